@@ -1,0 +1,1 @@
+"""What follows from profiles and activity, and is never written by hand."""

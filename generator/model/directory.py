@@ -1,0 +1,44 @@
+"""A whole directory: the community's settings and everybody and everything in it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from generator.model.mentor import Mentor
+from generator.model.program import Program, Roadmap
+from generator.model.vocabulary import Vocabularies
+
+
+@dataclass(frozen=True, slots=True)
+class Freshness:
+    """After how many days without a confirmation a profile is shown as stale, and then hidden."""
+
+    stale_after_days: int = 180
+    hidden_after_days: int = 365
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What `directory.yml` says. Repository is `owner/name`; site_url ends in a slash or is empty."""
+
+    name: str
+    repository: str
+    private_contact: str
+    tagline: str = ""
+    site_url: str = ""
+    branch: str = "main"
+    coordinators: tuple[str, ...] = ()
+    freshness: Freshness = Freshness()
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """Everything that was checked, mentors by handle and programs by id, sorted by these keys."""
+
+    settings: Settings
+    vocabularies: Vocabularies
+    mentors: Mapping[str, Mentor] = field(default_factory=lambda: MappingProxyType({}))
+    programs: Mapping[str, Program] = field(default_factory=lambda: MappingProxyType({}))
+    roadmaps: Mapping[str, Roadmap] = field(default_factory=lambda: MappingProxyType({}))
+    photos: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """The path of each mentor's photo, by handle."""

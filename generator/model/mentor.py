@@ -1,0 +1,130 @@
+"""A mentor as their file says it: checked, typed, nothing derived."""
+
+from dataclasses import dataclass
+from datetime import date
+
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+COMMITMENT_MINUTES = {"15m": 15, "30m": 30, "1h": 60, "2h": 120}
+"""Minutes a month behind each word of `commitment`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A weekly stretch of free time in the mentor's own time zone; minutes count from midnight.
+
+    `weekday` is 0 for Monday; `end` is after `start` and at most 1440.
+    """
+
+    weekday: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """Two axes of how somebody mentors; None where not stated."""
+
+    structure: str | None = None
+    guidance: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Calls:
+    """How somebody handles calls; None where not stated."""
+
+    spontaneous: bool | None = None
+    screen_sharing: bool | None = None
+    recording: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeHour:
+    """A regular open hour anybody may drop into, in the mentor's own time zone."""
+
+    day: str
+    at: str
+    minutes: int
+    every: str
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Expectations:
+    """What the mentor promises and asks for; None where not stated."""
+
+    reply_within_days: int | None = None
+    trial_days: int | None = None
+    preparation: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Where a request goes: an issue, or the mentor's own https link."""
+
+    mode: str = "issue"
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Learning:
+    """What a mentor who also seeks a mentor wants to learn."""
+
+    skills: tuple[str, ...] = ()
+    goals: tuple[str, ...] = ()
+    stage: str | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mentor:
+    """One person of the directory. Lists keep the order of the file; commitment is one of `COMMITMENT_MINUTES`."""
+
+    name: str
+    github: str
+    headline: str
+    skills: tuple[str, ...]
+    languages: tuple[str, ...]
+    timezone: str
+    commitment: str
+    capacity: int
+    offer_to_mentor: bool = True
+    seeking_mentor: bool = False
+    can_introduce: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    domains: tuple[str, ...] = ()
+    career_paths: tuple[str, ...] = ()
+    years_experience: int | None = None
+    background: tuple[str, ...] = ()
+    goals: tuple[str, ...] = ()
+    can_help_with: tuple[str, ...] = ()
+    cannot_help_with: tuple[str, ...] = ()
+    stage: str | None = None
+    stages_supported: tuple[str, ...] = ()
+    style: Style = Style()
+    approach: str = ""
+    bio: str = ""
+    relationship_types: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ()
+    channels: tuple[str, ...] = ()
+    cadence: tuple[str, ...] = ()
+    calls: Calls = Calls()
+    group_size: int = 0
+    windows: tuple[Window, ...] = ()
+    constraints: str = ""
+    office_hours: tuple[OfficeHour, ...] = ()
+    expectations: Expectations = Expectations()
+    roadmaps: tuple[str, ...] = ()
+    programs: tuple[str, ...] = ()
+    contact: Contact = Contact()
+    links: tuple[tuple[str, str], ...] = ()
+    affiliations: tuple[str, ...] = ()
+    accessibility: tuple[str, ...] = ()
+    pronouns: str = ""
+    search_engines: bool = False
+    last_confirmed: date | None = None
+    learning: Learning | None = None
+
+    @property
+    def handle(self) -> str:
+        """The one spelling that pages, links and comparisons use: GitHub's logins ignore case."""
+        return self.github.lower()
