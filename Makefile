@@ -1,0 +1,55 @@
+# Lodestar's commands. `make` alone lists them.
+
+VENV ?= .venv
+HOST ?= 127.0.0.1
+PORT ?= 8000
+ARGS ?=
+
+BIN := $(VENV)/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help serve build check test bench clean
+
+help: ## List these commands.
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
+
+serve: $(VENV)/.site ## Build the directory, show it at http://127.0.0.1:8000 and rebuild when a file changes (HOST=, PORT=).
+	@$(BIN)/lodestar serve --host $(HOST) --port $(PORT)
+
+build: $(VENV)/.site ## Build the directory's pages into site/.
+	@$(BIN)/lodestar build $(ARGS)
+
+check: $(VENV)/.site ## Report every mistake in the directory's files.
+	@$(BIN)/lodestar check $(ARGS)
+
+test: $(VENV)/.test ## Run every test, in a browser too (ARGS="-k words" runs some).
+	@LODESTAR_CHROMIUM="$$($(BIN)/python tests/browser/chromium.py)" $(BIN)/pytest $(ARGS)
+
+bench: $(VENV)/.bench ## Measure the speed, side by side with other builders.
+	@$(BIN)/python -m benchmarks $(ARGS)
+
+clean: ## Delete everything these commands made, the virtual environment included.
+	@rm -rf $(VENV) site build dist .cache .pytest_cache .hypothesis .ruff_cache *.egg-info
+	@find generator tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
+
+# A stamp says what is installed; it is older than pyproject.toml when that must happen again.
+
+$(BIN)/python:
+	@PYTHON="$(PYTHON)" sh scripts/venv.sh $(VENV)
+
+$(VENV)/.site: pyproject.toml | $(BIN)/python
+	@echo "Installing Lodestar into $(VENV); the first time takes about half a minute"
+	@$(INSTALL) -e '.[site]'
+	@touch $@
+
+$(VENV)/.test: pyproject.toml | $(BIN)/python
+	@echo "Installing Lodestar and what its tests need into $(VENV); the first time takes about a minute"
+	@$(INSTALL) -e '.[site,test]'
+	@touch $@ $(VENV)/.site
+
+$(VENV)/.bench: pyproject.toml | $(BIN)/python
+	@echo "Installing Lodestar and what its benchmarks need into $(VENV); the first time takes about a minute"
+	@$(INSTALL) -e '.[site,bench,test]'
+	@touch $@ $(VENV)/.site $(VENV)/.test

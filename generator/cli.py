@@ -1,0 +1,134 @@
+"""The terminal, as an edge: `lodestar` and its commands.
+
+Exit status 0 means done, 1 problems found, 2 the call was wrong. Imports stand inside the commands so
+that each starts as fast as its own work allows.
+"""
+
+import sys
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import click
+
+from generator import __version__
+
+_ROOT = click.option(
+    "--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path("."),
+    help="The directory's root, where directory.yml lies. Default: here.",
+)  # fmt: skip
+
+
+class _Plain(click.Group):
+    """Lists commands in the order of a newcomer's path instead of the alphabet."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.commands)
+
+
+@click.group(cls=_Plain, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="lodestar")
+def main() -> None:
+    """A mentor directory that lives in Git: check it, build it, serve it."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")
+
+
+@main.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@_ROOT
+@click.option("--format", "form", type=click.Choice(["text", "github", "json", "summary"]), default="text", show_default=True, help="How problems are written.")
+@click.option("--changed-from", metavar="REF", help="Judge only what changed since this commit or branch.")
+@click.option("--author", metavar="LOGIN", help="Who made the change, with --changed-from.")
+def check(paths: tuple[Path, ...], root: Path, form: str, changed_from: str | None, author: str | None) -> None:
+    """Report every problem in profiles, programs, vocabulary and settings.
+
+    Without PATH the whole directory is checked. Each problem comes with its line, its column and what to
+    do about it. Errors give exit status 1; hints never do.
+    """
+    from generator.checking import CheckResult, check_changes, check_paths, check_root
+    from generator.git import GitTrouble
+    from generator.profiles.report import FORMATS
+
+    if bool(changed_from) != bool(author):
+        raise click.UsageError("--changed-from and --author go together: whose change is it, and since when?")
+    if changed_from and paths:
+        raise click.UsageError("--changed-from finds the changed files itself; leave out the paths")
+    today = date.today()
+    if changed_from and author:
+        try:
+            result = check_changes(root, changed_from, author, today)
+        except GitTrouble as trouble:
+            raise click.UsageError(str(trouble)) from None
+    elif paths:
+        result = check_paths(root, [_below(root, path) for path in paths], today)
+    else:
+        whole = check_root(root, today)
+        result = CheckResult(whole.problems, whole.count)
+    click.echo(FORMATS[form](result.problems, result.count), nl=False)
+    sys.exit(1 if result.failed else 0)
+
+
+def _below(root: Path, path: Path) -> str:
+    """Name a path from the root; a path may be given from here or from the root."""
+    for whole in (path if path.is_absolute() else Path.cwd() / path, root / path):
+        parent = whole.parent.resolve() / whole.name
+        if parent.is_relative_to(root.resolve()):
+            relative = parent.relative_to(root.resolve()).as_posix()
+            if whole.is_symlink() or whole.exists() or whole == root / path:
+                return relative
+    raise click.UsageError(f"{path} is outside of {root}; give --root, or a path below it")
+
+
+@main.command()
+@_ROOT
+@click.option("--site-dir", type=click.Path(file_okay=False, path_type=Path), help="Where to write the site. Default: site/ below the root.")
+@click.option("--now", type=click.DateTime(["%Y-%m-%dT%H:%M:%SZ", "%Y-%m-%d"]), help="The time of the build, for repeatable builds. Default: now.")
+def build(root: Path, site_dir: Path | None, now: datetime | None) -> None:
+    """Check everything and build the site."""
+    from generator.building import BuildTrouble
+
+    try:
+        written = _mkdocs().build_with_mkdocs(root, site_dir, now.replace(tzinfo=UTC) if now else None)
+    except BuildTrouble as trouble:
+        click.echo(str(trouble), err=True, nl=False)
+        sys.exit(1)
+    click.echo(f"{written.pages:,} pages and {written.files:,} other files in {site_dir or root / 'site'}")
+
+
+def _mkdocs():
+    try:
+        from generator import mkdocs_plugin
+    except ModuleNotFoundError as missing:
+        if (missing.name or "").startswith(("mkdocs", "material")):
+            raise click.UsageError("the site needs MkDocs and its theme: pip install 'lodestar-mentors[site]'") from None
+        raise
+    return mkdocs_plugin
+
+
+@main.command()
+@_ROOT
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
+def serve(root: Path, host: str, port: int) -> None:
+    """Serve the site and rebuild it when a file changes."""
+    from generator.building import BuildTrouble
+
+    try:
+        _mkdocs().serve_with_mkdocs(root, host, port)
+    except BuildTrouble as trouble:
+        click.echo(str(trouble), err=True, nl=False)
+        sys.exit(1)
+
+
+@main.command()
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--mentors", default=100, show_default=True, type=click.IntRange(1, 1_000_000), help="How many mentors.")
+@click.option("--seed", default=1, show_default=True, type=int, help="The same seed gives the same directory.")
+def demo(folder: Path, mentors: int, seed: int) -> None:
+    """Write a synthetic directory into FOLDER, shaped like real ones."""
+    from generator.demo import DemoTrouble, write_demo
+
+    try:
+        click.echo(write_demo(folder, mentors, seed, date.today()))
+    except DemoTrouble as trouble:
+        raise click.UsageError(str(trouble)) from None

@@ -1,0 +1,76 @@
+"""The disk, as an edge: reads a directory's files without leaving it, and writes a site.
+
+Links are never followed, neither as files nor as folders, and nothing larger than the limit is read.
+"""
+
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.profiles.source import FOLDERS, LARGEST_FILE, SETTINGS_FILE, SourceFile, kind_of
+
+LARGEST_PHOTO = 2 * 1024 * 1024
+
+
+def list_directory(root: Path) -> list[str]:
+    """List the paths of everything Lodestar reads below the root, whether readable or not.
+
+    A folder of ours that is a link or a file stands in the list itself, so that somebody says so.
+    """
+    paths = [SETTINGS_FILE] if os.path.lexists(root / SETTINGS_FILE) else []
+    for folder in FOLDERS:
+        if _is_real_folder(root, folder):
+            names = (f"{folder}/{name}" for name in sorted(os.listdir(root / folder)))
+            paths += (path for path in names if path not in FOLDERS and kind_of(path))
+        elif os.path.lexists(root / folder) and all(known not in paths for known in FOLDERS if folder.startswith(known)):
+            paths.append(folder)
+    return paths
+
+
+def _is_real_folder(root: Path, folder: str) -> bool:
+    here = root
+    for part in folder.split("/"):
+        here = here / part
+        try:
+            if not stat.S_ISDIR(os.lstat(here).st_mode):
+                return False
+        except OSError:
+            return False
+    return True
+
+
+def read_file(root: Path, path: str) -> SourceFile:
+    """Read one file, or say why not."""
+    limit = LARGEST_PHOTO if kind_of(path) == "photo" else LARGEST_FILE
+    try:
+        descriptor = os.open(root / path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+    except OSError:
+        return SourceFile(path, refusal=_why_not(root / path))
+    try:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
+            return SourceFile(path, refusal="folder" if stat.S_ISDIR(status.st_mode) else "special")
+        if status.st_size > limit and limit == LARGEST_FILE:
+            return SourceFile(path, refusal="too-large")
+        return SourceFile(path, os.read(descriptor, limit + 1))
+    except OSError:
+        return SourceFile(path, refusal="unreadable")
+    finally:
+        os.close(descriptor)
+
+
+def _why_not(path: Path):
+    try:
+        mode = os.lstat(path).st_mode
+    except FileNotFoundError:
+        return "missing"
+    except OSError:
+        return "unreadable"
+    return "link" if stat.S_ISLNK(mode) else "special" if not stat.S_ISREG(mode) else "unreadable"
+
+
+def read_directory(root: Path) -> Iterator[SourceFile]:
+    """Read everything below the root that Lodestar looks at, in the order of the paths."""
+    for path in list_directory(root):
+        yield read_file(root, path)

@@ -1,0 +1,122 @@
+"""MkDocs, as an edge and an adapter: its theme renders the shells, everything else is ours.
+
+The only importer of MkDocs. It lends us the theme's chrome once for each depth of the site, and the
+pages of docs/; people's pages never become MkDocs pages (see docs/decisions/0001).
+"""
+
+import re
+from datetime import UTC, datetime
+from pathlib import Path
+
+from markupsafe import Markup
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.commands import serve as mkdocs_serve
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError, PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from generator.building import BuildTrouble, Written, asset_files, load_site, write_site
+from generator.profiles.reference import reference_pages
+from generator.site.page import ROOT
+from generator.site.pages import SiteInput, home_page
+from generator.site.shell import CONTENT, DEEPEST, DESCRIPTION, TITLE, Shell, ShellTrouble, cut_shell, sentinel_path
+
+LANDINGS = ("mentors/", "programs/", "roadmaps/", "skills/", "topics/", "domains/", "languages/")
+"""Pages of ours that may stand in the navigation, so the theme renders a shell for each."""
+WATCHED = ("mentors", "programs", "vocabulary", "directory.yml")
+_SHELL_SOURCE = f"---\ntitle: {TITLE}\ndescription: {DESCRIPTION}\nhide: [navigation, toc]\nsearch: {{exclude: true}}\n---\n"
+_SENTINEL_URL = re.compile(r"\s*<url>(?:(?!</url>).)*?zzlodestar.*?</url>", re.DOTALL)
+
+
+class LodestarPlugin(BasePlugin):
+    """Reads the directory before MkDocs builds, lends it the shells' sources, and fills them afterwards."""
+
+    now: datetime | None = None
+    written: Written | None = None
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Check the directory, and take the site's name and address from directory.yml, their one place."""
+        if not config.use_directory_urls:
+            raise PluginError("Lodestar's links need `use_directory_urls: true` in mkdocs.yml, which is also the default")
+        self.root = Path(config.config_file_path).parent
+        try:
+            self.site: SiteInput = load_site(self.root, self.now or datetime.now(UTC))
+        except BuildTrouble as trouble:
+            raise PluginError(f"\n{trouble}") from None
+        settings = self.site.directory.settings
+        config.site_name = settings.name
+        config.site_url = settings.site_url or config.site_url
+        config.site_description = config.site_description or settings.tagline
+        config.extra_css.append("assets/lodestar/lodestar.css")
+        config.watch.extend(str(self.root / name) for name in WATCHED if (self.root / name).exists())
+        self.shells: dict[str, Shell] = {}
+        self.sitemap = ""
+        return config
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Add the shells' sources, the reference pages and our style sheet and scripts."""
+        for path in (*LANDINGS, *(sentinel_path(depth) for depth in range(1, DEEPEST + 1))):
+            source = f"{path}index.md" if path in LANDINGS else f"{path.rstrip('/')}.md"
+            files.append(File.generated(config, source, content=_SHELL_SOURCE, inclusion=InclusionLevel.NOT_IN_NAV))
+        for source, content in reference_pages():
+            files.append(File.generated(config, source, content=content))
+        for source, path in asset_files():
+            files.append(File.generated(config, source, abs_src_path=str(path)))
+        return files
+
+    def on_page_content(self, html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """Give home its doors and programs, and a shell its sentinel."""
+        if page.is_homepage:
+            return home_page(self.site, Markup(html)).body.replace(ROOT, "")  # noqa: S704  Markdown of the community's own docs
+        return CONTENT if page.title == TITLE else html
+
+    def on_post_page(self, output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """Keep a shell instead of writing it; MkDocs writes nothing for an empty page."""
+        if page.title != TITLE:
+            return output
+        try:
+            self.shells[page.url] = cut_shell(output, page.url)
+        except ShellTrouble as trouble:
+            raise PluginError(str(trouble)) from None
+        return ""
+
+    def on_post_template(self, output_content: str, template_name: str, config: MkDocsConfig) -> str:
+        """Hold the sitemap back until our pages are known."""
+        if template_name != "sitemap.xml":
+            return output_content
+        landings = "|".join(LANDINGS)
+        ours = re.compile(rf"\s*<url>\s*<loc>[^<]*/(?:{landings})</loc>.*?</url>", re.DOTALL)
+        self.sitemap = ours.sub("", _SENTINEL_URL.sub("", output_content))
+        return ""
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Write everything that is ours."""
+        self.written = write_site(self.root, self.site, self.shells, self.sitemap, Path(config.site_dir))
+
+
+def build_with_mkdocs(root: Path, site_dir: Path | None, now: datetime | None) -> Written:
+    """Build the site as `mkdocs build` would; raises BuildTrouble with a message for people."""
+    try:
+        options = {"site_dir": str(site_dir.resolve())} if site_dir else {}
+        config = load_config(config_file=str(root / "mkdocs.yml"), **options)
+        plugin = config.plugins.get("lodestar")
+        if not isinstance(plugin, LodestarPlugin):
+            raise BuildTrouble("mkdocs.yml does not name the plugin. Add `plugins: [lodestar]` to it.\n")
+        plugin.now = now
+        config.plugins.on_startup(command="build", dirty=False)
+        mkdocs_build.build(config)
+        config.plugins.on_shutdown()
+    except (Abort, ConfigurationError, PluginError) as trouble:
+        raise BuildTrouble(f"{trouble}".lstrip("\n").rstrip("\n") + "\n") from None
+    return plugin.written or Written(0, 0)
+
+
+def serve_with_mkdocs(root: Path, host: str, port: int) -> None:
+    """Serve and rebuild as `mkdocs serve` does."""
+    try:
+        mkdocs_serve.serve(config_file=str(root / "mkdocs.yml"), dev_addr=f"{host}:{port}", livereload=True)
+    except (Abort, ConfigurationError, PluginError) as trouble:
+        raise BuildTrouble(f"{trouble}".strip("\n") + "\n") from None

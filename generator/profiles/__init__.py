@@ -1,0 +1,1 @@
+"""Turn what people wrote, as bytes, into a checked directory, or into problems with places and cures."""

@@ -1,0 +1,143 @@
+"""Turn the files of a whole directory into a checked Directory, or into all of their problems."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model.directory import Directory, Settings
+from generator.model.problem import Problem
+from generator.model.vocabulary import Vocabularies, Vocabulary
+from generator.profiles.build import mentor_of, program_of, roadmap_of, settings_of, sorted_proxy, vocabulary_of
+from generator.profiles.judge import Judged, judge, refusal_problem, stray_problem
+from generator.profiles.rules.around import Surroundings
+from generator.profiles.rules.mentor import MENTOR_RULES
+from generator.profiles.rules.program import PROGRAM_RULES, ROADMAP_RULES, SETTINGS_RULES, VOCABULARY_RULES
+from generator.profiles.source import SETTINGS_FILE, VOCABULARY_FILES, SourceFile, kind_of
+
+PhotoTrouble = Callable[[str, bytes], tuple[str, str] | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The directory, or None where an error stands in the way; all problems by path and place; the files judged."""
+
+    directory: Directory | None
+    problems: tuple[Problem, ...]
+    count: int
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that block."""
+        return tuple(problem for problem in self.problems if problem.severity == "error")
+
+
+def check_files(
+    files: Iterable[SourceFile], today: date, photo_trouble: PhotoTrouble, handles: Iterable[str] = ()
+) -> Checked:
+    """Check every file and everything between them.
+
+    `handles` adds profiles that exist but are not to be judged, so that a part of a directory can be
+    checked. `photo_trouble` tells from a photo's name and bytes what is wrong with it, and the cure.
+    """
+    by_kind: dict[str, list[SourceFile]] = {}
+    for file in files:
+        kind = kind_of(file.path)
+        if kind:
+            by_kind.setdefault(kind, []).append(file)
+    return _Check(by_kind, today, photo_trouble, handles).run()
+
+
+class _Check:
+    """One run over the files, kind by kind: settings and words first, what refers to them after."""
+
+    def __init__(self, by_kind: dict[str, list[SourceFile]], today: date, photo_trouble: PhotoTrouble, handles: Iterable[str]) -> None:
+        self.by_kind = by_kind
+        self.today = today
+        self.photo_trouble = photo_trouble
+        self.problems: list[Problem] = []
+        self.handles = frozenset(handles) | {file.stem.lower() for file in self.of("mentor")}
+
+    def of(self, kind: str) -> list[SourceFile]:
+        return self.by_kind.get(kind, [])
+
+    def run(self) -> Checked:
+        settings = self._settings()
+        around = Surroundings(
+            self.today,
+            self._vocabularies(),
+            self.handles,
+            frozenset(file.stem for file in self.of("program")),
+            frozenset(file.stem for file in self.of("roadmap")),
+        )
+        programs = self._each("program", PROGRAM_RULES, around)
+        roadmaps = self._each("roadmap", ROADMAP_RULES, around)
+        mentors = self._each("mentor", MENTOR_RULES, around)
+        self._same_handles()
+        photos = self._photos()
+        self.problems += (stray_problem(file) if not file.refusal else refusal_problem(file) for file in self.of("stray"))
+        self.problems.sort()
+        directory = None
+        if settings and not any(problem.severity == "error" for problem in self.problems):
+            directory = Directory(
+                settings,
+                around.vocabularies,
+                sorted_proxy({file.stem.lower(): mentor_of(fields) for file, fields in mentors}),
+                sorted_proxy({file.stem: program_of(file.stem, fields) for file, fields in programs}),
+                sorted_proxy({file.stem: roadmap_of(file.stem, fields) for file, fields in roadmaps}),
+                sorted_proxy(photos),
+            )
+        return Checked(directory, tuple(self.problems), sum(map(len, self.by_kind.values())))
+
+    def _each(self, kind: str, rules, around: Surroundings) -> list[tuple[SourceFile, dict]]:
+        fields = []
+        for file in self.of(kind):
+            judged = judge(file, kind, rules, around)
+            self.problems += judged.problems
+            if isinstance(judged.fields, dict):
+                fields.append((file, judged.fields))
+        return fields
+
+    def _settings(self) -> Settings | None:
+        files = self.of("settings") or [SourceFile(SETTINGS_FILE, refusal="missing")]
+        judged = judge(files[0], "directory", SETTINGS_RULES, Surroundings(self.today))
+        self.problems += judged.problems
+        return settings_of(judged.fields) if isinstance(judged.fields, dict) else None
+
+    def _vocabularies(self) -> Vocabularies:
+        files = {file.path: file for file in self.of("vocabulary")}
+        read: dict[str, Vocabulary] = {}
+        for path, name in VOCABULARY_FILES.items():
+            judged: Judged = judge(files.get(path, SourceFile(path, refusal="missing")), "vocabulary", VOCABULARY_RULES, Surroundings(self.today))
+            self.problems += judged.problems
+            read[name] = vocabulary_of(judged.fields) if isinstance(judged.fields, list) else Vocabulary()
+        return Vocabularies(**read)
+
+    def _same_handles(self) -> None:
+        first: dict[str, str] = {}
+        for file in self.of("mentor"):
+            known = first.setdefault(file.stem.lower(), file.path)
+            if known != file.path:
+                self.problems.append(
+                    Problem(file.path, 1, 1, 2, "error", "duplicate-mentor", f"this is the same person as {known}", "keep one of the two files; GitHub's names ignore capital letters")
+                )  # fmt: skip
+
+    def _photos(self) -> dict[str, str]:
+        photos: dict[str, str] = {}
+        for file in self.of("photo"):
+            trouble = self._trouble_with(file, photos)
+            if trouble:
+                self.problems.append(trouble)
+            else:
+                photos[file.stem.lower()] = file.path
+        return photos
+
+    def _trouble_with(self, file: SourceFile, photos: dict[str, str]) -> Problem | None:
+        if file.refusal:
+            return refusal_problem(file)
+        handle = file.stem.lower()
+        if handle not in self.handles:
+            return Problem(file.path, 1, 1, 2, "error", "photo-owner", "no profile has the name of this photo", "name the photo after the profile: mentors/photos/<handle>.jpg, or delete it")
+        if handle in photos:
+            return Problem(file.path, 1, 1, 2, "error", "photo-owner", f"{photos[handle]} is a photo of the same person", "keep one of the two")
+        trouble = self.photo_trouble(file.path, file.content)
+        return Problem(file.path, 1, 1, 2, "error", "bad-photo", *trouble) if trouble else None

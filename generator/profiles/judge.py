@@ -1,0 +1,172 @@
+"""Judge one file: the right path is fast, the wrong path is rich.
+
+A file in order is read by events, passes the quick validator and meets the rules; nobody asks where
+anything stands. Only a file with a problem is read again, with marks, by the validator that explains.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.model.problem import Problem
+from generator.profiles.finding import Finding, Place, Where, quoted
+from generator.profiles.quick_schema import fits
+from generator.profiles.rules.around import Rule, Surroundings
+from generator.profiles.shape import shape_findings
+from generator.profiles.source import LARGEST_FILE, SourceFile
+from generator.profiles.syntax import read_with_repairs
+from generator.profiles.text import clean_text, mended_text
+from generator.profiles.yaml_reader import Marked, NotPlain, read_plain
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A file's fields, or None where an error makes them unusable, and its problems in the order of the file."""
+
+    fields: dict | list | None
+    problems: tuple[Problem, ...] = ()
+
+
+def judge(file: SourceFile, schema: str, rules: tuple[Rule, ...], around: Surroundings) -> Judged:
+    """Check one file of YAML against its schema and its rules."""
+    if file.refusal:
+        return Judged(None, (refusal_problem(file),))
+    text = clean_text(file.content)
+    if text is not None:
+        try:
+            fields = read_plain(text)
+        except NotPlain:
+            return _explain(file, schema, rules, around)
+        if fits(schema)(fields):
+            stem = file.stem
+            for _, rule in rules:
+                for _ in rule(fields, stem, around):
+                    return _explain(file, schema, rules, around)
+            return Judged(fields)
+    return _explain(file, schema, rules, around)
+
+
+def _explain(file: SourceFile, schema: str, rules: tuple[Rule, ...], around: Surroundings) -> Judged:
+    text, traps = mended_text(file.content)
+    lines = text.split("\n")
+    problems = [
+        Problem(file.path, trap.place.line, trap.place.column, trap.place.end_column, "error", trap.code, trap.message,
+                trap.help, lines[trap.place.line - 1] if trap.place.line <= len(lines) else "")
+        for trap in traps
+    ]  # fmt: skip
+    if not text.strip() and traps:
+        return Judged(None, tuple(problems))
+    marked = read_with_repairs(text)
+    coded = list(marked.findings)
+    if marked.data is None and not coded:
+        coded.append(("empty-file", empty_file()))
+    elif marked.data is not None:
+        found = [(code, finding) for code, finding in shape_findings(schema, marked.data) if not _covered(finding.where, marked.spoiled)]
+        coded += found
+        unusable = marked.spoiled | {finding.where for _, finding in found}
+        coded += _rule_findings(marked.data, file.stem, rules, around, unusable)
+    problems += (_placed(file.path, code, finding, marked, lines) for code, finding in coded)
+    problems.sort()
+    blocked = any(problem.severity == "error" for problem in problems)
+    return Judged(None if blocked else marked.data, tuple(problems))
+
+
+def empty_file() -> Finding:
+    """A file has nothing in it.
+
+    Copy another profile to begin with, or delete the file.
+    """
+    return Finding((), "the file is empty", "copy another file of this folder to begin with, or delete this one")
+
+
+def _rule_findings(data: object, stem: str, rules: tuple[Rule, ...], around: Surroundings, unusable: set[Where]) -> Iterator[tuple[str, Finding]]:
+    kept: dict[Where, list[int]] = {}
+    if () in unusable:
+        return
+    usable = _without(data, (), unusable, kept)
+    for code, rule in rules:
+        for finding in rule(usable, stem, around):
+            where = _as_written(finding.where, kept)
+            if not _covered(where, unusable):
+                yield code, Finding(where, finding.message, finding.help, finding.fragment, finding.on_key, finding.severity)
+
+
+def _without(value: object, where: Where, unusable: set[Where], kept: dict[Where, list[int]]) -> object:
+    """Copy the data without its unusable parts; `kept` remembers the written positions of shortened lists."""
+    if isinstance(value, dict):
+        return {
+            name: _without(part, (*where, name), unusable, kept)
+            for name, part in value.items()
+            if (*where, name) not in unusable
+        }
+    if isinstance(value, list):
+        positions = [number for number in range(len(value)) if (*where, number) not in unusable]
+        kept[where] = positions
+        return [_without(value[number], (*where, number), unusable, kept) for number in positions]
+    return value
+
+
+def _as_written(where: Where, kept: dict[Where, list[int]]) -> Where:
+    written: Where = ()
+    for part in where:
+        positions = kept.get(written, ())
+        written = (*written, positions[part] if isinstance(part, int) and part < len(positions) else part)
+    return written
+
+
+def _covered(where: Where, unusable: Iterable[Where]) -> bool:
+    return any(where[: len(known)] == known for known in unusable)
+
+
+def _placed(path: str, code: str, finding: Finding, marked: Marked, lines: list[str]) -> Problem:
+    place = _place_of(finding, marked)
+    line, column, end_column = place.line, place.column, place.end_column
+    if finding.fragment:
+        for number in range(place.line, min(place.end_line, len(lines)) + 1):
+            at = lines[number - 1].find(finding.fragment, place.column - 1 if number == place.line else 0)
+            if at >= 0:
+                line, column, end_column = number, at + 1, at + 1 + len(finding.fragment)
+                break
+    source = lines[line - 1] if line <= len(lines) else ""
+    if line == place.line and place.end_line > place.line:
+        end_column = len(source.rstrip()) + 1
+    return Problem(path, line, column, max(end_column, column + 1), finding.severity, code, finding.message, finding.help, source)
+
+
+def _place_of(finding: Finding, marked: Marked) -> Place:
+    where = finding.where
+    if where and where in marked.values:
+        return marked.keys[where] if finding.on_key and where in marked.keys else marked.values[where]
+    while where:
+        where = where[:-1]
+        if where in marked.keys:
+            return marked.keys[where]
+        if where and where in marked.values:
+            return marked.values[where]
+    return Place(1, 1, 1, 2)
+
+
+_REFUSALS = {
+    "link": ("linked-file", "this is a symbolic link, and links are not followed", "put the file itself here"),
+    "folder": ("not-a-file", "this is a folder with the name of a file", "move what is in it, and delete the folder"),
+    "special": ("not-a-file", "this is not an ordinary file", "put an ordinary text file here"),
+    "unreadable": ("unreadable-file", "this file cannot be opened", "allow everybody to read it: chmod a+r"),
+    "too-large": ("large-file", f"this file is larger than {LARGEST_FILE // 1024} KiB", "shorten it; a profile with every field full is below 20 KiB"),
+    "missing": ("missing-file", "this file is missing", "copy it from the Lodestar repository, or restore it from Git"),
+}  # fmt: skip
+
+
+def refusal_problem(file: SourceFile) -> Problem:
+    """Say why a file was not read."""
+    code, message, help = _REFUSALS[file.refusal or "unreadable"]
+    return Problem(file.path, 1, 1, 2, "error", code, message, help)
+
+
+def stray_problem(file: SourceFile) -> Problem:
+    """Say that nobody reads a file where it lies."""
+    name = file.path.rpartition("/")[2]
+    stem, dot, ending = name.rpartition(".")
+    if ending.lower() in ("yaml", "yml", "txt") and stem:
+        message, cure = f"{quoted(name)} does not end in '.yml'", f"rename it: git mv {file.path} {file.path[: -len(ending)]}yml"
+    else:
+        message, cure = f"nothing reads {quoted(name)} in this folder", "move it elsewhere, or delete it"
+    return Problem(file.path, 1, 1, 2, "error", "stray-file", message, cure)

@@ -1,0 +1,110 @@
+"""Who may change what: a person their own profile, a coordinator everything.
+
+Everything is judged by the state before the pull request, never by the pull request's own copy.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.model.problem import Problem
+from generator.profiles.finding import quoted
+from generator.profiles.source import SETTINGS_FILE, VOCABULARY_FILES, SourceFile, kind_of
+from generator.profiles.text import clean_text
+from generator.profiles.yaml_reader import NotPlain, read_plain
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A file that a pull request adds, changes or deletes; a rename is a deletion and an addition."""
+
+    path: str
+    kind: Literal["added", "changed", "deleted"]
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What the base branch says: its coordinators, and the owner of each changed profile that it has."""
+
+    coordinators: frozenset[str] = frozenset()
+    owners: Mapping[str, str] | None = None
+
+    def owner_of(self, path: str) -> str | None:
+        """Return the handle that owned a profile or photo, or None where it is new."""
+        return (self.owners or {}).get(path)
+
+
+def fields_of(content: bytes) -> dict:
+    """Read the fields of a file of the base branch as far as it is in order; else none."""
+    text = clean_text(content)
+    try:
+        fields = read_plain(text) if text is not None else {}
+    except NotPlain:
+        return {}
+    return fields if isinstance(fields, dict) else {}
+
+
+def before_of(changes: tuple[Change, ...], read_base: Callable[[str], bytes | None]) -> Before:
+    """Gather from the base branch who owns what; `read_base` returns a file's bytes there, None where it has none."""
+    settings = fields_of(read_base(SETTINGS_FILE) or b"")
+    named = settings.get("coordinators")
+    coordinators = frozenset(str(name).lower() for name in named) if isinstance(named, list) else frozenset()
+    owners: dict[str, str] = {}
+    for change in changes:
+        content = read_base(change.path) if change.path.startswith("mentors/") else None
+        if content is not None:
+            stem = SourceFile(change.path).stem
+            written = fields_of(content).get("github") if kind_of(change.path) == "mentor" else None
+            owners[change.path] = str(written or stem).lower()
+    return Before(coordinators, owners)
+
+
+def ownership_problems(changes: tuple[Change, ...], author: str, before: Before) -> Iterator[Problem]:
+    """Yield a problem for each changed file that its author may not change."""
+    if author.lower() in before.coordinators:
+        return
+    for change in changes:
+        if change.path == SETTINGS_FILE:
+            yield _not_yours(change, "only a coordinator may change the community's settings", "ask a coordinator, or take this file out of the pull request")
+        elif change.path.startswith("mentors/"):
+            yield from _profile_problems(change, author, before)
+
+
+def _profile_problems(change: Change, author: str, before: Before) -> Iterator[Problem]:
+    owner = before.owner_of(change.path)
+    undo = f"take {change.path} out of this pull request, or ask its owner or a coordinator"
+    if kind_of(change.path) not in ("mentor", "photo"):
+        yield _not_yours(change, "only a coordinator may change this file", undo)
+    elif owner is not None and owner != author.lower():
+        verb = {"added": "replace", "changed": "change", "deleted": "delete or rename"}[change.kind]
+        yield _not_yours(change, f"this profile belongs to {quoted(owner)}; {quoted(author)} may not {verb} it", undo)
+    elif owner is None and SourceFile(change.path).stem.lower() != author.lower():
+        yield _not_yours(
+            change, f"a new profile carries its author's name: {quoted(author)} may add mentors/{author}.yml",
+            f"rename the file: git mv {change.path} {change.path.replace(SourceFile(change.path).stem, author)}, or ask the person to open the pull request",
+        )  # fmt: skip
+
+
+def _not_yours(change: Change, message: str, help: str) -> Problem:
+    return Problem(change.path, 1, 1, 2, "error", "not-your-file", message, help)
+
+
+def touches_others(changes: tuple[Change, ...]) -> bool:
+    """Tell whether a change may make a problem in files that it does not touch: words, programs, deletions."""
+    return any(
+        change.path == SETTINGS_FILE
+        or change.path in VOCABULARY_FILES
+        or kind_of(change.path) in ("program", "roadmap")
+        or change.kind == "deleted"
+        for change in changes
+    )
+
+
+def caused_problems(now: tuple[Problem, ...], then: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Return the errors that were not there before, wherever they are."""
+    known = {(problem.path, problem.code, problem.message) for problem in then}
+    return tuple(
+        problem
+        for problem in now
+        if problem.severity == "error" and (problem.path, problem.code, problem.message) not in known
+    )

@@ -1,0 +1,122 @@
+"""Turn problems into what people and programs read: text, GitHub annotations, JSON, a summary in Markdown."""
+
+import json
+import unicodedata
+from collections.abc import Sequence
+
+from generator.model.problem import Problem
+from generator.profiles.finding import visible
+
+_WIDEST_EXCERPT = 110
+
+
+def as_text(problems: Sequence[Problem], checked: int) -> str:
+    """Write each problem with its source line, carets and help, and a last line that counts."""
+    return "\n".join([*map(_problem_text, problems), _count_line(problems, checked)]) + "\n"
+
+
+def _problem_text(problem: Problem) -> str:
+    head = f"{visible(problem.path)}:{problem.line}:{problem.column}: {problem.severity}: {problem.message} [{problem.code}]"
+    lines = [head]
+    if problem.excerpt.strip():
+        source, carets = _excerpt(problem)
+        gutter = f"{problem.line:>5}"
+        lines += [f"{gutter} | {source}", f"{' ' * len(gutter)} | {carets}"]
+    return "\n".join([*lines, f"  help: {problem.help}", ""])
+
+
+def _excerpt(problem: Problem) -> tuple[str, str]:
+    """Cut a window out of a long line around the marked text, and draw the carets below it."""
+    first = max(0, problem.column - 1 - _WIDEST_EXCERPT // 2) if len(problem.excerpt) > _WIDEST_EXCERPT else 0
+    source = problem.excerpt[first : first + _WIDEST_EXCERPT]
+    before = source[: problem.column - 1 - first]
+    marked = source[len(before) : problem.end_column - 1 - first]
+    return visible(source), " " * _width(visible(before)) + "^" * max(1, _width(visible(marked)))
+
+
+def _width(text: str) -> int:
+    """Count the columns of a terminal: ideographs take two, combining marks none."""
+    return sum(
+        0 if unicodedata.combining(letter) else 2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text
+    )
+
+
+def _count_line(problems: Sequence[Problem], checked: int) -> str:
+    files = _counted(checked, "file")
+    errors = sum(problem.severity == "error" for problem in problems)
+    hints = len(problems) - errors
+    if errors:
+        return f"{files} checked: {_counted(errors, 'error')}" + (f", {_counted(hints, 'hint')}" if hints else "")
+    return f"{files} checked: all in order" + (f", {_counted(hints, 'hint')}" if hints else "")
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")
+
+
+def as_github(problems: Sequence[Problem], checked: int) -> str:
+    """Write workflow commands, which GitHub shows beside the lines of the pull request."""
+    lines = []
+    for problem in problems:
+        level = "error" if problem.severity == "error" else "notice"
+        place = f"file={_property(problem.path)},line={problem.line},col={problem.column},endColumn={problem.end_column}"
+        text = _command_text(f"{problem.message}\n{problem.help}")
+        lines.append(f"::{level} {place},title={_property(problem.code)}::{text}")
+    return "\n".join([*lines, _count_line(problems, checked)]) + "\n"
+
+
+def _command_text(text: str) -> str:
+    shown = "\n".join(visible(line) for line in text.split("\n"))
+    return shown.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _command_text(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def as_json(problems: Sequence[Problem], checked: int) -> str:
+    """Write the versioned JSON that other programs read; it has no excerpts."""
+    names = ("path", "line", "column", "end_column", "severity", "code", "message", "help")
+    listed = [{name: getattr(problem, name) for name in names} | {"path": visible(problem.path)} for problem in problems]
+    return json.dumps({"version": 1, "checked": checked, "problems": listed}, ensure_ascii=False, indent=2) + "\n"
+
+
+def as_summary(problems: Sequence[Problem], checked: int) -> str:
+    """Write a page of Markdown for somebody who has never used Git: what is wrong, where, and what to do."""
+    errors = [problem for problem in problems if problem.severity == "error"]
+    if not problems:
+        return f"## Everything is in order\n\n{_counted(checked, 'file')} checked. Nothing to do for you: somebody will look at it and merge it.\n"
+    if errors:
+        opening = (
+            f"## {_counted(len(errors), 'thing')} to correct\n\n"
+            "You can do it here in the browser: open the file under **Files changed**, choose the three dots and "
+            "**Edit file**, correct the lines below, and choose **Commit changes**. This check then runs again by itself.\n"
+        )
+    else:
+        opening = "## Everything is in order\n\nThe following are suggestions; none of them has to be followed.\n"
+    parts = [opening]
+    for path in dict.fromkeys(problem.path for problem in problems):
+        parts.append(f"### {_code_span(path)}\n")
+        parts += (_summary_line(problem) for problem in problems if problem.path == path)
+    return "\n".join(parts) + "\n"
+
+
+def _summary_line(problem: Problem) -> str:
+    kind = "" if problem.severity == "error" else "Suggestion: "
+    source = problem.excerpt.strip()
+    shown = f"  \n  {_code_span(source[:120])}" if source else ""
+    return f"- **Line {problem.line}:** {kind}{_plain(problem.message)}{shown}  \n  {_plain(problem.help)}\n"
+
+
+def _code_span(text: str) -> str:
+    return "`` " + visible(text).replace("`", "'") + " ``"
+
+
+def _plain(text: str) -> str:
+    """Keep what strangers wrote from becoming markup: mentions, links, headings and HTML stay text."""
+    return visible(text).translate(_MARKUP)
+
+
+_MARKUP = {ord(sign): f"&#{ord(sign)};" for sign in "\\`*_[]<>#@|~!&"}
+
+FORMATS = {"text": as_text, "github": as_github, "json": as_json, "summary": as_summary}

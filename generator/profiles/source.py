@@ -1,0 +1,57 @@
+"""What the disk hands to the checker: a file's bytes, or why it was not read."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+LARGEST_FILE = 64 * 1024
+"""Bytes; a profile of every field at its maximum is below 20 KiB."""
+
+Refusal = Literal["link", "folder", "special", "unreadable", "too-large", "missing"]
+Kind = Literal["mentor", "photo", "program", "roadmap", "vocabulary", "settings", "stray"]
+
+PHOTO_ENDINGS = (".jpg", ".jpeg", ".png", ".webp")
+VOCABULARY_FILES = {
+    "vocabulary/skills.yml": "skills",
+    "vocabulary/topics.yml": "topics",
+    "vocabulary/domains.yml": "domains",
+    "vocabulary/career-paths.yml": "career_paths",
+}
+SETTINGS_FILE = "directory.yml"
+FOLDERS = ("mentors", "mentors/photos", "programs", "programs/roadmaps", "vocabulary")
+"""The folders people write in; each is looked at by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """One file below the directory's root, with forward slashes in `path`; refused files have no content."""
+
+    path: str
+    content: bytes = b""
+    refusal: Refusal | None = None
+
+    @property
+    def stem(self) -> str:
+        """The file's name without folder and ending."""
+        return self.path.rpartition("/")[2].rpartition(".")[0]
+
+
+def kind_of(path: str) -> Kind | None:
+    """Tell from a path what a file is for; None for what Lodestar does not read (a README, the generator)."""
+    if path == SETTINGS_FILE:
+        return "settings"
+    if path in VOCABULARY_FILES:
+        return "vocabulary"
+    if path in FOLDERS:
+        return "stray"
+    folder, _, name = path.rpartition("/")
+    if name.startswith(".") or name == "README.md":
+        return None
+    if folder == "mentors":
+        return "mentor" if name.endswith(".yml") else "stray"
+    if folder == "mentors/photos":
+        return "photo" if name.lower().endswith(PHOTO_ENDINGS) else "stray"
+    if folder == "programs":
+        return "program" if name.endswith(".yml") else "stray"
+    if folder == "programs/roadmaps":
+        return "roadmap" if name.endswith(".yml") else "stray"
+    return "stray" if folder == "vocabulary" else None

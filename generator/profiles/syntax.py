@@ -1,0 +1,122 @@
+"""Explain why a text is not YAML, and read the rest of it all the same.
+
+The parser's own words are never shown. What stands at its mark says enough, and the field around the
+mark is left out so that everything else in the file is still checked in the same run.
+"""
+
+import re
+
+from generator.profiles.finding import Finding, Place, quoted
+from generator.profiles.yaml_reader import Marked, SyntaxTrouble, read_marked
+
+_FIELD = re.compile(r"([A-Za-z_][\w-]*)\s*:(?:\s|$)")
+_FIRST_WORD = re.compile(r"[A-Za-z_][A-Za-z_0-9]*")
+_TIGHT_COLON = re.compile(r"([A-Za-z_][A-Za-z_0-9]*):[^\s:/]")
+_MOST_MENDED = 20
+
+
+def read_with_repairs(text: str) -> Marked:
+    """Read the text; where it is not YAML, report it, set the field around aside and read on."""
+    lines = text.split("\n")
+    troubles: list[tuple[Finding, Place, str | None]] = []
+    while len(troubles) < _MOST_MENDED:
+        try:
+            marked = read_marked("\n".join(lines))
+            break
+        except SyntaxTrouble as trouble:
+            finding, place = explain(lines, trouble)
+            first, last = _field_around(lines, place.line - 1)
+            name = _FIRST_WORD.match(lines[first])
+            troubles.append((finding, place, name.group() if name else None))
+            if not any(lines[first : last + 1]):
+                first, last = 0, len(lines) - 1
+            lines[first : last + 1] = [""] * (last + 1 - first)
+    else:
+        marked = Marked()
+    for number, (finding, place, name) in enumerate(troubles):
+        there = (f"yaml-syntax {number}",)
+        marked.values[there] = place
+        marked.findings.append(("yaml-syntax", Finding(there, finding.message, finding.help)))
+        marked.spoiled.add((name,) if name else ())
+    return marked
+
+
+def _field_around(lines: list[str], at: int) -> tuple[int, int]:
+    """Return the first and last line of the top-level field that a line belongs to."""
+    at = min(at, len(lines) - 1)
+    first = at
+    while first > 0 and not _begins_field(lines[first]):
+        first -= 1
+    last = at
+    while last + 1 < len(lines) and not _begins_field(lines[last + 1]):
+        last += 1
+    return first, last
+
+
+def _begins_field(line: str) -> bool:
+    return bool(line) and not line[0].isspace() and line[0] not in "#]}"
+
+
+def explain(lines: list[str], trouble: SyntaxTrouble) -> tuple[Finding, Place]:
+    """Say what is wrong in the writer's words, from the characters at the parser's mark."""
+    line, column = min(trouble.line, len(lines) - 1), trouble.column
+    here = lines[line][column : column + 1]
+    tight = _tight_colon(lines, trouble, line)
+    if tight:
+        return tight
+    if trouble.began is not None:
+        began_line, began_column = trouble.began
+        opener = lines[began_line][began_column : began_column + 1] if began_line < len(lines) else ""
+        if opener in ("'", '"') and here != "\\":
+            return _at(began_line, began_column, f"the quote {opener} that opens here is not closed in this field", f"close it with {opener}; inside the text, write {opener * 2 if opener == chr(39) else chr(92) + opener} for the sign itself")
+        if opener == '"':
+            return _at(line, column, "a backslash inside double quotes begins a code that YAML does not know", "use single quotes, or write the backslash twice")
+        if opener in ("[", "{"):
+            return _open_bracket(opener, began_line, began_column)
+        if here and here in "@`%|>*&!,]}":
+            return _odd_beginning(lines[line], line, column, here)
+        if ":" not in lines[began_line][began_column:].split(" #")[0] and not lines[began_line].lstrip().startswith("- "):
+            return _at(began_line, began_column, f"{quoted(lines[began_line].strip())} is not a field: it has no ':'", "write `field: value`; to continue a long text, indent the line by two spaces")
+    if here == ":":
+        return _second_colon(lines[line], line, column)
+    if here and here in "@`%*&!,]}":
+        return _odd_beginning(lines[line], line, column, here)
+    return _at(line, column, "this line does not line up with the fields around it", "start every field at the left edge, and indent what belongs to it by two spaces")
+
+
+def _tight_colon(lines: list[str], trouble: SyntaxTrouble, line: int) -> tuple[Finding, Place] | None:
+    """Find `name:Ada`, which YAML takes for one word and then stumbles over on the next line."""
+    suspects = {line, max(0, line - 1), trouble.began[0] if trouble.began else line}
+    for number in sorted(suspects):
+        name = _TIGHT_COLON.match(lines[number]) if number < len(lines) else None
+        if name:
+            field = name.group(1)
+            return _at(number, len(field), f"a space is missing after '{field}:'", f"write {field}: {lines[number][len(field) + 1:].strip()}")
+    return None
+
+
+def _at(line: int, column: int, message: str, help: str) -> tuple[Finding, Place]:
+    return Finding((), message, help), Place(line + 1, column + 1, line + 1, column + 2)
+
+
+def _open_bracket(opener: str, line: int, column: int) -> tuple[Finding, Place]:
+    closer = "]" if opener == "[" else "}"
+    example = "[python, testing]" if opener == "[" else "{structure: structured, guidance: balanced}"
+    return _at(line, column, f"the '{opener}' that opens here is not closed, or a comma is missing inside", f"write it like {example}, ending with '{closer}'")
+
+
+def _odd_beginning(source: str, line: int, column: int, sign: str) -> tuple[Finding, Place]:
+    rest = source[column + 1 :].split(" #")[0].strip()
+    name = _FIELD.match(source.strip())
+    if sign == "@" and name and name.group(1) == "github" and rest:
+        return _at(line, column, "a value cannot start with '@'", f"write the handle without it: github: {rest}")
+    return _at(line, column, f"a value cannot start with '{sign}'", f"put it in quotes: '{sign}{rest}'" if rest and "'" not in rest else "put the whole value in quotes")
+
+
+def _second_colon(source: str, line: int, column: int) -> tuple[Finding, Place]:
+    name = _FIELD.match(source)
+    if name and name.end() <= column:
+        value = source[name.end() :].split(" #")[0].strip()
+        shown = f"'{value}'" if "'" not in value else f'"{value}"'
+        return _at(line, column, "a text that contains ': ' needs quotes", f"write {name.group(1)}: {shown}" if len(value) < 80 else "put the whole text in quotes")
+    return _at(line, max(0, len(source) - len(source.lstrip())), "this line is indented as if it belonged to the line above", "start every field at the left edge")

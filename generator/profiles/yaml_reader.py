@@ -1,0 +1,257 @@
+"""Turn YAML text into plain data, strictly: the only importer of PyYAML.
+
+`read_plain` is the quick way for text that is in order and knows no positions. `read_marked` is the
+rich way for text that is not: it remembers where everything was written and reports what it refuses.
+Both stand on libyaml's events, not on YAML 1.1's types: there are texts, whole numbers, decimals,
+true, false and nothing, so `no` stays Norwegian and a date stays as it was written.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+import yaml
+from yaml.cyaml import CParser
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from generator.profiles.finding import Finding, Place, Where, quoted
+
+DEEPEST = 12
+"""Levels of nesting; the deepest place of any of our files is the sixth."""
+
+_NUMBER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})(\.[0-9]{1,17})?\Z")
+_WORDS = {"": None, "~": None, "null": None, "true": True, "false": False}
+
+
+class NotPlain(Exception):
+    """The quick way met something it does not read; the rich way will say what."""
+
+
+def read_plain(text: str) -> object:
+    """Read one document of plain data; raise NotPlain at anything else, however harmless.
+
+    Refused are syntax errors, a second document, aliases, anchors, tags, duplicate or composed keys,
+    nesting beyond `DEEPEST`, and an empty text.
+    """
+    next_event = CParser(text).get_event
+    try:
+        next_event()
+        start = next_event()
+        if start.__class__ is not DocumentStartEvent or start.version or start.tags:
+            raise NotPlain
+        value = _plain_value(next_event)
+        next_event()
+        if next_event().__class__ is DocumentStartEvent:
+            raise NotPlain
+    except yaml.YAMLError:
+        raise NotPlain from None
+    return value
+
+
+def _plain_value(next_event) -> object:
+    parents: list = []
+    container = key = None
+    while True:
+        event = next_event()
+        kind = event.__class__
+        if kind is ScalarEvent:
+            value = event.value
+            if event.tag or event.anchor:
+                raise NotPlain
+            if container.__class__ is dict and key is None:
+                if value in container:
+                    raise NotPlain
+                key = value
+                continue
+            if event.implicit[0] and not event.style and (value in _WORDS or value[0] in "+-0123456789"):
+                value = _scalar(value)
+        elif kind is MappingStartEvent or kind is SequenceStartEvent:
+            if event.tag or event.anchor or len(parents) == DEEPEST:
+                raise NotPlain
+            if container.__class__ is dict and key is None:
+                raise NotPlain
+            parents.append((container, key))
+            container, key = ({} if kind is MappingStartEvent else []), None
+            continue
+        elif kind is MappingEndEvent or kind is SequenceEndEvent:
+            value = container
+            container, key = parents.pop()
+        else:
+            raise NotPlain
+        if container is None:
+            return value
+        if key is None:
+            container.append(value)
+        else:
+            container[key] = value
+            key = None
+
+
+def _scalar(text: str) -> object:
+    if text in _WORDS:
+        return _WORDS[text]
+    number = _NUMBER.match(text)
+    if number is None:
+        return text
+    return float(text) if number.group(1) else int(text)
+
+
+@dataclass(slots=True)
+class Marked:
+    """Data with the place of every key and value, and what was refused on the way.
+
+    `spoiled` holds the ways to values that could not be read as meant: nothing more is said of them.
+    """
+
+    data: object = None
+    keys: dict[Where, Place] = field(default_factory=dict)
+    values: dict[Where, Place] = field(default_factory=dict)
+    findings: list[tuple[str, Finding]] = field(default_factory=list)
+    spoiled: set[Where] = field(default_factory=set)
+
+
+class SyntaxTrouble(Exception):
+    """The text is not YAML: the offending line and column from 0, and where the open construct began, if any."""
+
+    def __init__(self, line: int, column: int, began: tuple[int, int] | None) -> None:
+        super().__init__(line, column, began)
+        self.line, self.column, self.began = line, column, began
+
+
+def read_marked(text: str) -> Marked:
+    """Read the first document with all marks; raise SyntaxTrouble where the text is not YAML."""
+    reader = _MarkedReader(CParser(text))
+    try:
+        return reader.read()
+    except yaml.MarkedYAMLError as error:
+        at = error.problem_mark or error.context_mark
+        began = error.context_mark
+        raise SyntaxTrouble(
+            at.line if at else 0, at.column if at else 0, (began.line, began.column) if began else None
+        ) from None
+
+
+class _MarkedReader:
+    """Walks the events once; methods share the parser and the growing result."""
+
+    def __init__(self, parser: CParser) -> None:
+        self._next = parser.get_event
+        self._marked = Marked()
+
+    def read(self) -> Marked:
+        marked = self._marked
+        self._next()
+        start = self._next()
+        if not isinstance(start, DocumentStartEvent):
+            return marked
+        if start.version or start.tags:
+            self._refuse(
+                "yaml-directive", (), start, "a line that begins with '%' gives orders to the YAML parser",
+                "delete it; Lodestar's files need no such line",
+            )
+        marked.data = self._value(self._next(), ())
+        if not self._too_deep():
+            self._next()
+            second = self._next()
+            if isinstance(second, DocumentStartEvent):
+                self._refuse(
+                    "second-document", (), second, "a second document begins here",
+                    "delete this line and what follows; one file describes one thing",
+                )
+        return marked
+
+    def _too_deep(self) -> bool:
+        return any(code == "too-deep" for code, _ in self._marked.findings)
+
+    def _value(self, event, where: Where) -> object:
+        self._marked.values.setdefault(where, _place(event))
+        if isinstance(event, AliasEvent):
+            self._spoil(
+                "yaml-alias", where, event, f"'*{event.anchor}' refers to another part of the file",
+                "write the value out; Lodestar's files use no references",
+            )
+            return None
+        self._refuse_tag_and_anchor(event, where)
+        if isinstance(event, ScalarEvent):
+            plain = event.implicit[0] and not event.style
+            return _scalar(event.value) if plain else event.value
+        if len(where) >= DEEPEST:
+            self._spoil(
+                "too-deep", where, event, f"values are nested more than {DEEPEST} levels deep",
+                "flatten this part; no field needs so many levels",
+            )
+            return None
+        return self._mapping(event, where) if isinstance(event, MappingStartEvent) else self._sequence(where)
+
+    def _sequence(self, where: Where) -> list:
+        values: list = []
+        while not self._too_deep():
+            event = self._next()
+            if isinstance(event, SequenceEndEvent):
+                break
+            values.append(self._value(event, (*where, len(values))))
+        return values
+
+    def _mapping(self, start, where: Where) -> dict:
+        mapping: dict = {}
+        while not self._too_deep():
+            event = self._next()
+            if isinstance(event, MappingEndEvent):
+                break
+            if not isinstance(event, ScalarEvent):
+                self._refuse(
+                    "composed-key", where, event, "a field's name must be a plain word",
+                    "write the field as `name: value`",
+                )
+                self._value(event, (*where, "?"))
+                self._value(self._next(), (*where, "?"))
+                continue
+            self._refuse_tag_and_anchor(event, (*where, event.value))
+            self._field(event, where, mapping)
+        return mapping
+
+    def _field(self, key, where: Where, mapping: dict) -> None:
+        name = key.value
+        if name not in mapping:
+            self._marked.keys[*where, name] = _place(key)
+            mapping[name] = self._value(self._next(), (*where, name))
+            return
+        first = self._marked.keys[*where, name]
+        self._refuse(
+            "duplicate-field", (*where, name), key, f"{quoted(name)} is already set on line {first.line}",
+            "keep one of the two; YAML would silently drop the first",
+        )
+        self._value(self._next(), (*where, name, "again"))
+
+    def _refuse_tag_and_anchor(self, event, where: Where) -> None:
+        if event.tag and not (isinstance(event, ScalarEvent) and event.tag == "!"):
+            self._spoil(
+                "yaml-tag", where, event, f"{quoted(event.tag)} is a type tag",
+                "delete the word that begins with '!'; to begin a text with '!', put the text in quotes",
+            )
+        if event.anchor:
+            self._spoil(
+                "yaml-alias", where, event, f"'&{event.anchor}' names this value for reuse",
+                "delete it; Lodestar's files use no references. To begin a text with '&', put the text in quotes",
+            )
+
+    def _spoil(self, code: str, where: Where, event, message: str, help: str) -> None:
+        self._refuse(code, where, event, message, help)
+        self._marked.spoiled.add(where)
+
+    def _refuse(self, code: str, where: Where, event, message: str, help: str) -> None:
+        there = (*where, f"{code} {len(self._marked.findings)}")
+        self._marked.values[there] = _place(event)
+        self._marked.findings.append((code, Finding(there, message, help)))
+
+
+def _place(event) -> Place:
+    start, end = event.start_mark, event.end_mark
+    return Place(start.line + 1, start.column + 1, end.line + 1, end.column + 1)

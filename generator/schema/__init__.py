@@ -1,0 +1,18 @@
+"""The JSON Schemas of everything people write, as they are published for editors."""
+
+import json
+from functools import cache
+from importlib.resources import files
+
+NAMES = ("mentor", "program", "roadmap", "vocabulary", "directory")
+
+
+@cache
+def schema(name: str) -> dict:
+    """Load one of `NAMES`."""
+    return json.loads(schema_text(name))
+
+
+def schema_text(name: str) -> str:
+    """Return the schema's file as it is."""
+    return files(__package__).joinpath(f"{name}.json").read_text(encoding="utf-8")

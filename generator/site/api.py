@@ -1,0 +1,108 @@
+"""Turn a directory into JSON that other programs read: one list of all mentors, and one file a mentor.
+
+The format is documented in docs/reference/data.md, and keeps its shape as long as `version` stays 1.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import MISSING, fields
+from datetime import date, datetime
+from itertools import compress
+from json import JSONEncoder
+from operator import attrgetter, is_not
+from typing import Any
+
+from generator.insight.availability import Standing
+from generator.model.directory import Directory
+from generator.model.mentor import WEEKDAYS, Calls, Contact, Expectations, Learning, Mentor, OfficeHour, Style, Window
+from generator.site.page import PlainFile
+
+VERSION = 1
+
+_encode = JSONEncoder(
+    ensure_ascii=False, separators=(",", ":"), check_circular=False, default=date.isoformat
+).encode
+
+
+def api_files(directory: Directory, standings: Mapping[str, Standing], built: datetime) -> Iterator[PlainFile]:
+    """Yield `api/mentors.json` and then `api/mentors/<handle>.json` for each mentor, by handle.
+
+    The list leaves out who is hidden; their own file stays, and says so. `built` is in UTC.
+    """
+    mentors = [
+        _summary(mentor, standings[handle]) for handle, mentor in directory.mentors.items() if standings[handle].listed
+    ]
+    summary = {"version": VERSION, "built": built.strftime("%Y-%m-%dT%H:%M:%SZ"), "mentors": mentors}
+    yield PlainFile("api/mentors.json", _encode(summary).encode())
+    for handle, mentor in directory.mentors.items():
+        yield mentor_file(mentor, standings[handle])
+
+
+def mentor_file(mentor: Mentor, standing: Standing) -> PlainFile:
+    """Make one mentor's JSON: what their file states, in its own words, and what follows from it.
+
+    A field that is left at its default is left out. Keys keep the order of the `Mentor`'s fields.
+    """
+    content = {"version": VERSION, **_stated_by_mentor(mentor)}
+    for name in content.keys() & _WRITTEN.keys():
+        content[name] = _WRITTEN[name](content[name])
+        if not content[name]:
+            del content[name]
+    content["availability"] = standing.availability
+    content["openings"] = standing.openings
+    if standing.until:
+        content["paused_until"] = standing.until
+    return PlainFile(f"api/mentors/{mentor.handle}.json", _encode(content).encode())
+
+
+def _summary(mentor: Mentor, standing: Standing) -> dict[str, Any]:
+    handle = mentor.handle
+    return {
+        "github": mentor.github,
+        "name": mentor.name,
+        "headline": mentor.headline,
+        "skills": mentor.skills,
+        "languages": mentor.languages,
+        "timezone": mentor.timezone,
+        "commitment": mentor.commitment,
+        "availability": standing.availability,
+        "openings": standing.openings,
+        "url": f"mentors/{handle}/",
+        "json": f"api/mentors/{handle}.json",
+    }
+
+
+def _stated(part: type) -> Callable[[Any], dict[str, Any]]:
+    """Return the function that reads what a value of a model's type states, without its defaults.
+
+    Defaults are told by identity, which costs a tenth of comparing: numbers, words and empty tuples
+    that are equal to a default are that default.
+    """
+    names = tuple(field.name for field in fields(part))
+    defaults = tuple(MISSING if field.default is MISSING else field.default for field in fields(part))
+    values_of = attrgetter(*names)
+
+    def stated(value: Any) -> dict[str, Any]:
+        values = values_of(value)
+        return dict(compress(zip(names, values, strict=True), map(is_not, values, defaults)))
+
+    return stated
+
+
+def _window(window: Window) -> str:
+    start, end = (f"{minutes // 60:02}:{minutes % 60:02}" for minutes in (window.start, window.end))
+    return f"{WEEKDAYS[window.weekday].capitalize()} {start}-{end}"
+
+
+_stated_by_mentor = _stated(Mentor)
+_office_hour = _stated(OfficeHour)
+_WRITTEN: dict[str, Callable[[Any], Any]] = {
+    "style": _stated(Style),
+    "calls": _stated(Calls),
+    "windows": lambda windows: [_window(window) for window in windows],
+    "office_hours": lambda hours: [_office_hour(hour) for hour in hours],
+    "expectations": _stated(Expectations),
+    "contact": _stated(Contact),
+    "links": dict,
+    "learning": _stated(Learning),
+}
+"""How the parts of a profile are written; those that state nothing are left out."""

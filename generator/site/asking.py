@@ -1,0 +1,37 @@
+"""What stands where a mentee asks: a button, or why there is none and what to do next."""
+
+from dataclasses import dataclass
+
+from generator.insight.availability import Standing
+from generator.model.directory import Settings
+from generator.model.mentor import Mentor
+from generator.site.badges import reason_not_to_ask
+from generator.site.github_links import issue_form
+
+FORM = "request.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Where a request goes. Without a url, `reason` says why nobody can ask now.
+
+    `own_page` marks an address that the mentor chose and nobody checked.
+    """
+
+    url: str = ""
+    own_page: bool = False
+    reason: str = ""
+
+
+def how_to_ask(mentor: Mentor, standing: Standing, settings: Settings) -> Ask:
+    """Decide what a mentee can do on a mentor's page today."""
+    if not standing.can_be_asked:
+        return Ask(reason=reason_not_to_ask(mentor, standing))
+    if mentor.contact.mode == "link" and mentor.contact.url:
+        return Ask(url=mentor.contact.url, own_page=True)
+    return Ask(url=request_url(mentor, settings))
+
+
+def request_url(mentor: Mentor, settings: Settings) -> str:
+    """Return the address of the request form with the mentor filled in."""
+    return issue_form(settings.repository, FORM, f"Mentorship request: {mentor.name}", mentor=mentor.github)

@@ -1,0 +1,62 @@
+"""Say a mentor's standing in three words, and why somebody cannot be asked in one sentence."""
+
+from datetime import date
+from functools import lru_cache
+
+from markupsafe import Markup
+
+from generator.insight.availability import Standing
+from generator.model.mentor import Mentor
+from generator.site.labels import counted, day, short_day
+from generator.site.templating import template
+
+_badge = template("badge.html")
+_WORDS = {
+    "waitlist": "Full, waiting list",
+    "closed": "Not taking mentees",
+    "paused": "Paused",
+    "stale": "Not confirmed lately",
+    "hidden": "Not offering mentoring",
+}
+AVAILABILITY_NAMES = {"open": "Places open", "limited": "Few places open"} | _WORDS
+"""One name for each availability, where no numbers are known, as in a filter."""
+
+
+def badge_words(standing: Standing, today: date) -> str:
+    """Return what a badge says, without relying on its colour: "2 places open", "Paused until 12 Dec"."""
+    if standing.can_be_asked:
+        return counted(standing.openings, "place", "places") + " open"
+    if standing.availability == "paused" and standing.until:
+        return f"Paused until {short_day(standing.until, today)}"
+    return _WORDS[standing.availability]
+
+
+def badge(standing: Standing, today: date) -> Markup:
+    """Return a badge; mentors who stand alike share it."""
+    return _badge_of(standing.availability, badge_words(standing, today))
+
+
+@lru_cache(maxsize=1024)
+def _badge_of(availability: str, words: str) -> Markup:
+    return _badge(availability=availability, words=words)
+
+
+def reason_not_to_ask(mentor: Mentor, standing: Standing) -> str:
+    """Say why no request can be sent now and when that may change; empty when one can be sent."""
+    name = mentor.name
+    match standing.availability:
+        case "waitlist":
+            places = counted(mentor.capacity, "place is", "places are")
+            return f"{name} has no room at the moment: {places} taken. The next build shows a place that becomes free."
+        case "closed":
+            return f"{name} is not taking mentees at the moment."
+        case "paused" if standing.until:
+            return f"{name} is taking a break until {day(standing.until)}. After that day requests open again by themselves."
+        case "paused":
+            return f"{name} is taking a break."
+        case "stale":
+            since = f" since {day(mentor.last_confirmed)}" if mentor.last_confirmed else " for a long time"
+            return f"{name} has not confirmed this profile{since}, so nobody can promise an answer."
+        case "hidden":
+            return f"{name} is not offering mentoring at the moment."
+    return ""

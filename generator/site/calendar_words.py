@@ -1,0 +1,35 @@
+"""A mentor's week in words: free times as a small table, office hours as lines."""
+
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from generator.model.mentor import OfficeHour, Window
+from generator.site.labels import choice, clock, weekday
+from generator.site.templating import template
+
+_windows = template("windows.html")
+_office_hours = template("office_hours.html")
+
+
+class _Line(NamedTuple):
+    words: str
+    url: str | None
+
+
+def weekly_windows(windows: tuple[Window, ...]) -> Markup:
+    """Return a table with one row a weekday, Monday first, in the mentor's own time."""
+    days: dict[int, list[str]] = {}
+    for window in sorted(windows, key=lambda window: (window.weekday, window.start)):
+        days.setdefault(window.weekday, []).append(f"{clock(window.start)}–{clock(window.end)}")
+    return _windows(days=[(weekday(number), ", ".join(times)) for number, times in days.items()])
+
+
+def office_hours(hours: tuple[OfficeHour, ...]) -> Markup:
+    """Return a list of the regular open hours: "Friday 17:00, 45 minutes, every week"."""
+    return _office_hours(hours=[_Line(_words(hour), hour.url) for hour in hours])
+
+
+def _words(hour: OfficeHour) -> str:
+    every = choice("office_hours.every", hour.every).lower()
+    return f"{choice('office_hours.day', hour.day)} {hour.at}, {hour.minutes} minutes, {every}"

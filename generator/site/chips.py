@@ -1,0 +1,30 @@
+"""Terms as small links to their pages, made once for a whole directory and used on every profile."""
+
+from collections.abc import Iterable, Mapping
+
+from markupsafe import Markup
+
+from generator.model.vocabulary import Vocabularies
+from generator.site.templating import joined, template
+
+Chips = Mapping[str, Markup]
+PATHS = {"skills": "skills", "topics": "topics", "domains": "domains", "career_paths": ""}
+"""Under which path the terms of each vocabulary have pages; career paths have none."""
+
+_chip = template("chip.html")
+
+
+def chips_of(vocabularies: Vocabularies) -> Mapping[str, Chips]:
+    """Return the chip of each term by vocabulary and id."""
+    return {
+        kind: {
+            term.id: _chip(path=path, id=term.id, label=term.label)
+            for term in vocabularies.of_kind(kind).terms.values()
+        }
+        for kind, path in PATHS.items()
+    }
+
+
+def chip_row(chips: Chips, ids: Iterable[str]) -> Markup:
+    """Return the chips of the ids in their order; an id without a term is shown as it is, without a link."""
+    return joined([chips.get(term_id) or _chip(path="", id=term_id, label=term_id) for term_id in ids])

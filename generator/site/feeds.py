@@ -1,0 +1,131 @@
+"""Turn a directory into what feed readers and search engines ask for: an Atom feed and sitemap lines."""
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from urllib.parse import quote, urljoin, urlsplit
+from xml.etree import ElementTree as ET
+
+from generator.insight.availability import Standing
+from generator.model.directory import Directory, Settings
+from generator.model.mentor import Mentor
+from generator.site.page import PlainFile
+
+ATOM = "http://www.w3.org/2005/Atom"
+FEED_PATH = "feeds/mentors.xml"
+NEWEST = 50
+
+# XML 1.0 has no way to write these, not even escaped; one of them would end the whole feed.
+_UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def atom_feed(
+    directory: Directory,
+    standings: Mapping[str, Standing],
+    built: datetime,
+    changed: Mapping[str, date] | None = None,
+) -> PlainFile:
+    """Make the Atom feed of the newest 50 new and changed profiles, newest first, then by handle.
+
+    A profile's date is the one in `changed`, by handle, or else the day it was last confirmed; one
+    without either has no place in time and is left out, as is everybody who is not listed. `built`
+    is in UTC and dates a feed without entries. Without a site_url the links are relative.
+    """
+    dates = _dates(directory, standings, changed or {})
+    newest = sorted(dates, key=lambda handle: (-dates[handle].toordinal(), handle))[:NEWEST]
+    updated = _midnight(dates[newest[0]]) if newest else built.strftime("%Y-%m-%dT%H:%M:%SZ")
+    feed = _feed(directory.settings, updated)
+    for handle in newest:
+        feed.append(_entry(directory, directory.mentors[handle], dates[handle]))
+    return PlainFile(FEED_PATH, ET.tostring(feed, "utf-8", xml_declaration=True, default_namespace=ATOM))
+
+
+def sitemap_entries(pages: Iterable[tuple[str, date | None]], site_url: str) -> str:
+    """Turn page paths and their dates into `<url>` elements, one a line, in the order given.
+
+    Paths are relative to the site's root and may hold any character. Sitemaps take absolute addresses
+    only, so without a site_url there are no lines.
+    """
+    return "".join(_sitemap_entry(site_url + quote(path), day) for path, day in pages) if site_url else ""
+
+
+def _sitemap_entry(address: str, day: date | None) -> str:
+    url = ET.Element("url")
+    _child(url, "loc", address)
+    if day:
+        _child(url, "lastmod", day.isoformat())
+    return ET.tostring(url, "unicode") + "\n"
+
+
+def _dates(
+    directory: Directory, standings: Mapping[str, Standing], changed: Mapping[str, date]
+) -> dict[str, date]:
+    days = (
+        (handle, changed.get(handle) or mentor.last_confirmed)
+        for handle, mentor in directory.mentors.items()
+        if standings[handle].listed
+    )
+    return {handle: day for handle, day in days if day}
+
+
+def _feed(settings: Settings, updated: str) -> ET.Element:
+    feed = ET.Element(_atom("feed"))
+    _child(feed, _atom("id"), _tag(settings, "mentors"))
+    _child(feed, _atom("title"), f"{settings.name}: new and changed mentors")
+    if settings.tagline:
+        _child(feed, _atom("subtitle"), settings.tagline)
+    _child(feed, _atom("updated"), updated)
+    _child(_child(feed, _atom("author")), _atom("name"), settings.name)
+    _child(feed, _atom("link"), rel="self", type="application/atom+xml", href=_address(settings, FEED_PATH))
+    _child(feed, _atom("link"), rel="alternate", type="text/html", href=_address(settings, "mentors/"))
+    return feed
+
+
+def _entry(directory: Directory, mentor: Mentor, day: date) -> ET.Element:
+    settings, skills = directory.settings, directory.vocabularies.skills
+    entry = ET.Element(_atom("entry"))
+    _child(entry, _atom("id"), _tag(settings, f"mentors/{mentor.handle}"))
+    _child(entry, _atom("title"), mentor.name)
+    _child(entry, _atom("updated"), _midnight(day))
+    _child(_child(entry, _atom("author")), _atom("name"), mentor.name)
+    _child(
+        entry, _atom("link"), rel="alternate", type="text/html", href=_address(settings, f"mentors/{mentor.handle}/")
+    )
+    for skill in mentor.skills:
+        _child(entry, _atom("category"), term=skill, label=_writable(skills.label(skill)))
+    _child(entry, _atom("summary"), mentor.headline, type="text")
+    return entry
+
+
+def _child(parent: ET.Element, name: str, text: str | None = None, **attributes: str) -> ET.Element:
+    child = ET.SubElement(parent, name, attributes)
+    child.text = _writable(text) if text else None
+    return child
+
+
+def _atom(name: str) -> str:
+    return f"{{{ATOM}}}{name}"
+
+
+def _writable(text: str) -> str:
+    return _UNWRITABLE.sub("\ufffd", text)
+
+
+def _midnight(day: date) -> str:
+    return f"{day.isoformat()}T00:00:00Z"
+
+
+def _address(settings: Settings, path: str) -> str:
+    """Return an absolute address, or one relative to the feed when the site's own is not known."""
+    return urljoin(settings.site_url, quote(path)) if settings.site_url else f"../{quote(path)}"
+
+
+def _tag(settings: Settings, name: str) -> str:
+    """Return an identifier that outlives builds: a tag URI (RFC 4151) in the site's own name.
+
+    The year is part of the name and never changes.
+    """
+    site = urlsplit(settings.site_url)
+    authority = site.hostname or "github.com"
+    inside = site.path.strip("/") if site.hostname else settings.repository
+    return f"tag:{authority},2026:{quote('/'.join(filter(None, (inside, name))))}"

@@ -1,0 +1,32 @@
+"""Addresses on GitHub that a page leads to: a form already filled in, a file, its editor."""
+
+from urllib.parse import quote
+
+from generator.model.directory import Settings
+
+_HOST = "https://github.com/"
+LONGEST_URL = 7500
+"""Bytes of an address that every browser and GitHub still take; beyond about 8,000 GitHub answers 414."""
+
+
+def issue_form(repository: str, form: str, title: str, **fields: str) -> str:
+    """Return the address of a new issue with fields filled in; a title that does not fit is left out."""
+    filled = "".join(f"&{name}={quote(value, safe='')}" for name, value in fields.items())
+    start = f"{_HOST}{repository}/issues/new?template={form}"
+    whole = f"{start}&title={quote(title, safe='')}{filled}"
+    return whole if len(whole) <= LONGEST_URL else start + filled
+
+
+def source_of(settings: Settings, path: str) -> str:
+    """Return where a file of the repository can be read."""
+    return f"{_HOST}{settings.repository}/blob/{quote(settings.branch)}/{quote(path)}"
+
+
+def editor_of(settings: Settings, path: str) -> str:
+    """Return where a file of the repository can be changed; GitHub makes a pull request of it."""
+    return f"{_HOST}{settings.repository}/edit/{quote(settings.branch)}/{quote(path)}"
+
+
+def profile_of(login: str) -> str:
+    """Return somebody's page on GitHub."""
+    return _HOST + quote(login)

@@ -1,0 +1,193 @@
+"""Turn a directory into the browser's index: columns of facets, and cards in chunks.
+
+One file holds what filters and counts need, for all listed mentors at once; the others hold what a
+card shows, 500 mentors a file. Both are in the order of the static list, so a position in a column
+is a place in that list. No bios. The format is documented in docs/reference/data.md, its choice in
+docs/decisions/0002-browser-index.md; columns.js reads it.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date, datetime
+from json import JSONEncoder
+from typing import Any
+
+from generator.insight.availability import Standing
+from generator.model.directory import Directory
+from generator.model.mentor import Mentor
+from generator.model.vocabulary import fold
+from generator.site.badges import AVAILABILITY_NAMES, badge_words
+from generator.site.columns import FIRST, LARGEST, write_numbers, write_positions
+from generator.site.facets import FACETS, Facet
+from generator.site.initials import initials
+from generator.site.page import PlainFile
+
+VERSION = 1
+CHUNK = 500
+FOLDER = "api/directory/"
+
+_encode = JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
+
+def index_files(
+    directory: Directory,
+    standings: Mapping[str, Standing],
+    built: datetime,
+    order: Sequence[str],
+    photos: Collection[str] = (),
+) -> Iterator[PlainFile]:
+    """Yield `facets.json` and the chunks of cards below `api/directory/`.
+
+    `order` holds the handles of the listed mentors as the static list shows them, `photos` those of
+    mentors whose cut photo is at `photo_path(handle, SMALL)`. `built` is in UTC.
+    """
+    mentors = [directory.mentors[handle] for handle in order]
+    ranked = [standings[handle] for handle in order]
+    facets = {
+        "version": VERSION,
+        "built": built.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "count": len(mentors),
+        "chunk": CHUNK,
+        "facets": _facets(directory, mentors)
+        | {"availability": _availability([standing.availability for standing in ranked])},
+        "numbers": _numbers(mentors, ranked, built.date()),
+    }
+    yield PlainFile(f"{FOLDER}facets.json", _encode(facets).encode())
+    for number, start in enumerate(range(0, len(mentors), CHUNK)):
+        here = slice(start, start + CHUNK)
+        cards = _cards(mentors[here], ranked[here], built.date(), photos)
+        yield PlainFile(f"{FOLDER}cards/{number}.json", _encode(cards).encode())
+
+
+def _facets(directory: Directory, mentors: list[Mentor]) -> dict[str, dict[str, Any]]:
+    """Write every facet; one that shares another's values is written by that one's numbers."""
+    rows = {facet.name: _lists(facet, mentors) for facet in FACETS}
+    places = {name: _positions(lists) for name, lists in rows.items()}
+    columns = {}
+    for facet in FACETS:
+        if facet.of:
+            values = columns[facet.of]["values"]
+            column: dict[str, Any] = {"kind": facet.kind, "of": facet.of}
+        else:
+            sharing = [other.name for other in FACETS if other.of == facet.name]
+            values = _most_frequent_first(places[facet.name], *(places[name] for name in sharing))
+            column = {"kind": facet.kind} | _words(directory, facet, values)
+        columns[facet.name] = column | {"mentors": _WRITERS[facet.kind](values, rows[facet.name], places[facet.name])}
+    return columns
+
+
+def _lists(facet: Facet, mentors: list[Mentor]) -> list[Sequence[str]]:
+    if facet.kind == "one":
+        return [(value,) if value else () for value in map(facet.read, mentors)]
+    return list(map(facet.read, mentors))
+
+
+def _positions(lists: list[Sequence[str]]) -> dict[str, list[int]]:
+    positions: dict[str, list[int]] = defaultdict(list)
+    for position, values in enumerate(lists):
+        for value in values:
+            positions[value].append(position)
+    return positions
+
+
+def _most_frequent_first(own: dict[str, list[int]], *sharing: dict[str, list[int]]) -> list[str]:
+    """Order values so that frequent ones get the shortest numbers and similar gaps stand together."""
+    return sorted({*own, *(value for other in sharing for value in other)}, key=lambda v: (-len(own.get(v, ())), v))
+
+
+def _words(directory: Directory, facet: Facet, values: list[str]) -> dict[str, Any]:
+    words: dict[str, Any] = {"values": values, "labels": [facet.label(directory, value) for value in values]}
+    if facet.vocabulary:
+        words["synonyms"] = _synonyms(directory, facet, values)
+    return words
+
+
+def _one(values: list[str], rows: list[Sequence[str]], places: dict[str, list[int]]) -> str:
+    numbers = {value: number for number, value in enumerate(values, 1)}
+    return write_numbers([numbers[row[0]] if row else 0 for row in rows])
+
+
+def _many(values: list[str], rows: list[Sequence[str]], places: dict[str, list[int]]) -> list[str]:
+    return [write_positions(places.get(value, ())) for value in values]
+
+
+def _ordered(values: list[str], rows: list[Sequence[str]], places: dict[str, list[int]]) -> str:
+    letters = {value: chr(FIRST + number) for number, value in enumerate(values)}
+    return " ".join(["".join([letters[value] for value in row]) for row in rows])
+
+
+_WRITERS = {"one": _one, "many": _many, "ordered": _ordered}
+
+
+def _synonyms(directory: Directory, facet: Facet, values: list[str]) -> dict[str, list[str]]:
+    """Return the other words for each value, without those that fold to its id or label anyway."""
+    terms = directory.vocabularies.of_kind(facet.vocabulary).terms
+    found: dict[str, list[str]] = {}
+    for value in values:
+        if term := terms.get(value):
+            known = {fold(term.id), fold(term.label)}
+            if others := [word for word in term.synonyms if fold(word) not in known]:
+                found[value] = others
+    return found
+
+
+def _availability(availabilities: list[str]) -> dict[str, Any]:
+    """Write the one column that keeps its values' own order, from "ask now" to "not now"."""
+    values = [value for value in AVAILABILITY_NAMES if value in set(availabilities)]
+    numbers = {value: number for number, value in enumerate(values, 1)}
+    return {
+        "kind": "one",
+        "values": values,
+        "labels": [AVAILABILITY_NAMES[value] for value in values],
+        "mentors": write_numbers([numbers[value] for value in availabilities]),
+    }
+
+
+def _numbers(mentors: list[Mentor], standings: list[Standing], today: date) -> dict[str, str]:
+    """Write the columns of plain numbers: 0 is not stated, otherwise one more than the number."""
+    days = [mentor.last_confirmed and max(0, (today - mentor.last_confirmed).days) for mentor in mentors]
+    return {
+        "openings": write_numbers([_stated(standing.openings) for standing in standings]),
+        "years_experience": write_numbers([_stated(mentor.years_experience) for mentor in mentors]),
+        "days_since_confirmed": write_numbers([_stated(number) for number in days]),
+    }
+
+
+def _stated(number: int | None) -> int:
+    return 0 if number is None else min(number + 1, LARGEST)
+
+
+def _cards(
+    mentors: list[Mentor], standings: list[Standing], today: date, photos: Collection[str]
+) -> dict[str, Any]:
+    """Write what a card shows beyond the facets, for one chunk; positions count from its start."""
+    badges = [badge_words(standing, today) for standing in standings]
+    words = list(dict.fromkeys(badges))
+    numbers = {word: number for number, word in enumerate(words)}
+    return {
+        "version": VERSION,
+        "github": [mentor.github for mentor in mentors],
+        "name": [mentor.name for mentor in mentors],
+        "headline": [mentor.headline for mentor in mentors],
+        "badges": words,
+        "badge": write_numbers([numbers[badge] for badge in badges]),
+        "photos": write_positions(at for at, mentor in enumerate(mentors) if mentor.handle in photos),
+        "initials": dict(_unusual_initials(mentors)),
+    }
+
+
+def _unusual_initials(mentors: list[Mentor]) -> Iterator[tuple[int, str]]:
+    """Yield the initials the browser could not guess; guessing right for the rest saves their bytes."""
+    for position, mentor in enumerate(mentors):
+        if not _PLAIN_NAME.fullmatch(mentor.name) and (letters := initials(mentor.name)) != guess(mentor.name):
+            yield position, letters
+
+
+def guess(name: str) -> str:
+    """Return the first letters of the first and the last word, the rule that cards.js knows too."""
+    words = name.split(" ")
+    return (words[0][:1] + (words[-1][:1] if len(words) > 1 else "")).upper()
+
+
+_PLAIN_NAME = re.compile(r"[A-Za-z][A-Za-z'.-]*(?: [A-Za-z][A-Za-z'.-]*)*")
+"""For these the guess is always right, and most names are like this."""

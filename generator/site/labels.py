@@ -1,0 +1,127 @@
+"""Words for people: languages, dates, times and choices. The only importer of Babel.
+
+Choices take their labels from the JSON Schemas, where editors and forms find the same words.
+"""
+
+from datetime import date, datetime
+from functools import cache, lru_cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from babel import Locale, UnknownLocaleError
+from babel.core import parse_locale
+from babel.dates import format_date, get_day_names
+
+from generator.schema import schema
+
+_ENGLISH = Locale("en")
+_DAYS = get_day_names("wide", locale=_ENGLISH)
+
+
+@cache
+def language(tag: str) -> str:
+    """Name a language in English: "pt-BR" is "Brazilian Portuguese"; a tag Babel cannot name stays a tag."""
+    try:
+        code, territory, script, *_ = parse_locale(tag, sep="-")
+    except ValueError:
+        return tag
+    named = _ENGLISH.languages.get("_".join(filter(None, (code, script, territory))))
+    if named:
+        return named
+    name = _ENGLISH.languages.get(code)
+    details = [_ENGLISH.scripts.get(script, script), _ENGLISH.territories.get(territory, territory)]
+    written = ", ".join(detail for detail in details if detail)
+    return f"{name} ({written})" if name and written else name or tag
+
+
+@cache
+def own_name(tag: str) -> str:
+    """Name a language as its speakers do, or nothing where Babel does not know."""
+    try:
+        return Locale.parse(tag, sep="-").display_name or ""
+    except (UnknownLocaleError, ValueError):
+        return ""
+
+
+@lru_cache(maxsize=4096)
+def day(on: date) -> str:
+    """Write a date: "21 November 2026"."""
+    return format_date(on, "d MMMM y", locale=_ENGLISH)
+
+
+@lru_cache(maxsize=4096)
+def short_day(on: date, today: date) -> str:
+    """Write a date in little room: "12 Dec", with the year when it is not this year."""
+    return format_date(on, "d MMM" if on.year == today.year else "d MMM y", locale=_ENGLISH)
+
+
+def moment(at: datetime) -> str:
+    """Write a time in UTC: "21 November 2026, 02:28 UTC"."""
+    return f"{day(at.date())}, {at:%H:%M} UTC"
+
+
+@cache
+def clock(minutes: int) -> str:
+    """Write minutes since midnight as a time of day; the end of a day is 24:00."""
+    return f"{minutes // 60:02}:{minutes % 60:02}"
+
+
+@lru_cache(maxsize=1024)
+def utc_offset(zone: str, at: datetime) -> str:
+    """Write how far a time zone is from UTC at a moment: "UTC+5:30", or nothing for an unknown zone."""
+    try:
+        offset = at.astimezone(ZoneInfo(zone)).utcoffset()
+    except (ZoneInfoNotFoundError, ValueError):
+        return ""
+    minutes = int(offset.total_seconds()) // 60 if offset else 0
+    hours, rest = divmod(abs(minutes), 60)
+    return f"UTC{'-' if minutes < 0 else '+'}{hours}" + (f":{rest:02}" if rest else "")
+
+
+def weekday(number: int) -> str:
+    """Name a day of the week, 0 being Monday."""
+    return _DAYS[number]
+
+
+def counted(number: float, one: str, many: str) -> str:
+    """Write a number with its noun: "1 place", "2 places", "1,250 places", "1.5 hours"."""
+    return f"{number:,g} {one if number == 1 else many}" if number < 10_000 else f"{number:,} {many}"
+
+
+def listed(words: tuple[str, ...] | list[str]) -> str:
+    """Join words as in a sentence: "a, b and c"."""
+    return ", ".join(words[:-1]) + " and " + words[-1] if len(words) > 1 else "".join(words)
+
+
+def lower_first(label: str) -> str:
+    """Put a label inside a sentence: "Code review" becomes "code review", "CV review" stays."""
+    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
+
+
+@cache
+def choice(field: str, value: str, of: str = "mentor") -> str:
+    """Return the label of a choice; `field` is its name in the schema `of`, "style.structure" when nested.
+
+    A choice without a label is written as its own words.
+    """
+    label = _labels(of, field).get(value)
+    return label or value.replace("-", " ").capitalize()
+
+
+@cache
+def field_title(field: str, of: str = "mentor") -> str:
+    """Return what a field of the schema `of` is called on forms and pages."""
+    return _field(of, field)["title"]
+
+
+@cache
+def _labels(of: str, field: str) -> dict[str, str]:
+    """Find the labels of a field, which stand on the field itself or on what its list holds."""
+    found = _field(of, field)
+    return found.get("x-labels") or found.get("items", {}).get("x-labels") or {}
+
+
+def _field(of: str, path: str) -> dict:
+    found = schema(of)
+    for name in path.split("."):
+        found = found.get("items", found)["properties"][name]
+    return found

@@ -1,0 +1,69 @@
+"""The directory itself: every listed mentor as a card, and the parts that the browser's search wakes up."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.model.mentor import Mentor
+from generator.site.labels import counted
+from generator.site.page import Page
+from generator.site.pagination import Pagination, paginate
+from generator.site.site_input import SiteInput
+from generator.site.surroundings import built_line, page_head
+from generator.site.templating import joined, template
+
+CARDS_ON_A_PAGE = 24
+_mentors = template("mentors.html")
+_pagination = template("pagination.html")
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """One of the directory's filters: its name in addresses, and its words. The browser fills in the choices."""
+
+    name: str
+    label: str
+    any: str
+
+
+FILTERS = (
+    Filter("skill", "Skill", "Any skill"),
+    Filter("topic", "Topic", "Any topic"),
+    Filter("domain", "Domain", "Any domain"),
+    Filter("language", "Language", "Any language"),
+    Filter("commitment", "Commitment", "Any commitment"),
+    Filter("format", "Format", "Any format"),
+    Filter("availability", "Availability", "Any availability"),
+)
+
+
+def mentor_pages(site: SiteInput, order: Sequence[Mentor], cards: Mapping[str, Markup]) -> Iterator[Page]:
+    """Yield the pages of the directory, with the cards of `order` in their order."""
+    lead = _lead(site, order)
+    for pages, mentors in paginate(order, CARDS_ON_A_PAGE, "mentors/"):
+        yield _mentor_page(site, lead, pages, joined(cards[mentor.handle] for mentor in mentors), len(order))
+
+
+def _mentor_page(site: SiteInput, lead: str, pages: Pagination, cards: Markup, total: int) -> Page:
+    first = pages.number == 1
+    title = "Find a mentor" if first else f"Mentors, page {pages.number} of {pages.count}"
+    body = _mentors(
+        title=title,
+        first=first,
+        lead=lead,
+        filters=FILTERS,
+        counted=counted(total, "mentor", "mentors"),
+        cards=[cards],
+        pages=_pagination(pages=pages),
+        built=built_line(site.built),
+    )
+    indexed = site.indexing and first
+    return Page(pages.path, title, lead, body, page_head(site, pages.path, title, lead, indexed), indexed)
+
+
+def _lead(site: SiteInput, order: Sequence[Mentor]) -> str:
+    with_room = sum(site.standings[mentor.handle].can_be_asked for mentor in order)
+    total = counted(len(order), "mentor", "mentors")
+    room = "one has" if with_room == 1 else f"{with_room:,} have"
+    return f"{total} in {site.directory.settings.name}; {room} room for a new mentee today."

@@ -1,0 +1,34 @@
+"""What the site room hands to whoever writes it: pages to be put into the theme's shell, and plain files."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+ROOT = "\x02root\x03"
+"""Stands in page bodies for the relative way back to the site's root ("../../"), which depends on the page's depth."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page before it has its chrome.
+
+    `path` is relative to the site's root and ends with a slash ("mentors/ada/"), empty for home. Links
+    in `body` and `head` begin with `ROOT`. `changed` dates the sitemap's line; None leaves it undated.
+    """
+
+    path: str
+    title: str
+    description: str
+    body: Markup
+    head: Markup = Markup("")
+    indexed: bool = True
+    changed: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlainFile:
+    """A file that is written as it is, at `path` below the site's root."""
+
+    path: str
+    content: bytes

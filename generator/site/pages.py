@@ -1,0 +1,29 @@
+"""The whole site, page by page: what the plugin and the stand-alone build ask for."""
+
+from collections.abc import Iterator
+
+from generator.site.cards import card, row
+from generator.site.home import home_page
+from generator.site.lists import mentor_pages
+from generator.site.order import in_listing_order
+from generator.site.page import Page
+from generator.site.profile import profile_page
+from generator.site.programs import program_pages
+from generator.site.roadmaps import roadmap_pages
+from generator.site.site_input import PhotoUrls, SiteInput
+from generator.site.terms import term_pages
+
+__all__ = ["PhotoUrls", "SiteInput", "directory_pages", "home_page", "profile_page"]
+
+
+def directory_pages(site: SiteInput) -> Iterator[Page]:
+    """Yield every page made from the directory; home is not among them, it needs the welcome text."""
+    mentors = site.directory.mentors.values()
+    order = in_listing_order(mentors, site.standings, site.today)
+    rows = {mentor.handle: row(site, mentor) for mentor in order}
+    yield from mentor_pages(site, order, {mentor.handle: card(site, mentor) for mentor in order})
+    yield from term_pages(site, order, rows)
+    yield from program_pages(site, order, rows)
+    yield from roadmap_pages(site)
+    for mentor in mentors:
+        yield profile_page(site, mentor)

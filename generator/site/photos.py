@@ -1,0 +1,183 @@
+"""Turn an uploaded picture into the two squares the site shows. The only importer of Pillow.
+
+Uploads come from strangers: the dimensions are judged from the header before a pixel is decoded,
+everything but pixels is left behind, and whatever is wrong ends as one `PhotoRefused`.
+"""
+
+import warnings
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import PurePosixPath
+
+from PIL import Image, ImageOps
+from PIL.Image import Resampling, Transpose
+
+MAX_BYTES = 2 * 1024 * 1024
+MAX_PIXELS = 40_000_000
+MIN_SIDE = 64
+SMALL = 96
+LARGE = 320
+EXTENSIONS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WebP"}
+"""The kind of picture that each allowed ending promises."""
+
+_KINDS = {"JPEG": "JPEG", "MPO": "JPEG", "PNG": "PNG", "WEBP": "WebP"}
+_DECODERS = ("JPEG", "PNG", "WEBP")
+_ORIENTATION = 0x0112
+_TURNS = {
+    2: Transpose.FLIP_LEFT_RIGHT,
+    3: Transpose.ROTATE_180,
+    4: Transpose.FLIP_TOP_BOTTOM,
+    5: Transpose.TRANSPOSE,
+    6: Transpose.ROTATE_270,
+    7: Transpose.TRANSVERSE,
+    8: Transpose.ROTATE_90,
+}
+
+# Pillow refuses at twice this number, and for WebP this is the only check before memory is taken.
+Image.MAX_IMAGE_PIXELS = MAX_PIXELS // 2
+
+
+@dataclass(frozen=True, slots=True)
+class CutPhoto:
+    """One photo as two square WebP files of `SMALL` and `LARGE` pixels a side, without any metadata."""
+
+    small: bytes
+    large: bytes
+
+
+class PhotoRefused(Exception):
+    """A picture that cannot be shown: why, and what its owner can do about it."""
+
+    def __init__(self, reason: str, help: str) -> None:
+        """Keep the plain sentence about what is wrong, and the next action."""
+        super().__init__(reason)
+        self.reason = reason
+        self.help = help
+
+
+def photo_path(handle: str, side: int) -> str:
+    """Return where the site keeps a photo, relative to its root; the browser's index counts on this form."""
+    return f"photos/{handle}-{side}.webp"
+
+
+def cut_photo(content: bytes) -> CutPhoto:
+    """Turn a JPEG, PNG or WebP file into two centred squares, upright and stripped of all metadata.
+
+    Raises `PhotoRefused` and nothing else, whatever the bytes are. A smaller picture is enlarged, so
+    that every photo of the site has the same two sizes.
+    """
+    picture = _opened(content)
+    try:
+        large = _square(picture)
+        return CutPhoto(_webp(large.resize((SMALL, SMALL), Resampling.LANCZOS)), _webp(large))
+    except Exception as cause:
+        # Decoders meet hostile bytes with a dozen kinds of exception, none of them documented.
+        raise _unreadable() from cause
+
+
+def photo_trouble(name: str, content: bytes) -> tuple[str, str] | None:
+    """Return what is wrong with a picture file and how to mend it, or None; pixels are not decoded."""
+    promised = EXTENSIONS.get(PurePosixPath(name).suffix.lower())
+    try:
+        kind = _KINDS[_opened(content).format or ""]
+    except PhotoRefused as refused:
+        return refused.reason, refused.help
+    if promised == kind:
+        return None
+    ending = next(ending for ending, its_kind in EXTENSIONS.items() if its_kind == kind)
+    return (
+        f"The file is a {kind} picture, but its name does not say so.",
+        f"Rename it so that it ends in {ending}",
+    )
+
+
+def _unreadable() -> PhotoRefused:
+    return PhotoRefused(
+        "The picture is damaged or incomplete.",
+        "Open it in any picture program, save it again as JPEG, PNG or WebP, and use that file",
+    )
+
+
+def _too_many_pixels() -> PhotoRefused:
+    return PhotoRefused("The picture has more than 40 megapixels.", "Scale it down; 640 x 640 pixels are plenty")
+
+
+def _opened(content: bytes) -> Image.Image:
+    """Read the header only, and refuse what can be refused by it."""
+    if len(content) > MAX_BYTES:
+        raise PhotoRefused(
+            f"The picture has {len(content) / 1_048_576:.1f} MB; at most 2 MB are allowed.",
+            "Scale it down; 640 x 640 pixels are plenty",
+        )
+    picture = _identified(content)
+    width, height = picture.size
+    if width * height > MAX_PIXELS:
+        raise _too_many_pixels()
+    if min(width, height) < MIN_SIDE:
+        raise PhotoRefused(
+            f"The picture is {width} x {height} pixels, too small to be seen.",
+            f"Use one with at least {MIN_SIDE} pixels on each side; 640 x 640 is ideal",
+        )
+    # Phones write JPEGs with a second frame for depth: those are photos, not animations.
+    if picture.format != "MPO" and getattr(picture, "n_frames", 1) > 1:
+        raise PhotoRefused("The picture is animated.", "Use a still picture; moving ones distract readers")
+    return picture
+
+
+def _identified(content: bytes) -> Image.Image:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return Image.open(BytesIO(content), formats=_DECODERS)
+    except Image.DecompressionBombError as cause:
+        raise _too_many_pixels() from cause
+    except Exception as cause:
+        if _looks_like_a_picture(content):
+            raise _unreadable() from cause
+        raise PhotoRefused(
+            "The file is not a JPEG, PNG or WebP picture.",
+            "Save the picture as one of these three; renaming a file does not convert it",
+        ) from cause
+
+
+def _looks_like_a_picture(content: bytes) -> bool:
+    is_webp = content.startswith(b"RIFF") and content[8:12] == b"WEBP"
+    return is_webp or content.startswith((b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n"))
+
+
+def _square(picture: Image.Image) -> Image.Image:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        # JPEG can skip most of the decoding when a fraction of the size is wanted.
+        picture.draft("RGB", (2 * LARGE, 2 * LARGE))
+        turn = _TURNS.get(_orientation(picture))
+        squared = ImageOps.fit(_opaque(picture), (LARGE, LARGE), Resampling.LANCZOS)
+    return squared.transpose(turn) if turn else squared
+
+
+def _orientation(picture: Image.Image) -> int:
+    try:
+        return picture.getexif().get(_ORIENTATION, 1)
+    except Exception:  # a broken note about the picture does not spoil the picture
+        return 1
+
+
+def _opaque(picture: Image.Image) -> Image.Image:
+    """Put transparent pictures on white, and reduce 16-bit greys, which Pillow would cut off, to 8."""
+    if picture.mode.startswith("I"):
+        return picture.convert("I").point(lambda grey: grey / 256).convert("L").convert("RGB")
+    if not picture.has_transparency_data:
+        return picture.convert("RGB")
+    layered = picture.convert("RGBA")
+    ground = Image.new("RGB", layered.size, "white")
+    ground.paste(layered, mask=layered.getchannel("A"))
+    return ground
+
+
+def _webp(picture: Image.Image) -> bytes:
+    """Encode pixels alone: a copy made from them has nothing else to give away."""
+    clean = Image.new("RGB", picture.size)
+    clean.paste(picture)
+    written = BytesIO()
+    clean.save(written, "WEBP", quality=80, method=4)
+    return written.getvalue()

@@ -1,0 +1,189 @@
+"""Programs: one list by state, and a page for each with dates, promises, people and the way in."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from generator.model.mentor import Mentor
+from generator.model.program import Program
+from generator.site.github_links import issue_form
+from generator.site.labels import choice, counted, day, field_title, listed
+from generator.site.page import Page
+from generator.site.resources import resource_list
+from generator.site.site_input import SiteInput
+from generator.site.surroundings import built_line, page_head
+from generator.site.templating import joined, template
+
+STATES = {
+    "open": "Open for applications",
+    "upcoming": "Coming up",
+    "running": "Running",
+    "closed": "Closed",
+    "archived": "Archive",
+}
+"""What each state is called, in the order in which the list shows them."""
+
+CURRENT = ("open", "upcoming", "running")
+APPLY_FORM = "apply.yml"
+_AUDIENCES = {"both": "For everyone", "mentee": "For mentees", "mentor": "For mentors"}
+_APPROVAL = {
+    "mentor": "The mentor says yes to each request.",
+    "coordinator": "A coordinator says yes to each request.",
+    "both": "A coordinator and the mentor both say yes.",
+}
+_MATCHING = {
+    "self-select": "You choose the mentor you would like and ask.",
+    "suggested": "Coordinators suggest mentors who fit, and say why.",
+    "cohort": "All applications are paired together, once, after the last day to apply.",
+}
+_programs = template("programs.html")
+_program = template("program.html")
+_program_card = template("program_card.html")
+_inner_links = template("inner_links.html")
+_links = template("links.html")
+
+
+class _Milestone(NamedTuple):
+    title: str
+    week: int
+    starts: str
+    done_when: str
+
+
+def program_pages(site: SiteInput, order: Sequence[Mentor], rows: Mapping[str, Markup]) -> Iterator[Page]:
+    """Yield the list of programs and the page of each."""
+    yield _list_page(site)
+    for program in site.directory.programs.values():
+        yield _program_page(site, program, order, rows)
+
+
+def program_cards(site: SiteInput, states: Sequence[str]) -> list[Markup]:
+    """Return the cards of the programs in these states, soonest first within a state."""
+    cards = []
+    for state in states:
+        programs = [one for one in site.directory.programs.values() if one.state(site.today) == state]
+        cards += [_card(site, one) for one in sorted(programs, key=_soonest)]
+    return cards
+
+
+def _soonest(program: Program) -> tuple[date, str]:
+    return program.starts or program.opens or date.max, program.title
+
+
+def _card(site: SiteInput, program: Program) -> Markup:
+    state = program.state(site.today)
+    return _program_card(
+        id=program.id,
+        title=program.title,
+        summary=program.summary,
+        kind=choice("kind", program.kind, "program"),
+        state=state,
+        state_words=STATES[state],
+        when=_when(program, state),
+    )
+
+
+def _when(program: Program, state: str) -> str:
+    """Say the date that matters next."""
+    if state == "open":
+        return f"Apply until {day(program.closes)}" if program.closes else "Applications at any time"
+    if state == "upcoming" and program.opens:
+        return f"Applications open on {day(program.opens)}"
+    last = program.last_day
+    if state == "running" and last:
+        return f"Runs until {day(last)}"
+    if state == "closed" and program.starts and not (last and last < program.starts):
+        return f"Starts on {day(program.starts)}" if not last else f"{day(program.starts)} to {day(last)}"
+    return f"Ended on {day(last)}" if last else ""
+
+
+def _list_page(site: SiteInput) -> Page:
+    groups = [(words, program_cards(site, [state])) for state, words in STATES.items()]
+    lead = "Mentoring with a frame around it: dates, milestones and people who look after it."
+    body = _programs(lead=lead, groups=[group for group in groups if group[1]], built=built_line(site.built))
+    head = page_head(site, "programs/", "Programs", lead, site.indexing)
+    return Page("programs/", "Programs", lead, body, head, site.indexing)
+
+
+def _program_page(site: SiteInput, program: Program, order: Sequence[Mentor], rows: Mapping[str, Markup]) -> Page:
+    path = f"programs/{program.id}/"
+    state = program.state(site.today)
+    taking_part = {login.lower() for login in program.mentors}
+    body = _program(
+        title=program.title,
+        summary=program.summary,
+        state=state,
+        state_words=STATES[state],
+        kind=choice("kind", program.kind, "program"),
+        organiser=program.organiser,
+        apply=apply_url(site, program),
+        how_to_apply=_how_to_apply(program, state),
+        facts=[fact for fact in _facts(site, program) if fact[1]],
+        lists=[part for part in _lists(program) if part[2]],
+        milestones=[_milestone(program, number) for number in range(len(program.milestones))],
+        mentors=joined(rows[one.handle] for one in order if one.handle in taking_part or program.id in one.programs),
+        resources=_resources(program),
+        built=built_line(site.built),
+    )
+    description = program.summary or f"A mentorship program by {program.organiser}."
+    head = page_head(site, path, program.title, description, site.indexing)
+    return Page(path, program.title, description, body, head, site.indexing)
+
+
+def apply_url(site: SiteInput, program: Program) -> str:
+    """Return the address of the application form, or nothing unless applications are taken today."""
+    if program.state(site.today) != "open":
+        return ""
+    private = program.visibility == "private-repo" and program.private_repository
+    repository = private or site.directory.settings.repository
+    return issue_form(repository, APPLY_FORM, f"Application: {program.title}", program=program.id)
+
+
+def _how_to_apply(program: Program, state: str) -> str:
+    if state == "open":
+        until = f" until {day(program.closes)}" if program.closes else ""
+        private = program.visibility == "private-repo"
+        where = "Applications stay in a private repository." if private else "Applications are public issues on GitHub."
+        return f"Applications are open{until}. {where}"
+    if state == "upcoming" and program.opens:
+        return f"Applications open on {day(program.opens)}."
+    if program.closes:
+        return f"Applications closed on {day(program.closes)}."
+    return "No applications are taken at the moment."
+
+
+def _facts(site: SiteInput, program: Program) -> Iterator[tuple[str, str | Markup | None]]:
+    for name in ("opens", "closes", "starts"):
+        on = getattr(program, name)
+        yield field_title(name, "program"), on and day(on)
+    yield field_title("ends", "program"), program.last_day and day(program.last_day)
+    weeks = program.duration_weeks
+    yield "Lasts", weeks and counted(weeks, "week", "weeks")
+    yield field_title("places", "program"), program.places and f"{program.places:,}"
+    yield field_title("matching", "program"), _MATCHING[program.matching]
+    yield field_title("approval", "program"), _APPROVAL[program.approval]
+    yield field_title("min_age", "program"), str(program.min_age)
+    yield field_title("safeguarding_officer", "program"), program.safeguarding_officer
+    yield field_title("coordinators", "program"), listed([f"@{login}" for login in program.coordinators])
+    roadmap = site.directory.roadmaps.get(program.roadmap or "")
+    yield field_title("roadmap", "program"), roadmap and _inner_links(links=[(f"roadmaps/{roadmap.id}/", roadmap.title)])
+    discussion = [("Where people in the program talk", program.discussion)]
+    yield field_title("discussion", "program"), program.discussion and _links(links=discussion)
+
+
+def _lists(program: Program) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    yield "expectations", field_title("expectations", "program"), program.expectations
+    yield "success", field_title("success_measures", "program"), program.success_measures
+
+
+def _milestone(program: Program, number: int) -> _Milestone:
+    milestone = program.milestones[number]
+    starts = program.starts and program.starts + timedelta(weeks=milestone.week - 1)
+    return _Milestone(milestone.title, milestone.week, day(starts) if starts else "", milestone.done_when)
+
+
+def _resources(program: Program) -> list[tuple[str, Markup]]:
+    groups = [(words, [one for one in program.resources if one.audience == who]) for who, words in _AUDIENCES.items()]
+    return [(words, resource_list(group)) for words, group in groups if group]

@@ -1,0 +1,36 @@
+"""Links worth following, with what people need to know before they open one."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from generator.model.program import Resource
+from generator.site.labels import choice, counted
+from generator.site.templating import template
+
+_resources = template("resources.html")
+
+
+class _Shown(NamedTuple):
+    title: str
+    url: str
+    details: str
+
+
+def resource_list(resources: Iterable[Resource]) -> Markup:
+    """Return the links as a list: kind, time and cost where their author stated them."""
+    return _resources(resources=[_Shown(one.title, one.url, _details(one)) for one in resources])
+
+
+def duration(minutes: int) -> str:
+    """Write how long something takes, in hours from two hours on."""
+    if minutes < 120:
+        return counted(minutes, "minute", "minutes")
+    return counted(round(minutes / 60, 1), "hour", "hours")
+
+
+def _details(resource: Resource) -> str:
+    kind = resource.kind and choice("resources.kind", resource.kind, "program")
+    cost = resource.cost and choice("resources.cost", resource.cost, "program")
+    return ", ".join(filter(None, (kind, resource.minutes and duration(resource.minutes), cost)))

@@ -1,0 +1,98 @@
+"""Roadmaps: the learning paths that mentor and mentee share, step by step."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from generator.model.program import Roadmap, Step
+from generator.site.chips import chip_row
+from generator.site.labels import choice, counted, day, listed
+from generator.site.page import Page
+from generator.site.resources import resource_list
+from generator.site.site_input import SiteInput
+from generator.site.surroundings import built_line, page_head
+from generator.site.templating import template
+
+_roadmaps = template("roadmaps.html")
+_roadmap = template("roadmap.html")
+_inner_links = template("inner_links.html")
+
+
+class _Card(NamedTuple):
+    id: str
+    title: str
+    summary: str
+    stage: str
+    size: str
+
+
+class _Step(NamedTuple):
+    id: str
+    title: str
+    why: str
+    do: tuple[str, ...]
+    resources: Markup
+    done_when: str
+    hours: str
+    prompts: tuple[str, ...]
+
+
+def roadmap_pages(site: SiteInput) -> Iterator[Page]:
+    """Yield the list of roadmaps and the page of each."""
+    yield _list_page(site)
+    for roadmap in site.directory.roadmaps.values():
+        yield _roadmap_page(site, roadmap)
+
+
+def checklist(roadmap: Roadmap) -> str:
+    """Write the steps as a task list that GitHub turns into boxes to tick; a step stays on its line."""
+    return "\n".join("- [ ] " + " ".join(_task(step).split()) for step in roadmap.steps)
+
+
+def _task(step: Step) -> str:
+    return f"{step.title} (done when: {step.done_when.strip().rstrip('.')})" if step.done_when else step.title
+
+
+def _list_page(site: SiteInput) -> Page:
+    roadmaps = sorted(site.directory.roadmaps.values(), key=lambda roadmap: roadmap.title.casefold())
+    lead = "Paths that a mentor and a mentee walk together. Take one as it is, or as a start."
+    cards = [_Card(one.id, one.title, one.summary, _stage(one), _size(one)) for one in roadmaps]
+    body = _roadmaps(lead=lead, roadmaps=cards, built=built_line(site.built))
+    head = page_head(site, "roadmaps/", "Roadmaps", lead, site.indexing)
+    return Page("roadmaps/", "Roadmaps", lead, body, head, site.indexing)
+
+
+def _roadmap_page(site: SiteInput, roadmap: Roadmap) -> Page:
+    path = f"roadmaps/{roadmap.id}/"
+    programs = [one for one in site.directory.programs.values() if one.roadmap == roadmap.id]
+    body = _roadmap(
+        title=roadmap.title,
+        summary=roadmap.summary,
+        stage=_stage(roadmap),
+        size=_size(roadmap),
+        reviewed=roadmap.reviewed and day(roadmap.reviewed),
+        skills=chip_row(site.chips["skills"], roadmap.skills),
+        authors=listed([f"@{login}" for login in roadmap.authors]),
+        programs=programs and _inner_links(links=[(f"programs/{one.id}/", one.title) for one in programs]),
+        checklist=checklist(roadmap),
+        steps=[_step(step) for step in roadmap.steps],
+        built=built_line(site.built),
+    )
+    description = roadmap.summary or f"{roadmap.title}: {_size(roadmap)}."
+    return Page(path, roadmap.title, description, body, page_head(site, path, roadmap.title, description, site.indexing), site.indexing, roadmap.reviewed)
+
+
+def _step(step: Step) -> _Step:
+    hours = "about " + counted(step.hours, "hour", "hours") if step.hours else ""
+    resources = resource_list(step.resources) if step.resources else Markup("")
+    return _Step(step.id, step.title, step.why, step.do, resources, step.done_when, hours, step.prompts)
+
+
+def _stage(roadmap: Roadmap) -> str:
+    return f"From {choice('stage', roadmap.stage, 'roadmap').lower()}"
+
+
+def _size(roadmap: Roadmap) -> str:
+    steps = counted(len(roadmap.steps), "step", "steps")
+    return f"{steps}, about {counted(roadmap.hours, 'hour', 'hours')}" if roadmap.hours else steps

@@ -1,0 +1,40 @@
+"""Everything the pages are made from: the checked directory, who can be asked, the photos and the time."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
+from types import MappingProxyType
+
+from generator.insight.availability import Standing
+from generator.model.directory import Directory
+from generator.site.chips import Chips, chips_of
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoUrls:
+    """The paths of one mentor's photo in two sizes, relative to the site's root."""
+
+    small: str
+    large: str
+
+
+@dataclass(frozen=True)
+class SiteInput:
+    """One state of the directory, ready to be shown. Standings and photos are by handle.
+
+    `built` is in UTC. `indexing` says whether search engines are welcome at all; each mentor decides
+    for their own page on top of that.
+    """
+
+    directory: Directory
+    standings: Mapping[str, Standing]
+    today: date
+    built: datetime
+    photos: Mapping[str, PhotoUrls] = field(default_factory=lambda: MappingProxyType({}))
+    indexing: bool = True
+
+    @cached_property
+    def chips(self) -> Mapping[str, Chips]:
+        """The chips of all terms; made once, because ten thousand profiles show them."""
+        return chips_of(self.directory.vocabularies)

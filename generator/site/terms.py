@@ -1,0 +1,158 @@
+"""Browsing without JavaScript: a page for every skill, topic, domain and language, and the lists of these."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from unicodedata import normalize
+
+from markupsafe import Markup
+
+from generator.model.mentor import Mentor
+from generator.model.vocabulary import Term, Vocabulary
+from generator.site.asking import FORM
+from generator.site.chips import chip_row
+from generator.site.github_links import issue_form
+from generator.site.kinds import KINDS, LANGUAGES, Kind, vocabulary_of
+from generator.site.labels import counted
+from generator.site.page import Page
+from generator.site.pagination import Pagination, paginate
+from generator.site.site_input import SiteInput
+from generator.site.surroundings import built_line, page_head
+from generator.site.templating import joined, template
+
+ROWS_ON_A_PAGE = 60
+_term = template("term.html")
+_terms = template("terms.html")
+_pagination = template("pagination.html")
+
+Rows = Mapping[str, Markup]
+
+
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """The handles of those who offer each term and of those who can introduce it, in listing order."""
+
+    first: Mapping[str, list[str]]
+    then: Mapping[str, list[str]]
+
+    def of(self, term_id: str) -> tuple[list[str], list[str]]:
+        """Return both lists of a term."""
+        return self.first.get(term_id, []), self.then.get(term_id, [])
+
+
+@dataclass(frozen=True, slots=True)
+class TermLink:
+    """A term in the list of its kind, with how many mentors have it."""
+
+    label: str
+    path: str
+    count: int
+
+
+def term_pages(site: SiteInput, order: Sequence[Mentor], rows: Rows) -> Iterator[Page]:
+    """Yield the list and the pages of every kind; the mentors on them come in the order of `order`."""
+    for kind in KINDS:
+        vocabulary = vocabulary_of(site, kind)
+        offers = _offers(kind, order)
+        yield _index_page(site, kind, vocabulary, offers)
+        for term in vocabulary.terms.values():
+            yield from _pages_of(site, kind, vocabulary, term, offers.of(term.id), rows)
+
+
+def _offers(kind: Kind, order: Sequence[Mentor]) -> Offers:
+    first: dict[str, list[str]] = {}
+    then: dict[str, list[str]] = {}
+    for mentor in order:
+        handle = mentor.handle
+        offered = kind.first(mentor)
+        for term_id in offered:
+            first.setdefault(term_id, []).append(handle)
+        for term_id in kind.then(mentor):
+            if term_id not in offered:
+                then.setdefault(term_id, []).append(handle)
+    return Offers(first, then)
+
+
+def _index_page(site: SiteInput, kind: Kind, vocabulary: Vocabulary, offers: Offers) -> Page:
+    links = sorted(
+        (TermLink(term.label, f"{kind.path}/{term.id}/", sum(map(len, offers.of(term.id)))) for term in vocabulary.terms.values()),
+        key=lambda link: link.label.casefold(),
+    )
+    used, unused = [link for link in links if link.count], [link for link in links if not link.count]
+    lead = f"{counted(len(used), kind.one, kind.title.lower())} with at least one mentor."
+    body = _terms(
+        kind=kind,
+        lead=lead,
+        letters=[(letter, list(group)) for letter, group in groupby(used, key=_letter)],
+        unused=unused,
+        unused_words=counted(len(unused), kind.one, kind.title.lower()),
+        built=built_line(site.built),
+    )
+    path = f"{kind.path}/"
+    return Page(path, kind.title, lead, body, page_head(site, path, kind.title, lead, site.indexing), site.indexing)
+
+
+def _letter(link: TermLink) -> str:
+    """Return the letter a term is filed under: accents do not count, and what is no letter is "#"."""
+    letter = normalize("NFD", link.label)[:1].upper()
+    return letter if letter.isalpha() else "#"
+
+
+def _pages_of(
+    site: SiteInput, kind: Kind, vocabulary: Vocabulary, term: Term, offers: tuple[list[str], list[str]], rows: Rows
+) -> Iterator[Page]:
+    first, then = offers
+    lead = _lead(site, kind, first, then)
+    surroundings = _surroundings(site, kind, vocabulary, term)
+    for pages, handles in paginate(first + then, ROWS_ON_A_PAGE, f"{kind.path}/{term.id}/"):
+        start = (pages.number - 1) * ROWS_ON_A_PAGE
+        body = _term(
+            kind=kind,
+            label=term.label,
+            lead=lead,
+            parts=_parts(handles, max(0, len(first) - start), rows),
+            pages=pages,
+            pagination=_pagination(pages=pages),
+            built=built_line(site.built),
+            **surroundings,
+        )
+        yield _page(site, kind, term, pages, lead, body)
+
+
+def _page(site: SiteInput, kind: Kind, term: Term, pages: Pagination, lead: str, body: Markup) -> Page:
+    title = f"{term.label} mentors" + (f", page {pages.number}" if pages.number > 1 else "")
+    description = f"{term.label} ({kind.one}): {lead}"
+    indexed = site.indexing and pages.number == 1
+    return Page(pages.path, title, description, body, page_head(site, pages.path, title, description, indexed), indexed)
+
+
+def _parts(handles: Sequence[str], first: int, rows: Rows) -> list[tuple[str, Markup]]:
+    """Split what one page shows into those who offer the term and those who only introduce it."""
+    offering, introducing = handles[:first], handles[first:]
+    parts = [("", offering), ("Can get you started", introducing)]
+    return [(title, joined([rows[handle] for handle in some])) for title, some in parts if some]
+
+
+def _lead(site: SiteInput, kind: Kind, first: list[str], then: list[str]) -> str:
+    if not first and not then:
+        return "No mentor has it in their profile today."
+    verb = kind.offers if len(first) == 1 else kind.offer
+    sentences = [f"{counted(len(first), 'mentor', 'mentors')} {verb}"] if first else []
+    if then:
+        sentences.append(f"{len(then):,} {'more ' if first else ''}can get you started")
+    with_room = sum(site.standings[handle].can_be_asked for handle in first + then)
+    return f"{', '.join(sentences)}; {with_room:,} {'has' if with_room == 1 else 'have'} room today."
+
+
+def _surroundings(site: SiteInput, kind: Kind, vocabulary: Vocabulary, term: Term) -> dict[str, object]:
+    """Return what the page says about the term itself: its other words and its neighbours."""
+    spoken = kind is LANGUAGES
+    chips = {} if spoken else site.chips[kind.path]
+    relations = (("Broader", term.broader), ("Narrower", vocabulary.narrower(term.id)), ("Related", term.related))
+    return {
+        "synonyms": "" if spoken else ", ".join(term.synonyms),
+        "own_name": "".join(term.synonyms) if spoken else "",
+        "tag": term.id,
+        "relations": [(title, chip_row(chips, ids)) for title, ids in relations if ids],
+        "ask": issue_form(site.directory.settings.repository, FORM, f"Looking for a mentor: {term.label}"),
+    }

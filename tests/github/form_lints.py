@@ -1,0 +1,120 @@
+"""What we promise about every issue form, as functions from a form's text to what is wrong with it.
+
+GitHub refuses most of these itself, but only once the form is on the main branch and people need it;
+its published schema says nothing about them. The rest keeps the submitted text readable for a program.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+import yaml
+
+Lint = Callable[[str], Iterator[str]]
+
+
+def parse(text: str) -> dict:
+    """Read a form with every value as the text it was written as, so that `no` stays a word."""
+    return yaml.load(text, Loader=yaml.BaseLoader)
+
+
+def fields(text: str) -> list[dict]:
+    """Return what a person fills in, in order."""
+    return [part for part in parse(text)["body"] if part["type"] != "markdown"]
+
+
+def options(field: dict) -> list[str]:
+    """Return the words a person may choose from."""
+    return [option if isinstance(option, str) else option["label"] for option in field["attributes"].get("options", [])]
+
+
+def plain(label: str) -> str:
+    """Return a label as GitHub compares it: letters and digits only."""
+    return re.sub(r"[\W_]+", "", label).lower()
+
+
+def something_is_asked(text: str) -> Iterator[str]:
+    """GitHub refuses a form that only tells, and one without a name."""
+    if not fields(text):
+        yield "there is nothing to fill in"
+    for key in ("name", "description"):
+        if not parse(text).get(key, "").strip():
+            yield f"the form has no {key}"
+
+
+def ids_are_unique(text: str) -> Iterator[str]:
+    """Links fill in a field by its id, so each field has one of its own."""
+    seen: set[str] = set()
+    for field in fields(text):
+        name = field.get("id")
+        if not name:
+            yield f"the field {field['attributes']['label']} has no id"
+        elif name.lower() in seen:
+            yield f"the id {name} is used twice"
+        else:
+            seen.add(name.lower())
+
+
+def labels_are_unique(text: str) -> Iterator[str]:
+    """The submitted text has labels, not ids; two labels that differ in signs alone are one."""
+    seen: set[str] = set()
+    for field in fields(text):
+        label = field["attributes"]["label"]
+        if plain(label) in seen:
+            yield f"the label {label} is used twice"
+        seen.add(plain(label))
+
+
+def free_text_comes_last(text: str) -> Iterator[str]:
+    """A heading written into free text looks like a field, and can only shadow what comes after it."""
+    kinds = [field["type"] for field in fields(text)]
+    if kinds.count("textarea") != 1:
+        yield f"it has {kinds.count('textarea')} free texts instead of one"
+    elif kinds[-1] != "textarea":
+        yield "the free text is not the last field"
+
+
+def options_can_be_chosen(text: str) -> Iterator[str]:
+    """GitHub keeps the word None for itself, and refuses an option twice or a default that is not there."""
+    for field in fields(text):
+        label, words = field["attributes"]["label"], options(field)
+        if any(plain(word) == "none" for word in words):
+            yield f"{label} has the option None"
+        if len({plain(word) for word in words}) < len(words):
+            yield f"{label} has an option twice"
+        default = field["attributes"].get("default")
+        if default is not None and not (default.isdigit() and int(default) < len(words)):
+            yield f"{label} has a default that is not one of its options"
+
+
+def several_choices_can_be_told_apart(text: str) -> Iterator[str]:
+    """GitHub joins several choices with commas, so none of them may contain one."""
+    for field in fields(text):
+        if field["attributes"].get("multiple") == "true" and any("," in word for word in options(field)):
+            yield f"{field['attributes']['label']} has an option with a comma"
+
+
+def no_secret_is_asked(text: str) -> Iterator[str]:
+    """GitHub refuses a field for a password, and the answers of every form are public."""
+    for field in fields(text):
+        label = field["attributes"]["label"]
+        if re.search(r"password|credit card|e-?mail|phone", label, re.IGNORECASE):
+            yield f"{label} asks for something private"
+
+
+def public_is_said_first(text: str) -> Iterator[str]:
+    """Before anything is asked, the form says that all of it is public."""
+    first = parse(text)["body"][0]
+    if first["type"] != "markdown" or "public" not in first["attributes"]["value"]:
+        yield "it does not begin by saying that everything is public"
+
+
+LINTS: tuple[Lint, ...] = (
+    something_is_asked,
+    ids_are_unique,
+    labels_are_unique,
+    free_text_comes_last,
+    options_can_be_chosen,
+    several_choices_can_be_told_apart,
+    no_secret_is_asked,
+    public_is_said_first,
+)
