@@ -18,10 +18,10 @@ from generator.schema import NAMES, schema_text
 from generator.site.api import api_files
 from generator.site.feeds import atom_feed, sitemap_entries
 from generator.site.index import index_files
-from generator.site.order import listed_handles
+from generator.site.order import in_listing_order
 from generator.site.page import PlainFile
 from generator.site.pages import PhotoUrls, SiteInput, directory_pages
-from generator.site.photos import cut_photo
+from generator.site.photos import LARGE, SMALL, PhotoRefused, cut_photo, photo_path
 from generator.site.shell import Shell, shell_for
 
 ASSETS = Path(__file__).parent / "site" / "assets"
@@ -40,14 +40,8 @@ def load_site(root: Path, now: datetime) -> SiteInput:
     directory = checked.directory
     freshness = directory.settings.freshness
     standings = {handle: standing(mentor, today, freshness) for handle, mentor in directory.mentors.items()}
-    photos = {handle: _photo_urls(root / path, handle) for handle, path in directory.photos.items()}
+    photos = {handle: PhotoUrls(photo_path(handle, SMALL), photo_path(handle, LARGE)) for handle in directory.photos}
     return SiteInput(directory=directory, standings=standings, today=today, built=now.astimezone(UTC), photos=photos)
-
-
-def _photo_urls(path: Path, handle: str) -> PhotoUrls:
-    """Name the two sizes after the photo's content, so that a new photo is never shadowed by a cached one."""
-    mark = sha256(path.read_bytes()).hexdigest()[:8]
-    return PhotoUrls(f"photos/{handle}-{mark}-96.webp", f"photos/{handle}-{mark}-320.webp")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +77,8 @@ def plain_files(site: SiteInput) -> Iterator[PlainFile]:
     """Yield what is not a page: the API, the browser's index, the feed and the schemas."""
     directory, standings, built = site.directory, site.standings, site.built
     yield from api_files(directory, standings, built)
-    yield from index_files(directory, standings, built, listed_handles(site))
+    order = [mentor.handle for mentor in in_listing_order(directory.mentors.values(), standings, site.today)]
+    yield from index_files(directory, standings, built, order, site.photos)
     yield atom_feed(directory, standings, built)
     for name in NAMES:
         yield PlainFile(f"schema/{name}.json", schema_text(name).encode())
@@ -95,17 +90,21 @@ def complete_sitemap(sitemap: str, entries: str) -> str:
 
 
 def _photo_files(root: Path, site: SiteInput) -> Iterator[PlainFile]:
-    """Cut each photo to size, or take the cut ones from the cache beside the directory."""
-    cache = root / ".cache" / "lodestar"
+    """Cut each photo to size, or take the cut ones from the cache beside the directory, named after the content."""
     for handle, urls in site.photos.items():
-        paths = [cache / url for url in (urls.small, urls.large)]
-        if not all(path.exists() for path in paths):
-            cut = cut_photo((root / site.directory.photos[handle]).read_bytes())
-            for path, content in zip(paths, (cut.small, cut.large), strict=True):
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(content)
-        for url, path in zip((urls.small, urls.large), paths, strict=True):
-            yield PlainFile(url, path.read_bytes())
+        content = (root / site.directory.photos[handle]).read_bytes()
+        cache = root / ".cache" / "lodestar" / sha256(content).hexdigest()[:32]
+        small, large = cache.with_suffix(".small"), cache.with_suffix(".large")
+        if not (small.exists() and large.exists()):
+            try:
+                cut = cut_photo(content)
+            except PhotoRefused as refused:
+                raise BuildTrouble(f"{site.directory.photos[handle]}: {refused.reason}\n  help: {refused.help}\n") from None
+            cache.parent.mkdir(parents=True, exist_ok=True)
+            small.write_bytes(cut.small)
+            large.write_bytes(cut.large)
+        yield PlainFile(urls.small, small.read_bytes())
+        yield PlainFile(urls.large, large.read_bytes())
 
 
 class _Writer:

@@ -16,7 +16,7 @@ from generator.profiles.ownership import (
     ownership_problems,
     touches_others,
 )
-from generator.site.photos import photo_trouble
+from generator.site.photos import PhotoRefused, cut_photo, photo_trouble
 from generator.profiles.source import SourceFile, kind_of
 
 
@@ -82,7 +82,18 @@ def _judge_some(root: Path, listed: list[str], chosen: frozenset[str], today: da
         for path in listed
         if path not in chosen and kind_of(path) == "mentor" and SourceFile(path).stem.lower() in twins
     )
-    return check_files(files, today, photo_trouble, handles)
+    return check_files(files, today, _photo_trouble_in_full, handles)
+
+
+def _photo_trouble_in_full(name: str, content: bytes) -> tuple[str, str] | None:
+    """Decode the photo too: worth its time for the few that somebody just changed, not for all at every build."""
+    trouble = photo_trouble(name, content)
+    if trouble is None:
+        try:
+            cut_photo(content)
+        except PhotoRefused as refused:
+            return refused.reason, refused.help
+    return trouble
 
 
 def _is_ours(change: Change) -> bool:

@@ -16,6 +16,7 @@ FILE_CODES = {
     "not-a-file": "Something that is not a file has the name of one.\n\nA folder called `ada.yml` cannot be read as a profile. Delete or rename it.",
     "unreadable-file": "The system does not let Lodestar open a file.\n\nAllow everybody to read it: `chmod a+r`.",
     "large-file": "A file is larger than 64 KiB.\n\nA profile with every field full is below 20 KiB, so something else got into it. Shorten it.",
+    "many-problems": "A file has more than a hundred problems.\n\nNobody reads so many at once. Correct the ones shown, then check again.",
     "duplicate-mentor": "Two files stand for the same person.\n\nGitHub's names ignore capital letters, and so do pages. Keep one of the two.",
     "photo-owner": "A photo belongs to no profile, or a profile has two.\n\nPhotos are named after the profile: mentors/photos/<handle>.jpg.",
     "bad-photo": "A photo cannot be used.\n\nIt must be a JPEG, PNG or WebP picture of at most 2 MB, with the right ending and of a sensible size.",
@@ -28,10 +29,10 @@ YAML_CODES = {
     "yaml-tag": "A value has a type tag, a word that begins with `!`.\n\nTags can order a parser to run code, so no tag is read. Delete it.",
     "yaml-alias": "A value is named for reuse (`&`) or taken from elsewhere (`*`).\n\nReferences can make a small file explode, and nobody "
     "reads them with ease. Write the value out.",
-    "yaml-directive": "A line gives orders to the YAML parser.\n\nDelete the line that begins with `%`.",
+    "yaml-directive": "A line gives orders to the YAML parser.\n\nFiles here need none, and another parser could obey it. Delete the line that begins with `%`.",
     "duplicate-field": "A field is set twice.\n\nYAML would silently drop the first. Keep one of the two.",
-    "composed-key": "The name of a field is not a plain word.\n\nWrite fields as `name: value`.",
-    "too-deep": "Values are nested deeper than any field needs.\n\nFlatten this part.",
+    "composed-key": "The name of a field is not a plain word.\n\nA list or group in front of a colon means nothing here. Write fields as `name: value`.",
+    "too-deep": "Values are nested deeper than any field needs.\n\nSuch a file is a mistake or an attack. Flatten this part.",
     "second-document": "A line with `---` begins a second document.\n\nOne file describes one thing. Delete the line and what follows.",
 }  # fmt: skip
 

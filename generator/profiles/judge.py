@@ -4,7 +4,7 @@ A file in order is read by events, passes the quick validator and meets the rule
 anything stands. Only a file with a problem is read again, with marks, by the validator that explains.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.problem import Problem
@@ -67,7 +67,23 @@ def _explain(file: SourceFile, schema: str, rules: tuple[Rule, ...], around: Sur
     problems += (_placed(file.path, code, finding, marked, lines) for code, finding in coded)
     problems.sort()
     blocked = any(problem.severity == "error" for problem in problems)
-    return Judged(None if blocked else marked.data, tuple(problems))
+    return Judged(None if blocked else marked.data, _bearable(problems))
+
+
+_MOST_PROBLEMS = 100
+
+
+def _bearable(problems: list[Problem]) -> tuple[Problem, ...]:
+    """Cut the list of a file that was written to produce thousands of problems, and say so."""
+    if len(problems) <= _MOST_PROBLEMS:
+        return tuple(problems)
+    shown, rest = problems[:_MOST_PROBLEMS], len(problems) - _MOST_PROBLEMS
+    last = shown[-1]
+    more = Problem(
+        last.path, last.line, last.column, last.end_column, "error", "many-problems",
+        f"this file has {rest:,} more problems", "correct these first, then check again", last.excerpt,
+    )  # fmt: skip
+    return (*shown, more)
 
 
 def empty_file() -> Finding:
@@ -113,8 +129,8 @@ def _as_written(where: Where, kept: dict[Where, list[int]]) -> Where:
     return written
 
 
-def _covered(where: Where, unusable: Iterable[Where]) -> bool:
-    return any(where[: len(known)] == known for known in unusable)
+def _covered(where: Where, unusable: set[Where]) -> bool:
+    return any(where[:length] in unusable for length in range(len(where) + 1))
 
 
 def _placed(path: str, code: str, finding: Finding, marked: Marked, lines: list[str]) -> Problem:

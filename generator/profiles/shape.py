@@ -18,7 +18,17 @@ from generator.schema import schema
 
 @cache
 def _validator(name: str) -> Draft202012Validator:
-    return Draft202012Validator(schema(name))
+    return Draft202012Validator(_strict_ends(schema(name)))
+
+
+def _strict_ends(part: object) -> object:
+    """Let patterns end where ECMAScript's do: Python's `$` alone would let a last line break through."""
+    if isinstance(part, dict):
+        return {
+            key: value[:-1] + r"\Z" if key == "pattern" and isinstance(value, str) else _strict_ends(value)
+            for key, value in part.items()
+        }
+    return [_strict_ends(inner) for inner in part] if isinstance(part, list) else part
 
 
 def shape_findings(name: str, data: object) -> Iterator[tuple[str, Finding]]:
@@ -29,13 +39,15 @@ def shape_findings(name: str, data: object) -> Iterator[tuple[str, Finding]]:
         if any(where[:length] in said for length in range(len(where) + 1)):
             continue
         for keyword, code, explain in EXPLANATIONS:
-            if error.validator == keyword:
-                findings = list(explain(error, where))
-                said.update(found.where for found in findings)
-                yield from ((_code(code, error), found) for found in findings)
+            if error.validator != keyword:
+                continue
+            for found in explain(error, where):
+                if found.where not in said:
+                    said.add(found.where)
+                    yield _code(code, error), found
 
 
-_ORDER = ("type", "enum", "minLength", "maxLength", "pattern")
+_ORDER = ("type", "enum", "minLength", "pattern", "maxLength")
 
 
 def _most_telling(error: ValidationError) -> tuple[int, int]:
@@ -53,11 +65,13 @@ def missing_field(error: ValidationError, where: Where) -> Iterator[Finding]:
     The page of a mentor or program cannot be drawn without it. Paste the line from the message and
     change its value.
     """
+    unknown = [name for name in error.instance if name not in error.schema["properties"]][:_MOST_GUESSES]
+    misspelt = {_meant_field(name, error.schema) for name in unknown}
     for name in error.validator_value:
-        if name not in error.instance:
+        if name not in error.instance and name not in misspelt:
             there = (*where, name)
             line = example_line(name, error.schema["properties"].get(name, {}))
-            yield Finding(there, f"the field {quoted(field_name(there))} is missing", f"add a line like this: {line}")
+            yield Finding(there, f"the field {quoted(field_name(there))} is missing", f"add it like this: {line}")
 
 
 def unknown_field(error: ValidationError, where: Where) -> Iterator[Finding]:
@@ -67,11 +81,20 @@ def unknown_field(error: ValidationError, where: Where) -> Iterator[Finding]:
     Take the name that the message offers, or delete the field.
     """
     known = list(error.schema["properties"])
-    for name in error.instance:
-        if name not in error.schema["properties"]:
-            close = closest(name.lower().replace("-", "_"), known)
-            cure = f"did you mean {quoted(close)}?" if close else f"the fields here are: {', '.join(known)}"
-            yield Finding((*where, name), f"unknown field {quoted(name)}", cure, on_key=True)
+    unknown = [name for name in error.instance if name not in error.schema["properties"]]
+    for number, name in enumerate(unknown):
+        close = _meant_field(name, error.schema) if number < _MOST_GUESSES else None
+        listed = f"the fields here are {', '.join(known)}" if len(known) <= 12 else "no field has a similar name; the reference and the schema list them all"
+        cure = f"did you mean {quoted(close)}?" if close else f"delete it; {listed}"
+        yield Finding((*where, name), f"unknown field {quoted(name)}", cure, on_key=True)
+
+
+_MOST_GUESSES = 30
+"""Guessing a name takes a millisecond; a file of six thousand wrong names was not written by a slip of the keyboard."""
+
+
+def _meant_field(name: str, schema_part: dict) -> str | None:
+    return closest(name.lower().replace("-", "_"), list(schema_part["properties"]))
 
 
 def wrong_type(error: ValidationError, where: Where) -> Iterator[Finding]:
@@ -181,9 +204,9 @@ EXPLANATIONS: tuple[tuple[str, str, Callable[[ValidationError, Where], Iterator[
 """Each keyword of JSON Schema that our schemas use, the code of its problem, and who explains it."""
 
 
-def closest(word: str, choices: list[str]) -> str | None:
+def closest(word: str, choices: list[str], cutoff: float = 0.6) -> str | None:
     """Return the choice that is most like the word, or None when none is near."""
-    found = difflib.get_close_matches(word, choices, n=1, cutoff=0.6)
+    found = difflib.get_close_matches(word, choices, n=1, cutoff=cutoff)
     return found[0] if found else None
 
 

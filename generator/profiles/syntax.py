@@ -18,7 +18,7 @@ _MOST_MENDED = 20
 def read_with_repairs(text: str) -> Marked:
     """Read the text; where it is not YAML, report it, set the field around aside and read on."""
     lines = text.split("\n")
-    troubles: list[tuple[Finding, Place, str | None]] = []
+    troubles: list[tuple[Finding, Place, list[str]]] = []
     while len(troubles) < _MOST_MENDED:
         try:
             marked = read_marked("\n".join(lines))
@@ -26,18 +26,18 @@ def read_with_repairs(text: str) -> Marked:
         except SyntaxTrouble as trouble:
             finding, place = explain(lines, trouble)
             first, last = _field_around(lines, place.line - 1)
-            name = _FIRST_WORD.match(lines[first])
-            troubles.append((finding, place, name.group() if name else None))
+            named = (_FIRST_WORD.match(line.lstrip()) for line in lines[first : last + 1])
+            troubles.append((finding, place, [name.group() for name in named if name]))
             if not any(lines[first : last + 1]):
                 first, last = 0, len(lines) - 1
             lines[first : last + 1] = [""] * (last + 1 - first)
     else:
         marked = Marked()
-    for number, (finding, place, name) in enumerate(troubles):
+    for number, (finding, place, names) in enumerate(troubles):
         there = (f"yaml-syntax {number}",)
         marked.values[there] = place
         marked.findings.append(("yaml-syntax", Finding(there, finding.message, finding.help)))
-        marked.spoiled.add((name,) if name else ())
+        marked.spoiled |= {(name,) for name in names} or {()}
     return marked
 
 

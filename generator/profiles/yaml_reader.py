@@ -144,6 +144,7 @@ class _MarkedReader:
     def __init__(self, parser: CParser) -> None:
         self._next = parser.get_event
         self._marked = Marked()
+        self._stopped = False
 
     def read(self) -> Marked:
         marked = self._marked
@@ -157,7 +158,7 @@ class _MarkedReader:
                 "delete it; Lodestar's files need no such line",
             )
         marked.data = self._value(self._next(), ())
-        if not self._too_deep():
+        if not self._stopped:
             self._next()
             second = self._next()
             if isinstance(second, DocumentStartEvent):
@@ -166,9 +167,6 @@ class _MarkedReader:
                     "delete this line and what follows; one file describes one thing",
                 )
         return marked
-
-    def _too_deep(self) -> bool:
-        return any(code == "too-deep" for code, _ in self._marked.findings)
 
     def _value(self, event, where: Where) -> object:
         self._marked.values.setdefault(where, _place(event))
@@ -183,6 +181,7 @@ class _MarkedReader:
             plain = event.implicit[0] and not event.style
             return _scalar(event.value) if plain else event.value
         if len(where) >= DEEPEST:
+            self._stopped = True
             self._spoil(
                 "too-deep", where, event, f"values are nested more than {DEEPEST} levels deep",
                 "flatten this part; no field needs so many levels",
@@ -192,7 +191,7 @@ class _MarkedReader:
 
     def _sequence(self, where: Where) -> list:
         values: list = []
-        while not self._too_deep():
+        while not self._stopped:
             event = self._next()
             if isinstance(event, SequenceEndEvent):
                 break
@@ -201,7 +200,7 @@ class _MarkedReader:
 
     def _mapping(self, start, where: Where) -> dict:
         mapping: dict = {}
-        while not self._too_deep():
+        while not self._stopped:
             event = self._next()
             if isinstance(event, MappingEndEvent):
                 break
@@ -231,9 +230,9 @@ class _MarkedReader:
         self._value(self._next(), (*where, name, "again"))
 
     def _refuse_tag_and_anchor(self, event, where: Where) -> None:
-        if event.tag and not (isinstance(event, ScalarEvent) and event.tag == "!"):
+        if event.tag:
             self._spoil(
-                "yaml-tag", where, event, f"{quoted(event.tag)} is a type tag",
+                "yaml-tag", where, event, f"{quoted(event.tag.replace('tag:yaml.org,2002:', '!!'))} is a type tag",
                 "delete the word that begins with '!'; to begin a text with '!', put the text in quotes",
             )
         if event.anchor:
@@ -244,7 +243,7 @@ class _MarkedReader:
 
     def _spoil(self, code: str, where: Where, event, message: str, help: str) -> None:
         self._refuse(code, where, event, message, help)
-        self._marked.spoiled.add(where)
+        self._marked.spoiled.add(where[:1] if code == "too-deep" else where)
 
     def _refuse(self, code: str, where: Where, event, message: str, help: str) -> None:
         there = (*where, f"{code} {len(self._marked.findings)}")

@@ -33,12 +33,13 @@ def badge_words(standing: Standing, today: date) -> str:
 
 def badge(standing: Standing, today: date) -> Markup:
     """Return a badge; mentors who stand alike share it."""
-    return _badge_of(standing.availability, badge_words(standing, today))
+    return _badge_of(standing.availability, standing.openings, standing.until, today)
 
 
 @lru_cache(maxsize=1024)
-def _badge_of(availability: str, words: str) -> Markup:
-    return _badge(availability=availability, words=words)
+def _badge_of(availability: str, openings: int, until: date | None, today: date) -> Markup:
+    standing = Standing(availability, openings, until=until)
+    return _badge(availability=availability, words=badge_words(standing, today))
 
 
 def reason_not_to_ask(mentor: Mentor, standing: Standing) -> str:

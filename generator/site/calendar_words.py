@@ -1,5 +1,6 @@
 """A mentor's week in words: free times as a small table, office hours as lines."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -17,6 +18,7 @@ class _Line(NamedTuple):
     url: str | None
 
 
+@lru_cache(maxsize=4096)
 def weekly_windows(windows: tuple[Window, ...]) -> Markup:
     """Return a table with one row a weekday, Monday first, in the mentor's own time."""
     days: dict[int, list[str]] = {}

@@ -1,37 +1,38 @@
 """A mentor in a list: a card with the essentials, or a row. Each is made once and used in every list."""
 
+from functools import cache
+
 from markupsafe import Markup
 
 from generator.model.mentor import Mentor
-from generator.model.vocabulary import Vocabulary
+from generator.site.avatars import avatar
 from generator.site.badges import badge
 from generator.site.initials import hue, initials
-from generator.site.labels import choice, language
+from generator.site.labels import choice, languages
 from generator.site.site_input import SiteInput
-from generator.site.templating import template
+from generator.site.templating import frame, joined
 
 SKILLS_ON_A_CARD = 5
-_card = template("card.html")
-_row = template("row.html")
+_card = frame(
+    "card.html", "handle", "avatar", "name", "headline", "skills", "badge", "commitment", "languages"
+)
+_row = frame("row.html", "hue", "initials", "handle", "name", "headline", "badge")
+_skill_line = frame("card_skill.html", "label")
+_more_line = frame("card_more.html", "number")
 
 
 def card(site: SiteInput, mentor: Mentor) -> Markup:
     """Return the card that the directory shows: who, what they teach, whether there is room."""
     handle = mentor.handle
-    photo = site.photos.get(handle)
-    skills = mentor.skills
     return _card(
         handle=handle,
+        avatar=avatar(site, mentor),
         name=mentor.name,
         headline=mentor.headline,
-        photo=photo and photo.small,
-        initials=initials(mentor.name),
-        hue=hue(handle),
-        skills=_labels(site.directory.vocabularies.skills, skills[:SKILLS_ON_A_CARD]),
-        more=max(0, len(skills) - SKILLS_ON_A_CARD),
+        skills=_skill_lines(site, mentor.skills),
         badge=badge(site.standings[handle], site.today),
         commitment=choice("commitment", mentor.commitment),
-        languages=", ".join(map(language, mentor.languages)),
+        languages=languages(mentor.languages),
     )
 
 
@@ -39,14 +40,28 @@ def row(site: SiteInput, mentor: Mentor) -> Markup:
     """Return the one line that lists of many show."""
     handle = mentor.handle
     return _row(
+        hue=str(hue(handle)),
+        initials=initials(mentor.name),
         handle=handle,
         name=mentor.name,
         headline=mentor.headline,
-        initials=initials(mentor.name),
-        hue=hue(handle),
         badge=badge(site.standings[handle], site.today),
     )
 
 
-def _labels(vocabulary: Vocabulary, ids: tuple[str, ...]) -> list[str]:
-    return [vocabulary.label(term_id) for term_id in ids]
+def _skill_lines(site: SiteInput, ids: tuple[str, ...]) -> Markup:
+    label = site.directory.vocabularies.skills.label
+    lines = [_skill(label(term_id)) for term_id in ids[:SKILLS_ON_A_CARD]]
+    if len(ids) > SKILLS_ON_A_CARD:
+        lines.append(_more(len(ids) - SKILLS_ON_A_CARD))
+    return joined(lines)
+
+
+@cache
+def _skill(label: str) -> Markup:
+    return _skill_line(label=label)
+
+
+@cache
+def _more(number: int) -> Markup:
+    return _more_line(number=str(number))

@@ -6,7 +6,7 @@ from operator import attrgetter
 from typing import Any
 
 from generator.model.directory import Directory
-from generator.model.mentor import Mentor
+from generator.model.mentor import COMMITMENT_MINUTES, Mentor
 from generator.site.labels import choice, language
 
 Words = Callable[[Directory, str], str]
@@ -18,7 +18,8 @@ class Facet:
 
     `kind` is "one" for a single value or none, "many" for a list, "ordered" for a list whose order
     the card shows. `vocabulary` names where synonyms come from. `of` names an earlier facet of the
-    same vocabulary, whose values are then not written a second time.
+    same vocabulary, whose values are then not written a second time. Values are written in `order`
+    where there is a natural one.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Facet:
     label: Words
     vocabulary: str = ""
     of: str = ""
+    order: tuple[str, ...] = ()
 
 
 def _terms(name: str, kind: str, vocabulary: str, of: str = "") -> Facet:
@@ -54,7 +56,13 @@ FACETS = (
     _terms("career_paths", "many", "career_paths"),
     Facet("languages", "ordered", attrgetter("languages"), lambda directory, tag: language(tag)),
     Facet("timezone", "one", attrgetter("timezone"), lambda directory, zone: zone.replace("_", " ")),
-    _choices("commitment", "one"),
+    Facet(
+        "commitment",
+        "one",
+        attrgetter("commitment"),
+        lambda directory, value: choice("commitment", value),
+        order=tuple(COMMITMENT_MINUTES),
+    ),
     _choices("formats"),
     _choices("channels"),
     _choices("relationship_types"),

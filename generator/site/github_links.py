@@ -1,6 +1,6 @@
 """Addresses on GitHub that a page leads to: a form already filled in, a file, its editor."""
 
-from urllib.parse import quote
+from urllib.parse import quote, quote_plus
 
 from generator.model.directory import Settings
 
@@ -11,9 +11,9 @@ LONGEST_URL = 7500
 
 def issue_form(repository: str, form: str, title: str, **fields: str) -> str:
     """Return the address of a new issue with fields filled in; a title that does not fit is left out."""
-    filled = "".join(f"&{name}={quote(value, safe='')}" for name, value in fields.items())
+    filled = "".join([f"&{name}={_value(value)}" for name, value in fields.items()])
     start = f"{_HOST}{repository}/issues/new?template={form}"
-    whole = f"{start}&title={quote(title, safe='')}{filled}"
+    whole = f"{start}&title={_value(title)}{filled}"
     return whole if len(whole) <= LONGEST_URL else start + filled
 
 
@@ -30,3 +30,8 @@ def editor_of(settings: Settings, path: str) -> str:
 def profile_of(login: str) -> str:
     """Return somebody's page on GitHub."""
     return _HOST + quote(login)
+
+
+def _value(text: str) -> str:
+    # A colon may stand in a query as it is, and without it most titles need no work at all.
+    return quote_plus(text, safe=":")

@@ -8,7 +8,8 @@ from markupsafe import Markup
 from generator.site.page import Page
 from generator.site.programs import CURRENT, program_cards
 from generator.site.site_input import SiteInput
-from generator.site.surroundings import built_line, page_head
+from generator.site.built import built_line
+from generator.site.heads import page_head
 from generator.site.templating import template
 
 _home = template("home.html")

@@ -43,9 +43,10 @@ def index_files(
     """
     mentors = [directory.mentors[handle] for handle in order]
     ranked = [standings[handle] for handle in order]
+    moment = built.strftime("%Y-%m-%dT%H:%M:%SZ")
     facets = {
         "version": VERSION,
-        "built": built.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "built": moment,
         "count": len(mentors),
         "chunk": CHUNK,
         "facets": _facets(directory, mentors)
@@ -55,7 +56,8 @@ def index_files(
     yield PlainFile(f"{FOLDER}facets.json", _encode(facets).encode())
     for number, start in enumerate(range(0, len(mentors), CHUNK)):
         here = slice(start, start + CHUNK)
-        cards = _cards(mentors[here], ranked[here], built.date(), photos)
+        # The browser compares `built`, because a cache may mix the files of two builds with two orders.
+        cards = {"version": VERSION, "built": moment} | _cards(mentors[here], ranked[here], built.date(), photos)
         yield PlainFile(f"{FOLDER}cards/{number}.json", _encode(cards).encode())
 
 
@@ -70,7 +72,7 @@ def _facets(directory: Directory, mentors: list[Mentor]) -> dict[str, dict[str, 
             column: dict[str, Any] = {"kind": facet.kind, "of": facet.of}
         else:
             sharing = [other.name for other in FACETS if other.of == facet.name]
-            values = _most_frequent_first(places[facet.name], *(places[name] for name in sharing))
+            values = _ranked(places[facet.name], *(places[name] for name in sharing), order=facet.order)
             column = {"kind": facet.kind} | _words(directory, facet, values)
         columns[facet.name] = column | {"mentors": _WRITERS[facet.kind](values, rows[facet.name], places[facet.name])}
     return columns
@@ -90,9 +92,15 @@ def _positions(lists: list[Sequence[str]]) -> dict[str, list[int]]:
     return positions
 
 
-def _most_frequent_first(own: dict[str, list[int]], *sharing: dict[str, list[int]]) -> list[str]:
-    """Order values so that frequent ones get the shortest numbers and similar gaps stand together."""
-    return sorted({*own, *(value for other in sharing for value in other)}, key=lambda v: (-len(own.get(v, ())), v))
+def _ranked(own: dict[str, list[int]], *sharing: dict[str, list[int]], order: tuple[str, ...]) -> list[str]:
+    """List the values in use in their given order, or else frequent ones first.
+
+    So these get the shortest numbers, and lists with similar gaps stand together, which gzip likes.
+    """
+    used = {*own, *(value for other in sharing for value in other)}
+    if order:
+        return [value for value in order if value in used]
+    return sorted(used, key=lambda value: (-len(own.get(value, ())), value))
 
 
 def _words(directory: Directory, facet: Facet, values: list[str]) -> dict[str, Any]:
@@ -165,7 +173,6 @@ def _cards(
     words = list(dict.fromkeys(badges))
     numbers = {word: number for number, word in enumerate(words)}
     return {
-        "version": VERSION,
         "github": [mentor.github for mentor in mentors],
         "name": [mentor.name for mentor in mentors],
         "headline": [mentor.headline for mentor in mentors],

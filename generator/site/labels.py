@@ -33,6 +33,12 @@ def language(tag: str) -> str:
     return f"{name} ({written})" if name and written else name or tag
 
 
+@lru_cache(maxsize=4096)
+def languages(tags: tuple[str, ...]) -> str:
+    """Name several languages: "English, German"."""
+    return ", ".join(map(language, tags))
+
+
 @cache
 def own_name(tag: str) -> str:
     """Name a language as its speakers do, or nothing where Babel does not know."""
@@ -105,6 +111,12 @@ def choice(field: str, value: str, of: str = "mentor") -> str:
     """
     label = _labels(of, field).get(value)
     return label or value.replace("-", " ").capitalize()
+
+
+@lru_cache(maxsize=16384)
+def choices(field: str, values: tuple[str, ...], of: str = "mentor") -> str:
+    """Return the labels of several choices: "Messaging, Video calls"."""
+    return ", ".join([choice(field, value, of) for value in values])
 
 
 @cache

@@ -10,7 +10,8 @@ from generator.site.labels import counted
 from generator.site.page import Page
 from generator.site.pagination import Pagination, paginate
 from generator.site.site_input import SiteInput
-from generator.site.surroundings import built_line, page_head
+from generator.site.built import built_line
+from generator.site.heads import page_head
 from generator.site.templating import joined, template
 
 CARDS_ON_A_PAGE = 24

@@ -3,8 +3,8 @@
 What was not stated leaves no trace: an empty fact is dropped, and a section without facts or prose is too.
 """
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
 
 from markupsafe import Markup
 
@@ -13,59 +13,72 @@ from generator.model.mentor import Mentor
 from generator.model.vocabulary import KINDS
 from generator.site.calendar_words import office_hours, weekly_windows
 from generator.site.chips import chip_row
-from generator.site.labels import choice, counted, day, field_title, language, utc_offset
+from generator.site.labels import choice, choices, counted, day, field_title, languages, utc_offset
 from generator.site.prose import render_prose
 from generator.site.site_input import SiteInput
-from generator.site.templating import template
+from generator.site.templating import finished, frame, joined, sides, template, within
 
-Fact = tuple[str, str | Markup | None]
+Fact = tuple[str, str | Markup | bool | int | None]
 
-_bullets = template("bullets.html")
-_links = template("links.html")
 _inner_links = template("inner_links.html")
+_NOTE = template("told.html")()
+_PROSE = sides("prose.html", "text")
+_FACTS = sides("facts.html", "facts")
+_BULLETS, _BULLET = sides("bullets.html", "lines"), sides("bullet.html", "text")
+_link = frame("link.html", "title", "url")
 
 
-class Section(NamedTuple):
-    """One part of the page under its own heading."""
-
-    id: str
-    title: str
-    facts: list[Fact]
-    prose: Markup = Markup("")
-    note: str = ""
-
-
-def profile_sections(site: SiteInput, mentor: Mentor, standing: Standing) -> list[Section]:
+def profile_sections(site: SiteInput, mentor: Mentor, standing: Standing) -> Markup:
     """Return the sections that have something to say, in the order in which people decide."""
-    sections = (
-        _background(site, mentor),
-        Section("expertise", "Expertise", _stated(_expertise(site, mentor))),
-        Section("approach", "Approach", _stated(_approach(site, mentor)), render_prose(mentor.approach)),
-        Section("availability", "Availability", _stated(_availability(site, mentor, standing))),
-        Section("learning", "Also learning", _stated(_learning(site, mentor))),
-    )
-    return [section for section in sections if section.facts or section.prose]
+    return joined((
+        _section("background", "Background", _background(site, mentor), mentor.bio, _NOTE),
+        _section("expertise", "Expertise", _expertise(site, mentor)),
+        _section("approach", "Approach", _approach(site, mentor), mentor.approach),
+        _section("availability", "Availability", _availability(site, mentor, standing)),
+        _section("learning", "Also learning", _learning(site, mentor)),
+    ))
 
 
-def _stated(facts: Iterator[Fact]) -> list[Fact]:
-    return [fact for fact in facts if fact[1]]
+def _section(name: str, title: str, facts: Iterable[Fact], text: str = "", note: str = "") -> str:
+    """Return a section, or nothing when it has neither facts nor a text."""
+    pieces = [
+        _fact(question, answer) if type(answer) is str else within(_fact_sides(question), (answer,))
+        for question, answer in facts
+        if answer
+    ]
+    if not (pieces or text):
+        return ""
+    before, after = _section_sides(name, title)
+    prose = within(_PROSE, (render_prose(text),)) if text else ""
+    listed = (_FACTS[0], *pieces, _FACTS[1]) if pieces else ()
+    return "".join((before, note, prose, *listed, after))
 
 
-def _background(site: SiteInput, mentor: Mentor) -> Section:
-    note = f"As {mentor.name} tells it. Nobody has checked it."
-    return Section("background", "Background", _stated(_background_facts(site, mentor)), render_prose(mentor.bio), note)
+@lru_cache(maxsize=16384)
+def _fact(question: str, answer: str) -> str:
+    """Return a fact in plain words; most mentors give one of a few answers."""
+    return within(_fact_sides(question), (answer,))
 
 
-def _background_facts(site: SiteInput, mentor: Mentor) -> Iterator[Fact]:
+@cache
+def _fact_sides(question: str) -> tuple[str, str]:
+    return sides("fact.html", "answer", question=question)
+
+
+@cache
+def _section_sides(name: str, title: str) -> tuple[str, str]:
+    return sides("section.html", "content", id=name, title=title)
+
+
+def _background(site: SiteInput, mentor: Mentor) -> Iterator[Fact]:
     years = mentor.years_experience
     yield "Experience", years is not None and (counted(years, "year", "years") if years else "Under a year")
     yield field_title("stage"), mentor.stage and choice("stage", mentor.stage)
-    yield "Speaks as", _choices("background", mentor.background)
+    yield "Speaks as", choices("background", mentor.background)
     yield field_title("domains"), chip_row(site.chips["domains"], mentor.domains)
     yield field_title("career_paths"), chip_row(site.chips["career_paths"], mentor.career_paths)
     yield field_title("affiliations"), " · ".join(mentor.affiliations)
-    links = [(field_title(f"links.{name}"), url) for name, url in mentor.links]
-    yield field_title("links"), links and _links(links=links)
+    yield field_title("links"), mentor.links and _own_links(mentor.links)
 
 
 def _expertise(site: SiteInput, mentor: Mentor) -> Iterator[Fact]:
@@ -73,10 +86,10 @@ def _expertise(site: SiteInput, mentor: Mentor) -> Iterator[Fact]:
     yield "Teaches", chip_row(skills, mentor.skills)
     yield "Can get you started with", chip_row(skills, mentor.can_introduce)
     yield field_title("topics"), chip_row(site.chips["topics"], mentor.topics)
-    yield field_title("goals"), _choices("goals", mentor.goals)
-    yield field_title("can_help_with"), mentor.can_help_with and _bullets(texts=mentor.can_help_with)
-    yield field_title("cannot_help_with"), mentor.cannot_help_with and _bullets(texts=_declined(site, mentor))
-    yield "For people who are", _choices("stages_supported", mentor.stages_supported)
+    yield field_title("goals"), choices("goals", mentor.goals)
+    yield field_title("can_help_with"), mentor.can_help_with and _bullets(mentor.can_help_with)
+    yield field_title("cannot_help_with"), mentor.cannot_help_with and _bullets(_declined(site, mentor))
+    yield "For people who are", choices("stages_supported", mentor.stages_supported)
     roadmaps = site.directory.roadmaps
     paths = [(f"roadmaps/{one}/", roadmaps[one].title) for one in mentor.roadmaps if one in roadmaps]
     yield field_title("roadmaps"), paths and _inner_links(links=paths)
@@ -86,10 +99,10 @@ def _approach(site: SiteInput, mentor: Mentor) -> Iterator[Fact]:
     style, calls, expectations = mentor.style, mentor.calls, mentor.expectations
     yield field_title("style.structure"), style.structure and choice("style.structure", style.structure)
     yield field_title("style.guidance"), style.guidance and choice("style.guidance", style.guidance)
-    yield "Kinds of mentorship", _choices("relationship_types", mentor.relationship_types)
-    yield field_title("formats"), _choices("formats", mentor.formats)
-    yield field_title("channels"), _choices("channels", mentor.channels)
-    yield field_title("cadence"), _choices("cadence", mentor.cadence)
+    yield "Kinds of mentorship", choices("relationship_types", mentor.relationship_types)
+    yield field_title("formats"), choices("formats", mentor.formats)
+    yield field_title("channels"), choices("channels", mentor.channels)
+    yield field_title("cadence"), choices("cadence", mentor.cadence)
     yield field_title("calls.spontaneous"), calls.spontaneous is not None and ("Welcome" if calls.spontaneous else "No")
     yield field_title("calls.screen_sharing"), calls.screen_sharing is not None and ("Yes" if calls.screen_sharing else "No")
     yield field_title("calls.recording"), calls.recording and choice("calls.recording", calls.recording)
@@ -97,7 +110,7 @@ def _approach(site: SiteInput, mentor: Mentor) -> Iterator[Fact]:
     yield field_title("expectations.reply_within_days"), reply and counted(reply, "day", "days")
     yield field_title("expectations.trial_days"), trial and counted(trial, "day", "days")
     yield field_title("expectations.preparation"), expectations.preparation
-    yield field_title("accessibility"), _choices("accessibility", mentor.accessibility)
+    yield field_title("accessibility"), choices("accessibility", mentor.accessibility)
     programs = site.directory.programs
     paths = [(f"programs/{one}/", programs[one].title) for one in mentor.programs if one in programs]
     yield field_title("programs"), paths and _inner_links(links=paths)
@@ -112,7 +125,7 @@ def _availability(site: SiteInput, mentor: Mentor, standing: Standing) -> Iterat
     yield field_title("office_hours"), mentor.office_hours and office_hours(mentor.office_hours)
     yield field_title("constraints"), mentor.constraints
     yield field_title("group_size"), mentor.group_size > 1 and f"Up to {mentor.group_size} people"
-    yield field_title("languages"), ", ".join(map(language, mentor.languages))
+    yield field_title("languages"), languages(mentor.languages)
     yield field_title("last_confirmed"), mentor.last_confirmed and day(mentor.last_confirmed)
 
 
@@ -122,9 +135,17 @@ def _learning(site: SiteInput, mentor: Mentor) -> Iterator[Fact]:
     if not (mentor.seeking_mentor and learning) or (learning.until and learning.until < site.today):
         return
     yield "Looks for a mentor in", chip_row(site.chips["skills"], learning.skills)
-    yield field_title("learning.goals"), _choices("learning.goals", learning.goals)
+    yield field_title("learning.goals"), choices("learning.goals", learning.goals)
     yield field_title("learning.stage"), learning.stage and choice("learning.stage", learning.stage)
     yield field_title("learning.until"), learning.until and day(learning.until)
+
+
+def _own_links(links: tuple[tuple[str, str], ...]) -> Markup:
+    return joined([_link(title=field_title(f"links.{name}"), url=url) for name, url in links])
+
+
+def _bullets(texts: Iterable[str]) -> Markup:
+    return finished(within(_BULLETS, (finished(within(_BULLET, texts)),)))
 
 
 def _places(mentor: Mentor, standing: Standing) -> str:
@@ -132,10 +153,6 @@ def _places(mentor: Mentor, standing: Standing) -> str:
         return ""
     waiting = f", {counted(standing.pending, 'request', 'requests')} waiting" if standing.pending else ""
     return f"{standing.openings} of {mentor.capacity} open{waiting}"
-
-
-def _choices(field: str, values: tuple[str, ...]) -> str:
-    return ", ".join([choice(field, value) for value in values])
 
 
 def _declined(site: SiteInput, mentor: Mentor) -> list[str]:

@@ -13,8 +13,9 @@ from generator.site.labels import choice, counted, day, field_title, listed
 from generator.site.page import Page
 from generator.site.resources import resource_list
 from generator.site.site_input import SiteInput
-from generator.site.surroundings import built_line, page_head
-from generator.site.templating import joined, template
+from generator.site.built import built_line
+from generator.site.heads import page_head
+from generator.site.templating import frame, joined, template
 
 STATES = {
     "open": "Open for applications",
@@ -42,7 +43,7 @@ _programs = template("programs.html")
 _program = template("program.html")
 _program_card = template("program_card.html")
 _inner_links = template("inner_links.html")
-_links = template("links.html")
+_link = frame("link.html", "title", "url")
 
 
 class _Milestone(NamedTuple):
@@ -169,8 +170,8 @@ def _facts(site: SiteInput, program: Program) -> Iterator[tuple[str, str | Marku
     yield field_title("coordinators", "program"), listed([f"@{login}" for login in program.coordinators])
     roadmap = site.directory.roadmaps.get(program.roadmap or "")
     yield field_title("roadmap", "program"), roadmap and _inner_links(links=[(f"roadmaps/{roadmap.id}/", roadmap.title)])
-    discussion = [("Where people in the program talk", program.discussion)]
-    yield field_title("discussion", "program"), program.discussion and _links(links=discussion)
+    discussion = program.discussion
+    yield field_title("discussion", "program"), discussion and _link(title="Where people in the program talk", url=discussion)
 
 
 def _lists(program: Program) -> Iterator[tuple[str, str, tuple[str, ...]]]:

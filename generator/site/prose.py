@@ -32,7 +32,7 @@ def render_prose(text: str) -> Markup:
     if not _is_plain(text):
         return Markup(render_markdown(text))
     paragraphs = text if "\n\n" not in text else _EMPTY_LINES.sub(_BETWEEN, text)
-    return Markup(_BEFORE + paragraphs + _AFTER)
+    return Markup(f"{_BEFORE}{paragraphs}{_AFTER}")
 
 
 @lru_cache(maxsize=4096)
@@ -49,7 +49,10 @@ def render_markdown(text: str) -> str:
 
 def _is_plain(text: str) -> bool:
     """Tell that neither Markdown nor HTML could read anything but letters and paragraphs in a text."""
-    return not any(mark in text for mark in _MARKS) and all(map(_is_plain_line, text.split("\n")))
+    for mark in _MARKS:
+        if mark in text:
+            return False
+    return all(map(_is_plain_line, text.split("\n")))
 
 
 def _is_plain_line(line: str) -> bool:

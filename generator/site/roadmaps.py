@@ -11,7 +11,8 @@ from generator.site.labels import choice, counted, day, listed
 from generator.site.page import Page
 from generator.site.resources import resource_list
 from generator.site.site_input import SiteInput
-from generator.site.surroundings import built_line, page_head
+from generator.site.built import built_line
+from generator.site.heads import page_head
 from generator.site.templating import template
 
 _roadmaps = template("roadmaps.html")

@@ -34,32 +34,68 @@ _ENVIRONMENT = Environment(
     extensions=[_WithoutIndentation],
 )
 _ROOT = Markup(ROOT)
+_HOLE = re.compile("\x04(\\w+)\x05")
 
 
 def template(name: str) -> Callable[..., Markup]:
     """Return the function that renders one template of `templates/` with the values given by name.
 
-    Every template also has `root`. Globals are not copied into each rendering and pieces are escaped
-    without being wrapped one by one, because most of the time of ten thousand pages went there.
+    Every template also has `root`. Globals are not copied into each rendering, and what is escaped is
+    not wrapped piece by piece: most of the time of a large site went there.
     """
     loaded = _ENVIRONMENT.get_template(name)
     pieces, new_context = loaded.root_render_func, loaded.new_context
-    pieces.__globals__["escape"] = _escaped
+    pieces.__globals__["escape"] = escaped
 
     def render(**values: object) -> Markup:
         values["root"] = _ROOT
-        return Markup("".join(pieces(new_context(values, shared=True))))
+        return finished("".join(pieces(new_context(values, shared=True))))
 
     return render
 
 
-def _escaped(value: object) -> str:
-    """Escape what is not markup. The pieces are only joined, so a plain string of finished markup will do."""
-    if type(value) is Markup:
-        return value
-    return quick_escape(value) if type(value) is str else str(escape(value))
+def frame(name: str, *holes: str, **values: object) -> Callable[..., Markup]:
+    """Return a quick function for a template that only puts values into places: no loop, no if.
+
+    The template is rendered once with a mark in each hole, and from then on the holes are filled,
+    which takes a tenth of the time. What goes in is escaped as in any template.
+    """
+    marked = template(name)(**{hole: Markup(f"\x04{hole}\x05") for hole in holes}, **values)
+    shape = _HOLE.sub(r"%(\1)s", marked.replace("%", "%%"))
+
+    def fill(**contents: str) -> Markup:
+        for hole, content in contents.items():
+            if type(content) is not Markup:
+                contents[hole] = escaped(content)
+        return finished(shape % contents)
+
+    return fill
 
 
-def joined(parts: Iterable[Markup]) -> Markup:
+def sides(name: str, hole: str, **values: object) -> tuple[str, str]:
+    """Return what a template puts before and after its only hole, for a piece too small for a frame."""
+    before, after = template(name)(**{hole: Markup("\x04")}, **values).split("\x04")
+    return str(before), str(after)
+
+
+def within(around: tuple[str, str], values: Iterable[object]) -> str:
+    """Return each value between its two sides, one after the other: lines of a list, for example."""
+    before, after = around
+    return "".join([f"{before}{escaped(value)}{after}" for value in values])
+
+
+def escaped(value: object) -> str:
+    """Escape what is not markup already, for pieces that are joined to markup right away."""
+    if type(value) is str:
+        return quick_escape(value)
+    return value if type(value) is Markup else str(escape(value))
+
+
+def finished(text: str) -> Markup:
+    """Mark a text as markup, without the search for `__html__` that takes `Markup()` most of its time."""
+    return str.__new__(Markup, text)
+
+
+def joined(parts: Iterable[str]) -> Markup:
     """Put finished pieces one after the other; unlike `Markup.join` it does not look at each again."""
-    return Markup("".join(parts))
+    return finished("".join(parts))

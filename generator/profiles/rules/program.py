@@ -114,7 +114,8 @@ def broader_terms_do_not_circle(fields: list, stem: str, around: Surroundings) -
             if here not in reached:
                 reached.add(here)
                 waiting += upwards.get(here, ())
-        if start in reached and start not in upwards.get(start, ()):
+        circle = {name for name in reached if name in upwards}
+        if start in reached and start == min(circle) and start not in upwards.get(start, ()):
             yield Finding((position, "broader"), f"following the broader terms of {quoted(start)} leads back to it", "delete one of the steps of this circle")
 
 

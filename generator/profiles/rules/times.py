@@ -31,8 +31,8 @@ def timezone_is_real(fields: dict, stem: str, around: Surroundings) -> Iterator[
     wanted = zone.strip().lower().replace(" ", "_")
     cities = {name.rpartition("/")[2].lower(): name for name in sorted(zone_names(), reverse=True) if "/" in name}
     whole = {name.lower(): name for name in zone_names()}
-    city = closest(wanted.rpartition("/")[2], list(cities))
-    meant = whole.get(wanted) or cities.get(wanted) or whole.get(closest(wanted, list(whole)) or "") or cities.get(city or "")
+    city = closest(wanted.rpartition("/")[2], list(cities), 0.8)
+    meant = whole.get(wanted) or cities.get(wanted) or whole.get(closest(wanted, list(whole), 0.8) or "") or cities.get(city or "")
     cure = f"did you mean {quoted(meant)}?" if meant else "write it as Region/City, like Europe/Berlin"
     yield Finding(("timezone",), f"{quoted(zone)} is not a time zone", cure)
 

@@ -1,0 +1,89 @@
+/**
+ * Sets of mentors, as positions in the directory's order. A set of a few is a list, one of many a row of bits.
+ *
+ * @typedef {Uint32Array} Bits one bit for each mentor, 32 in a word
+ * @typedef {{size: number, positions: Uint32Array | null, bits: Bits | null}} Posting the mentors of one value
+ */
+
+const WORD = 32;
+
+/** @param {number} count @returns {Bits} a set without anybody, of a directory of `count` */
+export function nobody(count) {
+  return new Uint32Array(Math.ceil(count / WORD));
+}
+
+/** @param {number} count @returns {Bits} the set of all `count` */
+export function everybody(count) {
+  const bits = nobody(count).fill(0xffffffff);
+  const rest = count % WORD;
+  if (rest) bits[bits.length - 1] = 0xffffffff >>> (WORD - rest);
+  return bits;
+}
+
+/**
+ * Keep ascending positions in the smaller of the two forms, so that counting never costs more than one look at each word.
+ * @param {Uint32Array} positions @param {number} count @returns {Posting}
+ */
+export function postingOf(positions, count) {
+  const size = positions.length;
+  if (size * WORD <= count) return { size, positions, bits: null };
+  const bits = nobody(count);
+  addPositions(bits, positions);
+  return { size, positions: null, bits };
+}
+
+/** Add mentors to a set. @param {Bits} target @param {Iterable<number>} positions */
+export function addPositions(target, positions) {
+  for (const position of positions) target[position >>> 5] |= 1 << (position & 31);
+}
+
+/** Add a value's mentors to a set. @param {Bits} target @param {Posting} posting */
+export function addPosting(target, posting) {
+  if (posting.bits) for (let word = 0; word < target.length; word++) target[word] |= posting.bits[word];
+  else addPositions(target, posting.positions);
+}
+
+/** Keep in a set only who is in the other too. @param {Bits} target @param {Bits} other */
+export function keepCommon(target, other) {
+  for (let word = 0; word < target.length; word++) target[word] &= other[word];
+}
+
+/** @param {Posting} posting @param {Bits} bits @returns {number} how many of a value's mentors are in the set */
+export function countIn(posting, bits) {
+  let count = 0;
+  if (posting.bits) for (let word = 0; word < bits.length; word++) count += ones(posting.bits[word] & bits[word]);
+  else for (const position of posting.positions) count += (bits[position >>> 5] >>> (position & 31)) & 1;
+  return count;
+}
+
+/** @param {Bits} bits @returns {number} how many are in the set */
+export function sizeOf(bits) {
+  let count = 0;
+  for (const word of bits) count += ones(word);
+  return count;
+}
+
+/**
+ * List members in the directory's order, after leaving out the first `from`, at most `limit`.
+ * @param {Bits} bits @param {number} from @param {number} limit @returns {number[]}
+ */
+export function membersOf(bits, from, limit) {
+  const members = [];
+  let before = 0;
+  for (let word = 0; word < bits.length && members.length < limit; word++) {
+    const here = ones(bits[word]);
+    if (before + here > from) {
+      for (let rest = bits[word]; rest && members.length < limit; rest &= rest - 1) {
+        if (before >= from) members.push(word * WORD + 31 - Math.clz32(rest & -rest));
+        before++;
+      }
+    } else before += here;
+  }
+  return members;
+}
+
+function ones(word) {
+  word -= (word >>> 1) & 0x55555555;
+  word = (word & 0x33333333) + ((word >>> 2) & 0x33333333);
+  return Math.imul((word + (word >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}

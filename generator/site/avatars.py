@@ -1,0 +1,30 @@
+"""A mentor's picture: their photo, or initials on a colour of their own."""
+
+from markupsafe import Markup
+
+from generator.model.mentor import Mentor
+from generator.site.initials import hue, initials
+from generator.site.site_input import SiteInput
+from generator.site.templating import frame
+
+_LARGE = " mentor-avatar--large"
+_initials_small = frame("avatar.html", "hue", "initials", size="")
+_initials_large = frame("avatar.html", "hue", "initials", size=_LARGE)
+_photo_small = frame("photo.html", "photo", size="", side=48, lazy=True)
+_photo_large = frame("photo.html", "photo", size=_LARGE, side=160, lazy=False)
+
+
+def avatar(site: SiteInput, mentor: Mentor) -> Markup:
+    """Return the picture for a card. It says nothing that the name beside it does not, so it has no text."""
+    photo = site.photos.get(mentor.handle)
+    if photo:
+        return _photo_small(photo=photo.small)
+    return _initials_small(hue=str(hue(mentor.handle)), initials=initials(mentor.name))
+
+
+def large_avatar(site: SiteInput, mentor: Mentor) -> Markup:
+    """Return the picture for a mentor's own page."""
+    photo = site.photos.get(mentor.handle)
+    if photo:
+        return _photo_large(photo=photo.large)
+    return _initials_large(hue=str(hue(mentor.handle)), initials=initials(mentor.name))

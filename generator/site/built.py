@@ -1,0 +1,17 @@
+"""What every page ends with: how old it is."""
+
+from datetime import datetime
+from functools import lru_cache
+
+from markupsafe import Markup
+
+from generator.site.labels import moment
+from generator.site.templating import template
+
+_built = template("built.html")
+
+
+@lru_cache(maxsize=8)
+def built_line(built: datetime) -> Markup:
+    """Say when the site was built, because what it says about places is as old as that."""
+    return _built(exact=built.isoformat(timespec="seconds"), words=moment(built))
