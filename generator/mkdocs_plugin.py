@@ -4,6 +4,7 @@ The only importer of MkDocs. It lends us the theme's chrome once for each depth 
 pages of docs/; people's pages never become MkDocs pages (see docs/decisions/0001).
 """
 
+import logging
 import re
 from datetime import UTC, datetime
 from pathlib import Path
@@ -35,6 +36,7 @@ class LodestarPlugin(BasePlugin):
     """Reads the directory before MkDocs builds, lends it the shells' sources, and fills them afterwards."""
 
     now: datetime | None = None
+    ready: SiteInput | None = None
     written: Written | None = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -43,7 +45,7 @@ class LodestarPlugin(BasePlugin):
             raise PluginError("Lodestar's links need `use_directory_urls: true` in mkdocs.yml, which is also the default")
         self.root = Path(config.config_file_path).parent
         try:
-            self.site: SiteInput = load_site(self.root, self.now or datetime.now(UTC))
+            self.site: SiteInput = self.ready or load_site(self.root, self.now or datetime.now(UTC))
         except BuildTrouble as trouble:
             raise PluginError(f"\n{trouble}") from None
         settings = self.site.directory.settings
@@ -99,24 +101,36 @@ class LodestarPlugin(BasePlugin):
 
 def build_with_mkdocs(root: Path, site_dir: Path | None, now: datetime | None) -> Written:
     """Build the site as `mkdocs build` would; raises BuildTrouble with a message for people."""
+    site = load_site(root, now or datetime.now(UTC))
     try:
         options = {"site_dir": str(site_dir.resolve())} if site_dir else {}
-        config = load_config(config_file=str(root / "mkdocs.yml"), **options)
+        config = load_config(config_file=_config_file(root), **options)
         plugin = config.plugins.get("lodestar")
         if not isinstance(plugin, LodestarPlugin):
-            raise BuildTrouble("mkdocs.yml does not name the plugin. Add `plugins: [lodestar]` to it.\n")
-        plugin.now = now
+            raise BuildTrouble("mkdocs.yml does not name the plugin. Add this to it:\n\nplugins:\n  - lodestar\n")
+        plugin.ready = site
         config.plugins.on_startup(command="build", dirty=False)
         mkdocs_build.build(config)
         config.plugins.on_shutdown()
     except (Abort, ConfigurationError, PluginError) as trouble:
-        raise BuildTrouble(f"{trouble}".lstrip("\n").rstrip("\n") + "\n") from None
+        raise BuildTrouble(f"{trouble}".strip("\n") + "\n") from None
     return plugin.written or Written(0, 0)
 
 
 def serve_with_mkdocs(root: Path, host: str, port: int) -> None:
-    """Serve and rebuild as `mkdocs serve` does."""
+    """Serve and rebuild as `mkdocs serve` does; raises BuildTrouble where the first build fails."""
+    load_site(root, datetime.now(UTC))
+    log = logging.getLogger("mkdocs")
+    log.setLevel(logging.INFO)
+    log.addHandler(logging.StreamHandler())
     try:
-        mkdocs_serve.serve(config_file=str(root / "mkdocs.yml"), dev_addr=f"{host}:{port}", livereload=True)
+        mkdocs_serve.serve(config_file=_config_file(root), dev_addr=f"{host}:{port}", livereload=True)
     except (Abort, ConfigurationError, PluginError) as trouble:
         raise BuildTrouble(f"{trouble}".strip("\n") + "\n") from None
+
+
+def _config_file(root: Path) -> str:
+    path = root / "mkdocs.yml"
+    if not path.is_file():
+        raise BuildTrouble(f"{path} is missing. Copy mkdocs.yml from the Lodestar repository: it says how the site looks.\n")
+    return str(path)

@@ -65,8 +65,8 @@ def explain(lines: list[str], trouble: SyntaxTrouble) -> tuple[Finding, Place]:
     if tight:
         return tight
     if trouble.began is not None:
-        began_line, began_column = trouble.began
-        opener = lines[began_line][began_column : began_column + 1] if began_line < len(lines) else ""
+        began_line, began_column = min(trouble.began[0], len(lines) - 1), trouble.began[1]
+        opener = lines[began_line][began_column : began_column + 1]
         if opener in ("'", '"') and here != "\\":
             return _at(began_line, began_column, f"the quote {opener} that opens here is not closed in this field", f"close it with {opener}; inside the text, write {opener * 2 if opener == chr(39) else chr(92) + opener} for the sign itself")
         if opener == '"':
@@ -77,6 +77,9 @@ def explain(lines: list[str], trouble: SyntaxTrouble) -> tuple[Finding, Place]:
             return _odd_beginning(lines[line], line, column, here)
         if ":" not in lines[began_line][began_column:].split(" #")[0] and not lines[began_line].lstrip().startswith("- "):
             return _at(began_line, began_column, f"{quoted(lines[began_line].strip())} is not a field: it has no ':'", "write `field: value`; to continue a long text, indent the line by two spaces")
+    unclosed = _last_unclosed(lines) if trouble.line >= len(lines) else None
+    if unclosed:
+        return _open_bracket(lines[unclosed[0]][unclosed[1]], *unclosed)
     if here == ":":
         return _second_colon(lines[line], line, column)
     if here and here in "@`%*&!,]}":
@@ -97,6 +100,18 @@ def _tight_colon(lines: list[str], trouble: SyntaxTrouble, line: int) -> tuple[F
 
 def _at(line: int, column: int, message: str, help: str) -> tuple[Finding, Place]:
     return Finding((), message, help), Place(line + 1, column + 1, line + 1, column + 2)
+
+
+def _last_unclosed(lines: list[str]) -> tuple[int, int] | None:
+    """Find the bracket that is still open where the text ends."""
+    opened: list[tuple[int, int]] = []
+    for number, line in enumerate(lines):
+        for column, sign in enumerate(line):
+            if sign in "[{":
+                opened.append((number, column))
+            elif sign in "]}" and opened:
+                opened.pop()
+    return opened[-1] if opened else None
 
 
 def _open_bracket(opener: str, line: int, column: int) -> tuple[Finding, Place]:

@@ -37,7 +37,7 @@ def atom_feed(
     feed = _feed(directory.settings, updated)
     for handle in newest:
         feed.append(_entry(directory, directory.mentors[handle], dates[handle]))
-    return PlainFile(FEED_PATH, ET.tostring(feed, "utf-8", xml_declaration=True, default_namespace=ATOM))
+    return PlainFile(FEED_PATH, ET.tostring(feed, "utf-8", xml_declaration=True))
 
 
 def sitemap_entries(pages: Iterable[tuple[str, date | None]], site_url: str) -> str:
@@ -69,31 +69,31 @@ def _dates(
 
 
 def _feed(settings: Settings, updated: str) -> ET.Element:
-    feed = ET.Element(_atom("feed"))
-    _child(feed, _atom("id"), _tag(settings, "mentors"))
-    _child(feed, _atom("title"), f"{settings.name}: new and changed mentors")
+    feed = ET.Element("feed", xmlns=ATOM)
+    _child(feed, "id", _tag(settings, "mentors"))
+    _child(feed, "title", f"{settings.name}: new and changed mentors")
     if settings.tagline:
-        _child(feed, _atom("subtitle"), settings.tagline)
-    _child(feed, _atom("updated"), updated)
-    _child(_child(feed, _atom("author")), _atom("name"), settings.name)
-    _child(feed, _atom("link"), rel="self", type="application/atom+xml", href=_address(settings, FEED_PATH))
-    _child(feed, _atom("link"), rel="alternate", type="text/html", href=_address(settings, "mentors/"))
+        _child(feed, "subtitle", settings.tagline)
+    _child(feed, "updated", updated)
+    _child(_child(feed, "author"), "name", settings.name)
+    _child(feed, "link", rel="self", type="application/atom+xml", href=_address(settings, FEED_PATH))
+    _child(feed, "link", rel="alternate", type="text/html", href=_address(settings, "mentors/"))
     return feed
 
 
 def _entry(directory: Directory, mentor: Mentor, day: date) -> ET.Element:
     settings, skills = directory.settings, directory.vocabularies.skills
-    entry = ET.Element(_atom("entry"))
-    _child(entry, _atom("id"), _tag(settings, f"mentors/{mentor.handle}"))
-    _child(entry, _atom("title"), mentor.name)
-    _child(entry, _atom("updated"), _midnight(day))
-    _child(_child(entry, _atom("author")), _atom("name"), mentor.name)
+    entry = ET.Element("entry")
+    _child(entry, "id", _tag(settings, f"mentors/{mentor.handle}"))
+    _child(entry, "title", mentor.name)
+    _child(entry, "updated", _midnight(day))
+    _child(_child(entry, "author"), "name", mentor.name)
     _child(
-        entry, _atom("link"), rel="alternate", type="text/html", href=_address(settings, f"mentors/{mentor.handle}/")
+        entry, "link", rel="alternate", type="text/html", href=_address(settings, f"mentors/{mentor.handle}/")
     )
     for skill in mentor.skills:
-        _child(entry, _atom("category"), term=skill, label=_writable(skills.label(skill)))
-    _child(entry, _atom("summary"), mentor.headline, type="text")
+        _child(entry, "category", term=skill, label=_writable(skills.label(skill)))
+    _child(entry, "summary", mentor.headline, type="text")
     return entry
 
 
@@ -101,10 +101,6 @@ def _child(parent: ET.Element, name: str, text: str | None = None, **attributes:
     child = ET.SubElement(parent, name, attributes)
     child.text = _writable(text) if text else None
     return child
-
-
-def _atom(name: str) -> str:
-    return f"{{{ATOM}}}{name}"
 
 
 def _writable(text: str) -> str:

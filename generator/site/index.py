@@ -29,6 +29,7 @@ FOLDER = "api/directory/"
 
 _encode = JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 
+
 def index_files(
     directory: Directory,
     standings: Mapping[str, Standing],
@@ -87,7 +88,7 @@ def _lists(facet: Facet, mentors: list[Mentor]) -> list[Sequence[str]]:
 def _positions(lists: list[Sequence[str]]) -> dict[str, list[int]]:
     positions: dict[str, list[int]] = defaultdict(list)
     for position, values in enumerate(lists):
-        for value in values:
+        for value in dict.fromkeys(values):
             positions[value].append(position)
     return positions
 
@@ -141,7 +142,8 @@ def _synonyms(directory: Directory, facet: Facet, values: list[str]) -> dict[str
 
 def _availability(availabilities: list[str]) -> dict[str, Any]:
     """Write the one column that keeps its values' own order, from "ask now" to "not now"."""
-    values = [value for value in AVAILABILITY_NAMES if value in set(availabilities)]
+    used = set(availabilities)
+    values = [value for value in AVAILABILITY_NAMES if value in used]
     numbers = {value: number for number, value in enumerate(values, 1)}
     return {
         "kind": "one",

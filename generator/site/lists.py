@@ -17,6 +17,7 @@ from generator.site.templating import joined, template
 CARDS_ON_A_PAGE = 24
 _mentors = template("mentors.html")
 _pagination = template("pagination.html")
+_SCRIPT = template("directory_script.html")()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,14 @@ FILTERS = (
     Filter("format", "Format", "Any format"),
     Filter("availability", "Availability", "Any availability"),
 )
+MORE_FILTERS = (
+    Filter("relationship_type", "Kind of mentorship", "Any kind"),
+    Filter("channel", "Channel", "Any channel"),
+    Filter("stage", "For people who are", "Any stage"),
+    Filter("career_path", "Career path", "Any path"),
+    Filter("timezone", "Time zone", "Any time zone"),
+    Filter("accessibility", "Accessibility", "Any"),
+)
 
 
 def mentor_pages(site: SiteInput, order: Sequence[Mentor], cards: Mapping[str, Markup]) -> Iterator[Page]:
@@ -54,13 +63,15 @@ def _mentor_page(site: SiteInput, lead: str, pages: Pagination, cards: Markup, t
         first=first,
         lead=lead,
         filters=FILTERS,
+        more_filters=MORE_FILTERS,
         counted=counted(total, "mentor", "mentors"),
         cards=[cards],
         pages=_pagination(pages=pages),
         built=built_line(site.built),
     )
     indexed = site.indexing and first
-    return Page(pages.path, title, lead, body, page_head(site, pages.path, title, lead, indexed), indexed)
+    head = page_head(site, pages.path, title, lead, indexed)
+    return Page(pages.path, title, lead, body, joined((head, _SCRIPT)) if first else head, indexed)
 
 
 def _lead(site: SiteInput, order: Sequence[Mentor]) -> str:

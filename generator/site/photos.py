@@ -152,7 +152,7 @@ def _square(picture: Image.Image) -> Image.Image:
         picture.draft("RGB", (2 * LARGE, 2 * LARGE))
         turn = _TURNS.get(_orientation(picture))
         squared = ImageOps.fit(_opaque(picture), (LARGE, LARGE), Resampling.LANCZOS)
-    return squared.transpose(turn) if turn else squared
+    return squared if turn is None else squared.transpose(turn)
 
 
 def _orientation(picture: Image.Image) -> int:
