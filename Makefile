@@ -24,8 +24,9 @@ build: $(VENV)/.site ## Build the directory's pages into site/.
 check: $(VENV)/.site ## Report every mistake in the directory's files.
 	@$(BIN)/lodestar check $(ARGS)
 
-test: $(VENV)/.test ## Run every test, in a browser too (ARGS="-k words" runs some).
-	@LODESTAR_CHROMIUM="$$($(BIN)/python tests/browser/chromium.py)" $(BIN)/pytest $(ARGS)
+test: $(VENV)/.test $(VENV)/.node ## Run every test, in a browser too (ARGS="-k words" runs some).
+	@LODESTAR_CHROMIUM="$$($(BIN)/python tests/browser/chromium.py)" LODESTAR_NODE="$(abspath $(VENV))/node" \
+		PATH="$(abspath $(BIN)):$$PATH" $(BIN)/pytest $(ARGS)
 
 bench: $(VENV)/.bench ## Measure the speed, side by side with other builders.
 	@$(BIN)/python -m benchmarks $(ARGS)
@@ -48,6 +49,12 @@ $(VENV)/.test: pyproject.toml | $(BIN)/python
 	@echo "Installing Lodestar and what its tests need into $(VENV); the first time takes about a minute"
 	@$(INSTALL) -e '.[site,test]'
 	@touch $@ $(VENV)/.site
+
+$(VENV)/.node: tests/node/package.json $(VENV)/.test
+	@mkdir -p $(VENV)/node
+	@cp tests/node/package.json $(VENV)/node/
+	@PATH="$(abspath $(BIN)):$$PATH" npm install --prefix $(VENV)/node --no-package-lock --no-audit --no-fund --loglevel=error
+	@touch $@
 
 $(VENV)/.bench: pyproject.toml | $(BIN)/python
 	@echo "Installing Lodestar and what its benchmarks need into $(VENV); the first time takes about a minute"

@@ -5,6 +5,7 @@ pages of docs/; people's pages never become MkDocs pages (see docs/decisions/000
 """
 
 import logging
+import os
 import re
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,21 +22,30 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator.building import BuildTrouble, Written, asset_files, load_site, write_site
 from generator.profiles.reference import reference_pages
+from generator.site.built import footer_line
 from generator.site.page import ROOT
 from generator.site.pages import SiteInput, home_page
 from generator.site.shell import CONTENT, DEEPEST, DESCRIPTION, TITLE, Shell, ShellTrouble, cut_shell, sentinel_path
+from generator.site.theme_repairs import mended
 
-LANDINGS = ("mentors/", "programs/", "roadmaps/", "skills/", "topics/", "domains/", "languages/")
-"""Pages of ours that may stand in the navigation, so the theme renders a shell for each."""
+LANDINGS = {
+    "mentors/": "Find a mentor",
+    "programs/": "Programs",
+    "roadmaps/": "Roadmaps",
+    "skills/": "Skills",
+    "topics/": "Topics",
+    "domains/": "Domains",
+    "languages/": "Languages",
+}
+"""Pages of ours that may stand in the navigation, with their titles there: the theme renders a shell for each."""
 WATCHED = ("mentors", "programs", "vocabulary", "directory.yml")
-_SHELL_SOURCE = f"---\ntitle: {TITLE}\ndescription: {DESCRIPTION}\nhide: [navigation, toc]\nsearch: {{exclude: true}}\n---\n"
+_SHELL_SOURCE = "---\ntitle: {title}\ndescription: {description}\nhide: [navigation, toc]\nsearch: {{exclude: true}}\n---\n"
 _SENTINEL_URL = re.compile(r"\s*<url>(?:(?!</url>).)*?zzlodestar.*?</url>", re.DOTALL)
 
 
 class LodestarPlugin(BasePlugin):
     """Reads the directory before MkDocs builds, lends it the shells' sources, and fills them afterwards."""
 
-    now: datetime | None = None
     ready: SiteInput | None = None
     written: Written | None = None
 
@@ -45,24 +55,30 @@ class LodestarPlugin(BasePlugin):
             raise PluginError("Lodestar's links need `use_directory_urls: true` in mkdocs.yml, which is also the default")
         self.root = Path(config.config_file_path).parent
         try:
-            self.site: SiteInput = self.ready or load_site(self.root, self.now or datetime.now(UTC))
+            self.site: SiteInput = self.ready or load_site(self.root, _now())
         except BuildTrouble as trouble:
             raise PluginError(f"\n{trouble}") from None
         settings = self.site.directory.settings
+        line = footer_line(self.site.built)
         config.site_name = settings.name
         config.site_url = settings.site_url or config.site_url
         config.site_description = config.site_description or settings.tagline
+        config.copyright = f"{config.copyright} · {line}" if config.copyright else str(line)
         config.extra_css.append("assets/lodestar/lodestar.css")
         config.watch.extend(str(self.root / name) for name in WATCHED if (self.root / name).exists())
         self.shells: dict[str, Shell] = {}
+        self.sources: set[str] = set()
         self.sitemap = ""
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the shells' sources, the reference pages and our style sheet and scripts."""
-        for path in (*LANDINGS, *(sentinel_path(depth) for depth in range(1, DEEPEST + 1))):
+        titles = LANDINGS | {sentinel_path(depth): TITLE for depth in range(1, DEEPEST + 1)}
+        for path, title in titles.items():
             source = f"{path}index.md" if path in LANDINGS else f"{path.rstrip('/')}.md"
-            files.append(File.generated(config, source, content=_SHELL_SOURCE, inclusion=InclusionLevel.NOT_IN_NAV))
+            content = _SHELL_SOURCE.format(title=title, description=DESCRIPTION)
+            files.append(File.generated(config, source, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
+            self.sources.add(source)
         for source, content in reference_pages():
             files.append(File.generated(config, source, content=content))
         for source, path in asset_files():
@@ -73,14 +89,15 @@ class LodestarPlugin(BasePlugin):
         """Give home its doors and programs, and a shell its sentinel."""
         if page.is_homepage:
             return home_page(self.site, Markup(html)).body.replace(ROOT, "")  # noqa: S704  Markdown of the community's own docs
-        return CONTENT if page.title == TITLE else html
+        return CONTENT if page.file.src_uri in self.sources else html
 
     def on_post_page(self, output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Keep a shell instead of writing it; MkDocs writes nothing for an empty page."""
-        if page.title != TITLE:
+        output = mended(output)
+        if page.file.src_uri not in self.sources:
             return output
         try:
-            self.shells[page.url] = cut_shell(output, page.url)
+            self.shells[page.url] = cut_shell(output, page.url, page.url not in LANDINGS)
         except ShellTrouble as trouble:
             raise PluginError(str(trouble)) from None
         return ""
@@ -88,7 +105,7 @@ class LodestarPlugin(BasePlugin):
     def on_post_template(self, output_content: str, template_name: str, config: MkDocsConfig) -> str:
         """Hold the sitemap back until our pages are known."""
         if template_name != "sitemap.xml":
-            return output_content
+            return mended(output_content)
         landings = "|".join(LANDINGS)
         ours = re.compile(rf"\s*<url>\s*<loc>[^<]*/(?:{landings})</loc>.*?</url>", re.DOTALL)
         self.sitemap = ours.sub("", _SENTINEL_URL.sub("", output_content))
@@ -101,7 +118,7 @@ class LodestarPlugin(BasePlugin):
 
 def build_with_mkdocs(root: Path, site_dir: Path | None, now: datetime | None) -> Written:
     """Build the site as `mkdocs build` would; raises BuildTrouble with a message for people."""
-    site = load_site(root, now or datetime.now(UTC))
+    site = load_site(root, now or _now())
     try:
         options = {"site_dir": str(site_dir.resolve())} if site_dir else {}
         config = load_config(config_file=_config_file(root), **options)
@@ -119,7 +136,7 @@ def build_with_mkdocs(root: Path, site_dir: Path | None, now: datetime | None) -
 
 def serve_with_mkdocs(root: Path, host: str, port: int) -> None:
     """Serve and rebuild as `mkdocs serve` does; raises BuildTrouble where the first build fails."""
-    load_site(root, datetime.now(UTC))
+    load_site(root, _now())
     log = logging.getLogger("mkdocs")
     log.setLevel(logging.INFO)
     log.addHandler(logging.StreamHandler())
@@ -127,6 +144,12 @@ def serve_with_mkdocs(root: Path, host: str, port: int) -> None:
         mkdocs_serve.serve(config_file=_config_file(root), dev_addr=f"{host}:{port}", livereload=True)
     except (Abort, ConfigurationError, PluginError) as trouble:
         raise BuildTrouble(f"{trouble}".strip("\n") + "\n") from None
+
+
+def _now() -> datetime:
+    """Tell the time; SOURCE_DATE_EPOCH stands in for it where builds must be repeatable."""
+    fixed = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(fixed), UTC) if fixed else datetime.now(UTC)
 
 
 def _config_file(root: Path) -> str:

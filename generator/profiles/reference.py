@@ -29,7 +29,7 @@ def _problems_page() -> str:
         "An error blocks; a hint never does.",
     ]
     for code, text in codes().items():
-        first, _, rest = text.partition("\n\n")
+        first, _, rest = text.replace("<", "&lt;").partition("\n\n")
         parts.append(f"## {code}\n\n**{first}**\n\n{rest}".rstrip())
     return "\n\n".join(parts) + "\n"
 

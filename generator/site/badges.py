@@ -47,8 +47,8 @@ def reason_not_to_ask(mentor: Mentor, standing: Standing) -> str:
     name = mentor.name
     match standing.availability:
         case "waitlist":
-            places = counted(mentor.capacity, "place is", "places are")
-            return f"{name} has no room at the moment: {places} taken. The next build shows a place that becomes free."
+            places = "The one place" if mentor.capacity == 1 else f"All {mentor.capacity} places"
+            return f"{places} with {name} {'is' if mentor.capacity == 1 else 'are'} taken. A free one shows here as soon as there is one."
         case "closed":
             return f"{name} is not taking mentees at the moment."
         case "paused" if standing.until:

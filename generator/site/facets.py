@@ -38,9 +38,9 @@ def _terms(name: str, kind: str, vocabulary: str, of: str = "") -> Facet:
     return Facet(name, kind, attrgetter(name), label, vocabulary, of)
 
 
-def _choices(name: str, kind: str = "many", field: str = "") -> Facet:
+def _choices(name: str, kind: str = "many", field: str = "", order: tuple[str, ...] = ()) -> Facet:
     field = field or name
-    return Facet(name, kind, attrgetter(field), lambda directory, value: choice(field, value))
+    return Facet(name, kind, attrgetter(field), lambda directory, value: choice(field, value), order=order)
 
 
 def _program_title(directory: Directory, program: str) -> str:
@@ -56,19 +56,13 @@ FACETS = (
     _terms("career_paths", "many", "career_paths"),
     Facet("languages", "ordered", attrgetter("languages"), lambda directory, tag: language(tag)),
     Facet("timezone", "one", attrgetter("timezone"), lambda directory, zone: zone.replace("_", " ")),
-    Facet(
-        "commitment",
-        "one",
-        attrgetter("commitment"),
-        lambda directory, value: choice("commitment", value),
-        order=tuple(COMMITMENT_MINUTES),
-    ),
+    _choices("commitment", "one", order=tuple(COMMITMENT_MINUTES)),
     _choices("formats"),
     _choices("channels"),
     _choices("relationship_types"),
     _choices("structure", "one", "style.structure"),
     _choices("guidance", "one", "style.guidance"),
-    _choices("stages_supported"),
+    _choices("stages_supported", order=("exploring", "beginner", "junior", "mid", "senior", "lead")),
     Facet("programs", "many", attrgetter("programs"), _program_title),
     _choices("accessibility"),
     Facet(

@@ -16,6 +16,7 @@ _image = frame("head_image.html", "image")
 _person = frame("head_person.html", "person")
 _NOINDEX = template("noindex.html")()
 _EMPTY = Markup("")
+_JSON = json.JSONEncoder(ensure_ascii=False)
 _UNSAFE_IN_SCRIPT = str.maketrans(
     {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 )
@@ -75,4 +76,4 @@ def _described(site: SiteInput, mentor: Mentor, image: str) -> Markup:
         "sameAs": [profile_of(mentor.github), *(url for _, url in mentor.links)],
     } | ({"image": image} if image else {})
     page = {"@context": "https://schema.org", "@type": "ProfilePage", "mainEntity": person}
-    return Markup(json.dumps(page, ensure_ascii=False).translate(_UNSAFE_IN_SCRIPT))
+    return Markup(_JSON.encode(page).translate(_UNSAFE_IN_SCRIPT))

@@ -100,7 +100,7 @@ def _ranked(own: dict[str, list[int]], *sharing: dict[str, list[int]], order: tu
     """
     used = {*own, *(value for other in sharing for value in other)}
     if order:
-        return [value for value in order if value in used]
+        return [value for value in order if value in used] + sorted(used.difference(order))
     return sorted(used, key=lambda value: (-len(own.get(value, ())), value))
 
 

@@ -72,15 +72,17 @@ def clock(minutes: int) -> str:
 
 
 @lru_cache(maxsize=1024)
-def utc_offset(zone: str, at: datetime) -> str:
-    """Write how far a time zone is from UTC at a moment: "UTC+5:30", or nothing for an unknown zone."""
+def time_zone(zone: str, at: datetime) -> str:
+    """Name a time zone with its distance from UTC at a moment: "Asia/Kolkata (UTC+5:30 now)"."""
+    name = zone.replace("_", " ")
     try:
         offset = at.astimezone(ZoneInfo(zone)).utcoffset()
     except (ZoneInfoNotFoundError, ValueError):
-        return ""
+        return name
     minutes = int(offset.total_seconds()) // 60 if offset else 0
     hours, rest = divmod(abs(minutes), 60)
-    return f"UTC{'-' if minutes < 0 else '+'}{hours}" + (f":{rest:02}" if rest else "")
+    distance = f"UTC{'-' if minutes < 0 else '+'}{hours}" + (f":{rest:02}" if rest else "")
+    return name if zone in ("UTC", "Etc/UTC") else f"{name} ({distance} now)"
 
 
 def weekday(number: int) -> str:

@@ -13,12 +13,13 @@ from generator.model.mentor import Mentor
 from generator.model.vocabulary import KINDS
 from generator.site.calendar_words import office_hours, weekly_windows
 from generator.site.chips import chip_row
-from generator.site.labels import choice, choices, counted, day, field_title, languages, utc_offset
+from generator.site.labels import choice, choices, counted, day, field_title, languages, time_zone
 from generator.site.prose import render_prose
 from generator.site.site_input import SiteInput
-from generator.site.templating import finished, frame, joined, sides, template, within
+from generator.site.templating import escaped, finished, frame, joined, sides, template, within
 
-Fact = tuple[str, str | Markup | bool | int | None]
+Fact = tuple[str, str | Markup | tuple[()] | bool | int | None]
+"""A question and its answer, as words or as finished markup; anything empty was not stated."""
 
 _inner_links = template("inner_links.html")
 _NOTE = template("told.html")()
@@ -41,11 +42,13 @@ def profile_sections(site: SiteInput, mentor: Mentor, standing: Standing) -> Mar
 
 def _section(name: str, title: str, facts: Iterable[Fact], text: str = "", note: str = "") -> str:
     """Return a section, or nothing when it has neither facts nor a text."""
-    pieces = [
-        _fact(question, answer) if type(answer) is str else within(_fact_sides(question), (answer,))
-        for question, answer in facts
-        if answer
-    ]
+    pieces = []
+    for question, answer in facts:
+        if type(answer) is str and answer:
+            pieces.append(_fact(question, answer))
+        elif answer:
+            before, after = _fact_sides(question)
+            pieces += before, escaped(answer), after
     if not (pieces or text):
         return ""
     before, after = _section_sides(name, title)
@@ -119,8 +122,7 @@ def _approach(site: SiteInput, mentor: Mentor) -> Iterator[Fact]:
 def _availability(site: SiteInput, mentor: Mentor, standing: Standing) -> Iterator[Fact]:
     yield "Places", _places(mentor, standing)
     yield field_title("commitment"), choice("commitment", mentor.commitment)
-    offset = utc_offset(mentor.timezone, site.built)
-    yield field_title("timezone"), f"{mentor.timezone.replace('_', ' ')} ({offset} now)" if offset else mentor.timezone
+    yield field_title("timezone"), time_zone(mentor.timezone, site.built)
     yield field_title("windows"), mentor.windows and weekly_windows(mentor.windows)
     yield field_title("office_hours"), mentor.office_hours and office_hours(mentor.office_hours)
     yield field_title("constraints"), mentor.constraints

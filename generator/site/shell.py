@@ -54,14 +54,14 @@ class Shell:
         return "".join(parts)
 
 
-def cut_shell(html: str, path: str) -> Shell:
-    """Cut the rendered sentinel page at `path` into a shell.
+def cut_shell(html: str, path: str, titled: bool = True) -> Shell:
+    """Cut the rendered sentinel page at `path` into a shell; one that is not `titled` keeps the theme's own title.
 
     Raises ShellTrouble unless the body stands there exactly once, the title at least once and the head
     ends: a theme that drops or doubles them would lose people's pages in silence.
     """
     found = {"body": html.count(CONTENT), "title": html.count(TITLE), "head": html.count(_HEAD_END)}
-    if found["body"] != 1 or found["title"] < 1 or found["head"] != 1:
+    if found["body"] != 1 or (titled and found["title"] < 1) or found["head"] != 1:
         raise ShellTrouble(
             f"The theme shows the page's content {found['body']} times, its title {found['title']} times and ends its "
             f"head {found['head']} times; once, once or more, and once are needed. Look for an override in the theme "

@@ -5,7 +5,7 @@ Autoescape is always on: whatever is not `Markup` already is escaped, in every t
 
 import re
 from collections.abc import Callable, Iterable
-from html import escape as quick_escape
+from html import escape as escape_text
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from jinja2.ext import Extension
@@ -61,7 +61,7 @@ def frame(name: str, *holes: str, **values: object) -> Callable[..., Markup]:
     which takes a tenth of the time. What goes in is escaped as in any template.
     """
     marked = template(name)(**{hole: Markup(f"\x04{hole}\x05") for hole in holes}, **values)
-    shape = _HOLE.sub(r"%(\1)s", marked.replace("%", "%%"))
+    shape = _HOLE.sub(r"%(\1)s", str(marked).replace("%", "%%"))
 
     def fill(**contents: str) -> Markup:
         for hole, content in contents.items():
@@ -87,7 +87,10 @@ def within(around: tuple[str, str], values: Iterable[object]) -> str:
 def escaped(value: object) -> str:
     """Escape what is not markup already, for pieces that are joined to markup right away."""
     if type(value) is str:
-        return quick_escape(value)
+        # Most texts hold none of these, and looking takes half the time of replacing.
+        if "&" in value or "<" in value or ">" in value or '"' in value or "'" in value:
+            return escape_text(value)
+        return value
     return value if type(value) is Markup else str(escape(value))
 
 

@@ -1,6 +1,7 @@
 """Browsing without JavaScript: a page for every skill, topic, domain and language, and the lists of these."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from unicodedata import normalize
@@ -27,6 +28,8 @@ _terms = template("terms.html")
 _pagination = template("pagination.html")
 
 Rows = Mapping[str, Markup]
+Pair = tuple[list[str], list[str]]
+"""The handles of those who offer a term, and of those who only introduce it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ class Offers:
     first: Mapping[str, list[str]]
     then: Mapping[str, list[str]]
 
-    def of(self, term_id: str) -> tuple[list[str], list[str]]:
+    def of(self, term_id: str) -> Pair:
         """Return both lists of a term."""
         return self.first.get(term_id, []), self.then.get(term_id, [])
 
@@ -52,32 +55,36 @@ class TermLink:
 
 def term_pages(site: SiteInput, order: Sequence[Mentor], rows: Rows) -> Iterator[Page]:
     """Yield the list and the pages of every kind; the mentors on them come in the order of `order`."""
+    handles = [mentor.handle for mentor in order]
+    with_room = {handle for handle in handles if site.standings[handle].can_be_asked}
     for kind in KINDS:
         vocabulary = vocabulary_of(site, kind)
-        offers = _offers(kind, order)
+        offers = Offers(*_offers(kind, zip(handles, order, strict=True)))
         yield _index_page(site, kind, vocabulary, offers)
         for term in vocabulary.terms.values():
-            yield from _pages_of(site, kind, vocabulary, term, offers.of(term.id), rows)
+            first, then = offers.of(term.id)
+            lead = _lead(kind, first, then, len(with_room.intersection(first)) + len(with_room.intersection(then)))
+            yield from _pages_of(site, kind, vocabulary, term, (first, then), lead, rows)
 
 
-def _offers(kind: Kind, order: Sequence[Mentor]) -> Offers:
-    first: dict[str, list[str]] = {}
-    then: dict[str, list[str]] = {}
-    for mentor in order:
-        handle = mentor.handle
+def _offers(kind: Kind, mentors: Iterable[tuple[str, Mentor]]) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """File the handles under the terms that they offer, and under those that they only introduce."""
+    first: defaultdict[str, list[str]] = defaultdict(list)
+    then: defaultdict[str, list[str]] = defaultdict(list)
+    for handle, mentor in mentors:
         offered = kind.first(mentor)
         for term_id in offered:
-            first.setdefault(term_id, []).append(handle)
+            first[term_id].append(handle)
         for term_id in kind.then(mentor):
             if term_id not in offered:
-                then.setdefault(term_id, []).append(handle)
-    return Offers(first, then)
+                then[term_id].append(handle)
+    return dict(first), dict(then)
 
 
 def _index_page(site: SiteInput, kind: Kind, vocabulary: Vocabulary, offers: Offers) -> Page:
     links = sorted(
-        (TermLink(term.label, f"{kind.path}/{term.id}/", sum(map(len, offers.of(term.id)))) for term in vocabulary.terms.values()),
-        key=lambda link: link.label.casefold(),
+        (_link(kind, term, offers) for term in vocabulary.terms.values()),
+        key=lambda link: _filed_under(link.label),
     )
     used, unused = [link for link in links if link.count], [link for link in links if not link.count]
     lead = f"{counted(len(used), kind.one, kind.title.lower())} with at least one mentor."
@@ -93,17 +100,24 @@ def _index_page(site: SiteInput, kind: Kind, vocabulary: Vocabulary, offers: Off
     return Page(path, kind.title, lead, body, page_head(site, path, kind.title, lead, site.indexing), site.indexing)
 
 
+def _link(kind: Kind, term: Term, offers: Offers) -> TermLink:
+    return TermLink(term.label, f"{kind.path}/{term.id}/", sum(map(len, offers.of(term.id))))
+
+
 def _letter(link: TermLink) -> str:
-    """Return the letter a term is filed under: accents do not count, and what is no letter is "#"."""
-    letter = normalize("NFD", link.label)[:1].upper()
+    letter = _filed_under(link.label)[:1].upper()
     return letter if letter.isalpha() else "#"
 
 
+def _filed_under(label: str) -> str:
+    """Return the word a term is filed under: ".NET" is found under N, and accents do not count."""
+    return normalize("NFD", label).casefold().lstrip("./ ")
+
+
 def _pages_of(
-    site: SiteInput, kind: Kind, vocabulary: Vocabulary, term: Term, offers: tuple[list[str], list[str]], rows: Rows
+    site: SiteInput, kind: Kind, vocabulary: Vocabulary, term: Term, offers: Pair, lead: str, rows: Rows
 ) -> Iterator[Page]:
     first, then = offers
-    lead = _lead(site, kind, first, then)
     surroundings = _surroundings(site, kind, vocabulary, term)
     for pages, handles in paginate(first + then, ROWS_ON_A_PAGE, f"{kind.path}/{term.id}/"):
         start = (pages.number - 1) * ROWS_ON_A_PAGE
@@ -134,14 +148,13 @@ def _parts(handles: Sequence[str], first: int, rows: Rows) -> list[tuple[str, Ma
     return [(title, joined([rows[handle] for handle in some])) for title, some in parts if some]
 
 
-def _lead(site: SiteInput, kind: Kind, first: list[str], then: list[str]) -> str:
+def _lead(kind: Kind, first: list[str], then: list[str], with_room: int) -> str:
     if not first and not then:
         return "No mentor has it in their profile today."
     verb = kind.offers if len(first) == 1 else kind.offer
     sentences = [f"{counted(len(first), 'mentor', 'mentors')} {verb}"] if first else []
     if then:
         sentences.append(f"{len(then):,} {'more ' if first else ''}can get you started")
-    with_room = sum(site.standings[handle].can_be_asked for handle in first + then)
     return f"{', '.join(sentences)}; {with_room:,} {'has' if with_room == 1 else 'have'} room today."
 
 

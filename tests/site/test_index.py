@@ -14,6 +14,7 @@ from generator.insight.availability import Standing
 from generator.model.directory import Directory, Settings
 from generator.model.mentor import Mentor, OfficeHour, Style
 from generator.model.vocabulary import Term, Vocabularies, Vocabulary, fold
+from generator.site import index, lists
 from generator.site.columns import write_numbers, write_positions
 from generator.site.facets import FACETS
 from generator.site.index import CHUNK, guess, index_files
@@ -98,10 +99,10 @@ def test_small_index_is_the_one_javascript_is_tested_with() -> None:
 def test_every_value_of_every_mentor_is_found_again(made: Crowd) -> None:
     """Reading the columns back gives each mentor exactly the values of their profile, in every facet."""
     order = _listed(made)
-    index = json.loads(_files(made, order)[0].content)
+    facets = json.loads(_files(made, order)[0].content)["facets"]
     for facet in FACETS:
-        column = index["facets"][facet.name]
-        values = index["facets"][column.get("of", facet.name)]["values"]
+        column = facets[facet.name]
+        values = facets[column.get("of", facet.name)]["values"]
         read = _READERS[column["kind"]](column["mentors"], values, len(order))
         for handle, found in zip(order, read, strict=True):
             stated = facet.read(made.directory.mentors[handle])
@@ -146,6 +147,13 @@ def test_every_file_names_its_version_and_its_build(made: Crowd) -> None:
     for file in _files(made, _listed(made)):
         content = json.loads(file.content)
         assert (content["version"], content["built"]) == (1, "2026-11-21T02:28:00Z")
+
+
+def test_every_filter_of_the_page_is_known_to_the_browser() -> None:
+    """A drop-down that the page offers has a facet behind it, under the name that addresses use."""
+    address = (Path(index.__file__).parent / "assets" / "address.js").read_text()
+    for wanted in (*lists.FILTERS, *lists.MORE_FILTERS):
+        assert f'  {wanted.name}: "' in address
 
 
 def test_bios_do_not_travel(made: Crowd) -> None:

@@ -6,7 +6,7 @@
  * @property {Record<string, string[]>} chosen value ids by facet; several of one facet mean "or", several facets "and"
  */
 
-/** What each part of an address filters by. The text is not called `q`: Material opens its own search on that. */
+/** What each part of an address filters by. */
 export const FACETS = {
   skill: "skills",
   topic: "topics",
@@ -26,7 +26,9 @@ export const FACETS = {
   office_hours: "office_hours",
   availability: "availability",
 };
+// Written as `text`, because Material's search, where a community turns it on, opens itself on `q` and removes it.
 const TEXT = "text";
+const ALSO_TEXT = "q";
 
 /** @param {string} query the part of an address from "?" on @returns {Search} */
 export function readAddress(query) {
@@ -36,7 +38,7 @@ export function readAddress(query) {
     const values = [...new Set(parameters.getAll(name).filter(Boolean))];
     if (values.length) chosen[facet] = values;
   }
-  return { text: parameters.get(TEXT) ?? "", chosen };
+  return { text: parameters.get(TEXT) ?? parameters.get(ALSO_TEXT) ?? "", chosen };
 }
 
 /**
@@ -45,7 +47,7 @@ export function readAddress(query) {
  */
 export function writeAddress(search, query) {
   const parameters = new URLSearchParams(query);
-  for (const name of [TEXT, ...Object.keys(FACETS)]) parameters.delete(name);
+  for (const name of [TEXT, ALSO_TEXT, ...Object.keys(FACETS)]) parameters.delete(name);
   if (search.text.trim()) parameters.set(TEXT, search.text.trim());
   for (const [name, facet] of Object.entries(FACETS)) {
     for (const value of search.chosen[facet] ?? []) parameters.append(name, value);

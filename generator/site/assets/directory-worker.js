@@ -3,7 +3,7 @@
  * only when somebody searches for words.
  *
  * In: {id, base, search, from, limit, counted}. Out: {id, total, complete, counts, cards, facets} or
- * {id, failed: true}; `facets` holds values and labels and comes once, with the first answer.
+ * {id, failed: true}; `facets` holds values, labels and sizes and comes once, with the first answer.
  */
 
 import { membersOf } from "./bits.js";
@@ -89,5 +89,10 @@ async function fetchJson(address, cache) {
 }
 
 function wordsOfFacets(index, names) {
-  return Object.fromEntries(names.map((name) => [name, { values: index.facets.get(name).values, labels: index.facets.get(name).labels }]));
+  return Object.fromEntries(
+    names.map((name) => {
+      const { values, labels, postings } = index.facets.get(name);
+      return [name, { values, labels, sizes: postings.map((posting) => posting.size) }];
+    }),
+  );
 }

@@ -1,16 +1,17 @@
 /** Keep the drop-downs of filters in step with a search: choices, how many each would leave, and what is chosen. */
 
 /** Facets whose choices have an order of their own; the others are sorted by their words. */
-const ORDERED = new Set(["commitment", "formats", "availability"]);
+const ORDERED = new Set(["commitment", "formats", "stages_supported", "availability"]);
 // Ids are kebab-case, so a comma can join several that an address names at once.
 const JOINT = ",";
 
 /**
- * Fill one drop-down. Its first option, for any value, is the page's own and stays.
- * @param {HTMLSelectElement} select @param {{values: string[], labels: string[]}} facet @param {string} name the facet's
+ * Fill one drop-down with what anybody has. Its first option, for any value, is the page's own and stays.
+ * @param {HTMLSelectElement} select @param {string} name the facet's
+ * @param {{values: string[], labels: string[], sizes: number[]}} facet with how many mentors have each value
  */
-export function fillChoices(select, { values, labels }, name) {
-  const order = values.map((_, value) => value);
+export function fillChoices(select, name, { values, labels, sizes }) {
+  const order = [...values.keys()].filter((value) => sizes[value]);
   if (!ORDERED.has(name)) order.sort((one, other) => labels[one].localeCompare(labels[other]));
   const options = order.map((value) => new Option(labels[value], values[value]));
   select.replaceChildren(select.options[0], ...options);

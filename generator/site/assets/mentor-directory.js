@@ -26,7 +26,7 @@ class MentorDirectory extends HTMLElement {
     if (this.form) return;
     this.form = this.querySelector("form[role=search]");
     this.text = this.form.elements.namedItem("q");
-    this.selects = [...this.form.querySelectorAll("select.mentor-filter")];
+    this.selects = [...this.form.querySelectorAll("select.mentor-filter")].filter(({ name }) => name in FACETS);
     this.count = this.querySelector(".mentor-count");
     this.list = this.querySelector(".mentor-cards");
     this.empty = this.querySelector(".mentor-empty");
@@ -87,7 +87,12 @@ class MentorDirectory extends HTMLElement {
     this.#shown = history.state?.shown ?? SHOWN_AT_ONCE;
     this.#typing = false;
     this.text.value = this.#search.text;
-    for (const select of this.selects) showChosen(select, this.#search.chosen[FACETS[select.name]] ?? [], (id) => id);
+    for (const select of this.selects) {
+      const chosen = this.#search.chosen[FACETS[select.name]] ?? [];
+      showChosen(select, chosen, (id) => id);
+      const folded = select.closest("details");
+      if (folded && chosen.length) folded.open = true;
+    }
     if (!isEmpty(this.#search) || this.#facets) this.#ask();
   }
 
@@ -161,7 +166,7 @@ class MentorDirectory extends HTMLElement {
     this.#facets = facets;
     for (const select of this.selects) {
       const facet = FACETS[select.name];
-      fillChoices(select, facets[facet], facet);
+      fillChoices(select, facet, facets[facet]);
       showChosen(select, this.#search.chosen[facet] ?? [], (id) => id);
     }
   }

@@ -1,0 +1,1 @@
+"""How fast Lodestar is, measured beside others; nothing of the product imports this."""

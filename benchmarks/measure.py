@@ -1,0 +1,76 @@
+"""Run whole processes in turn and note how long each took and how much memory it held: the edge of the benchmarks."""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Contender:
+    """One program that does the work: a command, how often it is run at most, and what must be cleared before each run."""
+
+    name: str
+    command: tuple[str, ...]
+    output: Path | None = None
+    most_runs: int = 99
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One run of a whole process: seconds on the wall, start of the interpreter included, and its peak memory."""
+
+    seconds: float
+    megabytes: float
+    status: int
+
+
+class RunFailed(Exception):
+    """A contender did not do its work, so its time means nothing."""
+
+
+def run_once(contender: Contender, log: Path) -> Run:
+    """Run a contender and wait for it; what it says goes into a log."""
+    _clear(contender.output)
+    with log.open("wb") as said:
+        began = time.perf_counter()
+        process = subprocess.Popen(contender.command, stdout=said, stderr=said, stdin=subprocess.DEVNULL)
+        _, status, used = os.wait4(process.pid, 0)
+        seconds = time.perf_counter() - began
+    process.returncode = os.waitstatus_to_exitcode(status)
+    kilobytes = used.ru_maxrss / (1024 if sys.platform == "darwin" else 1)
+    run = Run(seconds, kilobytes / 1024, process.returncode)
+    if run.status != 0:
+        last = log.read_text(encoding="utf-8", errors="replace")[-2000:]
+        raise RunFailed(f"{contender.name} ended with status {run.status}:\n{last}")
+    return run
+
+
+def _clear(folder: Path | None) -> None:
+    if folder:
+        subprocess.run(["rm", "-rf", str(folder)], check=True)  # noqa: S607  ten times faster than rmtree
+
+
+def run_in_turn(contenders: Sequence[Contender], runs: int, log: Path, told: Callable[[str], None]) -> dict[str, list[Run]]:
+    """Run each contender once, then each again, so that a slow minute of the machine slows all of them."""
+    found: dict[str, list[Run]] = {contender.name: [] for contender in contenders}
+    for number in range(runs):
+        for contender in contenders:
+            if number < contender.most_runs:
+                run = run_once(contender, log)
+                found[contender.name].append(run)
+                told(f"  {contender.name}: {run.seconds:.2f} s, {run.megabytes:.0f} MB")
+    return found
+
+
+@contextmanager
+def work_folder():
+    """Give a folder in memory where there is one, else on the disk, and delete it afterwards."""
+    memory = Path("/dev/shm")  # noqa: S108  the point is that it is in memory
+    with tempfile.TemporaryDirectory(prefix="lodestar-bench-", dir=memory if os.access(memory, os.W_OK) else None) as folder:
+        yield Path(folder)

@@ -1,0 +1,96 @@
+"""Write a whole directory that `lodestar check` accepts and `lodestar build` builds."""
+
+import os
+from collections.abc import Iterator
+from datetime import date, timedelta
+from importlib.resources import files
+from pathlib import Path
+from random import Random
+from string import Template
+
+from generator.demo.person import Crowd, draw_person
+from generator.demo.shape import read_shape
+from generator.demo.words import read_vocabularies, vocabulary_texts
+from generator.demo.yaml_text import yaml_text
+from generator.model.vocabulary import Vocabulary
+
+PROGRAMS = ("first-contributions", "open-evenings", "starlight-cohort")
+ROADMAPS = ("first-pull-request", "python-first-steps")
+_SAME = ("directory.yml", "mkdocs.yml", "docs/index.md")
+_ROADMAP_SKILLS = {"git_skills": ("git", "github", "open-source"), "python_skills": ("python", "testing")}
+# Days from today, so that one program takes applications, one runs and one has no end.
+_DATES = {
+    "opens": -14, "closes": 28, "starts": 45, "ran_from": -30, "ran_until": 54, "applied_from": -80, "applied_until": -37, "reviewed": -20,
+}  # fmt: skip
+
+
+class DemoTrouble(Exception):
+    """The folder cannot take a demo; the message is for people."""
+
+
+def write_demo(folder: Path, mentors: int, seed: int, today: date) -> str:
+    """Write a directory of so many synthetic mentors, and say what was written and what to do with it.
+
+    The same seed, number and day give the same files, and a larger number only adds people.
+    Raises DemoTrouble when the folder is there and not empty.
+    """
+    _refuse_what_is_there(folder)
+    try:
+        _write(folder, mentors, seed, today)
+    except OSError as trouble:
+        raise DemoTrouble(f"{folder} cannot be written: {trouble.strerror}") from None
+    people = "1 synthetic mentor" if mentors == 1 else f"{mentors:,} synthetic mentors"
+    return f"{people}, {len(PROGRAMS)} programs and {len(ROADMAPS)} roadmaps are in {folder}. See them: lodestar serve --root {folder}"
+
+
+def _refuse_what_is_there(folder: Path) -> None:
+    if folder.is_dir() and any(folder.iterdir()):
+        raise DemoTrouble(f"{folder} is not empty, and a demo overwrites nothing; name a new folder")
+    if os.path.lexists(folder) and not folder.is_dir():
+        raise DemoTrouble(f"{folder} is a file; name a new folder")
+
+
+def _write(folder: Path, mentors: int, seed: int, today: date) -> None:
+    (folder / "mentors").mkdir(parents=True)
+    for path, text in _shared_files(today, mentors, seed):
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(text.encode())
+    for handle, text in people_files(mentors, seed, today):
+        with open(f"{folder}/mentors/{handle}.yml", "wb") as file:
+            file.write(text.encode())
+
+
+def _shared_files(today: date, mentors: int, seed: int) -> Iterator[tuple[str, str]]:
+    yield from vocabulary_texts().items()
+    skills = read_vocabularies().skills
+    gaps = {name: str(today + timedelta(days=days)) for name, days in _DATES.items()}
+    gaps |= {name: ", ".join(_known_skills(skills, wanted)) for name, wanted in _ROADMAP_SKILLS.items()}
+    gaps |= {"mentors": f"{mentors:,}", "seed": str(seed)}
+    programs = (f"programs/{name}.yml" for name in PROGRAMS)
+    roadmaps = (f"programs/roadmaps/{name}.yml" for name in ROADMAPS)
+    for path in (*_SAME, *programs, *roadmaps):
+        text = files(__package__).joinpath("template", *path.split("/")).read_text(encoding="utf-8")
+        yield path, Template(text).substitute(gaps)
+
+
+def _known_skills(skills: Vocabulary, wanted: tuple[str, ...]) -> list[str]:
+    """Keep the wanted skills that this repository's vocabulary still has, and never nothing."""
+    return [id for id in wanted if id in skills.terms] or list(skills.terms)[:1]
+
+
+def people_files(mentors: int, seed: int, today: date) -> Iterator[tuple[str, str]]:
+    """Yield each synthetic person's handle and profile; nobody depends on those who come later."""
+    vocabularies = read_vocabularies()
+    crowd = Crowd(read_shape(vocabularies), vocabularies, PROGRAMS, ROADMAPS, today)
+    taken: dict[str, int] = {}
+    for number in range(mentors):
+        name, fields = draw_person(Random(f"{seed} {number}"), crowd)
+        handle = _free_handle(f"demo-{name.latin[:26]}".rstrip("-"), taken)
+        fields["github"] = handle
+        yield handle, yaml_text(fields)
+
+
+def _free_handle(wanted: str, taken: dict[str, int]) -> str:
+    """Add a number to a handle that somebody has; names hold no numbers, so the result is free."""
+    count = taken[wanted] = taken.get(wanted, 0) + 1
+    return wanted if count == 1 else f"{wanted}{count}"

@@ -1,0 +1,23 @@
+"""The words a demo directory uses: the vocabulary of this repository, which the installed package carries along."""
+
+from pathlib import Path
+
+from generator.model.vocabulary import Vocabularies
+from generator.profiles.build import vocabulary_of
+from generator.profiles.source import VOCABULARY_FILES
+from generator.profiles.yaml_reader import read_plain
+
+# The wheel puts the folder beside this file; in a checkout it lies at the root, its one place.
+_PLACES = (Path(__file__).parent / "vocabulary", Path(__file__).parents[2] / "vocabulary")
+
+
+def vocabulary_texts() -> dict[str, str]:
+    """Return the text of each vocabulary file by its path in a directory."""
+    folder = next(place for place in _PLACES if place.is_dir())
+    return {path: (folder / Path(path).name).read_text(encoding="utf-8") for path in VOCABULARY_FILES}
+
+
+def read_vocabularies() -> Vocabularies:
+    """Read all four vocabularies."""
+    read = {VOCABULARY_FILES[path]: vocabulary_of(read_plain(text)) for path, text in vocabulary_texts().items()}
+    return Vocabularies(**read)
