@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from benchmarks.chapters import Bench, build_chapter, check_chapter, rebuild_chapter, weight_chapter
-from benchmarks.contenders.programs import BIN, ROOT
+from benchmarks.contenders.programs import BIN, ROOT, hugo_binary
 from benchmarks.measure import RunFailed, work_folder
 from benchmarks.results import command_lines, machine, report, versions
 from benchmarks.table import target_table
@@ -39,7 +39,7 @@ def main(sizes: str, runs: int, only: str | None, results: Path) -> None:
         except (RunFailed, TimeoutError) as trouble:
             click.echo(str(trouble), err=True)
             sys.exit(1)
-        hidden = {f"{BIN}/": "", sys.executable: "python", f"{folder}/": "", f"{ROOT}/": ""}
+        hidden = {hugo_binary(): "hugo", f"{BIN}/": "", sys.executable: "python", f"{folder}/": "", f"{ROOT}/": ""}
         commands = command_lines(bench.contenders, hidden)
     for chapter in chapters:
         click.echo(f"\n{chapter.title}\n\n" + "\n".join(chapter.tables))

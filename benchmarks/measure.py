@@ -1,14 +1,16 @@
 """Run whole processes in turn and note how long each took and how much memory it held: the edge of the benchmarks."""
 
+import json
 import os
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+
+LAUNCHER = Path(__file__).with_name("launch.py")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +25,11 @@ class Contender:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One run of a whole process: seconds on the wall, start of the interpreter included, and its peak memory."""
+    """One run of a whole process: seconds on the wall, start of the interpreter included, of processor, and peak memory."""
 
     seconds: float
+    processor: float
     megabytes: float
-    status: int
 
 
 class RunFailed(Exception):
@@ -37,18 +39,15 @@ class RunFailed(Exception):
 def run_once(contender: Contender, log: Path) -> Run:
     """Run a contender and wait for it; what it says goes into a log."""
     _clear(contender.output)
+    answer = log.with_suffix(".answer")
     with log.open("wb") as said:
-        began = time.perf_counter()
-        process = subprocess.Popen(contender.command, stdout=said, stderr=said, stdin=subprocess.DEVNULL)
-        _, status, used = os.wait4(process.pid, 0)
-        seconds = time.perf_counter() - began
-    process.returncode = os.waitstatus_to_exitcode(status)
-    kilobytes = used.ru_maxrss / (1024 if sys.platform == "darwin" else 1)
-    run = Run(seconds, kilobytes / 1024, process.returncode)
-    if run.status != 0:
+        launcher = (sys.executable, "-I", "-S", str(LAUNCHER), str(answer), *contender.command)
+        subprocess.run(launcher, stdout=said, stderr=said, stdin=subprocess.DEVNULL, check=True, cwd=log.parent)
+    seconds, processor, kilobytes, status = json.loads(answer.read_text(encoding="utf-8"))
+    if status != 0:
         last = log.read_text(encoding="utf-8", errors="replace")[-2000:]
-        raise RunFailed(f"{contender.name} ended with status {run.status}:\n{last}")
-    return run
+        raise RunFailed(f"{contender.name} ended with status {status}:\n{last}")
+    return Run(seconds, processor, kilobytes / 1024)
 
 
 def _clear(folder: Path | None) -> None:
@@ -64,7 +63,7 @@ def run_in_turn(contenders: Sequence[Contender], runs: int, log: Path, told: Cal
             if number < contender.most_runs:
                 run = run_once(contender, log)
                 found[contender.name].append(run)
-                told(f"  {contender.name}: {run.seconds:.2f} s, {run.megabytes:.0f} MB")
+                told(f"  {contender.name}: {run.seconds:.2f} s, {run.processor:.2f} s of processor, {run.megabytes:.0f} MB")
     return found
 
 

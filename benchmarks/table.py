@@ -33,6 +33,7 @@ class Row:
 
     name: str
     seconds: float
+    processor: float
     megabytes: float
     runs: int
 
@@ -40,7 +41,10 @@ class Row:
 def rows_of(found: Mapping[str, Sequence[Run]]) -> list[Row]:
     """Take the median of each contender's times, and the largest of its memory peaks."""
     return [
-        Row(name, median(run.seconds for run in runs), max(run.megabytes for run in runs), len(runs))
+        Row(
+            name, median(run.seconds for run in runs), median(run.processor for run in runs),
+            max(run.megabytes for run in runs), len(runs),
+        )
         for name, runs in found.items()
         if runs
     ]
@@ -63,10 +67,13 @@ def measured_table(rows: Sequence[Row], first: str) -> str:
     """Draw a table of contenders with their ratio to the first one."""
     base = next(row.seconds for row in rows if row.name == first)
     cells = [
-        (row.name, f"{number(row.seconds)} s", f"{number(row.seconds / base)} x", f"{row.megabytes:.0f} MB", str(row.runs))
+        (
+            row.name, f"{number(row.seconds)} s", f"{number(row.seconds / base)} x", f"{number(row.processor)} s",
+            f"{row.megabytes:.0f} MB", str(row.runs),
+        )
         for row in rows
     ]
-    return markdown_table(("contender", "median", f"against {first}", "memory", "runs"), cells)
+    return markdown_table(("contender", "median", f"against {first}", "processor", "memory", "runs"), cells)
 
 
 def target_table(targets: Sequence[Target]) -> str:

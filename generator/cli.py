@@ -4,6 +4,7 @@ Exit status 0 means done, 1 problems found, 2 the call was wrong. Imports stand 
 that each starts as fast as its own work allows.
 """
 
+import gc
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -45,6 +46,7 @@ def check(paths: tuple[Path, ...], root: Path, form: str, changed_from: str | No
     Without PATH the whole directory is checked. Each problem comes with its line, its column and what to
     do about it. Errors give exit status 1; hints never do.
     """
+    _never_collect()
     from generator.checking import CheckResult, check_changes, check_paths, check_root
     from generator.git import GitTrouble
     from generator.profiles.report import FORMATS
@@ -85,6 +87,7 @@ def _below(root: Path, path: Path) -> str:
 @click.option("--now", type=click.DateTime(["%Y-%m-%dT%H:%M:%SZ", "%Y-%m-%d"]), help="The time of the build, for repeatable builds. Default: now.")
 def build(root: Path, site_dir: Path | None, now: datetime | None) -> None:
     """Check everything and build the site."""
+    _never_collect()
     from generator.building import BuildTrouble
 
     try:
@@ -93,6 +96,11 @@ def build(root: Path, site_dir: Path | None, now: datetime | None) -> None:
         click.echo(str(trouble), err=True, nl=False)
         sys.exit(1)
     click.echo(f"{written.pages:,} pages and {written.files:,} other files in {site_dir or root / 'site'}")
+
+
+def _never_collect() -> None:
+    """Spare a short-lived process the search for cycles: its values have none, and looking takes a tenth of its time."""
+    gc.disable()
 
 
 def _mkdocs():
@@ -118,6 +126,48 @@ def serve(root: Path, host: str, port: int) -> None:
     except BuildTrouble as trouble:
         click.echo(str(trouble), err=True, nl=False)
         sys.exit(1)
+
+
+@main.command()
+@_ROOT
+@click.option("--want", multiple=True, metavar="SKILL", help="A skill to learn; python! is a must. Several times.")
+@click.option("--topic", multiple=True, metavar="TOPIC", help="What else you want help with. Several times.")
+@click.option("--goal", multiple=True, metavar="GOAL", help="specific-skills, career-guidance, project-help or general-direction. Several times.")
+@click.option("--stage", metavar="STAGE", help="exploring, beginner, junior, mid, senior or lead.")
+@click.option("--structure", metavar="HOW", help="structured, balanced or flexible.")
+@click.option("--guidance", metavar="HOW", help="directive, balanced or exploratory.")
+@click.option("--commitment", metavar="TIME", help="Time a month: 15m, 30m, 1h or 2h.")
+@click.option("--relationship-type", multiple=True, metavar="KIND", help="Such as long-term or near-peer. Several times.")
+@click.option("--language", multiple=True, metavar="CODE", help="A language you speak, like en. Several times.")
+@click.option("--timezone", metavar="ZONE", help="Where your clock is set, like Europe/Berlin.")
+@click.option("--window", multiple=True, metavar="TIME", help='When you are free, like "Mon 18:00-22:00". Several times.')
+@click.option("--most-important", metavar="SIGNAL", help="expertise, goals, commitment, overlap, openings, style or stage.")
+@click.option("--learner", "file", type=click.Path(path_type=Path), metavar="FILE", help="Read all of this from a YAML or JSON file.")
+@click.option("--explain", metavar="LOGIN", help="Say everything about one mentor: why, or why not.")
+@click.option("--limit", default=10, show_default=True, type=click.IntRange(1), help="How many mentors to show.")
+@click.option("--format", "forms", multiple=True, metavar="FORMAT", help="text or json: how matches are written. Also how you want to meet: ad-hoc-qa, scheduled-calls or resource-sharing; several times.")
+@click.option("--now", type=click.DateTime(["%Y-%m-%dT%H:%M:%SZ", "%Y-%m-%d"]), help="The time to match for, in UTC. Default: now.")
+def match(root: Path, file: Path | None, explain: str | None, limit: int, forms: tuple[str, ...], now: datetime | None, **words) -> None:
+    """Rank the mentors who fit, with points and the reason for each of them.
+
+    What you state stays on this computer. Who is kept out, and by what, is told by --explain.
+    """
+    from generator.matches import MatchTrouble, match_directory
+    from generator.learners import learner_words
+
+    written = [form for form in forms if form in ("text", "json")]
+    wishes = learner_words(words, [form for form in forms if form not in written])
+    if file and wishes:
+        raise click.UsageError("give --learner, or say it all in options, but not both")
+    today = (now or datetime.now(UTC)).date()
+    try:
+        text = match_directory(root, file, wishes, today, explain, limit, (written or ["text"])[-1])
+    except MatchTrouble as trouble:
+        if trouble.called_wrong:
+            raise click.UsageError(str(trouble)) from None
+        click.echo(str(trouble), err=True, nl=False)
+        sys.exit(1)
+    click.echo(text, nl=False)
 
 
 @main.command()

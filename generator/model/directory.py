@@ -18,6 +18,36 @@ class Freshness:
 
 
 @dataclass(frozen=True, slots=True)
+class Weights:
+    """How many points each signal of the match is worth, beside the others; 0 leaves it out."""
+
+    expertise: int = 40
+    goals: int = 20
+    commitment: int = 8
+    overlap: int = 8
+    openings: int = 4
+    style: int = 10
+    stage: int = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Bands:
+    """From how many points of 100 on a match is called by each word."""
+
+    strong: int = 75
+    good: int = 55
+    some: int = 35
+
+
+@dataclass(frozen=True, slots=True)
+class MatchSettings:
+    """How matches are counted and named."""
+
+    weights: Weights = Weights()
+    bands: Bands = Bands()
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What `directory.yml` says. Repository is `owner/name`; site_url ends in a slash or is empty."""
 
@@ -29,6 +59,7 @@ class Settings:
     branch: str = "main"
     coordinators: tuple[str, ...] = ()
     freshness: Freshness = Freshness()
+    match: MatchSettings = MatchSettings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +73,9 @@ class Directory:
     roadmaps: Mapping[str, Roadmap] = field(default_factory=lambda: MappingProxyType({}))
     photos: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """The path of each mentor's photo, by handle."""
+    paths: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """The path of each mentor's file, by handle: its capital letters may differ from the login's."""
+
+    def path_of(self, mentor: Mentor) -> str:
+        """Return where a mentor's file lies."""
+        return self.paths.get(mentor.handle, f"mentors/{mentor.github}.yml")

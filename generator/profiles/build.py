@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from generator.model.directory import Freshness, Settings
+from generator.model.directory import Bands, Freshness, MatchSettings, Settings, Weights
+from generator.model.learner import Learner, Want
 from generator.model.mentor import Calls, Contact, Expectations, Learning, Mentor, OfficeHour, Style, Window
 from generator.model.program import Milestone, Program, Resource, Roadmap, Step
 from generator.model.vocabulary import Term, Vocabulary
@@ -101,7 +102,18 @@ def settings_of(fields: dict) -> Settings:
     """Build the community's settings."""
     ready = {**fields, "coordinators": _handles(fields, "coordinators")}
     ready["freshness"] = Freshness(**fields.get("freshness", {}))
+    match = fields.get("match", {})
+    ready["match"] = MatchSettings(Weights(**match.get("weights", {})), Bands(**match.get("bands", {})))
     return Settings(**ready)
+
+
+def learner_of(fields: dict) -> Learner:
+    """Build a learner; lists become tuples, windows are read."""
+    ready = {name: tuple(value) if isinstance(value, list) else value for name, value in fields.items()}
+    ready["want"] = tuple(Want(**want) for want in fields.get("want", ()))
+    ready["style"] = Style(**fields.get("style", {}))
+    ready["windows"] = _windows(ready.get("windows", ()))
+    return Learner(**ready)
 
 
 def _handles(fields: dict, name: str) -> tuple[str, ...]:

@@ -85,6 +85,7 @@ class _Check:
                 sorted_proxy({file.stem: program_of(file.stem, fields) for file, fields in programs}),
                 sorted_proxy({file.stem: roadmap_of(file.stem, fields) for file, fields in roadmaps}),
                 sorted_proxy(photos),
+                sorted_proxy({file.stem.lower(): file.path for file, _ in mentors}),
             )
         return Checked(directory, tuple(self.problems), sum(map(len, self.by_kind.values())))
 

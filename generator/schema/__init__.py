@@ -4,7 +4,7 @@ import json
 from functools import cache
 from importlib.resources import files
 
-NAMES = ("mentor", "program", "roadmap", "vocabulary", "directory")
+NAMES = ("mentor", "program", "roadmap", "vocabulary", "directory", "learner")
 
 
 @cache

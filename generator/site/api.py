@@ -26,7 +26,7 @@ _encode = JSONEncoder(
 def api_files(directory: Directory, standings: Mapping[str, Standing], built: datetime) -> Iterator[PlainFile]:
     """Yield `api/mentors.json` and then `api/mentors/<handle>.json` for each mentor, by handle.
 
-    The list leaves out who is hidden; their own file stays, and says so. `built` is in UTC.
+    Who is hidden is in neither. `built` is in UTC.
     """
     mentors = [
         _summary(mentor, standings[handle]) for handle, mentor in directory.mentors.items() if standings[handle].listed
@@ -34,7 +34,8 @@ def api_files(directory: Directory, standings: Mapping[str, Standing], built: da
     summary = {"version": VERSION, "built": built.strftime("%Y-%m-%dT%H:%M:%SZ"), "mentors": mentors}
     yield PlainFile("api/mentors.json", _encode(summary).encode())
     for handle, mentor in directory.mentors.items():
-        yield mentor_file(mentor, standings[handle])
+        if standings[handle].listed:
+            yield mentor_file(mentor, standings[handle])
 
 
 def mentor_file(mentor: Mentor, standing: Standing) -> PlainFile:

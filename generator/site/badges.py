@@ -47,12 +47,13 @@ def reason_not_to_ask(mentor: Mentor, standing: Standing) -> str:
     name = mentor.name
     match standing.availability:
         case "waitlist":
-            places = "The one place" if mentor.capacity == 1 else f"All {mentor.capacity} places"
-            return f"{places} with {name} {'is' if mentor.capacity == 1 else 'are'} taken. A free one shows here as soon as there is one."
+            taken = "The one place with {} is" if mentor.capacity == 1 else f"All {mentor.capacity} places with {{}} are"
+            return taken.format(name) + " taken. A free one shows here as soon as there is one."
         case "closed":
             return f"{name} is not taking mentees at the moment."
         case "paused" if standing.until:
-            return f"{name} is taking a break until {day(standing.until)}. After that day requests open again by themselves."
+            until = day(standing.until)
+            return f"{name} is taking a break until {until}. After that day requests open again by themselves."
         case "paused":
             return f"{name} is taking a break."
         case "stale":

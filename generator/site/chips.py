@@ -1,6 +1,6 @@
 """Terms as small links to their pages, made once for a whole directory and used on every profile."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
 
@@ -12,6 +12,7 @@ PATHS = {"skills": "skills", "topics": "topics", "domains": "domains", "career_p
 """Under which path the terms of each vocabulary have pages; career paths have none."""
 
 _chip = template("chip.html")
+_NONE = Markup("")
 
 
 def chips_of(vocabularies: Vocabularies) -> Mapping[str, Chips]:
@@ -25,6 +26,11 @@ def chips_of(vocabularies: Vocabularies) -> Mapping[str, Chips]:
     }
 
 
-def chip_row(chips: Chips, ids: Iterable[str]) -> Markup:
+def chip_row(chips: Chips, ids: Sequence[str]) -> Markup:
     """Return the chips of the ids in their order; an id without a term is shown as it is, without a link."""
-    return joined([chips.get(term_id) or _chip(path="", id=term_id, label=term_id) for term_id in ids])
+    if not ids:
+        return _NONE
+    try:
+        return joined(map(chips.__getitem__, ids))
+    except KeyError:
+        return joined([chips.get(term_id) or _chip(path="", id=term_id, label=term_id) for term_id in ids])

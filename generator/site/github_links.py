@@ -1,5 +1,6 @@
 """Addresses on GitHub that a page leads to: a form already filled in, a file, its editor."""
 
+from functools import lru_cache
 from urllib.parse import quote, quote_plus
 
 from generator.model.directory import Settings
@@ -19,12 +20,17 @@ def issue_form(repository: str, form: str, title: str, **fields: str) -> str:
 
 def source_of(settings: Settings, path: str) -> str:
     """Return where a file of the repository can be read."""
-    return f"{_HOST}{settings.repository}/blob/{quote(settings.branch)}/{quote(path)}"
+    return _start("blob", settings.repository, settings.branch) + quote(path)
 
 
 def editor_of(settings: Settings, path: str) -> str:
     """Return where a file of the repository can be changed; GitHub makes a pull request of it."""
-    return f"{_HOST}{settings.repository}/edit/{quote(settings.branch)}/{quote(path)}"
+    return _start("edit", settings.repository, settings.branch) + quote(path)
+
+
+@lru_cache(maxsize=16)
+def _start(view: str, repository: str, branch: str) -> str:
+    return f"{_HOST}{repository}/{view}/{quote(branch)}/"
 
 
 def profile_of(login: str) -> str:

@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from generator.site.built import built_line
+from generator.site.heads import page_head
 from generator.site.page import Page
 from generator.site.programs import CURRENT, program_cards
 from generator.site.site_input import SiteInput
-from generator.site.built import built_line
-from generator.site.heads import page_head
 from generator.site.templating import template
 
 _home = template("home.html")
@@ -33,7 +33,8 @@ def home_page(site: SiteInput, welcome: Markup) -> Page:
         welcome=welcome,
         built=built_line(site.built),
     )
-    return Page("", settings.name, description, body, page_head(site, "", settings.name, description, site.indexing), site.indexing)
+    head = page_head(site, "", settings.name, description, site.indexing)
+    return Page("", settings.name, description, body, head, site.indexing)
 
 
 def _counts(site: SiteInput) -> Iterator[_Count]:

@@ -33,7 +33,7 @@ def language(tag: str) -> str:
     return f"{name} ({written})" if name and written else name or tag
 
 
-@lru_cache(maxsize=4096)
+@cache
 def languages(tags: tuple[str, ...]) -> str:
     """Name several languages: "English, German"."""
     return ", ".join(map(language, tags))
@@ -115,7 +115,7 @@ def choice(field: str, value: str, of: str = "mentor") -> str:
     return label or value.replace("-", " ").capitalize()
 
 
-@lru_cache(maxsize=16384)
+@cache
 def choices(field: str, values: tuple[str, ...], of: str = "mentor") -> str:
     """Return the labels of several choices: "Messaging, Video calls"."""
     return ", ".join([choice(field, value, of) for value in values])

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.model.mentor import Mentor
+from generator.site.built import built_line
+from generator.site.heads import page_head
 from generator.site.labels import counted
 from generator.site.page import Page
 from generator.site.pagination import Pagination, paginate
 from generator.site.site_input import SiteInput
-from generator.site.built import built_line
-from generator.site.heads import page_head
 from generator.site.templating import joined, template
 
 CARDS_ON_A_PAGE = 24

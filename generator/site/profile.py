@@ -7,13 +7,13 @@ from generator.model.mentor import Mentor
 from generator.site.asking import how_to_ask
 from generator.site.avatars import large_avatar
 from generator.site.badges import badge
+from generator.site.built import built_line
 from generator.site.github_links import editor_of, source_of
 from generator.site.heads import profile_head
 from generator.site.labels import choice, languages
 from generator.site.page import Page
 from generator.site.profile_facts import profile_sections
 from generator.site.site_input import SiteInput
-from generator.site.built import built_line
 from generator.site.templating import frame
 
 _profile = frame(
@@ -39,7 +39,7 @@ def profile_page(site: SiteInput, mentor: Mentor) -> Page:
 
 def _body(site: SiteInput, mentor: Mentor, standing: Standing) -> Markup:
     settings = site.directory.settings
-    file = f"mentors/{mentor.github}.yml"
+    file = site.directory.path_of(mentor)
     return _profile(
         avatar=large_avatar(site, mentor),
         name=mentor.name,

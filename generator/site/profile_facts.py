@@ -52,9 +52,9 @@ def _section(name: str, title: str, facts: Iterable[Fact], text: str = "", note:
     if not (pieces or text):
         return ""
     before, after = _section_sides(name, title)
-    prose = within(_PROSE, (render_prose(text),)) if text else ""
+    prose = (_PROSE[0], render_prose(text), _PROSE[1]) if text else ()
     listed = (_FACTS[0], *pieces, _FACTS[1]) if pieces else ()
-    return "".join((before, note, prose, *listed, after))
+    return "".join((before, note, *prose, *listed, after))
 
 
 @lru_cache(maxsize=16384)
@@ -107,7 +107,8 @@ def _approach(site: SiteInput, mentor: Mentor) -> Iterator[Fact]:
     yield field_title("channels"), choices("channels", mentor.channels)
     yield field_title("cadence"), choices("cadence", mentor.cadence)
     yield field_title("calls.spontaneous"), calls.spontaneous is not None and ("Welcome" if calls.spontaneous else "No")
-    yield field_title("calls.screen_sharing"), calls.screen_sharing is not None and ("Yes" if calls.screen_sharing else "No")
+    sharing = calls.screen_sharing
+    yield field_title("calls.screen_sharing"), sharing is not None and ("Yes" if sharing else "No")
     yield field_title("calls.recording"), calls.recording and choice("calls.recording", calls.recording)
     reply, trial = expectations.reply_within_days, expectations.trial_days
     yield field_title("expectations.reply_within_days"), reply and counted(reply, "day", "days")

@@ -8,13 +8,13 @@ from markupsafe import Markup
 
 from generator.model.mentor import Mentor
 from generator.model.program import Program
+from generator.site.built import built_line
 from generator.site.github_links import issue_form
+from generator.site.heads import page_head
 from generator.site.labels import choice, counted, day, field_title, listed
 from generator.site.page import Page
 from generator.site.resources import resource_list
 from generator.site.site_input import SiteInput
-from generator.site.built import built_line
-from generator.site.heads import page_head
 from generator.site.templating import frame, joined, template
 
 STATES = {
@@ -155,7 +155,7 @@ def _how_to_apply(program: Program, state: str) -> str:
     return "No applications are taken at the moment."
 
 
-def _facts(site: SiteInput, program: Program) -> Iterator[tuple[str, str | Markup | None]]:
+def _facts(site: SiteInput, program: Program) -> Iterator[tuple[str, str | Markup | list | None]]:
     for name in ("opens", "closes", "starts"):
         on = getattr(program, name)
         yield field_title(name, "program"), on and day(on)
@@ -169,9 +169,10 @@ def _facts(site: SiteInput, program: Program) -> Iterator[tuple[str, str | Marku
     yield field_title("safeguarding_officer", "program"), program.safeguarding_officer
     yield field_title("coordinators", "program"), listed([f"@{login}" for login in program.coordinators])
     roadmap = site.directory.roadmaps.get(program.roadmap or "")
-    yield field_title("roadmap", "program"), roadmap and _inner_links(links=[(f"roadmaps/{roadmap.id}/", roadmap.title)])
-    discussion = program.discussion
-    yield field_title("discussion", "program"), discussion and _link(title="Where people in the program talk", url=discussion)
+    paths = [(f"roadmaps/{roadmap.id}/", roadmap.title)] if roadmap else []
+    yield field_title("roadmap", "program"), paths and _inner_links(links=paths)
+    talk = program.discussion
+    yield field_title("discussion", "program"), talk and _link(title="Where people in the program talk", url=talk)
 
 
 def _lists(program: Program) -> Iterator[tuple[str, str, tuple[str, ...]]]:

@@ -6,13 +6,13 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from generator.model.program import Roadmap, Step
+from generator.site.built import built_line
 from generator.site.chips import chip_row
+from generator.site.heads import page_head
 from generator.site.labels import choice, counted, day, listed
 from generator.site.page import Page
 from generator.site.resources import resource_list
 from generator.site.site_input import SiteInput
-from generator.site.built import built_line
-from generator.site.heads import page_head
 from generator.site.templating import template
 
 _roadmaps = template("roadmaps.html")
@@ -81,7 +81,8 @@ def _roadmap_page(site: SiteInput, roadmap: Roadmap) -> Page:
         built=built_line(site.built),
     )
     description = roadmap.summary or f"{roadmap.title}: {_size(roadmap)}."
-    return Page(path, roadmap.title, description, body, page_head(site, path, roadmap.title, description, site.indexing), site.indexing, roadmap.reviewed)
+    head = page_head(site, path, roadmap.title, description, site.indexing)
+    return Page(path, roadmap.title, description, body, head, site.indexing, roadmap.reviewed)
 
 
 def _step(step: Step) -> _Step:

@@ -61,13 +61,14 @@ def frame(name: str, *holes: str, **values: object) -> Callable[..., Markup]:
     which takes a tenth of the time. What goes in is escaped as in any template.
     """
     marked = template(name)(**{hole: Markup(f"\x04{hole}\x05") for hole in holes}, **values)
-    shape = _HOLE.sub(r"%(\1)s", str(marked).replace("%", "%%"))
+    # Splitting at a group leaves the names of the holes at the odd places.
+    pieces = _HOLE.split(str(marked))
+    names = pieces[1::2]
 
     def fill(**contents: str) -> Markup:
-        for hole, content in contents.items():
-            if type(content) is not Markup:
-                contents[hole] = escaped(content)
-        return finished(shape % contents)
+        filled = pieces.copy()
+        filled[1::2] = [escaped(contents[hole]) for hole in names]
+        return finished("".join(filled))
 
     return fill
 

@@ -11,15 +11,15 @@ from markupsafe import Markup
 from generator.model.mentor import Mentor
 from generator.model.vocabulary import Term, Vocabulary
 from generator.site.asking import FORM
+from generator.site.built import built_line
 from generator.site.chips import chip_row
 from generator.site.github_links import issue_form
+from generator.site.heads import page_head
 from generator.site.kinds import KINDS, LANGUAGES, Kind, vocabulary_of
 from generator.site.labels import counted
 from generator.site.page import Page
 from generator.site.pagination import Pagination, paginate
 from generator.site.site_input import SiteInput
-from generator.site.built import built_line
-from generator.site.heads import page_head
 from generator.site.templating import joined, template
 
 ROWS_ON_A_PAGE = 60

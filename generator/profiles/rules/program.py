@@ -130,6 +130,18 @@ def hidden_comes_after_stale(fields: dict, stem: str, around: Surroundings) -> I
         yield Finding(("freshness",), f"profiles would be hidden after {hidden} days, before they are stale after {stale}", "make hidden_after_days the larger of the two")
 
 
+def bands_are_in_order(fields: dict, stem: str, around: Surroundings) -> Iterator[Finding]:
+    """The bands of the match are not in order.
+
+    A strong match needs more points than a good one, and a good one more than some match. Put the three
+    numbers in this order.
+    """
+    bands = (fields.get("match") or {}).get("bands") or {}
+    strong, good, some = bands.get("strong", 75), bands.get("good", 55), bands.get("some", 35)
+    if not strong > good > some:
+        yield Finding(("match", "bands"), f"the bands begin at {strong}, {good} and {some} points", "make 'strong' the largest and 'some' the smallest; without these lines they are 75, 55 and 35")
+
+
 PROGRAM_RULES: tuple[Rule, ...] = (
     ("unknown-mentor", mentor_exists),
     ("unknown-roadmap", roadmap_exists),
@@ -154,4 +166,7 @@ VOCABULARY_RULES: tuple[Rule, ...] = (
     ("unknown-relation", relations_exist),
     ("circular-broader", broader_terms_do_not_circle),
 )
-SETTINGS_RULES: tuple[Rule, ...] = (("freshness-order", hidden_comes_after_stale),)
+SETTINGS_RULES: tuple[Rule, ...] = (
+    ("freshness-order", hidden_comes_after_stale),
+    ("band-order", bands_are_in_order),
+)

@@ -1,0 +1,87 @@
+"""Bring disk, checker and match together for `lodestar match`."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from generator.checking import check_root
+from generator.insight.availability import standing
+from generator.learners import LearnerTrouble, learner_from_file, learner_from_words
+from generator.matching.ranking import Gated, Match, explain, rank, reasons_against
+from generator.matching.report import as_json, as_text, explained_text
+from generator.matching.sides import Basis, Candidate, Seeker, candidate_of, seeker_of
+from generator.model.directory import Directory
+from generator.model.learner import Learner
+from generator.profiles.report import as_text as problems_text
+from generator.profiles.shape import closest
+from generator.site.labels import language
+
+
+class MatchTrouble(Exception):
+    """There is nothing to match; the message is for people. Either the call was wrong, or a file has problems."""
+
+    def __init__(self, message: str, called_wrong: bool) -> None:
+        super().__init__(message)
+        self.called_wrong = called_wrong
+
+
+def match_directory(
+    root: Path, file: Path | None, words: dict[str, Any], today: date, login: str | None, limit: int, form: str
+) -> str:
+    """Rank a directory's mentors for a learner, from a file or in words, and write it as "text" or "json".
+
+    With a login, write all about this mentor alone. Raise MatchTrouble where something stands in the way.
+    """
+    checked = check_root(root, today)
+    if checked.directory is None:
+        raise MatchTrouble(problems_text(checked.errors, checked.count), False)
+    directory = checked.directory
+    basis = Basis(directory.vocabularies, today, directory.settings.match, language)
+    seeker = seeker_of(_learner(file, words, directory, today), basis)
+    if login is not None:
+        return _write_one(seeker, _explained(seeker, login, directory, basis), form)
+    ranking = rank(seeker, _candidates(directory, basis), basis)
+    matches = [explain(seeker, candidate, basis) for candidate, _ in ranking.ranked[:limit]]
+    if form == "json":
+        return as_json(seeker, matches, ranking.gated)
+    return as_text(seeker, matches, len(ranking.ranked) - len(matches), ranking.gated)
+
+
+def _learner(file: Path | None, words: dict[str, Any], directory: Directory, today: date) -> Learner:
+    if file is None:
+        try:
+            return learner_from_words(words, directory.vocabularies, today)
+        except LearnerTrouble as trouble:
+            raise MatchTrouble(str(trouble), True) from None
+    read = learner_from_file(file, directory.vocabularies, today)
+    if read.learner is None:
+        raise MatchTrouble(problems_text(read.problems, 1), False)
+    return read.learner
+
+
+def _candidates(directory: Directory, basis: Basis) -> list[Candidate]:
+    return [_candidate(handle, directory, basis) for handle in directory.mentors]
+
+
+def _candidate(handle: str, directory: Directory, basis: Basis) -> Candidate:
+    mentor = directory.mentors[handle]
+    now = standing(mentor, basis.today, directory.settings.freshness)
+    return candidate_of(mentor, basis, now.availability, now.openings, now.pending, now.until)
+
+
+def _explained(seeker: Seeker, login: str, directory: Directory, basis: Basis) -> Match | Gated:
+    handle = login.lower().removeprefix("@")
+    if handle not in directory.mentors:
+        close = closest(handle, list(directory.mentors))
+        cure = f"did you mean '{close}'?" if close else "logins are the names of the files in mentors/"
+        raise MatchTrouble(f"there is no mentor '{login}': {cure}", True)
+    candidate = _candidate(handle, directory, basis)
+    reasons = reasons_against(seeker, candidate, basis)
+    return Gated(candidate, reasons) if reasons else explain(seeker, candidate, basis)
+
+
+def _write_one(seeker: Seeker, explained: Match | Gated, form: str) -> str:
+    if form == "json":
+        kept_out = isinstance(explained, Gated)
+        return as_json(seeker, [] if kept_out else [explained], [explained] if kept_out else [])
+    return explained_text(seeker, explained)

@@ -1,0 +1,153 @@
+"""Points, bands and the order of mentors for one learner, with the reason for every point."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.matching.gates import GATES
+from generator.matching.sentences import SENTENCES, how_offered
+from generator.matching.sides import Basis, Candidate, Seeker
+from generator.matching.signals import SIGNALS
+from generator.matching.words import hundredths
+from generator.model.directory import Bands, MatchSettings
+
+OF = 100
+MORE_IMPORTANT = 1.5
+"""What the signal that matters most to a learner is multiplied by."""
+_BUCKET = 5
+"""Mentors whose points lie in the same five count as equals."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one signal gives: its points, how many were possible, and why."""
+
+    signal: str
+    points: float
+    of: float
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """A pair's points out of 100 and how many of the 100 both sides stated; None before there are goals."""
+
+    points: float | None
+    stated: int
+    band: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A mentor who fits: the score, every stated signal, and the ids of what is wanted and offered, or not.
+
+    `unstated` names the signals of which nothing was counted.
+    """
+
+    candidate: Candidate
+    score: Score
+    parts: tuple[Part, ...] = ()
+    can_help_with: tuple[str, ...] = ()
+    not_offered: tuple[str, ...] = ()
+    unstated: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Gated:
+    """A mentor whom something keeps out, and every reason as a sentence."""
+
+    candidate: Candidate
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """Who fits, best first, and who does not, by handle."""
+
+    ranked: tuple[tuple[Candidate, Score], ...]
+    gated: tuple[Gated, ...]
+
+
+def weights_for(most_important: str | None, settings: MatchSettings) -> tuple[float, ...]:
+    """Return the points of each signal in the order of `SIGNALS`.
+
+    What is most important to the learner counts half as much again. Then all are scaled so that
+    together they make 100.
+    """
+    raw = [getattr(settings.weights, name) * (MORE_IMPORTANT if name == most_important else 1.0) for name, _ in SIGNALS]
+    total = sum(raw)
+    return tuple(100 * weight / total if total else 0.0 for weight in raw)
+
+
+def score(seeker: Seeker, candidate: Candidate, weights: Sequence[float], bands: Bands) -> Score:
+    """Count a pair's points: earned points of what is stated, scaled to 100 and rounded to hundredths."""
+    earned = stated = 0.0
+    for (_, signal), weight in zip(SIGNALS, weights, strict=True):
+        part, known = signal(seeker, candidate)
+        earned += weight * part
+        stated += weight * known
+    if not seeker.has_goals or not stated:
+        return Score(None, 0, None)
+    points = hundredths(100 * earned / stated)
+    return Score(points, int(stated + 0.5), band_of(points, bands))
+
+
+def band_of(points: float, bands: Bands) -> str:
+    """Return the word for so many points: "strong", "good", "some" or "little"."""
+    return next((name for name in ("strong", "good", "some") if points >= getattr(bands, name)), "little")
+
+
+def reasons_against(seeker: Seeker, candidate: Candidate, basis: Basis) -> tuple[str, ...]:
+    """Return the reason of every gate that is closed; none means the pair may be matched."""
+    return tuple(reason for gate in GATES if (reason := gate(seeker, candidate, basis)))
+
+
+def explain(seeker: Seeker, candidate: Candidate, basis: Basis) -> Match:
+    """Tell why a pair has its points. Parts are rounded each by itself, so their sum may miss the score by hundredths."""
+    weights = weights_for(seeker.learner.most_important, basis.settings)
+    whole = score(seeker, candidate, weights, basis.settings.bands)
+    if whole.points is None:
+        return Match(candidate, whole)
+    parts: list[Part] = []
+    unstated: list[str] = []
+    for (name, signal), weight in zip(SIGNALS, weights, strict=True):
+        part, known = signal(seeker, candidate)
+        if known and weight:
+            parts.append(Part(name, hundredths(weight * part), hundredths(weight * known), SENTENCES[name](seeker, candidate, basis)))
+        elif weight:
+            unstated.append(name)
+    ways = [(wanted.id, how_offered(wanted, candidate)) for wanted in seeker.wanted]
+    return Match(
+        candidate,
+        whole,
+        tuple(parts),
+        tuple(term_id for term_id, way in ways if way in ("help", "introduce")),
+        tuple(term_id for term_id, way in ways if way == "not"),
+        tuple(unstated),
+    )
+
+
+def rank(seeker: Seeker, candidates: Iterable[Candidate], basis: Basis) -> Ranking:
+    """Sort mentors into those who fit, best first, and those who do not.
+
+    Best means: the five points in which the score lies; then whoever has open places; then the fewest
+    waiting for each of them; then today's rotation; then the handle. The order depends on nothing else.
+    """
+    weights = weights_for(seeker.learner.most_important, basis.settings)
+    ranked: list[tuple[Candidate, Score]] = []
+    gated: list[Gated] = []
+    for candidate in candidates:
+        reasons = reasons_against(seeker, candidate, basis)
+        if reasons:
+            gated.append(Gated(candidate, reasons))
+        else:
+            ranked.append((candidate, score(seeker, candidate, weights, basis.settings.bands)))
+    ranked.sort(key=_place)
+    gated.sort(key=lambda one: one.candidate.mentor.handle)
+    return Ranking(tuple(ranked), tuple(gated))
+
+
+def _place(entry: tuple[Candidate, Score]) -> tuple[int, bool, float, int, str]:
+    candidate, scored = entry
+    full = candidate.openings == 0
+    waiting = candidate.pending / (candidate.openings or 1)
+    return -int((scored.points or 0.0) // _BUCKET), full, waiting, candidate.turn, candidate.mentor.handle

@@ -1,0 +1,40 @@
+"""What somebody who looks for a mentor says about themselves; it is stored nowhere."""
+
+from dataclasses import dataclass
+
+from generator.model.mentor import Style, Window
+
+STAGES = ("exploring", "beginner", "junior", "mid", "senior", "lead")
+"""How far along somebody is, step by step."""
+
+IMPORTANCE = {"must": 2, "nice": 1}
+"""How much a wanted skill counts, by the word for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Want:
+    """A skill somebody wants to learn, and one of `IMPORTANCE`."""
+
+    skill: str
+    importance: str = "nice"
+
+
+@dataclass(frozen=True, slots=True)
+class Learner:
+    """A learner's file: every part is optional, and empty or None where not stated.
+
+    `most_important` names the signal of the match that counts half as much again.
+    """
+
+    want: tuple[Want, ...] = ()
+    topics: tuple[str, ...] = ()
+    goals: tuple[str, ...] = ()
+    stage: str | None = None
+    style: Style = Style()
+    commitment: str | None = None
+    formats: tuple[str, ...] = ()
+    relationship_types: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    timezone: str | None = None
+    windows: tuple[Window, ...] = ()
+    most_important: str | None = None

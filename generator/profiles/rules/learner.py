@@ -1,0 +1,60 @@
+"""What must be true of a learner's file beyond its shape."""
+
+from collections.abc import Iterator
+
+from generator.profiles.finding import Finding, Where
+from generator.profiles.rules import times
+from generator.profiles.rules.around import Rule, Surroundings
+from generator.profiles.rules.words import skill_is_known, topic_is_known
+
+
+def wanted_skill_is_known(fields: dict, stem: str, around: Surroundings) -> Iterator[Finding]:
+    """A wanted skill is not in the community's vocabulary.
+
+    Nobody can be found for a word that nobody may use. Take the word that the message offers; other
+    words for a skill stand for it.
+    """
+    known = around.vocabularies.skills
+    words = [(("want", position, "skill"), want["skill"]) for position, want in enumerate(fields.get("want", ())) if "skill" in want]
+    unknown = [(where, word) for where, word in words if not known.find(word)]
+    for where, word in unknown:
+        for found in skill_is_known({"skills": [word]}, stem, around):
+            if around.vocabularies.topics.find(word):
+                yield Finding(where, found.message, f"it is a topic: write topics: [{around.vocabularies.topics.find(word)}]")
+            else:
+                yield _at(where, found)
+
+
+def wanted_topic_is_known(fields: dict, stem: str, around: Surroundings) -> Iterator[Finding]:
+    """A wanted topic is not in the community's vocabulary.
+
+    Take the word that the message offers; other words for a topic stand for it.
+    """
+    for position, word in enumerate(fields.get("topics", ())):
+        if not around.vocabularies.topics.find(word):
+            for found in topic_is_known({"topics": [word]}, stem, around):
+                yield _at(("topics", position), found)
+
+
+def _at(where: Where, found: Finding) -> Finding:
+    return Finding(where, found.message, found.help)
+
+
+def windows_have_a_zone(fields: dict, stem: str, around: Surroundings) -> Iterator[Finding]:
+    """Free hours are given without a time zone, so that nobody knows when they are.
+
+    Add the zone of your clock.
+    """
+    if fields.get("windows") and "timezone" not in fields:
+        yield Finding(("windows",), "'windows' needs a 'timezone' to be compared", "add it like this: timezone: Europe/Berlin", on_key=True)
+
+
+LEARNER_RULES: tuple[Rule, ...] = (
+    ("unknown-skill", wanted_skill_is_known),
+    ("unknown-topic", wanted_topic_is_known),
+    ("unknown-timezone", times.timezone_is_real),
+    ("unknown-language", times.language_is_real),
+    ("missing-field", windows_have_a_zone),
+    ("impossible-window", times.window_is_real),
+    ("overlapping-windows", times.windows_do_not_overlap),
+)
