@@ -5,22 +5,25 @@ This stands alone: it needs shells, which are HTML from any builder. MkDocs with
 
 import gzip
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 
 from generator.checking import check_root
 from generator.insight.availability import standing
+from generator.model.mentor import Mentor
+from generator.processes import side_by_side
 from generator.profiles.report import as_text
 from generator.schema import NAMES, schema_text
-from generator.site.api import api_files
+from generator.site.api import list_file, mentor_files
 from generator.site.feeds import atom_feed, sitemap_entries
 from generator.site.index import index_files
 from generator.site.order import in_listing_order
-from generator.site.page import PlainFile
-from generator.site.pages import PhotoUrls, SiteInput, directory_pages
+from generator.site.page import Page, PlainFile
+from generator.site.pages import PhotoUrls, SiteInput, list_pages, profile_page
 from generator.site.photos import LARGE, SMALL, PhotoRefused, cut_photo, photo_path
 from generator.site.shell import Shell, shell_for
 
@@ -46,37 +49,68 @@ def load_site(root: Path, now: datetime) -> SiteInput:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """How much was written."""
+    """How much was written, and which pages search engines may know, with the day of their last change."""
 
     pages: int
     files: int
+    indexed: tuple[tuple[str, date | None], ...] = ()
+
+    def joined(self, other: "Written") -> "Written":
+        """Add what another part wrote."""
+        return Written(self.pages + other.pages, self.files + other.files, self.indexed + other.indexed)
 
 
 def write_site(root: Path, site: SiteInput, shells: Mapping[str, Shell], sitemap: str, target: Path) -> Written:
     """Write every page and file of the site below `target`; `sitemap` is what the builder's own pages gave."""
-    writer = _Writer(target)
-    listed: list[tuple[str, object]] = []
-    pages = 0
-    for page in directory_pages(site):
-        writer.write(f"{page.path}index.html", shell_for(page, shells).fill(page).encode())
-        pages += 1
-        if page.indexed:
-            listed.append((page.path, page.changed))
-    for file in plain_files(site):
-        writer.write(file.path, file.content)
-    for file in _photo_files(root, site):
-        writer.write(file.path, file.content)
+    people = [*site.directory.mentors.values()]
+    most = len(people) * 2 // 3
+    write = _Part(root, site, shells, target)
+    first, second = side_by_side(
+        lambda: write.everything_else(people[most:]), lambda: write.people(people[:most]), len(people)
+    )
+    whole = first.joined(second)
     if sitemap:
-        whole = complete_sitemap(sitemap, sitemap_entries(listed, site.directory.settings.site_url)).encode()
-        writer.write("sitemap.xml", whole)
-        writer.write("sitemap.xml.gz", gzip.compress(whole, mtime=int(site.built.timestamp())))
-    return Written(pages, writer.count - pages)
+        entries = sitemap_entries(sorted(whole.indexed), site.directory.settings.site_url)
+        content = complete_sitemap(sitemap, entries).encode()
+        writer = _Writer(target)
+        writer.write("sitemap.xml", content)
+        writer.write("sitemap.xml.gz", gzip.compress(content, mtime=int(site.built.timestamp())))
+    return whole
+
+
+class _Part:
+    """Writes parts of the site, so that two processes can share it."""
+
+    def __init__(self, root: Path, site: SiteInput, shells: Mapping[str, Shell], target: Path) -> None:
+        self._root, self._site, self._shells, self._target = root, site, shells, target
+
+    def people(self, mentors: Sequence[Mentor]) -> Written:
+        """Write the page and the JSON of each of these mentors."""
+        site = self._site
+        pages = (profile_page(site, mentor) for mentor in mentors)
+        return self._written(pages, mentor_files(site.directory, site.standings, mentors))
+
+    def everything_else(self, mentors: Sequence[Mentor]) -> Written:
+        """Write all lists, programs, indexes, feeds, schemas and photos, and the pages of the remaining mentors."""
+        files = chain(plain_files(self._site), _photo_files(self._root, self._site))
+        return self._written(list_pages(self._site), files).joined(self.people(mentors))
+
+    def _written(self, pages: Iterable[Page], files: Iterable[PlainFile]) -> Written:
+        writer, indexed, count = _Writer(self._target), [], 0
+        for page in pages:
+            writer.write(f"{page.path}index.html", shell_for(page, self._shells).fill(page).encode())
+            count += 1
+            if page.indexed:
+                indexed.append((page.path, page.changed))
+        for file in files:
+            writer.write(file.path, file.content)
+        return Written(count, writer.count - count, tuple(indexed))
 
 
 def plain_files(site: SiteInput) -> Iterator[PlainFile]:
-    """Yield what is not a page: the API, the browser's index, the feed and the schemas."""
+    """Yield what is neither a page nor about one mentor: the API's list, the browser's index, the feed and the schemas."""
     directory, standings, built = site.directory, site.standings, site.built
-    yield from api_files(directory, standings, built)
+    yield list_file(directory, standings, built)
     order = [mentor.handle for mentor in in_listing_order(directory.mentors.values(), standings, site.today)]
     yield from index_files(directory, standings, built, order, site.photos)
     yield atom_feed(directory, standings, built)

@@ -46,17 +46,19 @@ def shares_a_language(seeker: Seeker, candidate: Candidate, basis: Basis) -> str
 
 def shares_a_format(seeker: Seeker, candidate: Candidate, basis: Basis) -> str | None:
     """Both accept one format, where both name any."""
+    if not seeker.formats or not candidate.formats or seeker.formats & candidate.formats:
+        return None
     return _nothing_shared("format", seeker.learner.formats, candidate.mentor.formats)
 
 
 def shares_a_relationship_type(seeker: Seeker, candidate: Candidate, basis: Basis) -> str | None:
     """Both look for one kind of mentorship, where both name any."""
+    if not seeker.relationship_types or not candidate.relationship_types or seeker.relationship_types & candidate.relationship_types:
+        return None
     return _nothing_shared("kind of mentorship", seeker.learner.relationship_types, candidate.mentor.relationship_types)
 
 
-def _nothing_shared(noun: str, mine: tuple[str, ...], theirs: tuple[str, ...]) -> str | None:
-    if not mine or not theirs or not set(mine).isdisjoint(theirs):
-        return None
+def _nothing_shared(noun: str, mine: tuple[str, ...], theirs: tuple[str, ...]) -> str:
     return f"No {noun} in common: you {listed(list(map(choice, mine)))}, they {listed(list(map(choice, theirs)))}."
 
 
@@ -72,11 +74,12 @@ def covers_something(seeker: Seeker, candidate: Candidate, basis: Basis) -> str 
 
     Where only goals are wanted, a mentor who names none is not kept out for that.
     """
-    if not seeker.has_goals or seeker.goals & candidate.goals:
+    if seeker.goals & candidate.goals:
         return None
-    if any(best_offer(wanted, candidate) for wanted in seeker.wanted):
-        return None
-    if not seeker.wanted and not candidate.goals:
+    for wanted in seeker.wanted:
+        if best_offer(wanted, candidate):
+            return None
+    if not seeker.wanted and not (seeker.goals and candidate.goals):
         return None
     everything = [wanted.label for wanted in seeker.wanted] + [choice(goal) for goal in dict.fromkeys(seeker.learner.goals)]
     return f"Offers nothing of what you want: {', '.join(everything)}."

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from generator.matching.overlap import shared_time
 from generator.matching.sides import CONFIDENT, Basis, Candidate, Seeker, Wanted
-from generator.matching.signals import GUIDANCES, STRUCTURES, asynchronous, near_peers, nearest_offer, supports_stage
+from generator.matching.signals import GUIDANCES, STRUCTURES, asynchronous, best_offer, near_peers, supports_stage
 from generator.matching.similarity import RELATED
 from generator.matching.words import COMMITMENT_WORDS, choice, choices, counted, day_and_month, listed, number
 
@@ -14,10 +14,14 @@ Sentence = Callable[[Seeker, Candidate, Basis], str]
 
 def how_offered(wanted: Wanted, candidate: Candidate) -> str:
     """Sort what is wanted by how the mentor's best offer for it came about: "help", "introduce", "related" or "not"."""
-    near, level = nearest_offer(wanted, candidate)
-    if not near:
+    best = best_offer(wanted, candidate)
+    if not best:
         return "not"
-    return "related" if near == RELATED else "help" if level == CONFIDENT else "introduce"
+    similar, offers = wanted.similar, candidate.offers[wanted.kind]
+    chosen = next(term_id for term_id, level in offers.items() if similar.get(term_id, 0.0) * level == best)
+    if similar[chosen] == RELATED:
+        return "related"
+    return "help" if offers[chosen] == CONFIDENT else "introduce"
 
 
 def expertise(seeker: Seeker, candidate: Candidate, basis: Basis) -> str:

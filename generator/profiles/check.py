@@ -16,7 +16,6 @@ from generator.profiles.source import SETTINGS_FILE, VOCABULARY_FILES, SourceFil
 
 PhotoTrouble = Callable[[str, bytes], tuple[str, str] | None]
 
-
 @dataclass(frozen=True, slots=True)
 class Checked:
     """The directory, or None where an error stands in the way; all problems by path and place; the files judged."""
@@ -50,7 +49,9 @@ def check_files(
 class _Check:
     """One run over the files, kind by kind: settings and words first, what refers to them after."""
 
-    def __init__(self, by_kind: dict[str, list[SourceFile]], today: date, photo_trouble: PhotoTrouble, handles: Iterable[str]) -> None:
+    def __init__(
+        self, by_kind: dict[str, list[SourceFile]], today: date, photo_trouble: PhotoTrouble, handles: Iterable[str]
+    ) -> None:
         self.by_kind = by_kind
         self.today = today
         self.photo_trouble = photo_trouble
@@ -90,13 +91,13 @@ class _Check:
         return Checked(directory, tuple(self.problems), sum(map(len, self.by_kind.values())))
 
     def _each(self, kind: str, rules, around: Surroundings) -> list[tuple[SourceFile, dict]]:
-        fields = []
+        usable = []
         for file in self.of(kind):
             judged = judge(file, kind, rules, around)
             self.problems += judged.problems
             if isinstance(judged.fields, dict):
-                fields.append((file, judged.fields))
-        return fields
+                usable.append((file, judged.fields))
+        return usable
 
     def _settings(self) -> Settings | None:
         files = self.of("settings") or [SourceFile(SETTINGS_FILE, refusal="missing")]

@@ -3,7 +3,7 @@
 The format is documented in docs/reference/data.md, and keeps its shape as long as `version` stays 1.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import MISSING, fields
 from datetime import date, datetime
 from itertools import compress
@@ -28,14 +28,25 @@ def api_files(directory: Directory, standings: Mapping[str, Standing], built: da
 
     Who is hidden is in neither. `built` is in UTC.
     """
+    yield list_file(directory, standings, built)
+    yield from mentor_files(directory, standings, directory.mentors.values())
+
+
+def list_file(directory: Directory, standings: Mapping[str, Standing], built: datetime) -> PlainFile:
+    """Make the list of everybody who is not hidden, by handle."""
     mentors = [
         _summary(mentor, standings[handle]) for handle, mentor in directory.mentors.items() if standings[handle].listed
     ]
     summary = {"version": VERSION, "built": built.strftime("%Y-%m-%dT%H:%M:%SZ"), "mentors": mentors}
-    yield PlainFile("api/mentors.json", _encode(summary).encode())
-    for handle, mentor in directory.mentors.items():
-        if standings[handle].listed:
-            yield mentor_file(mentor, standings[handle])
+    return PlainFile("api/mentors.json", _encode(summary).encode())
+
+
+def mentor_files(directory: Directory, standings: Mapping[str, Standing], mentors: Iterable[Mentor]) -> Iterator[PlainFile]:
+    """Yield the JSON of each of these mentors who is not hidden."""
+    for mentor in mentors:
+        standing = standings[mentor.handle]
+        if standing.listed:
+            yield mentor_file(mentor, standing)
 
 
 def mentor_file(mentor: Mentor, standing: Standing) -> PlainFile:

@@ -13,11 +13,18 @@ from generator.site.roadmaps import roadmap_pages
 from generator.site.site_input import PhotoUrls, SiteInput
 from generator.site.terms import term_pages
 
-__all__ = ["PhotoUrls", "SiteInput", "directory_pages", "home_page", "profile_page"]
+__all__ = ["PhotoUrls", "SiteInput", "directory_pages", "home_page", "list_pages", "profile_page"]
 
 
 def directory_pages(site: SiteInput) -> Iterator[Page]:
     """Yield every page made from the directory; home is not among them, it needs the welcome text."""
+    yield from list_pages(site)
+    for mentor in site.directory.mentors.values():
+        yield profile_page(site, mentor)
+
+
+def list_pages(site: SiteInput) -> Iterator[Page]:
+    """Yield every page that is not about one mentor: lists, terms, programs and roadmaps."""
     mentors = site.directory.mentors.values()
     order = in_listing_order(mentors, site.standings, site.today)
     rows = {mentor.handle: row(site, mentor) for mentor in order}
@@ -25,5 +32,3 @@ def directory_pages(site: SiteInput) -> Iterator[Page]:
     yield from term_pages(site, order, rows)
     yield from program_pages(site, order, rows)
     yield from roadmap_pages(site)
-    for mentor in mentors:
-        yield profile_page(site, mentor)
