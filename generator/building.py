@@ -16,6 +16,8 @@ from generator.checking import check_root
 from generator.insight.availability import standing
 from generator.model.mentor import Mentor
 from generator.processes import side_by_side
+from generator.profiles.check import Judge
+from generator.profiles.judge import judge
 from generator.profiles.report import as_text
 from generator.schema import NAMES, schema_text
 from generator.site.api import list_file, mentor_files
@@ -34,10 +36,10 @@ class BuildTrouble(Exception):
     """The site cannot be built; the message is for people and ends with a line break."""
 
 
-def load_site(root: Path, now: datetime) -> SiteInput:
+def load_site(root: Path, now: datetime, judge: Judge = judge) -> SiteInput:
     """Read and check the directory below the root; raise BuildTrouble with all problems if there are errors."""
     today = now.date()
-    checked = check_root(root, today)
+    checked = check_root(root, today, judge)
     if checked.directory is None:
         raise BuildTrouble(as_text(checked.errors, checked.count) + "The site was not built. Correct these, then build again.\n")
     directory = checked.directory

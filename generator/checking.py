@@ -8,7 +8,8 @@ from pathlib import Path
 from generator.disk import list_directory, read_file
 from generator.git import Base
 from generator.model.problem import Problem
-from generator.profiles.check import Checked, check_files
+from generator.profiles.check import Checked, Judge, check_files
+from generator.profiles.judge import judge
 from generator.profiles.ownership import (
     Change,
     before_of,
@@ -33,9 +34,10 @@ class CheckResult:
         return any(problem.severity == "error" for problem in self.problems)
 
 
-def check_root(root: Path, today: date) -> Checked:
+def check_root(root: Path, today: date, judge: Judge = judge) -> Checked:
     """Check everything below the root."""
-    return check_files((read_file(root, path) for path in list_directory(root)), today, photo_trouble)
+    files = (read_file(root, path) for path in list_directory(root))
+    return check_files(files, today, photo_trouble, judge=judge)
 
 
 def check_paths(root: Path, wanted: Sequence[str], today: date) -> CheckResult:

@@ -7,6 +7,8 @@ pages of docs/; people's pages never become MkDocs pages (see docs/decisions/000
 import logging
 import os
 import re
+import sys
+import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -21,6 +23,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator.building import BuildTrouble, Written, asset_files, load_site, write_site
+from generator.profiles.check import Judge
+from generator.profiles.judge import RememberingJudge, judge
 from generator.profiles.reference import reference_pages
 from generator.site.built import footer_line
 from generator.site.page import ROOT
@@ -47,7 +51,13 @@ class LodestarPlugin(BasePlugin):
     """Reads the directory before MkDocs builds, lends it the shells' sources, and fills them afterwards."""
 
     ready: SiteInput | None = None
+    judge: Judge = staticmethod(judge)
     written: Written | None = None
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Remember while serving what was found in each file; MkDocs then keeps this plugin for all rebuilds."""
+        if command == "serve":
+            self.judge = RememberingJudge()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check the directory, and take the site's name and address from directory.yml, their one place."""
@@ -55,7 +65,7 @@ class LodestarPlugin(BasePlugin):
             raise PluginError("Lodestar's links need `use_directory_urls: true` in mkdocs.yml, which is also the default")
         self.root = Path(config.config_file_path).parent
         try:
-            self.site: SiteInput = self.ready or load_site(self.root, _now())
+            self.site: SiteInput = self.ready or load_site(self.root, _now(), self.judge)
         except BuildTrouble as trouble:
             raise PluginError(f"\n{trouble}") from None
         settings = self.site.directory.settings
@@ -66,6 +76,7 @@ class LodestarPlugin(BasePlugin):
         config.copyright = f"{config.copyright} · {line}" if config.copyright else str(line)
         config.extra_css.append("assets/lodestar/lodestar.css")
         config.watch.extend(str(self.root / name) for name in WATCHED if (self.root / name).exists())
+        _keep_templates(config)
         self.shells: dict[str, Shell] = {}
         self.sources: set[str] = set()
         self.sitemap = ""
@@ -80,7 +91,7 @@ class LodestarPlugin(BasePlugin):
             files.append(File.generated(config, source, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
             self.sources.add(source)
         for source, content in reference_pages():
-            files.append(File.generated(config, source, content=content))
+            files.append(File.generated(config, source, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
         for source, path in asset_files():
             files.append(File.generated(config, source, abs_src_path=str(path)))
         return files
@@ -116,6 +127,30 @@ class LodestarPlugin(BasePlugin):
         self.written = write_site(self.root, self.site, self.shells, self.sitemap, Path(config.site_dir))
 
 
+_TEMPLATES: dict[tuple[str, ...], object] = {}
+
+
+def _keep_templates(config: MkDocsConfig) -> None:
+    """Keep the theme's compiled templates from one rebuild to the next: half of a small rebuild went there.
+
+    MkDocs also lists the theme's 14,000 icons each time, to find a few files; the list is kept too.
+    Templates that change on the disk are read anew, as ever.
+    """
+    folders, make = tuple(config.theme.dirs), config.theme.get_env
+
+    def kept():
+        if folders not in _TEMPLATES:
+            _TEMPLATES[folders] = environment = make()
+            environment.auto_reload = True
+            names = environment.list_templates
+            if not config.theme.custom_dir:
+                listed: list[str] = []
+                environment.list_templates = lambda **how: listed or listed.extend(names(**how)) or listed
+        return _TEMPLATES[folders]
+
+    config.theme.get_env = kept
+
+
 def build_with_mkdocs(root: Path, site_dir: Path | None, now: datetime | None) -> Written:
     """Build the site as `mkdocs build` would; raises BuildTrouble with a message for people."""
     site = load_site(root, now or _now())
@@ -137,13 +172,31 @@ def build_with_mkdocs(root: Path, site_dir: Path | None, now: datetime | None) -
 def serve_with_mkdocs(root: Path, host: str, port: int) -> None:
     """Serve and rebuild as `mkdocs serve` does; raises BuildTrouble where the first build fails."""
     load_site(root, _now())
-    log = logging.getLogger("mkdocs")
-    log.setLevel(logging.INFO)
-    log.addHandler(logging.StreamHandler())
+    _talk()
+    _hurry()
     try:
         mkdocs_serve.serve(config_file=_config_file(root), dev_addr=f"{host}:{port}", livereload=True)
     except (Abort, ConfigurationError, PluginError) as trouble:
         raise BuildTrouble(f"{trouble}".strip("\n") + "\n") from None
+
+
+def _talk() -> None:
+    """Show what MkDocs says while it serves, but not that it leaves the shells' pages to us."""
+    log = logging.getLogger("mkdocs")
+    log.setLevel(logging.INFO)
+    shown = logging.StreamHandler()
+    shown.addFilter(lambda record: not record.getMessage().endswith(("Generated empty output.", "generated empty output.")))
+    log.addHandler(shown)
+
+
+def _hurry() -> None:
+    """Make rebuilds quick: MkDocs' watching thread would hold up each of our thousands of small writes.
+
+    The served copy of the site goes to memory where the system offers a folder there.
+    """
+    sys.setswitchinterval(0.0002)
+    if os.access("/dev/shm", os.W_OK):  # noqa: S108  only a copy that MkDocs deletes again
+        tempfile.tempdir = "/dev/shm"
 
 
 def _now() -> datetime:

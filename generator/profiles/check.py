@@ -9,12 +9,13 @@ from generator.model.problem import Problem
 from generator.model.vocabulary import Vocabularies, Vocabulary
 from generator.profiles.build import mentor_of, program_of, roadmap_of, settings_of, sorted_proxy, vocabulary_of
 from generator.profiles.judge import Judged, judge, refusal_problem, stray_problem
-from generator.profiles.rules.around import Surroundings
+from generator.profiles.rules.around import Rule, Surroundings
 from generator.profiles.rules.mentor import MENTOR_RULES
 from generator.profiles.rules.program import PROGRAM_RULES, ROADMAP_RULES, SETTINGS_RULES, VOCABULARY_RULES
 from generator.profiles.source import SETTINGS_FILE, VOCABULARY_FILES, SourceFile, kind_of
 
 PhotoTrouble = Callable[[str, bytes], tuple[str, str] | None]
+Judge = Callable[[SourceFile, str, tuple[Rule, ...], Surroundings], Judged]
 
 @dataclass(frozen=True, slots=True)
 class Checked:
@@ -31,27 +32,38 @@ class Checked:
 
 
 def check_files(
-    files: Iterable[SourceFile], today: date, photo_trouble: PhotoTrouble, handles: Iterable[str] = ()
+    files: Iterable[SourceFile],
+    today: date,
+    photo_trouble: PhotoTrouble,
+    handles: Iterable[str] = (),
+    judge: Judge = judge,
 ) -> Checked:
     """Check every file and everything between them.
 
     `handles` adds profiles that exist but are not to be judged, so that a part of a directory can be
     checked. `photo_trouble` tells from a photo's name and bytes what is wrong with it, and the cure.
+    `judge` may be one that remembers what it said of the same file before.
     """
     by_kind: dict[str, list[SourceFile]] = {}
     for file in files:
         kind = kind_of(file.path)
         if kind:
             by_kind.setdefault(kind, []).append(file)
-    return _Check(by_kind, today, photo_trouble, handles).run()
+    return _Check(by_kind, today, photo_trouble, handles, judge).run()
 
 
 class _Check:
     """One run over the files, kind by kind: settings and words first, what refers to them after."""
 
     def __init__(
-        self, by_kind: dict[str, list[SourceFile]], today: date, photo_trouble: PhotoTrouble, handles: Iterable[str]
+        self,
+        by_kind: dict[str, list[SourceFile]],
+        today: date,
+        photo_trouble: PhotoTrouble,
+        handles: Iterable[str],
+        judge: Judge,
     ) -> None:
+        self.judge = judge
         self.by_kind = by_kind
         self.today = today
         self.photo_trouble = photo_trouble
@@ -93,7 +105,7 @@ class _Check:
     def _each(self, kind: str, rules, around: Surroundings) -> list[tuple[SourceFile, dict]]:
         usable = []
         for file in self.of(kind):
-            judged = judge(file, kind, rules, around)
+            judged = self.judge(file, kind, rules, around)
             self.problems += judged.problems
             if isinstance(judged.fields, dict):
                 usable.append((file, judged.fields))
@@ -101,7 +113,7 @@ class _Check:
 
     def _settings(self) -> Settings | None:
         files = self.of("settings") or [SourceFile(SETTINGS_FILE, refusal="missing")]
-        judged = judge(files[0], "directory", SETTINGS_RULES, Surroundings(self.today))
+        judged = self.judge(files[0], "directory", SETTINGS_RULES, Surroundings(self.today))
         self.problems += judged.problems
         return settings_of(judged.fields) if isinstance(judged.fields, dict) else None
 
@@ -109,7 +121,7 @@ class _Check:
         files = {file.path: file for file in self.of("vocabulary")}
         read: dict[str, Vocabulary] = {}
         for path, name in VOCABULARY_FILES.items():
-            judged: Judged = judge(files.get(path, SourceFile(path, refusal="missing")), "vocabulary", VOCABULARY_RULES, Surroundings(self.today))
+            judged: Judged = self.judge(files.get(path, SourceFile(path, refusal="missing")), "vocabulary", VOCABULARY_RULES, Surroundings(self.today))
             self.problems += judged.problems
             read[name] = vocabulary_of(judged.fields) if isinstance(judged.fields, list) else Vocabulary()
         return Vocabularies(**read)

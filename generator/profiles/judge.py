@@ -45,6 +45,28 @@ def judge(file: SourceFile, schema: str, rules: tuple[Rule, ...], around: Surrou
     return _explain(file, schema, rules, around)
 
 
+class RememberingJudge:
+    """Judges as `judge` does, and does not judge the same file twice in the same surroundings."""
+
+    def __init__(self) -> None:
+        self._latest: dict[str, Surroundings] = {}
+        self._first_equal: dict[str, Surroundings] = {}
+        self._said: dict[str, tuple[SourceFile, Surroundings, Judged]] = {}
+
+    def __call__(self, file: SourceFile, schema: str, rules: tuple[Rule, ...], around: Surroundings) -> Judged:
+        """Return what was said of this very file before, or judge it."""
+        if self._latest.get(schema) is not around:  # comparing takes long, so it happens once for all files of a run
+            if self._latest.get(schema) != around:
+                self._first_equal[schema] = around
+            self._latest[schema] = around
+        known = self._said.get(file.path)
+        if known and known[0] == file and known[1] is self._first_equal[schema]:
+            return known[2]
+        judged = judge(file, schema, rules, around)
+        self._said[file.path] = (file, self._first_equal[schema], judged)
+        return judged
+
+
 def _explain(file: SourceFile, schema: str, rules: tuple[Rule, ...], around: Surroundings) -> Judged:
     text, traps = mended_text(file.content)
     lines = text.split("\n")

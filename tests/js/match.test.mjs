@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { load, table } from "./room.mjs";
 
-const { basisOf, candidateOf, explain, rank, seekerOf } = await load("match.js");
-const { reasonsAgainst } = await load("match-sentences.js");
+const { basisOf, candidateOf, explain, rank, reasonsAgainst, seekerOf } = await load("match.js");
+
 const { vocabularies, languages, today, mentor: anybody, cases, orders } = table("match.json");
 
 const basisFor = (one) => basisOf({ vocabularies, languages, today: one.today ?? today, settings: one.settings });

@@ -9,20 +9,27 @@
  * @typedef {object} Settings what `match` in directory.yml says: `weights` and `bands`, each with defaults
  * @typedef {object} Basis what all matches are based on: @property {{skills: Vocabulary, topics: Vocabulary}} vocabularies
  * @property {string} today in UTC, like "2026-11-21" @property {Settings} settings @property {Map<string, string>} languages
- * @typedef {{terms: Map<string, Term>, spellings: Map<string, string>, narrower: Map<string, string[]>, related: Map<string, string[]>}} Vocabulary
- * @typedef {{id: string, label: string, importance: number, kind: string, similar: Map<string, number>}} Wanted
+ * @typedef {object} Vocabulary @property {Map<string, Term>} terms @property {Map<string, string>} spellings
+ * @property {Map<string, string[]>} narrower @property {Map<string, string[]>} related who names a term as related
+ * @property {Map<string, number>} numbers a number for every id that anybody used, so that pairs compare numbers
+ * @typedef {object} Wanted @property {string} id @property {string} label @property {number} importance
+ * @property {"skills" | "topics"} kind @property {Float64Array} similar how near each term is, by its number
+ * @typedef {number[]} Offers what a mentor teaches, each as the number of the term and then how well
+ * @typedef {number} Chosen which of a fixed list of words somebody states, a bit for each
  */
 
-import { COMMITMENTS, STAGES } from "./match-words.js";
+import { AXES, COMMITMENTS, FORMATS, GOALS, RELATIONSHIP_TYPES, STAGES } from "./match-words.js";
 import { freeTime } from "./overlap.js";
 import { fold } from "./words.js";
 
 export const CONFIDENT = 1;
 export const SAME = 1;
 export const RELATED = 0.4;
-export const NEAR_PEER = "near-peer";
+export const NEAR_PEER = chosen(["near-peer"], RELATIONSHIP_TYPES);
+export const TALKED = chosen(["scheduled-calls"], FORMATS);
 const CAN_INTRODUCE = 0.8;
 const BROADER_OR_NARROWER = 0.7;
+const UTF8 = new TextEncoder();
 const IMPORTANCE = { must: 2, nice: 1 };
 const WEIGHTS = { expertise: 40, goals: 20, commitment: 8, overlap: 8, openings: 4, style: 10, stage: 10 };
 const BANDS = { strong: 75, good: 55, some: 35 };
@@ -52,7 +59,12 @@ export function vocabularyOf(list) {
     for (const id of term.broader ?? []) addTo(narrower, id, term.id);
     for (const id of term.related ?? []) addTo(related, id, term.id);
   }
-  return { terms, spellings, narrower, related };
+  return { terms, spellings, narrower, related, numbers: new Map(list.map(({ id }, at) => [id, at])) };
+}
+
+function numberOf(id, { numbers }) {
+  if (!numbers.has(id)) numbers.set(id, numbers.size);
+  return numbers.get(id);
 }
 
 function addTo(map, key, value) {
@@ -95,15 +107,38 @@ export function seekerOf(learner, basis) {
     learner,
     wanted,
     importance: wanted.reduce((sum, one) => sum + one.importance, 0),
-    goals: [...new Set(learner.goals ?? [])],
-    languages: mainLanguages(learner.languages),
-    formats: learner.formats ?? [],
-    relationshipTypes: learner.relationship_types ?? [],
+    ...comparable(learner),
     steps: learner.commitment ? COMMITMENTS.indexOf(learner.commitment) : null,
-    stage: learner.stage ? STAGES.indexOf(learner.stage) : null,
-    style: learner.style ?? {},
-    free: freeTime(learner.windows, learner.timezone, basis.today),
+    today: basis.today,
+    free: undefined,
   };
+}
+
+/** What both sides state in the same words. */
+function comparable(side) {
+  return {
+    goals: chosen(side.goals, GOALS),
+    languages: (side.languages ?? []).map((tag) => tag.split("-")[0].toLowerCase()),
+    formats: chosen(side.formats, FORMATS),
+    relationshipTypes: chosen(side.relationship_types, RELATIONSHIP_TYPES),
+    stage: side.stage ? STAGES.indexOf(side.stage) : null,
+    structure: side.style?.structure ? AXES.structure.indexOf(side.style.structure) : null,
+    guidance: side.style?.guidance ? AXES.guidance.indexOf(side.style.guidance) : null,
+  };
+}
+
+/** @param {string[] | undefined} words @param {string[]} list @returns {Chosen} */
+function chosen(words, list) {
+  return (words ?? []).reduce((bits, word) => bits | (1 << list.indexOf(word)), 0);
+}
+
+/** A side's free time, read when somebody first asks for it. @returns {import("./overlap.js").FreeTime[] | null} */
+export function freeOf(side) {
+  if (side.free === undefined) {
+    const { windows: stated, timezone } = side.learner ?? side.mentor;
+    side.free = freeTime(stated, timezone, side.today);
+  }
+  return side.free;
 }
 
 function wantedOf(learner, vocabularies) {
@@ -118,34 +153,41 @@ function wantedOf(learner, vocabularies) {
     const key = `${kind} ${id}`;
     if (found.has(key) && found.get(key).importance >= importance) continue;
     const label = vocabulary.terms.get(id)?.label ?? id;
-    found.set(key, { id, label, importance, kind, similar: similarTerms(vocabulary, id) });
+    found.set(key, { id, label, importance, kind, similar: similarByNumber(vocabulary, id) });
   }
   return [...found.values()];
 }
 
+function similarByNumber(vocabulary, id) {
+  const near = similarTerms(vocabulary, id);
+  const numbers = [...near.keys()].map((other) => numberOf(other, vocabulary));
+  const similar = new Float64Array(Math.max(vocabulary.numbers.size, ...numbers) + 1);
+  [...near.values()].forEach((value, at) => (similar[numbers[at]] = value));
+  return similar;
+}
+
 /** Make a mentor ready. @param {Mentor} mentor @param {Basis} basis @returns {object} a candidate */
-export function candidateOf(mentor, basis) {
-  const skills = new Map([...pairs(mentor.can_introduce, CAN_INTRODUCE), ...pairs(mentor.skills, CONFIDENT)]);
+export function candidateOf(mentor, { vocabularies, today }) {
   const handle = mentor.github.toLowerCase();
+  const openings = mentor.openings ?? mentor.capacity ?? 0;
+  const pending = mentor.pending ?? 0;
   return {
     mentor,
     handle,
     offered: mentor.offer_to_mentor ?? true,
     availability: mentor.availability ?? "open",
-    openings: mentor.openings ?? mentor.capacity ?? 0,
-    pending: mentor.pending ?? 0,
-    offers: { skills, topics: new Map(pairs(mentor.topics, CONFIDENT)) },
-    goals: new Set(mentor.goals),
-    languages: mainLanguages(mentor.languages),
-    formats: mentor.formats ?? [],
-    relationshipTypes: mentor.relationship_types ?? [],
-    stagesSupported: mentor.stages_supported ?? [],
+    openings,
+    pending,
+    waiting: pending / (openings || 1),
+    skills: offersOf([...pairs(mentor.can_introduce, CAN_INTRODUCE), ...pairs(mentor.skills, CONFIDENT)], vocabularies.skills),
+    topics: offersOf(pairs(mentor.topics, CONFIDENT), vocabularies.topics),
+    ...comparable(mentor),
+    stagesSupported: chosen(mentor.stages_supported, STAGES),
     refused: mentor.cannot_help_with ?? [],
     steps: COMMITMENTS.indexOf(mentor.commitment),
-    stage: mentor.stage ? STAGES.indexOf(mentor.stage) : null,
-    style: mentor.style ?? {},
-    free: freeTime(mentor.windows, mentor.timezone, basis.today),
-    turn: turnOf(handle, basis.today),
+    turn: turnOf(handle, today),
+    today,
+    free: undefined,
   };
 }
 
@@ -153,13 +195,14 @@ function pairs(ids, level) {
   return (ids ?? []).map((id) => [id, level]);
 }
 
+/** A skill in both lists counts as taught with confidence, which comes last. */
+function offersOf(levels, vocabulary) {
+  return [...new Map(levels.map(([id, level]) => [numberOf(id, vocabulary), level]))].flat();
+}
+
 /** A number that changes every day, so that nobody is always on top. @param {string} handle @param {string} today @returns {number} */
 export function turnOf(handle, today) {
   let turn = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(`${today} ${handle}`)) turn = Math.imul(turn ^ byte, 0x01000193) >>> 0;
+  for (const byte of UTF8.encode(`${today} ${handle}`)) turn = Math.imul(turn ^ byte, 0x01000193) >>> 0;
   return turn;
-}
-
-function mainLanguages(tags) {
-  return (tags ?? []).map((tag) => tag.split("-")[0].toLowerCase());
 }

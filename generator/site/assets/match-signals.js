@@ -6,11 +6,17 @@
  * @typedef {(seeker: object, candidate: object) => Share} Signal
  */
 
-import { NEAR_PEER } from "./match-sides.js";
-import { AXES } from "./match-words.js";
+import { freeOf, NEAR_PEER, TALKED } from "./match-sides.js";
 import { weeklyHours } from "./overlap.js";
 
+// Made once: ten thousand mentors are compared while somebody waits.
 const NOT_STATED = [0, 0];
+const ALL = [1, 1];
+const HALF = [0.5, 1];
+const NOTHING = [0, 1];
+const THE_SAME_OR_THREE_AHEAD = [0.6, 1];
+const FAR_AHEAD = [0.3, 1];
+const BEHIND = [0.2, 1];
 
 /** Every signal by its name, in the order in which people read them. @type {[string, Signal][]} */
 export const SIGNALS = [
@@ -31,78 +37,81 @@ function expertise(seeker, candidate) {
 }
 
 /** The highest similarity times level among what a mentor offers. @returns {number} */
-export function bestOffer(wanted, candidate) {
-  const [near, level] = nearestOffer(wanted, candidate);
-  return near * level;
-}
-
-/** Similarity and level of the best that a mentor has for what is wanted. @returns {[number, number]} */
-export function nearestOffer(wanted, candidate) {
-  let best = NOT_STATED;
-  for (const [id, level] of candidate.offers[wanted.kind]) {
-    const near = wanted.similar.get(id);
-    if (near !== undefined && near * level > best[0] * best[1]) best = [near, level];
+export function bestOffer({ kind, similar }, candidate) {
+  const offers = candidate[kind];
+  let best = 0;
+  for (let at = 0; at < offers.length; at += 2) {
+    if (offers[at] < similar.length) best = Math.max(best, similar[offers[at]] * offers[at + 1]);
   }
   return best;
 }
 
 function goals(seeker, candidate) {
-  if (!seeker.goals.length || !candidate.goals.size) return NOT_STATED;
-  return [seeker.goals.filter((goal) => candidate.goals.has(goal)).length / seeker.goals.length, 1];
+  if (!seeker.goals || !candidate.goals) return NOT_STATED;
+  return [ones(seeker.goals & candidate.goals) / ones(seeker.goals), 1];
+}
+
+/** How many of a list of words were chosen. @param {import("./match-sides.js").Chosen} chosen @returns {number} */
+export function ones(chosen) {
+  let count = 0;
+  for (let rest = chosen; rest; rest &= rest - 1) count++;
+  return count;
 }
 
 function commitment(seeker, candidate) {
   if (seeker.steps === null) return NOT_STATED;
   const missing = seeker.steps - candidate.steps;
-  return [missing <= 0 ? 1 : missing === 1 ? 0.5 : 0, 1];
+  return missing <= 0 ? ALL : missing === 1 ? HALF : NOTHING;
 }
 
 function overlap(seeker, candidate) {
-  if (asynchronous(seeker, candidate)) return [1, 1];
-  if (!seeker.free || !candidate.free) return NOT_STATED;
-  return [Math.min(1, weeklyHours(seeker.free, candidate.free)), 1];
+  if (asynchronous(seeker, candidate)) return ALL;
+  const mine = freeOf(seeker);
+  const theirs = mine && freeOf(candidate);
+  return theirs ? [Math.min(1, weeklyHours(mine, theirs)), 1] : NOT_STATED;
 }
 
-/** Whether no format that both accept is a call. @returns {boolean} */
+/** Whether no format that both accept is a call; one that only one of them names counts as accepted. @returns {boolean} */
 export function asynchronous(seeker, candidate) {
-  const [mine, theirs] = [seeker.formats, candidate.formats];
-  const together = mine.length && theirs.length ? mine.filter((format) => theirs.includes(format)) : mine.length ? mine : theirs;
-  return together.length > 0 && !together.includes("scheduled-calls");
+  const mine = seeker.formats;
+  const theirs = candidate.formats;
+  const together = mine && theirs ? mine & theirs : mine | theirs;
+  return together !== 0 && !(together & TALKED);
 }
 
 function openings(seeker, candidate) {
-  return [candidate.pending < candidate.openings ? 1 : 0.5, 1];
+  return candidate.pending < candidate.openings ? ALL : HALF;
 }
 
 function style(seeker, candidate) {
-  let earned = 0;
-  let stated = 0;
-  for (const [axis, steps] of Object.entries(AXES)) {
-    const [mine, theirs] = [seeker.style[axis], candidate.style[axis]];
-    if (!mine || !theirs) continue;
-    earned += 0.5 - Math.abs(steps.indexOf(mine) - steps.indexOf(theirs)) / 4;
-    stated += 0.5;
-  }
-  return [earned, stated];
+  const structure = halfStyle(seeker.structure, candidate.structure);
+  const guidance = halfStyle(seeker.guidance, candidate.guidance);
+  const stated = (structure < 0 ? 0 : 0.5) + (guidance < 0 ? 0 : 0.5);
+  return stated ? [Math.max(0, structure) + Math.max(0, guidance), stated] : NOT_STATED;
+}
+
+/** What one axis earns of its half, or -1 where it is not stated. */
+function halfStyle(mine, theirs) {
+  return mine === null || theirs === null ? -1 : 0.5 - Math.abs(mine - theirs) / 4;
 }
 
 function stage(seeker, candidate) {
   if (seeker.stage === null) return NOT_STATED;
-  if (!supportsStage(seeker, candidate)) return [0, 1];
+  if (!supportsStage(seeker, candidate)) return NOTHING;
   if (candidate.stage === null) return NOT_STATED;
   const ahead = candidate.stage - seeker.stage;
-  if (ahead < 0) return [0.2, 1];
-  if (ahead === 0) return [nearPeers(seeker, candidate) ? 1 : 0.6, 1];
-  return [ahead <= 2 ? 1 : ahead === 3 ? 0.6 : 0.3, 1];
+  if (ahead < 0) return BEHIND;
+  if (ahead === 0) return nearPeers(seeker, candidate) ? ALL : THE_SAME_OR_THREE_AHEAD;
+  return ahead <= 2 ? ALL : ahead === 3 ? THE_SAME_OR_THREE_AHEAD : FAR_AHEAD;
 }
 
 /** Whether a mentor welcomes the learner's stage. @returns {boolean} */
 export function supportsStage(seeker, candidate) {
-  return !candidate.stagesSupported.length || candidate.stagesSupported.includes(seeker.learner.stage);
+  return !candidate.stagesSupported || (candidate.stagesSupported & (1 << seeker.stage)) !== 0;
 }
 
 /** Whether these two would be near-peers. @returns {boolean} */
 export function nearPeers(seeker, candidate) {
   const theirs = candidate.relationshipTypes;
-  return seeker.relationshipTypes.includes(NEAR_PEER) && (!theirs.length || theirs.includes(NEAR_PEER));
+  return (seeker.relationshipTypes & NEAR_PEER) !== 0 && (!theirs || (theirs & NEAR_PEER) !== 0);
 }

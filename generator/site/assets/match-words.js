@@ -3,6 +3,10 @@
 export const MONTHS = "January February March April May June July August September October November December".split(" ");
 export const COMMITMENTS = ["15m", "30m", "1h", "2h"];
 export const COMMITMENT_WORDS = { "15m": "~15 minutes/month", "30m": "~30 minutes/month", "1h": "~1 hour/month", "2h": "~2 hours/month" };
+export const GOALS = ["specific-skills", "career-guidance", "project-help", "general-direction"];
+export const FORMATS = ["ad-hoc-qa", "scheduled-calls", "resource-sharing"];
+export const RELATIONSHIP_TYPES =
+  "traditional long-term project-focused one-to-many mentorship-circle cohort near-peer study-buddy-plus reciprocal organization-program course career".split(" ");
 export const STAGES = ["exploring", "beginner", "junior", "mid", "senior", "lead"];
 export const AXES = {
   structure: ["structured", "balanced", "flexible"],

@@ -6,18 +6,24 @@
  *     const { ranked, gated } = rank(learner, mentors, basis);
  *     explain(learner, ranked[0].mentor, basis).signals;
  *
+ * Where wishes change while somebody looks on, candidates are made and put in turn once:
+ *
+ *     const candidates = inTurn(mentors.map((mentor) => candidateOf(mentor, basis)));
+ *     const { ranked } = rankReady(seekerOf(learner, basis), candidates, basis);
+ *
  * @typedef {{points: number | null, stated: number, band: string | null}} Score points out of 100, and how many of
  *   the 100 both sides stated; null before the learner wants anything
  * @typedef {{signal: string, points: number, of: number, sentence: string}} Part
  * @typedef {Score & {github: string, of: number, signals: Part[], can_help_with: string[], not_offered: string[], unstated: string[]}} Match
  */
 
-import { howOffered, reasonsAgainst, SENTENCES } from "./match-sentences.js";
+import { fits, reasonsAgainst } from "./match-gates.js";
+import { howOffered, SENTENCES } from "./match-sentences.js";
 import { basisOf, candidateOf, seekerOf } from "./match-sides.js";
 import { SIGNALS } from "./match-signals.js";
 import { hundredths } from "./match-words.js";
 
-export { basisOf, candidateOf, seekerOf };
+export { basisOf, candidateOf, reasonsAgainst, seekerOf };
 
 const OF = 100;
 const MORE_IMPORTANT = 1.5;
@@ -34,18 +40,20 @@ export function weightsFor(mostImportant, settings) {
 export function score(seeker, candidate, weights, bands) {
   let earned = 0;
   let stated = 0;
-  SIGNALS.forEach(([, signal], at) => {
-    const [part, known] = signal(seeker, candidate);
-    earned += weights[at] * part;
-    stated += weights[at] * known;
-  });
-  if ((!seeker.wanted.length && !seeker.goals.length) || !stated) return { points: null, stated: 0, band: null };
+  for (let at = 0; at < FUNCTIONS.length; at++) {
+    const share = FUNCTIONS[at](seeker, candidate);
+    earned += weights[at] * share[0];
+    stated += weights[at] * share[1];
+  }
+  if ((!seeker.wanted.length && !seeker.goals) || !stated) return { points: null, stated: 0, band: null };
   const points = hundredths((100 * earned) / stated);
   return { points, stated: Math.floor(stated + 0.5), band: bandOf(points, bands) };
 }
 
-function bandOf(points, bands) {
-  return ["strong", "good", "some"].find((name) => points >= bands[name]) ?? "little";
+const FUNCTIONS = SIGNALS.map(([, signal]) => signal);
+
+function bandOf(points, { strong, good, some }) {
+  return points >= strong ? "strong" : points >= good ? "good" : points >= some ? "some" : "little";
 }
 
 /**
@@ -87,36 +95,42 @@ export function explainReady(seeker, candidate, basis) {
  * @returns {{ranked: (Score & {mentor: object})[], gated: {mentor: object, reasons: string[]}[]}}
  */
 export function rank(learner, mentors, basis) {
-  const { ranked, gated } = rankReady(seekerOf(learner, basis), mentors.map((mentor) => candidateOf(mentor, basis)), basis);
+  const seeker = seekerOf(learner, basis);
+  const { ranked, gated } = rankReady(seeker, inTurn(mentors.map((mentor) => candidateOf(mentor, basis))), basis);
+  gated.sort(byHandle);
   return {
     ranked: ranked.map(({ candidate, ...scored }) => ({ mentor: candidate.mentor, ...scored })),
-    gated: gated.map(({ candidate, reasons }) => ({ mentor: candidate.mentor, reasons })),
+    gated: gated.map((candidate) => ({ mentor: candidate.mentor, reasons: reasonsAgainst(seeker, candidate, basis) })),
   };
 }
 
-/** The same for sides that are ready; candidates may be kept while the learner's wishes change. */
+/**
+ * The same for sides that are ready. Whose points are equals keep the order of the candidates, who have to be in turn.
+ * @returns {{ranked: (Score & {candidate: object})[], gated: object[]}}
+ */
 export function rankReady(seeker, candidates, basis) {
   const weights = weightsFor(seeker.learner.most_important, basis.settings);
-  const ranked = [];
+  const buckets = Array.from({ length: OF / BUCKET + 1 }, () => []);
   const gated = [];
   for (const candidate of candidates) {
-    const reasons = reasonsAgainst(seeker, candidate, basis);
-    if (reasons.length) gated.push({ candidate, reasons });
-    else ranked.push({ candidate, ...score(seeker, candidate, weights, basis.settings.bands) });
+    if (!fits(seeker, candidate)) gated.push(candidate);
+    else {
+      const { points, stated, band } = score(seeker, candidate, weights, basis.settings.bands);
+      buckets[Math.floor((points ?? 0) / BUCKET)].push({ candidate, points, stated, band });
+    }
   }
-  ranked.sort(byPlace);
-  gated.sort((one, other) => byHandle(one.candidate, other.candidate));
-  return { ranked, gated };
+  return { ranked: buckets.reverse().flat(), gated };
 }
 
-function byPlace(one, other) {
-  const [a, b] = [one.candidate, other.candidate];
-  return (
-    Math.floor((other.points ?? 0) / BUCKET) - Math.floor((one.points ?? 0) / BUCKET) ||
-    (a.openings === 0) - (b.openings === 0) ||
-    a.pending / (a.openings || 1) - b.pending / (b.openings || 1) ||
-    a.turn - b.turn ||
-    byHandle(a, b)
+/**
+ * Put candidates into the order that holds among equals: whoever has open places, the fewest waiting for each of
+ * them, today's rotation, the handle.
+ * @param {object[]} candidates @returns {object[]}
+ */
+export function inTurn(candidates) {
+  return candidates.toSorted(
+    (one, other) =>
+      (one.openings === 0) - (other.openings === 0) || one.waiting - other.waiting || one.turn - other.turn || byHandle(one, other),
   );
 }
 
