@@ -15,6 +15,7 @@ import html5lib
 import pytest
 from example_site import KINDS, NOW, PROJECT, copy_directory
 
+from generator import processes
 from generator.mkdocs_plugin import build_with_mkdocs
 
 HOST = "https://site.invalid"
@@ -175,6 +176,17 @@ def test_the_same_directory_builds_the_same_site(example: Path, site: Path, tmp_
     build_with_mkdocs(example, tmp_path / "again", NOW)
     first = {path.relative_to(site): path.read_bytes() for path in site.rglob("*") if path.is_file()}
     second = {path.relative_to(tmp_path / "again"): path.read_bytes() for path in (tmp_path / "again").rglob("*") if path.is_file()}
+    assert first.keys() == second.keys()
+    assert [path for path in first if first[path] != second[path]] == []
+
+
+def test_two_processes_write_the_same_site(example: Path, site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A site whose writing is shared between two processes has the same files with the same bytes."""
+    monkeypatch.setattr(processes, "_may_fork", lambda: True)
+    monkeypatch.setattr(processes, "WORTH_IT", 1)
+    build_with_mkdocs(example, tmp_path / "shared", NOW)
+    first = {path.relative_to(site): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    second = {path.relative_to(tmp_path / "shared"): path.read_bytes() for path in (tmp_path / "shared").rglob("*") if path.is_file()}
     assert first.keys() == second.keys()
     assert [path for path in first if first[path] != second[path]] == []
 
