@@ -140,11 +140,17 @@ def candidate_of(
 
 
 def turn_of(handle: str, today: date) -> int:
-    """Return a number that changes every day, so that nobody is always on top: FNV-1a of the date and the handle."""
+    """Return a number that changes every day, so that nobody is always on top: a hash of the date and the handle.
+
+    It is FNV-1a of the text, mixed as MurmurHash3 ends: FNV alone would let handles that differ only in
+    their last letter keep their order on most days.
+    """
     number = 0x811C9DC5
     for byte in f"{today.isoformat()} {handle}".encode():
         number = ((number ^ byte) * 0x01000193) & 0xFFFFFFFF
-    return number
+    for shift, factor in ((16, 0x85EBCA6B), (13, 0xC2B2AE35)):
+        number = ((number ^ number >> shift) * factor) & 0xFFFFFFFF
+    return number ^ number >> 16
 
 
 def _main_languages(tags: tuple[str, ...]) -> frozenset[str]:

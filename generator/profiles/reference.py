@@ -12,6 +12,7 @@ _FILES = (
     ("roadmap", "reference/roadmap.md", "A roadmap's file", "programs/roadmaps/&lt;id&gt;.yml"),
     ("vocabulary", "reference/vocabulary.md", "A vocabulary's file", "vocabulary/*.yml"),
     ("directory", "reference/directory.md", "The community's settings", "directory.yml"),
+    ("learner", "reference/learner.md", "A learner's file", "learner.yml"),
 )
 
 

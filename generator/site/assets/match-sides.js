@@ -203,6 +203,8 @@ function offersOf(levels, vocabulary) {
 /** A number that changes every day, so that nobody is always on top. @param {string} handle @param {string} today @returns {number} */
 export function turnOf(handle, today) {
   let turn = 0x811c9dc5;
-  for (const byte of UTF8.encode(`${today} ${handle}`)) turn = Math.imul(turn ^ byte, 0x01000193) >>> 0;
-  return turn;
+  for (const byte of UTF8.encode(`${today} ${handle}`)) turn = Math.imul(turn ^ byte, 0x01000193);
+  turn = Math.imul(turn ^ (turn >>> 16), 0x85ebca6b);
+  turn = Math.imul(turn ^ (turn >>> 13), 0xc2b2ae35);
+  return (turn ^ (turn >>> 16)) >>> 0;
 }

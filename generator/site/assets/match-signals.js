@@ -52,7 +52,7 @@ function goals(seeker, candidate) {
 }
 
 /** How many of a list of words were chosen. @param {import("./match-sides.js").Chosen} chosen @returns {number} */
-export function ones(chosen) {
+function ones(chosen) {
   let count = 0;
   for (let rest = chosen; rest; rest &= rest - 1) count++;
   return count;
