@@ -17,8 +17,8 @@ from generator.profiles.ownership import (
     ownership_problems,
     touches_others,
 )
-from generator.site.photos import PhotoRefused, cut_photo, photo_trouble
 from generator.profiles.source import SourceFile, kind_of
+from generator.site.photos import PhotoRefused, cut_photo, photo_trouble
 
 
 @dataclass(frozen=True, slots=True)

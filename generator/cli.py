@@ -152,8 +152,8 @@ def match(root: Path, file: Path | None, explain: str | None, limit: int, forms:
 
     What you state stays on this computer. Who is kept out, and by what, is told by --explain.
     """
-    from generator.matches import MatchTrouble, match_directory
     from generator.learners import learner_words
+    from generator.matches import MatchTrouble, match_directory
 
     written = [form for form in forms if form in ("text", "json")]
     wishes = learner_words(words, [form for form in forms if form not in written])

@@ -12,8 +12,8 @@ from generator.matching.report import as_json, as_text, explained_text
 from generator.matching.sides import Basis, Candidate, Seeker, candidate_of, seeker_of
 from generator.model.directory import Directory
 from generator.model.learner import Learner
+from generator.profiles.closest import closest
 from generator.profiles.report import as_text as problems_text
-from generator.profiles.shape import closest
 from generator.site.labels import language
 
 

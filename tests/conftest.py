@@ -9,8 +9,13 @@ from pathlib import Path
 
 import pytest
 from example_site import MALLORY, NOW, PROJECT, copy_directory
+from hypothesis import settings
 
 from generator.mkdocs_plugin import build_with_mkdocs
+
+# How long an example takes depends on the machine; speed is measured by the benchmarks.
+settings.register_profile("lodestar", deadline=None)
+settings.load_profile("lodestar")
 
 TODAY = date(2026, 11, 21)
 EXAMPLES = Path(__file__).parent / "examples"

@@ -11,7 +11,6 @@ from generator.model.problem import Problem
 from generator.profiles.finding import Finding, Place, Where, quoted
 from generator.profiles.quick_schema import fits
 from generator.profiles.rules.around import Rule, Surroundings
-from generator.profiles.shape import shape_findings
 from generator.profiles.source import LARGEST_FILE, SourceFile
 from generator.profiles.syntax import read_with_repairs
 from generator.profiles.text import clean_text, mended_text
@@ -68,6 +67,8 @@ class RememberingJudge:
 
 
 def _explain(file: SourceFile, schema: str, rules: tuple[Rule, ...], around: Surroundings) -> Judged:
+    from generator.profiles.shape import shape_findings  # loading jsonschema takes longer than a hundred good files
+
     text, traps = mended_text(file.content)
     lines = text.split("\n")
     problems = [
@@ -102,8 +103,8 @@ def _bearable(problems: list[Problem]) -> tuple[Problem, ...]:
     shown, rest = problems[:_MOST_PROBLEMS], len(problems) - _MOST_PROBLEMS
     last = shown[-1]
     more = Problem(
-        last.path, last.line, last.column, last.end_column, "error", "many-problems",
-        f"this file has {rest:,} more problems", "correct these first, then check again", last.excerpt,
+        last.path, last.line, last.column, last.end_column + 1, "error", "many-problems",
+        f"this file has at least {rest:,} more problems", "correct these first, then check again", last.excerpt,
     )  # fmt: skip
     return (*shown, more)
 

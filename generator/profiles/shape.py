@@ -4,14 +4,15 @@ The schema's own annotations carry the words: `x-is` completes "must be ...", an
 `examples` is the value to paste.
 """
 
-import difflib
 import json
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import islice
 
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
+from generator.profiles.closest import closest
 from generator.profiles.finding import Finding, Where, field_name, quoted
 from generator.schema import schema
 
@@ -34,7 +35,7 @@ def _strict_ends(part: object) -> object:
 def shape_findings(name: str, data: object) -> Iterator[tuple[str, Finding]]:
     """Yield every way in which data misses the named schema, one for each value; silent when it fits."""
     said: set[Where] = set()
-    for error in sorted(_validator(name).iter_errors(data), key=_most_telling):
+    for error in sorted(islice(_validator(name).iter_errors(data), _MOST_ERRORS), key=_most_telling):
         where = tuple(error.absolute_path)
         if any(where[:length] in said for length in range(len(where) + 1)):
             continue
@@ -47,6 +48,8 @@ def shape_findings(name: str, data: object) -> Iterator[tuple[str, Finding]]:
                     yield _code(code, error), found
 
 
+_MOST_ERRORS = 500
+"""Nobody reads more of one file, and explaining each takes time."""
 _ORDER = ("type", "enum", "minLength", "pattern", "maxLength")
 
 
@@ -202,12 +205,6 @@ EXPLANATIONS: tuple[tuple[str, str, Callable[[ValidationError, Where], Iterator[
     ("uniqueItems", "listed-twice", listed_twice),
 )
 """Each keyword of JSON Schema that our schemas use, the code of its problem, and who explains it."""
-
-
-def closest(word: str, choices: list[str], cutoff: float = 0.6) -> str | None:
-    """Return the choice that is most like the word, or None when none is near."""
-    found = difflib.get_close_matches(word, choices, n=1, cutoff=cutoff)
-    return found[0] if found else None
 
 
 def example_line(name: str, field_schema: dict) -> str:

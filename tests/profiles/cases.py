@@ -8,8 +8,8 @@ from generator.disk import read_directory
 from generator.model.problem import Problem
 from generator.profiles.check import check_files
 from generator.profiles.ownership import Before, Change, ownership_problems
-from generator.site.photos import photo_trouble
 from generator.profiles.source import SourceFile
+from generator.site.photos import photo_trouble
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 CASES = sorted(case for code in (EXAMPLES / "invalid").iterdir() for case in code.iterdir() if case.is_dir())

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from generator.model.vocabulary import fold
+from generator.profiles.closest import closest
 from generator.profiles.finding import Finding, quoted
 from generator.profiles.rules import times
 from generator.profiles.rules.around import Rule, Surroundings
 from generator.profiles.rules.contact import texts_hold_no_contact
 from generator.profiles.rules.words import mentor_exists, roadmap_exists, skill_is_known
-from generator.profiles.shape import closest
 
 
 def minors_are_safeguarded(fields: dict, stem: str, around: Surroundings) -> Iterator[Finding]:

@@ -8,9 +8,9 @@ from importlib.resources import files
 
 import langcodes
 
+from generator.profiles.closest import closest
 from generator.profiles.finding import Finding, Where, field_name, quoted
 from generator.profiles.rules.around import Surroundings
-from generator.profiles.shape import closest
 
 
 @cache

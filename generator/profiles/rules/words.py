@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from generator.model.vocabulary import Vocabulary
+from generator.profiles.closest import closest
 from generator.profiles.finding import Finding, Where, field_name, quoted
 from generator.profiles.rules.around import Rule, Surroundings
-from generator.profiles.shape import closest
 
 
 def skill_is_known(fields: dict, stem: str, around: Surroundings) -> Iterator[Finding]:
