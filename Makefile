@@ -28,8 +28,9 @@ test: $(VENV)/.test $(VENV)/.node ## Run every test, in a browser too (ARGS="-k 
 	@LODESTAR_CHROMIUM="$$($(BIN)/python tests/browser/chromium.py)" LODESTAR_NODE="$(abspath $(VENV))/node" \
 		PATH="$(abspath $(BIN)):$$PATH" $(BIN)/pytest $(ARGS)
 
-bench: $(VENV)/.bench ## Measure the speed, side by side with other builders.
-	@$(BIN)/python -m benchmarks $(ARGS)
+bench: $(VENV)/.bench $(VENV)/.bench-node ## Measure the speed, side by side with other builders and searches.
+	@LODESTAR_CHROMIUM="$$($(BIN)/python tests/browser/chromium.py)" LODESTAR_BENCH_NODE="$(abspath $(VENV))/bench-node" \
+		PATH="$(abspath $(BIN)):$$PATH" $(BIN)/python -m benchmarks $(ARGS)
 
 clean: ## Delete everything these commands made, the virtual environment included.
 	@rm -rf $(VENV) site build dist .cache .pytest_cache .hypothesis .ruff_cache *.egg-info
@@ -60,3 +61,9 @@ $(VENV)/.bench: pyproject.toml | $(BIN)/python
 	@echo "Installing Lodestar and what its benchmarks need into $(VENV); the first time takes about a minute"
 	@$(INSTALL) -e '.[site,bench,test]'
 	@touch $@ $(VENV)/.site $(VENV)/.test
+
+$(VENV)/.bench-node: benchmarks/finder/node/package.json $(VENV)/.bench
+	@mkdir -p $(VENV)/bench-node
+	@cp benchmarks/finder/node/package.json $(VENV)/bench-node/
+	@PATH="$(abspath $(BIN)):$$PATH" npm install --prefix $(VENV)/bench-node --no-package-lock --no-audit --no-fund --loglevel=error
+	@touch $@

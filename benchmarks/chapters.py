@@ -115,7 +115,7 @@ def weight_chapter(bench: Bench, sizes: list[int]) -> Chapter:
     cells = []
     for size in sizes:
         site = bench.folder / f"{size}" / "out-lodestar"
-        index = [path for path in sorted((site / "api/directory").rglob("*")) if path.is_file()]
+        index = [path for path in sorted((site / "api/directory").rglob("*")) if path.is_file() and path.parent.name != "texts"]
         facets = zipped([path for path in index if path.name == "facets.json"])
         whole = zipped(index)
         visit = zipped([site / path for path in first_visit(site, "mentors/index.html")])
@@ -124,7 +124,7 @@ def weight_chapter(bench: Bench, sizes: list[int]) -> Chapter:
             bench.targets.append(Target(f"directory data for each of {size:,} mentors", whole / size, 45, " B"))
         if size == 100:
             bench.targets.append(Target("first visit of the directory of 100", visit / 1000, 200, " KB"))
-    words = "Everything gzipped file by file. The index is all of `api/directory/`, without bios; a first visit is the page, its styles and its scripts, theme included."
+    words = "Everything gzipped file by file. The index is all of `api/directory/` but the bios in `texts/`, which are fetched only when somebody searches in them; a first visit is the page, its styles and its scripts, theme included."
     return Chapter("Bytes", words, (markdown_table(("mentors", "index", "each", "facets", "first visit"), cells),))
 
 

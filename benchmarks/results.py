@@ -51,6 +51,11 @@ def command_lines(contenders: Sequence[Contender], hidden: dict[str, str]) -> st
     return "```text\n" + "\n".join(lines) + "\n```\n"
 
 
+def section(chapter: Chapter) -> str:
+    """Compose a chapter's part of the page."""
+    return "\n".join([f"## {chapter.title}\n", f"{chapter.words}\n", *chapter.tables])
+
+
 def report(day: date, on: str, chapters: Sequence[Chapter], targets: Sequence[Target], commands: str, programs: str) -> str:
     """Compose the whole page."""
     parts = [
@@ -60,7 +65,6 @@ def report(day: date, on: str, chapters: Sequence[Chapter], targets: Sequence[Ta
         "## Targets\n",
         target_table(targets),
     ]
-    for chapter in chapters:
-        parts += [f"## {chapter.title}\n", f"{chapter.words}\n", *chapter.tables]
+    parts += map(section, chapters)
     parts += ["## Versions\n", programs, "## Commands\n", commands]
     return "\n".join(parts)

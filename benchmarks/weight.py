@@ -53,10 +53,11 @@ def first_visit(site: Path, page: str) -> list[str]:
     linked = _Linked()
     linked.feed(html)
     wanted = [normpath(join(dirname(page), url)) for url in linked.found if url and "//" not in url]
-    return list(dict.fromkeys((page, *_with_imports(site, wanted))))
+    return list(dict.fromkeys((page, *with_imports(site, wanted))))
 
 
-def _with_imports(site: Path, paths: list[str]) -> Iterator[str]:
+def with_imports(site: Path, paths: list[str]) -> Iterator[str]:
+    """Yield the paths of a site that are there, and after them the modules of ours that they import."""
     known: dict[str, None] = dict.fromkeys(paths)
     waiting = list(known)
     while waiting:
