@@ -29,6 +29,7 @@ from generator.site.pages import PhotoUrls, SiteInput, list_pages, profile_page
 from generator.site.photos import LARGE, SMALL, PhotoRefused, cut_photo, photo_path
 from generator.site.shell import Shell, shell_for
 
+KEPT = ("mentors", "programs", "vocabulary", "docs", "directory.yml", "mkdocs.yml", ".git", "generator")
 ASSETS = Path(__file__).parent / "site" / "assets"
 
 
@@ -47,6 +48,18 @@ def load_site(root: Path, now: datetime, judge: Judge = judge) -> SiteInput:
     standings = {handle: standing(mentor, today, freshness) for handle, mentor in directory.mentors.items()}
     photos = {handle: PhotoUrls(photo_path(handle, SMALL), photo_path(handle, LARGE)) for handle in directory.photos}
     return SiteInput(directory=directory, standings=standings, today=today, built=now.astimezone(UTC), photos=photos)
+
+
+def refuse_to_empty(target: Path, root: Path) -> None:
+    """Raise BuildTrouble before a build empties a folder that is not an earlier build: nobody's files are lost to a slip."""
+    target, root = target.resolve(), root.resolve()
+    holds_ours = any((root / name).is_relative_to(target) or target.is_relative_to(root / name) for name in KEPT)
+    if holds_ours:
+        raise BuildTrouble(f"{target} holds the directory's own files, and a build empties its folder. Name another one with --site-dir.\n")
+    if target.is_dir() and any(target.iterdir()) and not (target / "api" / "mentors.json").exists():
+        raise BuildTrouble(f"{target} is not empty and is no earlier build of this site. Name a new folder with --site-dir, or empty it.\n")
+    if target.exists() and not target.is_dir():
+        raise BuildTrouble(f"{target} is a file. Name a folder with --site-dir.\n")
 
 
 @dataclass(frozen=True, slots=True)

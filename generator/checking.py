@@ -1,6 +1,6 @@
 """Bring disk, Git and the checker together for `lodestar check`: which files to read, which problems to show."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -59,7 +59,7 @@ def check_changes(root: Path, ref: str, author: str, today: date) -> CheckResult
     """
     base = Base(root, ref)
     changes = base.changes()
-    changed = frozenset(change.path for change in changes)
+    changed = frozenset(path for change in changes for path in _with_parents(change.path))
     listed = list_directory(root)
     if touches_others(changes):
         now = check_root(root, today).problems
@@ -96,6 +96,13 @@ def _photo_trouble_in_full(name: str, content: bytes) -> tuple[str, str] | None:
         except PhotoRefused as refused:
             return refused.reason, refused.help
     return trouble
+
+
+def _with_parents(path: str) -> Iterator[str]:
+    """Name a path and its folders: a new file may have made a folder where a profile or program should be."""
+    while path:
+        yield path
+        path = path.rpartition("/")[0]
 
 
 def _is_ours(change: Change) -> bool:

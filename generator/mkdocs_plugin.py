@@ -22,7 +22,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from generator.building import BuildTrouble, Written, asset_files, load_site, write_site
+from generator.building import BuildTrouble, Written, asset_files, load_site, refuse_to_empty, write_site
 from generator.profiles.check import Judge
 from generator.profiles.judge import RememberingJudge, judge
 from generator.profiles.reference import reference_pages
@@ -124,7 +124,10 @@ class LodestarPlugin(BasePlugin):
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write everything that is ours."""
-        self.written = write_site(self.root, self.site, self.shells, self.sitemap, Path(config.site_dir))
+        try:
+            self.written = write_site(self.root, self.site, self.shells, self.sitemap, Path(config.site_dir))
+        except BuildTrouble as trouble:
+            raise PluginError(f"\n{trouble}") from None
 
 
 _TEMPLATES: dict[tuple[str, ...], object] = {}
@@ -154,6 +157,8 @@ def _keep_templates(config: MkDocsConfig) -> None:
 def build_with_mkdocs(root: Path, site_dir: Path | None, now: datetime | None) -> Written:
     """Build the site as `mkdocs build` would; raises BuildTrouble with a message for people."""
     site = load_site(root, now or _now())
+    if site_dir:
+        refuse_to_empty(site_dir, root)
     try:
         options = {"site_dir": str(site_dir.resolve())} if site_dir else {}
         config = load_config(config_file=_config_file(root), **options)
@@ -164,7 +169,7 @@ def build_with_mkdocs(root: Path, site_dir: Path | None, now: datetime | None) -
         config.plugins.on_startup(command="build", dirty=False)
         mkdocs_build.build(config)
         config.plugins.on_shutdown()
-    except (Abort, ConfigurationError, PluginError) as trouble:
+    except (Abort, ConfigurationError, PluginError, OSError) as trouble:
         raise BuildTrouble(f"{trouble}".strip("\n") + "\n") from None
     return plugin.written or Written(0, 0)
 
@@ -176,6 +181,8 @@ def serve_with_mkdocs(root: Path, host: str, port: int) -> None:
     _hurry()
     try:
         mkdocs_serve.serve(config_file=_config_file(root), dev_addr=f"{host}:{port}", livereload=True)
+    except OSError as trouble:
+        raise BuildTrouble(f"The site cannot be served at {host}:{port} ({trouble.strerror}). Try another port: --port {port + 1}\n") from None
     except (Abort, ConfigurationError, PluginError) as trouble:
         raise BuildTrouble(f"{trouble}".strip("\n") + "\n") from None
 

@@ -90,3 +90,17 @@ def test_a_build_of_a_broken_directory_says_what_to_do(root: Path) -> None:
     assert "the field 'github' is missing [missing-field]" in done.output
     assert "The site was not built" in done.output
     assert not (root / "site" / "mentors").exists()
+
+
+@pytest.mark.parametrize("target", ["programs", "docs", ".", "mentors/deeper", "thesis"])
+def test_a_build_never_empties_a_folder_of_somebodys_files(root: Path, target: str) -> None:
+    """A site folder that holds other files than an earlier build is refused, and nothing in it is touched."""
+    (root / "mkdocs.yml").write_text("site_name: X\ntheme: {name: material, font: false}\nplugins: [lodestar]\n", encoding="utf-8")
+    for folder in ("docs", "thesis"):
+        (root / folder).mkdir()
+        (root / folder / "index.md").write_text("Years of work\n", encoding="utf-8")
+    before = sorted(root.rglob("*"))
+    done = _run("build", "--root", str(root), "--site-dir", str(root / target))
+    assert done.exit_code == 1
+    assert "--site-dir" in done.output
+    assert sorted(root.rglob("*")) == before

@@ -272,6 +272,8 @@ def _form_help(error: ValidationError, where: Where) -> str:
         return f"write https:// if the site has it: https://{value[7:60]}"
     if error.schema.get("examples") and not isinstance(where[-1], int):
         return f"for example: {example_line(name, error.schema)}"
+    if "languages" in where:
+        return "languages are written as codes: English is en, German de, Brazilian Portuguese pt-BR"
     slug = "-".join(value.lower().replace("_", " ").split())
     if "a-z0-9" in error.validator_value and slug != value:
         return f"write it in small letters with hyphens: {slug}"

@@ -27,6 +27,8 @@ DEEPEST = 12
 """Levels of nesting; the deepest place of any of our files is the sixth."""
 
 _NUMBER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})(\.[0-9]{1,17})?\Z")
+ESCAPED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
+"""What double quotes can bring in by a code, past the look at the raw text."""
 _WORDS = {"": None, "~": None, "null": None, "true": True, "false": False}
 
 
@@ -70,6 +72,8 @@ def _plain_value(next_event) -> object:
                     raise NotPlain
                 key = value
                 continue
+            if event.style == '"' and ESCAPED.search(value):
+                raise NotPlain
             if event.implicit[0] and not event.style and (value in _WORDS or value[0] in "+-0123456789"):
                 value = _scalar(value)
         elif kind is MappingStartEvent or kind is SequenceStartEvent:
@@ -178,6 +182,11 @@ class _MarkedReader:
             return None
         self._refuse_tag_and_anchor(event, where)
         if isinstance(event, ScalarEvent):
+            if event.style == '"' and ESCAPED.search(event.value):
+                self._spoil(
+                    "control-character", where, event, "a backslash code in this text stands for an invisible character",
+                    "delete the code that begins with a backslash; only \\n, \\t and visible characters are fine",
+                )
             plain = event.implicit[0] and not event.style
             return _scalar(event.value) if plain else event.value
         if len(where) >= DEEPEST:

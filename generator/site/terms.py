@@ -131,13 +131,13 @@ def _pages_of(
             built=built_line(site.built),
             **surroundings,
         )
-        yield _page(site, kind, term, pages, lead, body)
+        yield _page(site, kind, term, pages, lead, body, bool(handles))
 
 
-def _page(site: SiteInput, kind: Kind, term: Term, pages: Pagination, lead: str, body: Markup) -> Page:
+def _page(site: SiteInput, kind: Kind, term: Term, pages: Pagination, lead: str, body: Markup, anybody: bool) -> Page:
     title = f"{term.label} mentors" + (f", page {pages.number}" if pages.number > 1 else "")
     description = f"{term.label} ({kind.one}): {lead}"
-    indexed = site.indexing and pages.number == 1
+    indexed = site.indexing and pages.number == 1 and anybody
     return Page(pages.path, title, description, body, page_head(site, pages.path, title, description, indexed), indexed)
 
 

@@ -123,3 +123,24 @@ def test_an_unknown_base_is_said(root: Path) -> None:
     for ref in ("nowhere", "--upload-pack=evil", "main;id"):
         with pytest.raises(GitTrouble, match="Fetch it first"):
             check_changes(root, ref, "eve", TODAY)
+
+
+def test_a_folder_in_the_place_of_a_file_is_seen(root: Path) -> None:
+    """A pull request that hides a file one folder deeper does not pass as one that changes nothing of ours."""
+    (root / "programs" / "2027").mkdir()
+    (root / "programs" / "2027" / "a.yml").write_text("title: x\n", encoding="utf-8")
+    assert ("programs/2027", "not-a-file") in _codes(_check(root, "eve"))
+
+
+def test_old_problems_of_others_are_never_caused_by_this_change(root: Path) -> None:
+    """Links, folders and broken photos that the base already had are not held against a change of a program."""
+    (root / "mentors" / "link.yml").symlink_to("ada-l.yml")
+    (root / "mentors" / "sub").mkdir()
+    (root / "mentors" / "sub" / "x").write_text("x", encoding="utf-8")
+    _git(root, "checkout", "-q", "main")
+    _git(root, "add", "-A")
+    _git(root, "commit", "-qm", "old trouble")
+    _git(root, "checkout", "-qB", "change")
+    program = root / "programs" / "spring.yml"
+    program.write_text(program.read_text(encoding="utf-8") + "places: 9\n", encoding="utf-8")
+    assert _codes(_check(root, "eve")) == []

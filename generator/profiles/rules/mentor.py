@@ -1,5 +1,6 @@
 """What must be true of a mentor's file beyond its shape."""
 
+import unicodedata
 from collections.abc import Iterator
 
 from generator.model.mentor import COMMITMENT_MINUTES
@@ -19,6 +20,19 @@ def file_is_named_for_the_handle(fields: dict, stem: str, around: Surroundings) 
     handle = fields.get("github")
     if handle is not None and handle.lower() != stem.lower():
         yield Finding(("github",), f"the file is named for {quoted(stem)} but github is {quoted(handle)}", f"rename the file: git mv mentors/{stem}.yml mentors/{handle}.yml")
+
+
+def name_and_headline_can_be_read(fields: dict, stem: str, around: Surroundings) -> Iterator[Finding]:
+    """The name or the headline has nothing in it that anybody could see, or runs over several lines.
+
+    Both stand on every card and in links, in one line. Write at least one visible letter, without line breaks.
+    """
+    for name in ("name", "headline"):
+        text = fields.get(name)
+        if text is not None and all(unicodedata.category(letter)[0] in "ZC" for letter in text):
+            yield Finding((name,), f"{quoted(name)} has nothing that can be seen", "write at least one visible letter")
+        elif text is not None and "\n" in text.strip():
+            yield Finding((name,), f"{quoted(name)} runs over several lines", "write it in one line")
 
 
 def learning_belongs_to_seeking(fields: dict, stem: str, around: Surroundings) -> Iterator[Finding]:
@@ -107,6 +121,7 @@ MENTOR_RULES: tuple[Rule, ...] = (
     ("overlapping-windows", times.windows_do_not_overlap),
     ("impossible-time", times.office_hour_is_real),
     ("contact-in-text", texts_hold_no_contact),
+    ("unreadable-text", name_and_headline_can_be_read),
     ("learning-mismatch", learning_belongs_to_seeking),
     ("contact-link", contact_link_is_there),
     ("commitment-fit", commitment_fits_the_capacity),
