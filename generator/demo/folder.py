@@ -80,6 +80,12 @@ def _known_skills(skills: Vocabulary, wanted: tuple[str, ...]) -> list[str]:
 
 def people_files(mentors: int, seed: int, today: date) -> Iterator[tuple[str, str]]:
     """Yield each synthetic person's handle and profile; nobody depends on those who come later."""
+    for handle, fields in draw_people(mentors, seed, today):
+        yield handle, yaml_text(fields)
+
+
+def draw_people(mentors: int, seed: int, today: date) -> Iterator[tuple[str, dict]]:
+    """Yield the same people as handles and fields, for whoever needs no files."""
     vocabularies = read_vocabularies()
     crowd = Crowd(read_shape(vocabularies), vocabularies, PROGRAMS, ROADMAPS, today)
     taken: dict[str, int] = {}
@@ -87,7 +93,7 @@ def people_files(mentors: int, seed: int, today: date) -> Iterator[tuple[str, st
         name, fields = draw_person(Random(f"{seed} {number}"), crowd)
         handle = _free_handle(f"demo-{name.latin[:26]}".rstrip("-"), taken)
         fields["github"] = handle
-        yield handle, yaml_text(fields)
+        yield handle, fields
 
 
 def _free_handle(wanted: str, taken: dict[str, int]) -> str:

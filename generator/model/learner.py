@@ -13,10 +13,15 @@ IMPORTANCE = {"must": 2, "nice": 1}
 
 @dataclass(frozen=True, slots=True)
 class Want:
-    """A skill somebody wants to learn, and one of `IMPORTANCE`."""
+    """A skill somebody wants to learn, and one of `IMPORTANCE`.
+
+    How well they know it now and want to know it is said in requests, and counts in no match.
+    """
 
     skill: str
     importance: str = "nice"
+    now: str | None = None
+    reach: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ from typing import Any
 
 from generator.insight.availability import Standing
 from generator.model.directory import Directory
-from generator.model.mentor import WEEKDAYS, Calls, Contact, Expectations, Learning, Mentor, OfficeHour, Style, Window
+from generator.model.mentor import Calls, Contact, Expectations, Learning, Mentor, OfficeHour, Style
+from generator.site.calendar_words import window_text
 from generator.site.page import PlainFile
 
 VERSION = 1
@@ -100,17 +101,12 @@ def _stated(part: type) -> Callable[[Any], dict[str, Any]]:
     return stated
 
 
-def _window(window: Window) -> str:
-    start, end = (f"{minutes // 60:02}:{minutes % 60:02}" for minutes in (window.start, window.end))
-    return f"{WEEKDAYS[window.weekday].capitalize()} {start}-{end}"
-
-
 _stated_by_mentor = _stated(Mentor)
 _office_hour = _stated(OfficeHour)
 _WRITTEN: dict[str, Callable[[Any], Any]] = {
     "style": _stated(Style),
     "calls": _stated(Calls),
-    "windows": lambda windows: [_window(window) for window in windows],
+    "windows": lambda windows: list(map(window_text, windows)),
     "office_hours": lambda hours: [_office_hour(hour) for hour in hours],
     "expectations": _stated(Expectations),
     "contact": _stated(Contact),

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from generator.model.mentor import OfficeHour, Window
+from generator.model.mentor import WEEKDAYS, OfficeHour, Window
 from generator.site.labels import choice, clock, weekday
 from generator.site.templating import template
 
@@ -35,3 +35,9 @@ def office_hours(hours: tuple[OfficeHour, ...]) -> Markup:
 def _words(hour: OfficeHour) -> str:
     every = choice("office_hours.every", hour.every).lower()
     return f"{choice('office_hours.day', hour.day)} {hour.at}, {hour.minutes} minutes, {every}"
+
+
+@lru_cache(maxsize=4096)
+def window_text(window: Window) -> str:
+    """Write free hours as a file does: "Tue 18:00-20:00"."""
+    return f"{WEEKDAYS[window.weekday].capitalize()} {clock(window.start)}-{clock(window.end)}"

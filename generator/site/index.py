@@ -1,13 +1,12 @@
 """Turn a directory into the browser's index: columns of facets, and cards in chunks.
 
-One file holds what filters and counts need, for all listed mentors at once; the others hold what a
-card shows, 500 mentors a file. Both are in the order of the static list, so a position in a column
-is a place in that list. No bios. The format is documented in docs/reference/data.md, its choice in
+One file holds what filters and counts need, for all listed mentors at once; others hold what a card
+shows, 500 mentors a file; finder_files.py adds what a match counts. All are in the order of the
+static list, so a position in a column is a place in that list. No bios. The format is documented in docs/reference/data.md, its choice in
 docs/decisions/0002-browser-index.md; columns.js reads it.
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from json import JSONEncoder
@@ -16,10 +15,11 @@ from typing import Any
 from generator.insight.availability import Standing
 from generator.model.directory import Directory
 from generator.model.mentor import Mentor
-from generator.model.vocabulary import fold
 from generator.site.badges import AVAILABILITY_NAMES, badge_words
-from generator.site.columns import FIRST, LARGEST, write_numbers, write_positions
-from generator.site.facets import FACETS, Facet
+from generator.site.columns import LARGEST, write_numbers, write_positions
+from generator.site.facet_columns import write_facets
+from generator.site.facets import FACETS
+from generator.site.finder_files import finder_files
 from generator.site.initials import initials
 from generator.site.page import PlainFile
 
@@ -37,7 +37,7 @@ def index_files(
     order: Sequence[str],
     photos: Collection[str] = (),
 ) -> Iterator[PlainFile]:
-    """Yield `facets.json` and the chunks of cards below `api/directory/`.
+    """Yield `facets.json`, the chunks of cards and the finder's files below `api/directory/`.
 
     `order` holds the handles of the listed mentors as the static list shows them, `photos` those of
     mentors whose cut photo is at `photo_path(handle, SMALL)`. `built` is in UTC.
@@ -45,99 +45,22 @@ def index_files(
     mentors = [directory.mentors[handle] for handle in order]
     ranked = [standings[handle] for handle in order]
     moment = built.strftime("%Y-%m-%dT%H:%M:%SZ")
+    # The browser compares `built`, because a cache may mix the files of two builds with two orders.
+    stamp = {"version": VERSION, "built": moment}
     facets = {
-        "version": VERSION,
-        "built": moment,
+        **stamp,
         "count": len(mentors),
         "chunk": CHUNK,
-        "facets": _facets(directory, mentors)
+        "facets": write_facets(directory, mentors, FACETS)
         | {"availability": _availability([standing.availability for standing in ranked])},
         "numbers": _numbers(mentors, ranked, built.date()),
     }
     yield PlainFile(f"{FOLDER}facets.json", _encode(facets).encode())
     for number, start in enumerate(range(0, len(mentors), CHUNK)):
         here = slice(start, start + CHUNK)
-        # The browser compares `built`, because a cache may mix the files of two builds with two orders.
-        cards = {"version": VERSION, "built": moment} | _cards(mentors[here], ranked[here], built.date(), photos)
+        cards = stamp | _cards(mentors[here], ranked[here], built.date(), photos)
         yield PlainFile(f"{FOLDER}cards/{number}.json", _encode(cards).encode())
-
-
-def _facets(directory: Directory, mentors: list[Mentor]) -> dict[str, dict[str, Any]]:
-    """Write every facet; one that shares another's values is written by that one's numbers."""
-    rows = {facet.name: _lists(facet, mentors) for facet in FACETS}
-    places = {name: _positions(lists) for name, lists in rows.items()}
-    columns = {}
-    for facet in FACETS:
-        if facet.of:
-            values = columns[facet.of]["values"]
-            column: dict[str, Any] = {"kind": facet.kind, "of": facet.of}
-        else:
-            sharing = [other.name for other in FACETS if other.of == facet.name]
-            values = _ranked(places[facet.name], *(places[name] for name in sharing), order=facet.order)
-            column = {"kind": facet.kind} | _words(directory, facet, values)
-        columns[facet.name] = column | {"mentors": _WRITERS[facet.kind](values, rows[facet.name], places[facet.name])}
-    return columns
-
-
-def _lists(facet: Facet, mentors: list[Mentor]) -> list[Sequence[str]]:
-    if facet.kind == "one":
-        return [(value,) if value else () for value in map(facet.read, mentors)]
-    return list(map(facet.read, mentors))
-
-
-def _positions(lists: list[Sequence[str]]) -> dict[str, list[int]]:
-    positions: dict[str, list[int]] = defaultdict(list)
-    for position, values in enumerate(lists):
-        for value in dict.fromkeys(values):
-            positions[value].append(position)
-    return positions
-
-
-def _ranked(own: dict[str, list[int]], *sharing: dict[str, list[int]], order: tuple[str, ...]) -> list[str]:
-    """List the values in use in their given order, or else frequent ones first.
-
-    So these get the shortest numbers, and lists with similar gaps stand together, which gzip likes.
-    """
-    used = {*own, *(value for other in sharing for value in other)}
-    if order:
-        return [value for value in order if value in used] + sorted(used.difference(order))
-    return sorted(used, key=lambda value: (-len(own.get(value, ())), value))
-
-
-def _words(directory: Directory, facet: Facet, values: list[str]) -> dict[str, Any]:
-    words: dict[str, Any] = {"values": values, "labels": [facet.label(directory, value) for value in values]}
-    if facet.vocabulary:
-        words["synonyms"] = _synonyms(directory, facet, values)
-    return words
-
-
-def _one(values: list[str], rows: list[Sequence[str]], places: dict[str, list[int]]) -> str:
-    numbers = {value: number for number, value in enumerate(values, 1)}
-    return write_numbers([numbers[row[0]] if row else 0 for row in rows])
-
-
-def _many(values: list[str], rows: list[Sequence[str]], places: dict[str, list[int]]) -> list[str]:
-    return [write_positions(places.get(value, ())) for value in values]
-
-
-def _ordered(values: list[str], rows: list[Sequence[str]], places: dict[str, list[int]]) -> str:
-    letters = {value: chr(FIRST + number) for number, value in enumerate(values)}
-    return " ".join(["".join([letters[value] for value in row]) for row in rows])
-
-
-_WRITERS = {"one": _one, "many": _many, "ordered": _ordered}
-
-
-def _synonyms(directory: Directory, facet: Facet, values: list[str]) -> dict[str, list[str]]:
-    """Return the other words for each value, without those that fold to its id or label anyway."""
-    terms = directory.vocabularies.of_kind(facet.vocabulary).terms
-    found: dict[str, list[str]] = {}
-    for value in values:
-        if term := terms.get(value):
-            known = {fold(term.id), fold(term.label)}
-            if others := [word for word in term.synonyms if fold(word) not in known]:
-                found[value] = others
-    return found
+    yield from finder_files(directory, mentors, ranked, stamp, built.date(), CHUNK)
 
 
 def _availability(availabilities: list[str]) -> dict[str, Any]:

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.model.mentor import Mentor
+from generator.site.asking import FORM
 from generator.site.built import built_line
+from generator.site.github_links import issue_form
+from generator.site.goals import goals_form
 from generator.site.heads import page_head
 from generator.site.labels import counted
 from generator.site.page import Page
@@ -26,25 +29,28 @@ class Filter:
 
     name: str
     label: str
-    any: str
 
 
 FILTERS = (
-    Filter("skill", "Skill", "Any skill"),
-    Filter("topic", "Topic", "Any topic"),
-    Filter("domain", "Domain", "Any domain"),
-    Filter("language", "Language", "Any language"),
-    Filter("commitment", "Commitment", "Any commitment"),
-    Filter("format", "Format", "Any format"),
-    Filter("availability", "Availability", "Any availability"),
+    Filter("skill", "Skill"),
+    Filter("topic", "Topic"),
+    Filter("domain", "Domain"),
+    Filter("language", "Language"),
+    Filter("commitment", "Commitment"),
+    Filter("format", "Format"),
+    Filter("availability", "Availability"),
 )
 MORE_FILTERS = (
-    Filter("relationship_type", "Kind of mentorship", "Any kind"),
-    Filter("channel", "Channel", "Any channel"),
-    Filter("stage", "For people who are", "Any stage"),
-    Filter("career_path", "Career path", "Any path"),
-    Filter("timezone", "Time zone", "Any time zone"),
-    Filter("accessibility", "Accessibility", "Any"),
+    Filter("career_path", "Career path"),
+    Filter("relationship_type", "Kind of mentorship"),
+    Filter("channel", "Channel"),
+    Filter("structure", "Structure"),
+    Filter("guidance", "Guidance"),
+    Filter("stage", "For people who are"),
+    Filter("program", "Program"),
+    Filter("accessibility", "Accessibility"),
+    Filter("office_hours", "Office hours"),
+    Filter("timezone", "Lives by the time of"),
 )
 
 
@@ -64,6 +70,8 @@ def _mentor_page(site: SiteInput, lead: str, pages: Pagination, cards: Markup, t
         lead=lead,
         filters=FILTERS,
         more_filters=MORE_FILTERS,
+        goals=goals_form() if first else "",
+        request_form=issue_form(site.directory.settings.repository, FORM, "") if first else "",
         counted=counted(total, "mentor", "mentors"),
         cards=[cards],
         pages=_pagination(pages=pages),

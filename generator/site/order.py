@@ -2,26 +2,27 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from hashlib import blake2b
 
 from generator.insight.availability import AVAILABILITIES, Standing
+from generator.matching.sides import turn_of
 from generator.model.mentor import Mentor
 
-_RANKS = {availability: rank for rank, availability in enumerate(AVAILABILITIES)}
+_RANKS = {availability: rank for rank, availability in enumerate(AVAILABILITIES)} | {"limited": 0}
+"""Whoever has room comes first, by how many wait for it; one who already has a mentee is no worse for that."""
 
 
 def in_listing_order(mentors: Iterable[Mentor], standings: Mapping[str, Standing], today: date) -> list[Mentor]:
-    """Return the listed mentors, open ones first, then by how many wait for each open place.
+    """Return the listed mentors, those with room first, then by how many wait for each open place.
 
     Equals change places every day, so that nobody is always on top, and keep them within a day, so
-    that nobody is lost between two pages of a list.
+    that nobody is lost between two pages of a list. A match breaks its ties in the same way, so the
+    browser can rank by points and places of this list alone.
     """
-    day = today.isoformat().encode()
 
-    def place(mentor: Mentor) -> tuple[int, float, bytes]:
+    def place(mentor: Mentor) -> tuple[int, float, int, str]:
         handle = mentor.handle
         standing = standings[handle]
         waiting = standing.pending / max(1, standing.openings)
-        return _RANKS[standing.availability], waiting, blake2b(handle.encode(), digest_size=8, key=day).digest()
+        return _RANKS[standing.availability], waiting, turn_of(handle, today), handle
 
     return sorted((mentor for mentor in mentors if standings[mentor.handle].listed), key=place)

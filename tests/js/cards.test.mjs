@@ -10,6 +10,7 @@ const chunk = written["cards/0.json"];
 
 test("A card says what the static list says.", () => {
   assert.deepEqual(cardOf(index, chunk, 0), {
+    github: "Ada-L",
     handle: "ada-l",
     name: "Ada Łovelace",
     headline: "Backend engineer at Google",
@@ -19,6 +20,7 @@ test("A card says what the static list says.", () => {
     more: 0,
     commitment: "~1 hour/month",
     languages: "English, German",
+    timezone: "Europe/London",
     photo: "",
     initials: "AŁ",
     hue: [..."ada-l"].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 8,

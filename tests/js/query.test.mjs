@@ -4,7 +4,8 @@ import { dice, load, table } from "./room.mjs";
 
 const { readIndex } = await load("columns.js");
 const { lexiconOf, meaningsOf } = await load("lexicon.js");
-const { find } = await load("query.js");
+const { emptySearch } = await load("address.js");
+const { find, loosened } = await load("query.js");
 const { TextIndex } = await load("text.js");
 const { membersOf } = await load("bits.js");
 
@@ -15,8 +16,10 @@ const cards = written["cards/0.json"];
 const texts = new TextIndex();
 cards.github.forEach((login, at) => texts.add(at, [login, cards.name[at], cards.headline[at]]));
 
-function logins(text, chosen = {}, known = texts) {
-  const { found, total } = find(index, lexicon, known, { text, chosen }, []);
+const asked = (text, chosen = {}, more = {}) => ({ ...emptySearch(), text, chosen, ...more });
+
+function logins(text, chosen = {}, known = texts, more = {}) {
+  const { found, total } = find(index, lexicon, { names: known }, asked(text, chosen, more), []);
   const names = membersOf(found, 0, Infinity).map((position) => cards.github[position]);
   assert.equal(names.length, total);
   return names;
@@ -95,11 +98,34 @@ test("Each count is what choosing that value would give, given everything else."
       if (roll(3) === 0) chosen[facet] = [values[roll(values.length)]];
     }
     const text = ["", "python", "learning", "lo"][roll(4)];
-    const { counts } = find(index, lexicon, texts, { text, chosen }, facets);
+    const { counts } = find(index, lexicon, { names: texts }, asked(text, chosen), facets);
     for (const facet of facets) {
       index.facets.get(facet).values.forEach((id, value) => {
         assert.equal(counts[facet][value], logins(text, { ...chosen, [facet]: [id] }).length);
       });
     }
   }
+});
+
+test("All chosen skills may be asked for instead of any, and their counts say what is left with one more.", () => {
+  assert.deepEqual(logins("", { skills: ["python", "go"] }, texts, { all: true }), ["Ada-L", "joz"]);
+  assert.deepEqual(logins("", { skills: ["python", "java"] }, texts, { all: true }), ["joz"]);
+  assert.deepEqual(logins("", { skills: ["python", "cobol"] }, texts, { all: true }), []);
+  const { values } = index.facets.get("skills");
+  const { counts } = find(index, lexicon, { names: texts }, asked("", { skills: ["python"] }, { all: true }), ["skills"]);
+  assert.equal(counts.skills[values.indexOf("java")], 1);
+});
+
+test("An empty result says which part to leave out, the most helpful first.", () => {
+  const search = asked("", { languages: ["ja"], skills: ["python"], commitment: ["15m"] });
+  const finding = find(index, lexicon, { names: texts }, search, []);
+  assert.deepEqual(loosened(finding, index.count), [{ part: "skills", total: 1 }]);
+});
+
+test("What mentors wrote is searched only where it is given.", () => {
+  const written = new TextIndex();
+  written.add(2, ["I grew up among lighthouses"]);
+  const search = asked("lighthouses ");
+  assert.equal(find(index, lexicon, { names: texts }, search, []).total, 0);
+  assert.equal(find(index, lexicon, { names: texts, written }, search, []).total, 1);
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { load, table } from "./room.mjs";
 
-const { fold, wordsOf } = await load("words.js");
+const { askedWordsOf, fold, wordsOf } = await load("words.js");
 
 test("Every word of the shared table folds as it does in Python.", () => {
   for (const [word, folded] of table("fold.json")) assert.equal(fold(word), folded, word);
@@ -26,8 +26,16 @@ test("A plain text gives the same words on the quick way as beside a letter that
   }
 });
 
-test("Scripts without spaces give a word a character; vowel signs stay with their letters.", () => {
-  assert.deepEqual(wordsOf("山田 太郎"), ["山", "田", "太", "郎"]);
+test("Scripts without spaces give each character and each pair; vowel signs stay with their letters.", () => {
+  assert.deepEqual(wordsOf("山田 太郎"), ["山", "田", "山田", "太", "郎", "太郎"]);
+  assert.deepEqual(wordsOf("データ、分析"), ["デ", "ー", "タ", "デー", "ータ", "分", "析", "分析"]);
+  assert.deepEqual(wordsOf("หิน"), ["หิ", "น", "หิน"]);
   assert.deepEqual(wordsOf("हिन्दी"), ["हिन्दी"]);
   assert.deepEqual(wordsOf("한국어"), ["한국어"]);
+});
+
+test("Who asks for characters that stand together is not given them apart.", () => {
+  assert.deepEqual(askedWordsOf("日本語"), ["日本", "本語"]);
+  assert.deepEqual(askedWordsOf("語"), ["語"]);
+  assert.deepEqual(askedWordsOf("José Öz"), ["jose", "oz"]);
 });

@@ -26,16 +26,17 @@ async function started(files) {
     return { ok: file !== undefined, status: 404, json: async () => structuredClone(file) };
   };
   await import(`${ASSETS}directory-worker.js?instance=${instance++}`);
-  const ask = async (id, search, count = 1) => {
+  const ask = async (id, asked, count = 1, learner = null) => {
     const before = answers.length;
-    receive({ data: { id, base: BASE, search, from: 0, limit: 24, counted: ["skills"] } });
+    const search = { ...nothing, ...asked };
+    receive({ data: { id, base: BASE, search, from: 0, limit: 24, counted: ["skills"], learner, zone: "Europe/Berlin", windows: [], today: "2026-11-21" } });
     while (answers.length < before + count) await new Promise((resolve) => (wake = resolve));
     return answers.slice(before);
   };
   return { ask, fetched, own };
 }
 
-const nothing = { text: "", chosen: {} };
+const nothing = { text: "", chosen: {}, all: false, written: false, within: 0, common: 0, shelf: "", sort: "" };
 
 test("Filters need the facets and the cards they show, and nothing else.", async () => {
   const { ask, fetched } = await started(table("index.json"));
@@ -84,4 +85,40 @@ test("Cards of another build are never mixed with these facets: both are fetched
   const [answer] = await ask(1, { text: "", chosen: { skills: ["java"] } });
   assert.deepEqual(answer.cards.map((card) => card.handle), ["taro", "joz"]);
   assert.deepEqual(fetched, ["facets.json", "cards/0.json", "facets.json anew", "cards/0.json anew"]);
+});
+
+test("Before goals are stated nothing is loaded that only a match needs; afterwards cards say why.", async () => {
+  const { ask, fetched } = await started(table("index.json"));
+  await ask(1, { chosen: { skills: ["python"] } });
+  assert.ok(!fetched.includes("match.json"));
+  const [{ cards, total }] = await ask(2, {}, 1, { want: [{ skill: "python", importance: "must" }] });
+  assert.ok(fetched.includes("match.json") && fetched.includes("vocabulary.json"));
+  assert.deepEqual([total, cards[0].handle], [1, "ada-l"]);
+  assert.deepEqual(cards[0].match.can_help_with, ["Python"]);
+});
+
+test("What mentors wrote is fetched only when a search asks for it.", async () => {
+  const { ask, fetched } = await started(table("index.json"));
+  await ask(1, { text: "lovelace" }, 2);
+  assert.ok(!fetched.some((name) => name.startsWith("texts/")));
+  const [answer] = await ask(2, { text: "lighthouse", written: true });
+  assert.deepEqual(answer.cards.map(({ handle }) => handle), ["taro"]);
+  assert.ok(fetched.includes("texts/0.json"));
+});
+
+test("Who is found by name but left out is named, with every reason.", async () => {
+  const { ask } = await started(table("index.json"));
+  const answers = await ask(1, { text: "hand", chosen: { languages: ["ja"] } }, 2, { want: [{ skill: "python" }] });
+  assert.equal(answers[1].total, 0);
+  const [old] = answers[1].leftOut;
+  assert.deepEqual([old.github, old.parts], ["old", ["languages"]]);
+  assert.deepEqual(old.reasons, ["Is paused until 12 December 2026.", "Offers nothing of what you want: Python."]);
+});
+
+test("Every order is stable: what comes after the first cards goes on where they ended.", async () => {
+  const { ask } = await started(table("index.json"));
+  const handles = async (id, sort) => (await ask(id, { sort }))[0].cards.map(({ handle }) => handle);
+  assert.deepEqual(await handles(1, "name"), ["ada-l", "joz", "old", "taro"]);
+  assert.deepEqual(await handles(2, "experience"), ["ada-l", "taro", "joz", "old"]);
+  assert.deepEqual(await handles(3, "confirmed"), ["ada-l", "taro", "joz", "old"]);
 });

@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from generator.insight.availability import Load, Standing, standing
 from generator.model.directory import Directory, Settings
-from generator.model.mentor import Mentor, OfficeHour, Style
+from generator.model.mentor import Mentor, OfficeHour, Style, Window
 from generator.model.vocabulary import Term, Vocabularies, Vocabulary
 
 TODAY = date(2026, 11, 21)
@@ -111,8 +111,18 @@ def _mentor(random: Random, words: list[str], vocabularies: Vocabularies) -> Men
         office_hours=(OfficeHour("fri", "17:00", 45, "week"),) if random.random() < 0.06 else (),
         years_experience=int(random.gammavariate(3, 3.5)) if random.random() < 0.85 else None,
         last_confirmed=TODAY - timedelta(days=int(random.expovariate(1 / 60))) if random.random() < 0.9 else None,
+        goals=maybe(0.75, ("specific-skills", "career-guidance", "project-help", "general-direction"), 3),
+        stage=random.choice((None, "mid", "senior", "senior", "lead")),
+        windows=_windows(random) if random.random() < 0.7 else (),
+        cannot_help_with=maybe(0.15, tuple(vocabularies.topics.terms), 1),
         bio=" ".join(random.choices(words, k=70)) + ".",
     )  # fmt: skip
+
+
+def _windows(random: Random) -> tuple[Window, ...]:
+    days = sorted(random.sample(range(7), random.choice((1, 2, 2, 3))))
+    start = random.choice((9, 12, 17, 18, 18, 19, 20))
+    return tuple(Window(day, start * 60, (start + 2) * 60) for day in days)
 
 
 def _login(random: Random, first: str, last: str) -> str:

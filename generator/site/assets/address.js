@@ -1,9 +1,16 @@
 /**
  * The state of a search and the page's address, each made from the other, so that every search can be shared.
+ * Nothing of one's goals is ever written into an address.
  *
  * @typedef {object} Search
  * @property {string} text what was typed
  * @property {Record<string, string[]>} chosen value ids by facet; several of one facet mean "or", several facets "and"
+ * @property {boolean} all whether all chosen skills are asked for, instead of any of them
+ * @property {boolean} written whether bios and approaches are searched too
+ * @property {number} within how many hours another time zone may be away from the reader's own; 0 asks for nothing
+ * @property {number} common how many hours a week both must be free; 0 asks for nothing
+ * @property {string} shelf the shelf to look at, or "" for all
+ * @property {string} sort one of SORTS, or "" for what fits best
  */
 
 /** What each part of an address filters by. */
@@ -26,19 +33,43 @@ export const FACETS = {
   office_hours: "office_hours",
   availability: "availability",
 };
+export const SORTS = ["match", "availability", "experience", "confirmed", "name"];
+export const SHELVES = ["ready", "different-path", "near-peers", "group"];
 // Written as `text`, because Material's search, where a community turns it on, opens itself on `q` and removes it.
 const TEXT = "text";
 const ALSO_TEXT = "q";
+const OTHERS = {
+  skills: { of: "all", read: (value) => value === "all", write: (all) => (all ? "all" : "") },
+  bios: { of: "written", read: (value) => value === "yes", write: (written) => (written ? "yes" : "") },
+  within: { of: "within", read: hours, write: (value) => value || "" },
+  common: { of: "common", read: hours, write: (value) => value || "" },
+  shelf: { of: "shelf", read: (value) => (SHELVES.includes(value) ? value : ""), write: (shelf) => shelf },
+  sort: { of: "sort", read: (value) => (SORTS.includes(value) ? value : ""), write: (sort) => sort },
+};
+
+function hours(value) {
+  const number = Number(value);
+  return number > 0 && number <= 24 ? number : 0;
+}
+
+/** @returns {Search} one that asks for everybody */
+export function emptySearch() {
+  return { text: "", chosen: {}, all: false, written: false, within: 0, common: 0, shelf: "", sort: "" };
+}
 
 /** @param {string} query the part of an address from "?" on @returns {Search} */
 export function readAddress(query) {
   const parameters = new URLSearchParams(query);
-  const chosen = {};
+  const search = emptySearch();
+  search.text = parameters.get(TEXT) ?? parameters.get(ALSO_TEXT) ?? "";
   for (const [name, facet] of Object.entries(FACETS)) {
     const values = [...new Set(parameters.getAll(name).filter(Boolean))];
-    if (values.length) chosen[facet] = values;
+    if (values.length) search.chosen[facet] = values;
   }
-  return { text: parameters.get(TEXT) ?? parameters.get(ALSO_TEXT) ?? "", chosen };
+  for (const [name, { of, read }] of Object.entries(OTHERS)) {
+    if (parameters.has(name)) search[of] = read(parameters.get(name));
+  }
+  return search;
 }
 
 /**
@@ -47,16 +78,24 @@ export function readAddress(query) {
  */
 export function writeAddress(search, query) {
   const parameters = new URLSearchParams(query);
-  for (const name of [TEXT, ALSO_TEXT, ...Object.keys(FACETS)]) parameters.delete(name);
+  for (const name of [TEXT, ALSO_TEXT, ...Object.keys(FACETS), ...Object.keys(OTHERS)]) parameters.delete(name);
   if (search.text.trim()) parameters.set(TEXT, search.text.trim());
   for (const [name, facet] of Object.entries(FACETS)) {
     for (const value of search.chosen[facet] ?? []) parameters.append(name, value);
+  }
+  for (const [name, { of, write }] of Object.entries(OTHERS)) {
+    if (write(search[of])) parameters.set(name, write(search[of]));
   }
   const written = parameters.toString();
   return written && `?${written}`;
 }
 
-/** @param {Search} search @returns {boolean} whether it asks for everybody */
+/** @param {Search} search @returns {boolean} whether it asks for everybody, in the order of the static list */
 export function isEmpty(search) {
-  return !search.text.trim() && Object.keys(search.chosen).length === 0;
+  return asksForEverybody(search) && (!search.sort || search.sort === "availability");
+}
+
+/** @param {Search} search @returns {boolean} whether nobody is left out */
+export function asksForEverybody({ text, chosen, within, common, shelf }) {
+  return !text.trim() && Object.keys(chosen).length === 0 && !within && !common && !shelf;
 }

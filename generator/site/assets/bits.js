@@ -48,6 +48,42 @@ export function keepCommon(target, other) {
   for (let word = 0; word < target.length; word++) target[word] &= other[word];
 }
 
+/** Take out of a set whoever is in the other. @param {Bits} target @param {Bits} other */
+export function leaveOut(target, other) {
+  for (let word = 0; word < target.length; word++) target[word] &= ~other[word];
+}
+
+/** @param {Bits} bits @param {number} position @returns {boolean} */
+export function isIn(bits, position) {
+  return ((bits[position >>> 5] >>> (position & 31)) & 1) === 1;
+}
+
+/** @param {Posting} posting @param {number} position @returns {boolean} whether a mentor has the value */
+export function has({ positions, bits }, position) {
+  if (bits) return isIn(bits, position);
+  let low = 0;
+  for (let high = positions.length; low < high; ) {
+    const middle = (low + high) >>> 1;
+    if (positions[middle] < position) low = middle + 1;
+    else high = middle;
+  }
+  return positions[low] === position;
+}
+
+/** @param {Posting} posting @param {number} count @returns {Iterable<number>} the positions, ascending */
+export function positionsOf({ positions, bits }, count) {
+  return positions ?? membersOf(bits, 0, count);
+}
+
+/**
+ * Make a set of whoever passes. @param {number} count @param {(position: number) => boolean} passes @returns {Bits}
+ */
+export function those(count, passes) {
+  const bits = nobody(count);
+  for (let position = 0; position < count; position++) if (passes(position)) bits[position >>> 5] |= 1 << (position & 31);
+  return bits;
+}
+
 /** @param {Posting} posting @param {Bits} bits @returns {number} how many of a value's mentors are in the set */
 export function countIn(posting, bits) {
   let count = 0;
@@ -78,6 +114,20 @@ export function membersOf(bits, from, limit) {
         before++;
       }
     } else before += here;
+  }
+  return members;
+}
+
+/**
+ * List members in a given order, after leaving out the first `from`, at most `limit`.
+ * @param {Bits} bits @param {Uint32Array} order every position once @param {number} from @param {number} limit
+ * @returns {number[]}
+ */
+export function membersInOrder(bits, order, from, limit) {
+  const members = [];
+  let before = 0;
+  for (let at = 0; at < order.length && members.length < limit; at++) {
+    if (isIn(bits, order[at]) && before++ >= from) members.push(order[at]);
   }
   return members;
 }

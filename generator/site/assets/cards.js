@@ -2,15 +2,17 @@
  * Put together what one card says, from the facets and a chunk of cards.
  *
  * @typedef {object} Card
- * @property {string} handle @property {string} name @property {string} headline @property {string} badge
+ * @property {string} github the login as its owner writes it @property {string} handle the same in addresses @property {string} name @property {string} headline @property {string} badge
  * @property {string} availability one of the availability ids
  * @property {string[]} skills labels, the first five in the mentor's own order
  * @property {number} more how many skills are left out
  * @property {string} commitment @property {string} languages
+ * @property {string} timezone an IANA name
  * @property {string} photo its path below the site's root, or ""
  * @property {string} initials @property {number} hue
  */
 
+import { has } from "./bits.js";
 import { readNumbers, readPositions, readRow } from "./columns.js";
 
 const SKILLS_ON_A_CARD = 5;
@@ -25,6 +27,7 @@ export function cardOf(index, chunk, position) {
   const handle = chunk.github[at].toLowerCase();
   const skills = orderedLabels(index.facets.get("skills"), position);
   return {
+    github: chunk.github[at],
     handle,
     name: chunk.name[at],
     headline: chunk.headline[at],
@@ -34,6 +37,7 @@ export function cardOf(index, chunk, position) {
     more: Math.max(0, skills.length - SKILLS_ON_A_CARD),
     commitment: valueOf(index.facets.get("commitment"), position).label,
     languages: orderedLabels(index.facets.get("languages"), position).join(", "),
+    timezone: valueOf(index.facets.get("timezone"), position).id,
     photo: readPositions(chunk.photos).includes(at) ? `photos/${handle}-96.webp` : "",
     initials: chunk.initials[at] ?? guessInitials(chunk.name[at]),
     hue: hueOf(handle),
@@ -55,8 +59,6 @@ function orderedLabels(facet, position) {
 }
 
 function valueOf(facet, position) {
-  const value = facet.postings.findIndex(({ positions, bits }) =>
-    bits ? (bits[position >>> 5] >>> (position & 31)) & 1 : positions.includes(position),
-  );
+  const value = facet.postings.findIndex((posting) => has(posting, position));
   return { id: facet.values[value] ?? "", label: facet.labels[value] ?? "" };
 }

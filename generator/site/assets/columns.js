@@ -51,10 +51,23 @@ export function readPositions(text) {
  */
 export function readIndex(json) {
   if (json.version !== VERSION) throw new Error(`The index has version ${json.version}, this page reads ${VERSION}.`);
+  return { built: json.built, count: json.count, chunk: json.chunk, ...readColumns(json, json.count) };
+}
+
+/**
+ * Add to an index the columns of match.json, which are of the same mentors.
+ * @param {Index} index @param {any} json @returns {Index}
+ */
+export function withColumns(index, json) {
+  const { facets, numbers } = readColumns(json, index.count);
+  return { ...index, facets: new Map([...index.facets, ...facets]), numbers: { ...index.numbers, ...numbers } };
+}
+
+function readColumns(json, count) {
   const facets = new Map();
-  for (const [name, column] of Object.entries(json.facets)) facets.set(name, readFacet(column, facets, json.count));
+  for (const [name, column] of Object.entries(json.facets)) facets.set(name, readFacet(column, facets, count));
   const numbers = Object.fromEntries(Object.entries(json.numbers).map(([name, text]) => [name, readNumbers(text)]));
-  return { built: json.built, count: json.count, chunk: json.chunk, facets, numbers };
+  return { facets, numbers };
 }
 
 /** @param {string} row @returns {number[]} the numbers of one mentor's values, in their own order */
@@ -68,7 +81,7 @@ function readFacet(column, earlier, count) {
   const positions = POSITIONS[column.kind](rows ?? column.mentors, words.values.length);
   return {
     values: words.values,
-    labels: words.labels,
+    labels: words.labels ?? words.values,
     synonyms: words.synonyms ?? {},
     postings: positions.map((ascending) => postingOf(ascending, count)),
     rows,

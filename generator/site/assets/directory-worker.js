@@ -1,98 +1,102 @@
 /**
- * Answer searches away from the page: load the facets first, cards when they are shown, and all cards
- * only when somebody searches for words.
+ * Answer searches away from the page: load the facets first, cards when they are shown, all cards only when somebody
+ * searches for words or sorts by name, what a match needs only once goals are stated, and texts only when asked to.
  *
- * In: {id, base, search, from, limit, counted}. Out: {id, total, complete, counts, cards, facets} or
- * {id, failed: true}; `facets` holds values, labels and sizes and comes once, with the first answer.
+ * In: {id, base, ...} with a Question of finder.js, or with `terms: true` for the vocabularies, or with `explain` and
+ * mentors of the API. Out: {id, failed: true}, or {id, total, complete, counts, cards, facets, shelves, advice,
+ * corrections, leftOut} where `facets` holds values, labels and sizes and comes once; {id, terms}; {id, explained}.
  */
 
-import { membersOf } from "./bits.js";
 import { cardOf } from "./cards.js";
-import { readIndex, VERSION } from "./columns.js";
-import { lexiconOf } from "./lexicon.js";
-import { find } from "./query.js";
-import { TextIndex } from "./text.js";
+import { DirectoryFiles } from "./directory-files.js";
+import { Finder } from "./finder.js";
 
-const AT_ONCE = 8;
 let directory = null;
 let told = false;
 let latest = 0;
 
 self.addEventListener("message", ({ data }) => {
-  latest = data.id;
-  answer(data).catch(() => self.postMessage({ id: data.id, failed: true }));
+  if (data.search) latest = data.id;
+  respond(data).catch(() => self.postMessage({ id: data.id, failed: true }));
 });
 
-async function answer(question, cache = "default") {
+async function respond(question, cache = "default") {
   directory ??= open(question.base, cache);
   try {
     const opened = await directory;
-    if (question.search.text.trim() && !opened.allRead) {
-      await reply(question, opened, false);
-      await readAllCards(opened, question.id);
-      if (question.id !== latest) return;
-    }
-    await reply(question, opened, true);
+    if (question.terms) return await tellTerms(question, opened);
+    if (question.explain) return await explain(question, opened);
+    await answer(question, opened);
   } catch (problem) {
     directory = null;
     told = false;
     // The site was built anew between two requests: start over once, past the browser's cache.
-    if (cache === "default") return answer(question, "reload");
+    if (cache === "default") return respond(question, "reload");
     throw problem;
   }
 }
 
-async function reply({ id, search, from, limit, counted }, opened, complete) {
-  if (id !== latest) return;
-  const { index, lexicon, texts } = opened;
-  const { total, found, counts } = find(index, lexicon, texts, search, counted);
-  const cards = await Promise.all(membersOf(found, from, limit).map((position) => readCard(opened, position)));
-  const facets = told ? undefined : wordsOfFacets(index, counted);
-  told = true;
-  self.postMessage({ id, total, complete, counts, cards, facets });
-}
-
 async function open(base, cache) {
-  const index = readIndex(await fetchJson(new URL("facets.json", base), cache));
-  return { base, cache, index, lexicon: lexiconOf(index), texts: new TextIndex(), chunks: new Map(), allRead: false };
+  const files = await new DirectoryFiles(base, cache).open();
+  return { files, finder: new Finder(files.opened) };
 }
 
-async function readCard(opened, position) {
-  return cardOf(opened.index, await chunkOf(opened, Math.floor(position / opened.index.chunk)), position);
+async function answer(question, { files, finder }) {
+  const { search, learner } = question;
+  const wanted = () => question.id === latest;
+  const words = search.text.trim() !== "";
+  if (learner || search.common) await files.openMatch();
+  if (words && !files.opened.names) await reply(question, files, finder, false);
+  if (words || search.sort === "name") await files.readAllCards(wanted);
+  if (words && search.written) await files.readAllTexts(wanted);
+  if (wanted()) await reply(question, files, finder, true);
 }
 
-function chunkOf(opened, number) {
-  if (!opened.chunks.has(number)) opened.chunks.set(number, readChunk(opened, number));
-  return opened.chunks.get(number);
+async function reply(question, files, finder, complete) {
+  if (question.id !== latest) return;
+  const { index } = files.opened;
+  const answered = finder.answer(question, complete);
+  const { finding, positions, matched, shelves, advice } = answered;
+  const chunks = await Promise.all(positions.map((position) => files.cardsAt(position)));
+  const cards = positions.map((position, at) => {
+    const card = cardOf(index, chunks[at], position);
+    return { ...card, ...finder.reasons(position, card.github, matched) };
+  });
+  const leftOut = complete ? finder.leftOut(question, answered, await whoIsWho(files, finding)) : [];
+  const facets = told ? undefined : wordsOfFacets(index);
+  told = true;
+  const { total, counts, corrections } = finding;
+  self.postMessage({ id: question.id, total, complete, counts, cards, facets, shelves, advice, corrections, leftOut });
 }
 
-async function readChunk({ base, cache, index, texts }, number) {
-  const chunk = await fetchJson(new URL(`cards/${number}.json`, base), cache);
-  if (chunk.version !== VERSION || chunk.built !== index.built) throw new Error("The cards are not of this index.");
-  chunk.github.forEach((login, at) => texts.add(number * index.chunk + at, [login, chunk.name[at], chunk.headline[at]]));
-  return chunk;
+/** Cards are all here once words were searched, so that who was left out can be named at once. */
+async function whoIsWho(files, { parts }) {
+  const { index, names } = files.opened;
+  if (!parts.has("text") || !names) return () => ({ github: "", name: "" });
+  const chunks = await Promise.all(Array.from({ length: Math.ceil(index.count / index.chunk) }, (_, at) => files.cardsAt(at * index.chunk)));
+  return (position) => {
+    const chunk = chunks[Math.floor(position / index.chunk)];
+    return { github: chunk.github[position % index.chunk], name: names[position] };
+  };
 }
 
-async function readAllCards(opened, id) {
-  const count = Math.ceil(opened.index.count / opened.index.chunk);
-  for (let start = 0; start < count && id === latest; start += AT_ONCE) {
-    const numbers = Array.from({ length: Math.min(AT_ONCE, count - start) }, (_, at) => start + at);
-    await Promise.all(numbers.map((number) => chunkOf(opened, number)));
-  }
-  opened.allRead = opened.chunks.size === count;
+async function tellTerms({ id }, { files }) {
+  await files.openMatch();
+  const { vocabularies } = files.opened.match;
+  const terms = Object.fromEntries(
+    Object.entries(vocabularies).map(([kind, list]) => [kind, list.map((term) => ({ id: term.id, label: term.label, synonyms: term.synonyms ?? [] }))]),
+  );
+  self.postMessage({ id, terms });
 }
 
-async function fetchJson(address, cache) {
-  const response = await fetch(address, { cache });
-  if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
-  return response.json();
+async function explain({ id, explain: mentors, learner, today }, { files, finder }) {
+  await files.openMatch();
+  self.postMessage({ id, explained: finder.explain(mentors, learner, today) });
 }
 
-function wordsOfFacets(index, names) {
+function wordsOfFacets({ facets }) {
+  const told = [...facets].filter(([, { labels }]) => labels);
   return Object.fromEntries(
-    names.map((name) => {
-      const { values, labels, postings } = index.facets.get(name);
-      return [name, { values, labels, sizes: postings.map((posting) => posting.size) }];
-    }),
+    told.map(([name, { values, labels, postings }]) => [name, { values, labels, sizes: postings.map(({ size }) => size) }]),
   );
 }

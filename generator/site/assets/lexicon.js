@@ -12,7 +12,7 @@
  * @property {boolean} begun whether the word is still being typed, so that longer ones fit
  */
 
-import { fold, wordsOf } from "./words.js";
+import { askedWordsOf, fold, wordsOf } from "./words.js";
 
 const SEARCHED = ["skills", "can_introduce", "topics", "domains", "career_paths", "languages", "timezone", "programs"];
 const LONGEST = 4;
@@ -72,12 +72,12 @@ function termLength(pieces, at, lexicon) {
 }
 
 function termMeaning(spelling, lexicon) {
-  const words = wordsOf(spelling);
+  const words = askedWordsOf(spelling);
   return { values: lexicon.spellings.get(fold(spelling)), word: words.length === 1 ? words[0] : "", begun: false };
 }
 
 function wordMeanings(piece, lexicon, unfinished) {
-  const words = wordsOf(piece);
+  const words = askedWordsOf(piece);
   return words.flatMap((word, at) => {
     const begun = unfinished && at === words.length - 1;
     if (!begun && FILLERS.has(word)) return [];

@@ -1,4 +1,4 @@
-/** Names, logins and headlines by the words in them. */
+/** Names, logins and headlines, or what mentors wrote, by the words in them. */
 
 import { beginningWith } from "./lexicon.js";
 import { wordsOf } from "./words.js";
@@ -26,5 +26,10 @@ export class TextIndex {
     if (!begun) return this.#mentors.has(word) ? [this.#mentors.get(word)] : [];
     this.#sorted ??= [...this.#mentors.keys()].sort();
     return beginningWith(word, this.#sorted).map((whole) => this.#mentors.get(whole));
+  }
+
+  /** @returns {Iterable<string>} every word that somebody has */
+  words() {
+    return this.#mentors.keys();
   }
 }

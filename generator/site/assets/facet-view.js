@@ -1,0 +1,104 @@
+/** One filter: a button that opens its choices, each with how many mentors it would leave. */
+
+import { filled, made, slotsOf } from "./filling.js";
+
+/** Facets whose choices have an order of their own; the others are sorted by their words. */
+const ORDERED = new Set(["commitment", "stages_supported", "availability"]);
+const LONG_LIST = 12;
+
+export class FacetView {
+  #choices = new Map();
+  #template;
+  #facet = null;
+  #wanted = [];
+
+  /**
+   * @param {HTMLDetailsElement} part of the page @param {string} name the facet's
+   * @param {HTMLTemplateElement} template of a choice @param {{changed: () => void, opened: () => void}} tell
+   */
+  constructor(part, name, template, tell) {
+    this.part = part;
+    this.name = name;
+    this.#template = template;
+    this.slot = slotsOf(part);
+    part.addEventListener("change", tell.changed);
+    part.addEventListener("toggle", () => part.open && this.#unfold(tell));
+  }
+
+  /** @returns {boolean} whether its choices are seen, so that their counts matter */
+  get open() {
+    return this.part.open;
+  }
+
+  /** @returns {string} what it is called on the page */
+  get title() {
+    return this.part.querySelector("summary > span").textContent;
+  }
+
+  /** @returns {string[]} the chosen value ids; those of an address stay, even where nobody has them */
+  get chosen() {
+    if (!this.#facet) return this.#wanted;
+    return [...this.#choices].filter(([, { box }]) => box.checked).map(([id]) => id);
+  }
+
+  /** Make the choices. @param {{values: string[], labels: string[], sizes: number[]}} facet */
+  fill(facet) {
+    this.#facet = facet;
+    const order = [...facet.values.keys()].filter((value) => facet.sizes[value]);
+    if (!ORDERED.has(this.name)) order.sort((one, other) => facet.labels[one].localeCompare(facet.labels[other]));
+    for (const value of order) this.#add(facet.values[value], facet.labels[value]);
+    if (order.length > LONG_LIST) this.#offerSearch();
+    this.part.hidden = order.length === 0;
+  }
+
+  /** @param {string} id @returns {string} */
+  label(id) {
+    return this.#facet?.labels[this.#facet.values.indexOf(id)] ?? id;
+  }
+
+  /** Check what a search has chosen. @param {string[]} chosen */
+  show(chosen) {
+    this.#wanted = chosen;
+    for (const id of this.#facet ? chosen : []) if (!this.#choices.has(id)) this.#add(id, this.label(id));
+    for (const [id, { box }] of this.#choices) box.checked = chosen.includes(id);
+  }
+
+  /** Show how many each choice would leave; one that would give nothing says so and cannot be chosen. @param {number[]} counts */
+  count(counts) {
+    this.#facet.values.forEach((id, value) => {
+      const choice = this.#choices.get(id);
+      if (!choice) return;
+      choice.number.textContent = counts[value].toLocaleString("en");
+      choice.box.disabled = counts[value] === 0 && !choice.box.checked;
+      choice.part.classList.toggle("mentor-choice--none", counts[value] === 0);
+    });
+  }
+
+  #unfold(tell) {
+    const panel = this.part.querySelector(".mentor-facet__panel");
+    panel.classList.remove("mentor-facet__panel--end");
+    panel.classList.toggle("mentor-facet__panel--end", panel.getBoundingClientRect().right > document.documentElement.clientWidth);
+    tell.opened();
+  }
+
+  #add(id, label) {
+    const part = filled(this.#template, { label });
+    const box = part.querySelector("input");
+    box.value = id;
+    this.#choices.set(id, { part, box, number: part.querySelector("[data-slot=count]"), label: label.toLowerCase() });
+    this.slot("choices").append(part);
+  }
+
+  #offerSearch() {
+    const words = made("label", "", "mentor-facet__find");
+    const input = document.createElement("input");
+    input.type = "search";
+    words.append(made("span", `Find in ${this.title.toLowerCase()}`), input);
+    input.addEventListener("change", (event) => event.stopPropagation());
+    input.addEventListener("input", () => {
+      const wanted = input.value.trim().toLowerCase();
+      for (const { part, label } of this.#choices.values()) part.hidden = !label.includes(wanted);
+    });
+    this.slot("choices").before(words);
+  }
+}

@@ -1,0 +1,27 @@
+/** What time it is where somebody lives. */
+
+const clocks = new Map();
+
+/** @param {string} zone @param {Date} now @returns {string} "Tue 14:05", or "" where the zone is unknown */
+export function timeThere(zone, now) {
+  if (!clocks.has(zone)) clocks.set(zone, clockOf(zone));
+  return clocks.get(zone)?.format(now) ?? "";
+}
+
+function clockOf(zone) {
+  try {
+    return new Intl.DateTimeFormat("en-GB", { timeZone: zone, weekday: "short", hour: "2-digit", minute: "2-digit" });
+  } catch {
+    return null;
+  }
+}
+
+/** @returns {string} the browser's own zone, or "" */
+export function ownZone() {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone ?? "";
+}
+
+/** @param {Date} now @returns {string} the day in UTC, like "2026-11-21" */
+export function dayOf(now) {
+  return now.toISOString().slice(0, 10);
+}

@@ -1,0 +1,42 @@
+"""The form in which somebody states their goals; only their browser ever reads it.
+
+Choices and their words are those of a learner's file, so the page, the command line and a saved file agree.
+"""
+
+from functools import cache
+
+from markupsafe import Markup
+
+from generator.schema import schema
+from generator.site.labels import choice, weekday
+from generator.site.templating import template
+
+_form = template("goals.html")
+_Choices = tuple[tuple[str, str], ...]
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
+
+@cache
+def goals_form() -> Markup:
+    """Return the form, which is the same in every directory; the browser adds the skills and languages."""
+    return _form(
+        importances=_choices("want.importance"),
+        levels=_choices("want.now"),
+        goals=_choices("goals"),
+        stages=_choices("stage"),
+        structures=_choices("style.structure"),
+        guidances=_choices("style.guidance"),
+        commitments=_choices("commitment"),
+        formats=_choices("formats"),
+        kinds=_choices("relationship_types"),
+        most_important=_choices("most_important"),
+        days=tuple((day, weekday(number)) for number, day in enumerate(_DAYS)),
+    )
+
+
+def _choices(field: str) -> _Choices:
+    found = schema("learner")
+    for name in field.split("."):
+        found = found.get("items", found)["properties"][name]
+    values = found.get("enum") or found["items"]["enum"]
+    return tuple((value, choice(field, value, "learner")) for value in values)

@@ -1,0 +1,82 @@
+"""What the tests of the finder share: a naive reading of the profiles, and the page as a reader meets it."""
+
+import json
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+from playwright.sync_api import Page, expect
+
+TODAY = date(2026, 11, 21)
+KEPT = "lodestar /community-mentors/ goals"
+Profile = dict[str, Any]
+
+READ: dict[str, Callable[[Profile], list[str]]] = {
+    "skill": lambda mentor: mentor["skills"],
+    "topic": lambda mentor: mentor.get("topics", []),
+    "domain": lambda mentor: mentor.get("domains", []),
+    "career_path": lambda mentor: mentor.get("career_paths", []),
+    "language": lambda mentor: mentor["languages"],
+    "timezone": lambda mentor: [mentor["timezone"]],
+    "commitment": lambda mentor: [mentor["commitment"]],
+    "format": lambda mentor: mentor.get("formats", []),
+    "channel": lambda mentor: mentor.get("channels", []),
+    "relationship_type": lambda mentor: mentor.get("relationship_types", []),
+    "structure": lambda mentor: [mentor["style"]["structure"]] if mentor.get("style", {}).get("structure") else [],
+    "guidance": lambda mentor: [mentor["style"]["guidance"]] if mentor.get("style", {}).get("guidance") else [],
+    "stage": lambda mentor: mentor.get("stages_supported", []),
+    "program": lambda mentor: mentor.get("programs", []),
+    "accessibility": lambda mentor: mentor.get("accessibility", []),
+    "office_hours": lambda mentor: ["offered"] if mentor.get("office_hours") else [],
+    "availability": lambda mentor: [_availability(mentor)],
+}
+"""By the name in an address: which values a profile has, as anybody would read them in the file."""
+
+
+def _age(mentor: Profile) -> int:
+    confirmed = mentor.get("last_confirmed")
+    return (TODAY - confirmed).days if confirmed else 0
+
+
+def _availability(mentor: Profile) -> str:
+    if _age(mentor) > 180:
+        return "stale"
+    return "open" if mentor["capacity"] else "closed"
+
+
+def listed(root: Path) -> dict[str, Profile]:
+    """Return the profiles that the directory lists, by handle."""
+    profiles = [yaml.safe_load(path.read_text(encoding="utf-8")) for path in (root / "mentors").glob("*.yml")]
+    shown = [mentor for mentor in profiles if mentor.get("offer_to_mentor", True) and _age(mentor) <= 365]
+    return {mentor["github"].lower(): mentor for mentor in shown}
+
+
+def go(page: Page, query: str) -> None:
+    """Follow a link to a search without loading the page anew."""
+    page.evaluate(
+        """query => { history.pushState(null, "", location.pathname + query); dispatchEvent(new PopStateEvent("popstate")); }""", query
+    )
+
+
+def shown(page: Page) -> list[str]:
+    """Return the handles on the cards, in their order."""
+    return page.locator(".mentor-cards > li").evaluate_all("cards => cards.map(card => card.dataset.handle)")
+
+
+def expect_shown(page: Page, handles: set[str]) -> None:
+    """Wait until exactly these mentors are shown, and the line above says how many they are."""
+    count = page.locator(".mentor-count")
+    words = {0: "No mentor", 1: "1 mentor "}.get(len(handles), f"{len(handles)} mentors")
+    expect(count).to_contain_text(words)
+    expect(page.locator(".mentor-cards > li")).to_have_count(len(handles))
+    assert set(shown(page)) == handles
+
+
+def with_goals(page: Page, address: str, learner: dict[str, Any], query: str = "") -> None:
+    """Open the finder as somebody who stated goals before."""
+    page.goto(f"{address}mentors/")
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEPT, json.dumps(learner)])
+    page.goto(f"{address}mentors/{query}")
+    expect(page.locator(".mentor-count")).to_contain_text("fit")
