@@ -6,14 +6,16 @@ import { ASSETS } from "./room.mjs";
 
 const PURE = [
   "address.js", "bits.js", "candidates.js", "cards.js", "columns.js", "finder.js", "goals.js", "hours.js", "lexicon.js", "local-time.js",
-  "match-gates.js", "match-sentences.js", "match-sides.js", "match-signals.js", "match-words.js", "match.js", "overlap.js", "query.js", "request.js", "scores.js",
-  "shelves.js", "shortlist.js", "sorting.js", "spelling.js", "text.js", "words.js",
+  "query.js", "request.js", "scores.js", "shelves.js", "shortlist.js", "sorting.js", "spelling.js", "text.js", "words.js",
+];
+const MATCH = [
+  "match.js", "match-gates.js", "match-sentences.js", "match-sides.js", "match-signals.js", "match-words.js", "overlap.js",
 ];
 const read = (name) => readFileSync(ASSETS + name, "utf8");
 const scripts = readdirSync(ASSETS).filter((name) => name.endsWith(".js"));
 
 test("Pure modules name no page, no network and no storage.", () => {
-  for (const name of PURE) assert.doesNotMatch(read(name), /\b(document|window|fetch|localStorage|self)\b/, name);
+  for (const name of [...PURE, ...MATCH]) assert.doesNotMatch(read(name), /\b(document|window|fetch|localStorage|self)\b/, name);
 });
 
 test("What people wrote never becomes markup.", () => {
@@ -29,6 +31,10 @@ test("All scripts of the directory together stay below 70 KB gzipped, the ones t
   assert.ok(size(scripts) < 70_000, String(size(scripts)));
   const own = withImports("mentor-directory.js");
   assert.ok(size(own) < 32_000, String(size(own)));
+});
+
+test("All modules of the match together stay below 15 KB gzipped.", () => {
+  assert.ok(MATCH.reduce((sum, name) => sum + gzipSync(read(name)).length, 0) < 15_000);
 });
 
 test("No module is longer than 400 lines.", () => {

@@ -5,14 +5,8 @@
  * @typedef {import("./match-sides.js").Learner} Learner
  */
 
-import { AXES, choice, COMMITMENTS, STAGES } from "./match-words.js";
+import { AXES, choice, COMMITMENTS, FORMATS, GOALS, RELATIONSHIP_TYPES, STAGES } from "./match-words.js";
 
-export const GOALS = ["specific-skills", "career-guidance", "project-help", "general-direction"];
-export const FORMATS = ["ad-hoc-qa", "scheduled-calls", "resource-sharing"];
-export const KINDS = (
-  "traditional long-term project-focused one-to-many mentorship-circle cohort near-peer study-buddy-plus reciprocal " +
-  "organization-program course career"
-).split(" ");
 export const SIGNAL_NAMES = ["expertise", "goals", "commitment", "overlap", "openings", "style", "stage"];
 export const LEVELS = ["new", "basics", "working", "confident"];
 const IMPORTANCES = ["must", "nice"];
@@ -40,7 +34,7 @@ const FIELDS = {
   style: (style) => group(style, { structure: oneOf(AXES.structure), guidance: oneOf(AXES.guidance) }),
   commitment: oneOf(COMMITMENTS),
   formats: listOf(oneOf(FORMATS), FORMATS.length),
-  relationship_types: listOf(oneOf(KINDS), KINDS.length),
+  relationship_types: listOf(oneOf(RELATIONSHIP_TYPES), RELATIONSHIP_TYPES.length),
   languages: listOf((tag) => (typeof tag === "string" && TAG.test(tag) ? tag : undefined), MOST),
   timezone: word,
   windows: listOf(readWindow, 21),

@@ -13,16 +13,14 @@
 
 import { addPosting, isIn, nobody, positionsOf, those } from "./bits.js";
 import { UNKNOWN, valuesOf } from "./hours.js";
-import { CONFIDENT } from "./match-sides.js";
-import { AXES, COMMITMENTS, hundredths, STAGES } from "./match-words.js";
+import { CONFIDENT, NEAR_PEER, TALKED } from "./match-sides.js";
+import { AXES, COMMITMENTS, FORMATS, GOALS, hundredths, RELATIONSHIP_TYPES, STAGES } from "./match-words.js";
 import { SIGNALS } from "./match-signals.js";
 import { weightsFor } from "./match.js";
 
 const CAN_INTRODUCE = 0.8;
-const NEAR_PEER = "near-peer";
 const BUCKET = 5;
 const BUCKETS = 100 / BUCKET + 1;
-const CALLS = "scheduled-calls";
 const STYLE = SIGNALS.findIndex(([name]) => name === "style");
 const ASKABLE = ["open", "limited", "waitlist"];
 
@@ -39,56 +37,42 @@ export function sideOf(index, weeks) {
     commitment: steps("commitment", COMMITMENTS),
     stage: steps("stage", STAGES),
     axes: Object.entries(AXES).map(([axis, scale]) => [axis, steps(axis, scale)]),
-    goals: masksOf(facets.get("goals"), count),
-    formats: masksOf(facets.get("formats"), count),
-    kinds: masksOf(facets.get("relationship_types"), count),
-    stages: masksOf(facets.get("stages_supported"), count),
+    goals: masksOf(facets.get("goals"), GOALS, count),
+    formats: masksOf(facets.get("formats"), FORMATS, count),
+    kinds: masksOf(facets.get("relationship_types"), RELATIONSHIP_TYPES, count),
+    stages: masksOf(facets.get("stages_supported"), STAGES, count),
     openings: numbers.openings.map((stated) => Math.max(0, stated - 1)),
     pending: numbers.pending,
   };
 }
 
-/** Values of a short list as one number a mentor, a bit for each. */
-function masksOf({ postings }, count) {
+/** Values of a fixed list as one number a mentor, a bit for each, as match-sides.js numbers them. */
+function masksOf({ values, postings }, list, count) {
   const masks = new Uint32Array(count);
   postings.forEach((posting, value) => {
-    for (const position of positionsOf(posting, count)) masks[position] |= 1 << value;
+    const bit = 1 << list.indexOf(values[value]);
+    for (const position of positionsOf(posting, count)) masks[position] |= bit;
   });
   return masks;
 }
 
-function maskOf(facet, ids) {
-  return ids.reduce((mask, id) => (facet.values.includes(id) ? mask | (1 << facet.values.indexOf(id)) : mask), 0);
-}
-
 /**
- * @param {object} ready a seeker of match.js @param {Side} side @param {object} basis of match.js
+ * @param {object} seeker of match.js @param {Side} side @param {object} basis of match.js
  * @param {Float64Array} hours in common with the seeker, by pair of the side's weeks @returns {Scores}
  */
-export function scoreAll(ready, side, basis, hours) {
+export function scoreAll(seeker, side, basis, hours) {
   const { index } = side;
   const { count } = index;
-  const seeker = { ...ready, ...inWords(ready.learner) };
-  const expertise = expertiseOf(seeker, index, basis.vocabularies);
+  const expertise = expertiseOf(seeker, index, basis);
   const fits = fitting(seeker, side, expertise);
   const weights = weightsFor(seeker.learner.most_important, basis.settings);
   const share = sharesOf(seeker, side, expertise, hours);
   const points = new Float64Array(count).fill(NaN);
-  const wants = seeker.wanted.length > 0 || seeker.goals.length > 0;
+  const wants = seeker.wanted.length > 0 || seeker.goals !== 0;
   for (let position = 0; position < count && wants; position++) {
     if (isIn(fits, position)) points[position] = total(share, position, weights);
   }
   return { points, fits, hours, order: inOrder(points, fits) };
-}
-
-/** What the learner states, as the words that the columns know. */
-function inWords(learner) {
-  return {
-    goals: [...new Set(learner.goals ?? [])],
-    formats: learner.formats ?? [],
-    relationshipTypes: learner.relationship_types ?? [],
-    style: learner.style ?? {},
-  };
 }
 
 function total(shares, position, weights) {
@@ -109,39 +93,29 @@ function total(shares, position, weights) {
  * half stated, how much of it both sides state.
  */
 function sharesOf(seeker, side, expertise, hours) {
-  const { facets, count } = side.index;
   const { wanted, goals, formats, steps, stage } = seeker;
   const never = () => UNKNOWN;
-  const goalMask = maskOf(facets.get("goals"), goals);
-  const formatMask = maskOf(facets.get("formats"), formats);
-  const calls = maskOf(facets.get("formats"), [CALLS]);
-  const myStage = maskOf(facets.get("stages_supported"), seeker.learner.stage ? [seeker.learner.stage] : []);
-  const peers = maskOf(facets.get("relationship_types"), [NEAR_PEER]);
-  const wantsPeers = seeker.relationshipTypes.includes(NEAR_PEER);
-
+  const mine = bitsIn(goals);
+  const wantsPeers = (seeker.relationshipTypes & NEAR_PEER) !== 0;
   const withoutCalls = (position) => {
     const theirs = side.formats[position];
-    if (!formats.length) return theirs !== 0 && !(theirs & calls);
-    if (theirs) return (theirs & formatMask) !== 0 && !(theirs & formatMask & calls);
-    return !formats.includes(CALLS);
+    const together = formats && theirs ? formats & theirs : formats | theirs;
+    return together !== 0 && !(together & TALKED);
   };
   const ahead = (position) => {
     const theirs = side.stages[position];
-    if (theirs && !(theirs & myStage)) return 0;
+    if (theirs && !(theirs & (1 << stage))) return 0;
     if (side.stage[position] === UNKNOWN) return UNKNOWN;
     const distance = side.stage[position] - stage;
     if (distance < 0) return 0.2;
     if (distance > 0) return distance <= 2 ? 1 : distance === 3 ? 0.6 : 0.3;
     const kinds = side.kinds[position];
-    return wantsPeers && (!kinds || kinds & peers) ? 1 : 0.6;
+    return wantsPeers && (!kinds || kinds & NEAR_PEER) ? 1 : 0.6;
   };
   const style = likenessOf(seeker, side);
-  const given = new Uint8Array(count);
-  for (let position = 0; position < count; position++) given[position] = bitsIn(side.goals[position] & goalMask);
-
   const parts = [
     wanted.length ? (position) => expertise[position] / seeker.importance : never,
-    goals.length ? (position) => (side.goals[position] ? given[position] / goals.length : UNKNOWN) : never,
+    goals ? (position) => (side.goals[position] ? bitsIn(side.goals[position] & goals) / mine : UNKNOWN) : never,
     steps === null ? never : (position) => nearness(steps - side.commitment[position]),
     (position) => {
       if (withoutCalls(position)) return 1;
@@ -160,8 +134,8 @@ function likenessOf(seeker, { index, axes }) {
   const earned = new Float64Array(index.count);
   const stated = new Float64Array(index.count);
   for (const [axis, theirs] of axes) {
-    const mine = AXES[axis].indexOf(seeker.style[axis]);
-    for (let position = 0; position < index.count && mine >= 0; position++) {
+    const mine = seeker[axis];
+    for (let position = 0; position < index.count && mine !== null; position++) {
       if (theirs[position] === UNKNOWN) continue;
       earned[position] += 0.5 - Math.abs(mine - theirs[position]) / 4;
       stated[position] += 0.5;
@@ -181,7 +155,7 @@ function bitsIn(mask) {
 }
 
 /** Importance times the best offer of each mentor, added up over what is wanted. */
-function expertiseOf({ wanted }, { facets, count }, vocabularies) {
+function expertiseOf({ wanted }, { facets, count }, { vocabularies }) {
   const earned = new Float64Array(count);
   for (const { kind, similar, importance } of wanted) {
     const best = new Float64Array(count);
@@ -189,7 +163,7 @@ function expertiseOf({ wanted }, { facets, count }, vocabularies) {
     for (const [name, level] of offers) {
       const { values, postings } = facets.get(name);
       values.forEach((id, value) => {
-        const near = similar[vocabularies[kind].numbers.get(id)] ?? 0;
+        const near = similar[vocabularies[kind].numbers.get(id)];
         if (!near) return;
         for (const position of positionsOf(postings[value], count)) best[position] = Math.max(best[position], near * level);
       });
@@ -199,7 +173,7 @@ function expertiseOf({ wanted }, { facets, count }, vocabularies) {
   return earned;
 }
 
-/** The gates, as match-sentences.js words them. */
+/** The gates of match-gates.js. */
 function fitting(seeker, side, expertise) {
   const { facets, count } = side.index;
   const bits = (name, chosen) => {
@@ -211,22 +185,18 @@ function fitting(seeker, side, expertise) {
   const askable = bits("availability", (value) => ASKABLE.includes(value));
   const speaks = bits("languages", (tag) => seeker.languages.includes(tag.split("-")[0].toLowerCase()));
   const refusing = bits("cannot_help_with", (id) => seeker.wanted.some((one) => one.id === id));
-  const formats = maskOf(facets.get("formats"), seeker.formats);
-  const kinds = maskOf(facets.get("relationship_types"), seeker.relationshipTypes);
-  const goals = maskOf(facets.get("goals"), seeker.goals);
-  const shares = (mine, mask, theirs) => !mine.length || !theirs || (theirs & mask) !== 0;
+  const { formats, relationshipTypes, goals, wanted, languages } = seeker;
   const covers = (position) => {
-    if (!seeker.wanted.length && !seeker.goals.length) return true;
-    if (side.goals[position] & goals || expertise[position] > 0) return true;
-    return !seeker.wanted.length && !side.goals[position];
+    const theirs = side.goals[position];
+    return (theirs & goals) !== 0 || expertise[position] > 0 || (!wanted.length && !(goals && theirs));
   };
   return those(
     count,
     (position) =>
       isIn(askable, position) &&
-      (!seeker.languages.length || isIn(speaks, position)) &&
-      shares(seeker.formats, formats, side.formats[position]) &&
-      shares(seeker.relationshipTypes, kinds, side.kinds[position]) &&
+      (!languages.length || isIn(speaks, position)) &&
+      (!formats || !side.formats[position] || (side.formats[position] & formats) !== 0) &&
+      (!relationshipTypes || !side.kinds[position] || (side.kinds[position] & relationshipTypes) !== 0) &&
       !isIn(refusing, position) &&
       covers(position),
   );
