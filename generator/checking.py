@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator.disk import list_directory, read_file
+from generator.disk import list_directory, read_directory, read_file
 from generator.git import Base
 from generator.model.problem import Problem
 from generator.profiles.check import Checked, Judge, check_files
@@ -36,8 +36,7 @@ class CheckResult:
 
 def check_root(root: Path, today: date, judge: Judge = judge) -> Checked:
     """Check everything below the root."""
-    files = (read_file(root, path) for path in list_directory(root))
-    return check_files(files, today, photo_trouble, judge=judge)
+    return check_files(read_directory(root), today, photo_trouble, judge=judge)
 
 
 def check_paths(root: Path, wanted: Sequence[str], today: date) -> CheckResult:

@@ -100,11 +100,6 @@ def listed(words: tuple[str, ...] | list[str]) -> str:
     return ", ".join(words[:-1]) + " and " + words[-1] if len(words) > 1 else "".join(words)
 
 
-def lower_first(label: str) -> str:
-    """Put a label inside a sentence: "Code review" becomes "code review", "CV review" stays."""
-    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
-
-
 @cache
 def choice(field: str, value: str, of: str = "mentor") -> str:
     """Return the label of a choice; `field` is its name in the schema `of`, "style.structure" when nested.
