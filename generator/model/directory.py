@@ -48,8 +48,44 @@ class MatchSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class Days:
+    """After how many days something happens to a request by itself."""
+
+    first_reminder: int = 3
+    second_reminder: int = 7
+    expiry: int = 14
+    first_contact: int = 21
+    trial: int = 30
+    check_in: int = 60
+    break_at_most: int = 90
+    waitlist: int = 90
+    pause_after_silence: int = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How many requests one mentee may have open, and how many may wait for one mentor."""
+
+    open_for_each_mentee: int = 3
+    waiting_for_each_mentor: int = 5
+
+
+@dataclass(frozen=True, slots=True)
+class RequestSettings:
+    """How requests are carried to an end. The availability desk is the number of an issue, or None."""
+
+    days: Days = Days()
+    limits: Limits = Limits()
+    availability_desk: int | None = None
+    weekly_digest: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
-    """What `directory.yml` says. Repository is `owner/name`; site_url ends in a slash or is empty."""
+    """What `directory.yml` says. Repository is `owner/name`; site_url ends in a slash or is empty.
+
+    `github_ids` holds the numbers behind logins, by handle, where the community wrote them down.
+    """
 
     name: str
     repository: str
@@ -60,6 +96,8 @@ class Settings:
     coordinators: tuple[str, ...] = ()
     freshness: Freshness = Freshness()
     match: MatchSettings = MatchSettings()
+    requests: RequestSettings = RequestSettings()
+    github_ids: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from generator.model.directory import Bands, Freshness, MatchSettings, Settings, Weights
+from generator.model.directory import Bands, Days, Freshness, Limits, MatchSettings, RequestSettings, Settings, Weights
 from generator.model.learner import Learner, Want
 from generator.model.mentor import Calls, Contact, Expectations, Learning, Mentor, OfficeHour, Style, Window
 from generator.model.program import Milestone, Program, Resource, Roadmap, Step
@@ -104,6 +104,11 @@ def settings_of(fields: dict) -> Settings:
     ready["freshness"] = Freshness(**fields.get("freshness", {}))
     match = fields.get("match", {})
     ready["match"] = MatchSettings(Weights(**match.get("weights", {})), Bands(**match.get("bands", {})))
+    requests = fields.get("requests", {})
+    ready["requests"] = RequestSettings(
+        **{**requests, "days": Days(**requests.get("days", {})), "limits": Limits(**requests.get("limits", {}))}
+    )
+    ready["github_ids"] = MappingProxyType({one["github"].lower(): one["id"] for one in fields.get("github_ids", ())})
     return Settings(**ready)
 
 

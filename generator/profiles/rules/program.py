@@ -142,6 +142,17 @@ def bands_are_in_order(fields: dict, stem: str, around: Surroundings) -> Iterato
         yield Finding(("match", "bands"), f"the bands begin at {strong}, {good} and {some} points", "make 'strong' the largest and 'some' the smallest; without these lines they are 75, 55 and 35")
 
 
+def reminders_come_before_the_end(fields: dict, stem: str, around: Surroundings) -> Iterator[Finding]:
+    """A request would end before its mentor is reminded.
+
+    The first reminder comes before the second, and both before `expiry`. Put the three numbers in this order.
+    """
+    days = (fields.get("requests") or {}).get("days") or {}
+    first, second, expiry = days.get("first_reminder", 3), days.get("second_reminder", 7), days.get("expiry", 14)
+    if not first < second < expiry:
+        yield Finding(("requests", "days"), f"the reminders come after {first} and {second} days, and the end after {expiry}", "make 'first_reminder' the smallest and 'expiry' the largest; without these lines they are 3, 7 and 14")
+
+
 PROGRAM_RULES: tuple[Rule, ...] = (
     ("unknown-mentor", mentor_exists),
     ("unknown-roadmap", roadmap_exists),
@@ -169,4 +180,5 @@ VOCABULARY_RULES: tuple[Rule, ...] = (
 SETTINGS_RULES: tuple[Rule, ...] = (
     ("freshness-order", hidden_comes_after_stale),
     ("band-order", bands_are_in_order),
+    ("reminder-order", reminders_come_before_the_end),
 )

@@ -1,0 +1,44 @@
+"""The port to wherever threads live: three questions and one deed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol
+
+from generator.requests.actions import Action
+
+
+class ForgeTrouble(Exception):
+    """The forge cannot be reached or says no; the message names the cause and the next step.
+
+    `passing` means that a later run may fare better, and nothing needs to be mended.
+    """
+
+    def __init__(self, message: str, passing: bool = False) -> None:
+        super().__init__(message)
+        self.passing = passing
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of an action: done, or refused with the forge's reason in words. `comment` is the id of a new comment."""
+
+    done: bool = True
+    reason: str = ""
+    comment: int | None = None
+
+
+class Forge(Protocol):
+    """A place of threads. Stored threads are `{"issue": ..., "comments": [...]}` in the shapes of GitHub's REST API."""
+
+    def thread(self, number: int) -> dict[str, Any] | None:
+        """Return one stored thread with all its comments; None where there is no such issue (or it is a pull request)."""
+
+    def threads(self, closed_since: datetime | None) -> Iterator[dict[str, Any]]:
+        """Yield every open stored thread, and the closed ones that changed since then (None: all), by number."""
+
+    def user_id(self, login: str) -> int | None:
+        """Return the number behind a login, or None where nobody has it."""
+
+    def perform(self, action: Action) -> Outcome:
+        """Do one action other than `notify` and `dispatch`. Doing it twice leaves the same as once, but for `comment`."""

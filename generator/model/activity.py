@@ -1,0 +1,45 @@
+"""What the requests say about the whole directory: the facts behind `activity.json`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from types import MappingProxyType
+
+from generator.model.request import Request
+
+RESPONSES = ("a day", "three days", "a week", "two weeks")
+"""Within what time a mentor usually answers; the words stand in sentences: "usually answers within a day"."""
+
+
+@dataclass(frozen=True, slots=True)
+class MentorActivity:
+    """What a mentor's requests and words to the bot add up to.
+
+    `active` mentees now and `pending` requests that wait for an answer. `paused_until` is the last day of
+    a pause. `capacity` was said on `capacity_said`, and counts unless the file was confirmed later.
+    `confirmed` is the day of the last `/confirm`. `response` is one of `RESPONSES`, or None before three
+    answers. `last_asked` is the day of the newest request.
+    """
+
+    active: int = 0
+    pending: int = 0
+    paused_until: date | None = None
+    capacity: int | None = None
+    capacity_said: date | None = None
+    confirmed: date | None = None
+    completed: int = 0
+    response: str | None = None
+    last_asked: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """All requests by number, and mentors by handle.
+
+    `built` is when the threads were read, `swept` when the daily sweep last ran; None when it never did.
+    """
+
+    built: datetime
+    swept: datetime | None = None
+    requests: tuple[Request, ...] = ()
+    mentors: Mapping[str, MentorActivity] = field(default_factory=lambda: MappingProxyType({}))

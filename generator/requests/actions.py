@@ -1,0 +1,32 @@
+"""What the bot wants done, as data; only a forge does it."""
+
+from dataclasses import dataclass, fields
+from typing import Any
+
+ACTIONS = ("comment", "edit-comment", "label", "unlabel", "assign", "close", "reopen", "lock", "notify", "dispatch")
+"""Every action. `notify` goes to other channels than the forge, `dispatch` asks for the site to be built anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing to do on an issue; what an action does not need stays empty.
+
+    `body` for comment and edit-comment, `comment` the id of the comment to edit, `labels` for label and
+    unlabel, `logins` for assign, `reason` for close ("completed" or "not_planned") and lock ("spam"),
+    `mentor` (a handle) and `occasion` (such as "request" or "reminder") for notify.
+    """
+
+    action: str
+    issue: int
+    body: str = ""
+    comment: int | None = None
+    labels: tuple[str, ...] = ()
+    logins: tuple[str, ...] = ()
+    reason: str = ""
+    mentor: str = ""
+    occasion: str = ""
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the action as `handle --dry-run` prints it, without what is empty."""
+        values = {field.name: getattr(self, field.name) for field in fields(self)}
+        return {name: list(value) if isinstance(value, tuple) else value for name, value in values.items() if value not in ("", None, ())}
