@@ -8,7 +8,6 @@ is its last field: whatever stands below its heading belongs to it, and nothing 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from generator.model.directory import Directory
 from generator.model.vocabulary import Vocabularies, fold
 
 INPUT, DROPDOWN, CHECKBOXES, TEXTAREA = "input", "dropdown", "checkboxes", "textarea"
@@ -83,8 +82,3 @@ class Forms:
     programs: Mapping[str, str]
     site_url: str
     language_tag: Callable[[str], str | None]
-
-
-def forms_of(directory: Directory, language_tag: Callable[[str], str | None]) -> Forms:
-    """Bring together the forms of a directory and everything needed to read what people write into them."""
-    raise NotImplementedError
