@@ -75,7 +75,7 @@ def wishes(text: str, vocabularies: Vocabularies) -> Wishes:
     parts, dropped = _parts(text)
     skills: dict[str, Want] = {}
     topics: dict[str, None] = {}
-    unknown: dict[str, None] = {}
+    unknown: dict[str, str] = {}
     for word in _joined_again(parts, vocabularies):
         for one in _split_where_known(word, vocabularies):
             want = _want(one, vocabularies.skills)
@@ -87,8 +87,8 @@ def wishes(text: str, vocabularies: Vocabularies) -> Wishes:
             elif topic:
                 topics[topic] = None
             elif fold(one):
-                unknown[_cut(_bare(one))] = None
-    return Wishes(tuple(skills.values()), tuple(topics), tuple(unknown), dropped)
+                unknown.setdefault(fold(one), _cut(one.rstrip("! ")))
+    return Wishes(tuple(skills.values()), tuple(topics), tuple(unknown.values()), dropped)
 
 
 def _want(word: str, skills: Vocabulary) -> Want | None:
@@ -214,7 +214,7 @@ def _parts(text: str) -> tuple[list[str], int]:
 
 
 def _bare(word: str) -> str:
-    return word.strip("!`*_\"' ").lstrip("#")
+    return word.strip("!`*_\"' ").lstrip("# ")
 
 
 def _cut(word: str) -> str:
