@@ -97,12 +97,10 @@ def _headings(lines: list[str]) -> list[_Heading]:
 
 
 def _comes_again(place: int, later: list[tuple[_Heading, int]], last: int) -> bool:
-    """Say whether a heading stands again where it belongs: before the free text begins."""
-    for _, other in later:
-        if other == place:
-            return True
-        if other == last:
-            return False
+    """Say whether a heading stands again where it belongs: above an answer, and before the free text begins."""
+    for heading, other in later:
+        if not heading.as_answer and other in (place, last):
+            return other == place
     return False
 
 
