@@ -3,6 +3,7 @@
 Pure: who asks, and how the waiting is done, is the business of `github.py`.
 """
 
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -43,12 +44,16 @@ class Refusal(Exception):
         return self.status == 403 and ("retry-after" in self.headers or self.headers.get("x-ratelimit-remaining") == "0" or bool(SLOW_DOWN.search(self.message)))
 
 
-def refusal_of(status: int, answer: Any, headers: Mapping[str, str] | None) -> Refusal:
+def refusal_of(status: int, text: str, headers: Mapping[str, str]) -> Refusal:
     """Read an answer, which may be anything: GitHub's own pages for its troubles are not JSON."""
+    try:
+        answer = json.loads(text)
+    except ValueError:
+        answer = None
     content = answer if isinstance(answer, dict) else {}
     errors = content.get("errors")
     details = tuple(text for one in errors if (text := _sentence(one))) if isinstance(errors, list) else ()
-    return Refusal(status, str(content.get("message") or ""), {name.lower(): str(value) for name, value in (headers or {}).items()}, details)
+    return Refusal(status, str(content.get("message") or ""), {name.lower(): str(value) for name, value in headers.items()}, details)
 
 
 def _sentence(error: Any) -> str:
@@ -69,7 +74,7 @@ def seconds_to_wait(refusal: Refusal, tries: int) -> float | None:
     if refusal.unsure:
         return float(2 ** (tries - 1))
     told = refusal.headers.get("retry-after", "")
-    if told.isdigit():
+    if told.isdecimal():
         return float(told)
     reset = _reset(refusal)
     if reset and refusal.headers.get("x-ratelimit-remaining") == "0":
@@ -79,7 +84,7 @@ def seconds_to_wait(refusal: Refusal, tries: int) -> float | None:
 
 def _reset(refusal: Refusal) -> datetime | None:
     told = refusal.headers.get("x-ratelimit-reset", "")
-    return datetime.fromtimestamp(int(told), UTC) if told.isdigit() and len(told) < 12 else None
+    return datetime.fromtimestamp(int(told), UTC) if told.isdecimal() and len(told) < 12 else None
 
 
 def _server_time(refusal: Refusal) -> datetime:
@@ -144,7 +149,7 @@ def reason_of(refusal: Refusal, issue: int, comment: bool = False) -> str | None
     if refusal.status == 410:
         return None if "disabled" in refusal.message else f"issue #{issue} is gone: it was deleted"
     if refusal.status == 403:
-        if "locked" in refusal.message:
+        if re.search(r"\blocked\b", refusal.message):
             return "the conversation is locked, and GitHub lets no workflow write there; unlock it to let the bot go on"
         if NO_PERMISSION.search(refusal.message) or "archived" in refusal.message:
             return None

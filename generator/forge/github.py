@@ -1,10 +1,11 @@
 """The forge at GitHub: threads are issues of a repository, read and answered through PyGithub.
 
-PyGithub's requester brings authentication, connections and the spacing of writes. Asking again is done
-here instead: PyGithub's own way never repeats an edit, may post a comment twice when only the answer was
-lost, and drops a list's filters when a repository was renamed.
+PyGithub's requester brings authentication, connections and the spacing of writes. Judging the answers and
+asking again are done here: PyGithub's own way never repeats an edit, may post a comment twice when only
+the answer was lost, takes a redirected write for done, and drops a list's filters on a redirection.
 """
 
+import json
 import math
 import time
 from collections.abc import Callable, Collection, Iterator
@@ -12,7 +13,7 @@ from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import quote
 
-from github import Auth, Github, GithubException
+from github import Auth, Github
 from github.Requester import Requester
 
 from generator.forge.answers import Refusal, last_page, links, reason_of, refusal_of, seconds_to_wait, trouble_of
@@ -62,7 +63,7 @@ class GitHubForge:
         """Return one stored thread; None where the issue was deleted, moved elsewhere, or is a pull request."""
         found = self._read(f"{self._home()}/issues/{number}", none_for=(404, 410))
         issue = found[1] if found else None
-        if issue is None or "pull_request" in issue or not str(issue["repository_url"]).lower().endswith(self._home().lower()):
+        if issue is None or "pull_request" in issue or not (self._at_home(issue) or self._at_home(issue, anew=True)):
             return None
         return {"issue": issue, "comments": self._comments(number)}
 
@@ -158,8 +159,15 @@ class GitHubForge:
             self._path = f"/repos/{repository['full_name']}"
         return self._path
 
+    def _at_home(self, issue: dict[str, Any], anew: bool = False) -> bool:
+        """Tell an issue that was moved to another repository from a repository that was renamed a moment ago (`anew`)."""
+        self._path = "" if anew else self._path
+        return str(issue["repository_url"]).lower().endswith(self._home().lower())
+
     def _issues(self, **query: str) -> Iterator[dict[str, Any]]:
         for _, page in self._pages("/issues", sort="created", direction="asc", **query):
+            if not all(self._at_home(issue) for issue in page):
+                raise trouble_of(Refusal(301), self._repository)
             yield from page
 
     def _comments(self, number: int) -> list[dict[str, Any]]:
@@ -192,6 +200,8 @@ class GitHubForge:
     def _learn_closers(self, issues: dict[int, dict[str, Any]]) -> None:
         """Add `closed_by`, which lists leave out: from the newest events while that is cheaper, else one by one."""
         unknown = {number for number, issue in issues.items() if issue["state"] == "closed" and "closed_by" not in issue}
+        for issue in issues.values():
+            issue.setdefault("closed_by", None)
         budget = len(unknown)
         pages = 0
         for asked, (headers, page) in enumerate(self._pages("/issues/events") if budget > 1 else (), 1):
@@ -233,13 +243,14 @@ class GitHubForge:
         while True:
             tries += 1
             try:
-                return self._requester.requestJsonAndCheck(verb, path, parameters=query, headers=dict(HEADERS), input=body)
-            except GithubException as refused:
-                refusal = refusal_of(refused.status, refused.data, refused.headers)
+                status, headers, text = self._requester.requestJson(verb, path, query, dict(HEADERS), body)
+                if status < 300:
+                    return headers, json.loads(text) if text else None
+                refusal = refusal_of(status, text, headers)
             except (OSError, ValueError) as lost:
                 # Whatever the network throws is an OSError, half an answer a ValueError; their words may hold addresses, so only the name is told.
                 refusal = Refusal(0, type(lost).__name__)
-            except (RuntimeError, AssertionError):
+            except RuntimeError:
                 raise ForgeTrouble(f"{self._requester.base_url} sends us to another host. Correct the address of GitHub's API (GITHUB_API_URL).") from None
             wait = seconds_to_wait(refusal, tries)
             if wait is None or wait > self._patience:
