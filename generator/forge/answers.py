@@ -41,7 +41,9 @@ class Refusal(Exception):
         """GitHub wants fewer requests."""
         if self.status == 429:
             return True
-        return self.status == 403 and ("retry-after" in self.headers or self.headers.get("x-ratelimit-remaining") == "0" or bool(SLOW_DOWN.search(self.message)))
+        return self.status == 403 and (
+            "retry-after" in self.headers or self.headers.get("x-ratelimit-remaining") == "0" or bool(SLOW_DOWN.search(self.message))
+        )
 
 
 def refusal_of(status: int, text: str, headers: Mapping[str, str]) -> Refusal:
@@ -99,7 +101,10 @@ def trouble_of(refusal: Refusal, repository: str) -> ForgeTrouble:
     if refusal.limited:
         return ForgeTrouble(f"{_limit_words(refusal)} Nothing is lost: the next run goes on from here.", passing=True)
     if refusal.status == 0:
-        return ForgeTrouble(f"GitHub gave no answer, also after {TRIES} tries (the connection ended in {refusal.message}). Nothing is lost: the next run goes on from here.", passing=True)
+        return ForgeTrouble(
+            f"GitHub gave no answer, also after {TRIES} tries (the connection ended in {refusal.message}). Nothing is lost: the next run goes on from here.",
+            passing=True,
+        )
     if refusal.status >= 500:
         words = f"GitHub has trouble of its own: it answered {refusal.status}, also after {TRIES} tries. https://www.githubstatus.com may say more."
         return ForgeTrouble(f"{words} Nothing is lost: the next run goes on from here.", passing=True)

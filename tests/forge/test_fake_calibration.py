@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 
 from generator.requests.event import READ, issue_of
 
-RECORDED = [(path.stem, number, one) for path in sorted((HERE / "recorded").glob("*.json")) for number, one in enumerate(json.loads(path.read_text(encoding="utf-8")))]
+RECORDED = [
+    (path.stem, number, one) for path in sorted((HERE / "recorded").glob("*.json")) for number, one in enumerate(json.loads(path.read_text(encoding="utf-8")))
+]
 PAYLOADS = sorted((HERE / "payloads").glob("*.json"))
 ADDED_SINCE = "has_discussions"
 """GitHub's repositories have grown a field since the recordings were made."""
@@ -136,7 +138,10 @@ def test_an_event_leads_to_its_issue(event: Any, number: int | None) -> None:
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["action", "issue", "sender", "comment", "number", "pull_request", "type"]), inner, max_size=5),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from(["action", "issue", "sender", "comment", "number", "pull_request", "type"]), inner, max_size=5)
+    ),
     max_leaves=12,
 )
 

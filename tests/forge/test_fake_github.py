@@ -23,7 +23,9 @@ def fake() -> Iterator[FakeGitHub]:
 
 def client(fake: FakeGitHub, token: str = "", **options: object) -> Github:
     """PyGithub itself, in a hurry."""
-    return Github(auth=Auth.Token(token or fake.token), base_url=fake.address, **{"retry": None, "seconds_between_requests": 0, "seconds_between_writes": 0, **options})
+    return Github(
+        auth=Auth.Token(token or fake.token), base_url=fake.address, **{"retry": None, "seconds_between_requests": 0, "seconds_between_writes": 0, **options}
+    )
 
 
 def test_pygithub_tells_a_whole_story(fake: FakeGitHub) -> None:
@@ -39,7 +41,13 @@ def test_pygithub_tells_a_whole_story(fake: FakeGitHub) -> None:
     issue.edit(state="closed", state_reason="not_planned")
     issue.lock("resolved")
     again = client(fake).get_repo(fake.repository).get_issue(issue.number)
-    assert (again.title, again.state, again.state_reason, again.locked, again.active_lock_reason) == ("A mentor, please", "closed", "not_planned", True, "resolved")
+    assert (again.title, again.state, again.state_reason, again.locked, again.active_lock_reason) == (
+        "A mentor, please",
+        "closed",
+        "not_planned",
+        True,
+        "resolved",
+    )
     assert [label.name for label in again.labels] == ["state: waiting"]
     assert [one.login for one in again.assignees] == ["cora"]
     assert [one.body for one in again.get_comments()] == ["Welcome, Ada"]
@@ -90,7 +98,7 @@ def test_pygithub_sees_the_hours_limit(fake: FakeGitHub) -> None:
     github = client(fake)
     repository = github.get_repo(fake.repository)
     assert github.rate_limiting == (2, 3)
-    repository.get_labels().totalCount, repository.get_issues().totalCount
+    assert (repository.get_labels().totalCount, repository.get_issues().totalCount) == (0, 0)
     with pytest.raises(RateLimitExceededException):
         repository.get_labels().totalCount
     assert client(fake).get_rate_limit().rate.remaining == 0
@@ -105,6 +113,13 @@ def test_what_an_outsider_adds_to_a_new_issue_is_dropped(fake: FakeGitHub) -> No
     for login, kept in (("mallory", 0), ("cora", 1)):
         issue = client(fake, fake.token_of(login)).get_repo(fake.repository).create_issue("A", labels=["state: accepted"], assignees=["cora"])
         assert (len(issue.labels), len(issue.assignees)) == (kept, kept)
+
+
+def test_a_forms_labels_come_with_it_where_they_exist(fake: FakeGitHub) -> None:
+    """An issue opened through a form has the form's labels, but none that the repository does not know."""
+    fake.state.create_label("kind: direct")
+    number = fake.open_issue("mallory", "A", labels=("kind: direct", "unknown"))
+    assert [one["name"] for one in fake.thread(number)["issue"]["labels"]] == ["kind: direct"]
 
 
 def test_outsiders_may_touch_only_what_is_theirs(fake: FakeGitHub) -> None:

@@ -178,7 +178,11 @@ def test_no_token_at_all_is_told_as_a_wrong_one(fake: FakeGitHub) -> None:
     assert "does not accept the token" in str(trouble_of(forge_at(fake, token="")))
 
 
-@pytest.mark.parametrize("action", [Action("comment", 1, body="x"), Action("label", 1, labels=("a",)), Action("unlabel", 1, labels=("a",)), Action("close", 1)], ids=lambda one: one.action)
+@pytest.mark.parametrize(
+    "action",
+    [Action("comment", 1, body="x"), Action("label", 1, labels=("a",)), Action("unlabel", 1, labels=("a",)), Action("close", 1)],
+    ids=lambda one: one.action,
+)
 def test_a_token_without_the_permission_names_it(fake: FakeGitHub, action: Action) -> None:
     """A token that may only read issues is told the permission that is missing and the line that grants it."""
     fake.permissions["issues"] = "read"
@@ -232,7 +236,9 @@ def test_an_archived_repository_is_told(fake: FakeGitHub) -> None:
     assert str(trouble) == "lodestar/directory is archived, so nothing in it can be changed. Take it out of the archive in its settings, or stop this workflow."
 
 
-@pytest.mark.parametrize("action", [Action("comment", 1, body="x"), Action("close", 1), Action("label", 1, labels=("a",)), Action("lock", 1)], ids=lambda one: one.action)
+@pytest.mark.parametrize(
+    "action", [Action("comment", 1, body="x"), Action("close", 1), Action("label", 1, labels=("a",)), Action("lock", 1)], ids=lambda one: one.action
+)
 def test_a_write_redirected_by_a_renaming_is_never_taken_for_done(fake: FakeGitHub, action: Action) -> None:
     """When the repository gets another name between reading and writing, the run ends without a claim, and the next one does it."""
     forge = forge_at(fake)

@@ -347,7 +347,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
-    do_GET = do_POST = do_PATCH = do_PUT = do_DELETE = _exchange  # noqa: N815 - the base class chose the names
+    do_GET = do_POST = do_PATCH = do_PUT = do_DELETE = _exchange
 
     def log_message(self, *arguments: object) -> None:
         pass
