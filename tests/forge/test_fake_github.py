@@ -100,7 +100,7 @@ def test_pygithub_sees_the_hours_limit(fake: FakeGitHub) -> None:
     assert github.rate_limiting == (2, 3)
     assert (repository.get_labels().totalCount, repository.get_issues().totalCount) == (0, 0)
     with pytest.raises(RateLimitExceededException):
-        repository.get_labels().totalCount
+        list(repository.get_labels())
     assert client(fake).get_rate_limit().rate.remaining == 0
     fake.at(START + timedelta(hours=1))
     assert repository.get_labels().totalCount == 0
