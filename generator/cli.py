@@ -18,6 +18,8 @@ _ROOT = click.option(
     help="The directory's root, where directory.yml lies. Default: here.",
 )  # fmt: skip
 
+_TEXT_OR_JSON = click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How the answer is written.")
+
 
 class _Plain(click.Group):
     """Lists commands in the order of a newcomer's path instead of the alphabet."""
@@ -168,6 +170,37 @@ def match(root: Path, file: Path | None, explain: str | None, limit: int, forms:
         click.echo(str(trouble), err=True, nl=False)
         sys.exit(1)
     click.echo(text, nl=False)
+
+
+@main.command()
+@_ROOT
+@click.option("--check", "check_only", is_flag=True, help="Write nothing; exit with 1 when a file is not up to date.")
+@_TEXT_OR_JSON
+def forms(root: Path, check_only: bool, form: str) -> None:
+    """Write the issue forms from directory.yml and the vocabulary.
+
+    They lie in .github/ISSUE_TEMPLATE/, where GitHub finds them. Other forms there are left alone.
+    """
+    from generator.forms import FormTrouble, form_files, forms_report, write_forms
+
+    try:
+        files = form_files(root, date.today())
+        if not check_only:
+            write_forms(root, files)
+    except FormTrouble as trouble:
+        click.echo(str(trouble), err=True, nl=False)
+        sys.exit(1)
+    click.echo(forms_report(files, check_only, form), nl=False)
+    sys.exit(1 if check_only and any(file.state != "current" for file in files) else 0)
+
+
+@main.command()
+@_TEXT_OR_JSON
+def labels(form: str) -> None:
+    """List the labels of issues with their colours and descriptions."""
+    from generator.forms import labels_report
+
+    click.echo(labels_report(form), nl=False)
 
 
 @main.command()
