@@ -87,13 +87,14 @@ def _below(root: Path, path: Path) -> str:
 @_ROOT
 @click.option("--site-dir", type=click.Path(file_okay=False, path_type=Path), help="Where to write the site. Default: site/ below the root.")
 @click.option("--now", type=click.DateTime(["%Y-%m-%dT%H:%M:%SZ", "%Y-%m-%d"]), help="The time of the build, for repeatable builds. Default: now.")
-def build(root: Path, site_dir: Path | None, now: datetime | None) -> None:
+@click.option("--activity", "activity_file", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="What 'lodestar activity' wrote. Default: activity.json below the root, where there is one.")
+def build(root: Path, site_dir: Path | None, now: datetime | None, activity_file: Path | None) -> None:
     """Check everything and build the site."""
     _never_collect()
     from generator.building import BuildTrouble
 
     try:
-        written = _mkdocs().build_with_mkdocs(root, site_dir, now.replace(tzinfo=UTC) if now else None)
+        written = _mkdocs().build_with_mkdocs(root, site_dir, now.replace(tzinfo=UTC) if now else None, activity_file)
     except BuildTrouble as trouble:
         click.echo(str(trouble), err=True, nl=False)
         sys.exit(1)
