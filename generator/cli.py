@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 
 from generator import __version__
+from generator.cli_bot import COMMANDS as bot_commands
 
 _ROOT = click.option(
     "--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path("."),
@@ -216,3 +217,7 @@ def demo(folder: Path, mentors: int, seed: int) -> None:
         click.echo(write_demo(folder, mentors, seed, date.today()))
     except DemoTrouble as trouble:
         raise click.UsageError(str(trouble)) from None
+
+
+for _command in bot_commands:
+    main.add_command(_command)

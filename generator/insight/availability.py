@@ -71,10 +71,11 @@ def standings_of(directory: Directory, today: date, activity: Activity | None = 
 
 def loads_of(activity: Activity) -> Mapping[str, Load]:
     """Return the load of everybody whom a request or a word to the bot concerns, by handle."""
-    return {handle: _load(known) for handle, known in activity.mentors.items()}
+    return {handle: load_of(known) for handle, known in activity.mentors.items()}
 
 
-def _load(known: MentorActivity) -> Load:
+def load_of(known: MentorActivity) -> Load:
+    """Return what a mentor's activity means for who can be asked."""
     return Load(known.active, known.pending, known.paused_until, known.capacity, known.capacity_said, known.confirmed)
 
 

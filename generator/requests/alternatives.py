@@ -55,7 +55,7 @@ def reasons_for(course: Course, registry: Registry) -> tuple[str, ...]:
     basis = _basis(registry)
     seeker = seeker_of(learner_of_request(course.asked), basis)
     match = explain(seeker, _candidate(course.mentor, registry, basis), basis)
-    return tuple(part.sentence for part in match.parts if part.points > 0)
+    return tuple(part.sentence for part in match.parts if part.points > 0 and part.signal != "openings")
 
 
 def _basis(registry: Registry) -> Basis:

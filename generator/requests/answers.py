@@ -51,7 +51,7 @@ def answer_to(course: Course, said: Said, command: Command | None, roles: Sequen
 
 def sayable(course: Course, roles: Sequence[str]) -> tuple[Command, ...]:
     """Return the commands that count from somebody now, in order."""
-    return tuple(command for command in COMMANDS if course.state in command.states and set(command.roles) & set(roles))
+    return tuple(command for command in COMMANDS if course.state in command.states and any(role in command.roles and command.offered(course, role) for role in roles))
 
 
 def _unknown(said: Said, course: Course, roles: Sequence[str]) -> str:

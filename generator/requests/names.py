@@ -7,7 +7,7 @@ from urllib.parse import quote
 from generator.matching.words import MONTHS
 from generator.requests.registry import Registry
 
-_LETTERS = re.compile(r"[^\w .'’\-]|_", re.UNICODE)
+_LETTERS = re.compile(r"[^\w .,'’()\-]|_", re.UNICODE)
 _HOST = "https://github.com/"
 
 

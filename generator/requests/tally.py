@@ -29,7 +29,7 @@ def activity_of(courses: Iterable[Course], desk: Sequence[MentorWord], directory
     for word in desk:
         words[word.mentor].append(word)
     handles = sorted(handle for handle in {*by_mentor, *words} if handle in directory.mentors)
-    mentors = {handle: _of_mentor(by_mentor[handle], words[handle], directory) for handle in handles}
+    mentors = {handle: mentor_activity(handle, by_mentor[handle], words[handle], directory) for handle in handles}
     return Activity(now, swept, tuple(course.request() for course in sent), mentors)
 
 
@@ -53,13 +53,14 @@ def silences_of(courses: Iterable[Course], desk: Sequence[MentorWord]) -> Mappin
     return {handle: ends for handle, ends in kept.items() if ends}
 
 
-def _of_mentor(courses: Sequence[Course], words: Sequence[MentorWord], directory: Directory) -> MentorActivity:
+def mentor_activity(handle: str, courses: Sequence[Course], words: Sequence[MentorWord], directory: Directory) -> MentorActivity:
+    """Add up one mentor's requests and what they said about their own availability."""
     capacity = _last(words, "capacity")
     confirm = _last(words, "confirm")
     return MentorActivity(
         active=sum(course.state in ACTIVE_STATES and course.kind in PLACE_KINDS for course in courses),
         pending=sum(course.state in PENDING_STATES for course in courses),
-        paused_until=_paused_until(courses, words, directory),
+        paused_until=_paused_until(handle, courses, words, directory),
         capacity=capacity.capacity if capacity else None,
         capacity_said=capacity.at.date() if capacity else None,
         confirmed=confirm.at.date() if confirm else None,
@@ -73,13 +74,13 @@ def _last(words: Sequence[MentorWord], *commands: str) -> MentorWord | None:
     return max((word for word in words if word.command in commands), key=lambda word: word.at, default=None)
 
 
-def _paused_until(courses: Sequence[Course], words: Sequence[MentorWord], directory: Directory) -> date | None:
+def _paused_until(handle: str, courses: Sequence[Course], words: Sequence[MentorWord], directory: Directory) -> date | None:
     """A pause that was said, or the one that follows two requests in a row without an answer; the later end counts."""
     said = _last(words, "pause", "resume")
     until = said.until if said and said.command == "pause" else None
-    silent = [ends for ends in silences_of(courses, words).values() if len(ends) >= 2]
-    if silent:
-        after = silent[0][-1][1].date() + timedelta(days=directory.settings.requests.days.pause_after_silence)
+    silent = silences_of(courses, words).get(handle, ())
+    if len(silent) >= 2:
+        after = silent[-1][1].date() + timedelta(days=directory.settings.requests.days.pause_after_silence)
         until = max(until, after) if until else after
     return until
 

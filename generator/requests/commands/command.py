@@ -19,7 +19,7 @@ class Command:
     `effect` turns a course into the one after it, and its docstring is what help and guides say. `check`
     returns why it cannot be now, as a sentence, or None; it is asked only the first time, so that what
     was once acknowledged stays. `argument` shows what stands after the word. `takes_text` means that
-    everything after it belongs to it, other lines included.
+    everything after it belongs to it, other lines included. `offered` says whether it is worth naming to a role now.
     """
 
     name: str
@@ -28,6 +28,7 @@ class Command:
     effect: Callable[[Course, Said], Course]
     argument: str = ""
     check: Callable[[Course, Said, Registry], str | None] = lambda course, said, registry: None
+    offered: Callable[[Course, str], bool] = lambda course, role: True
     takes_text: bool = False
     at_desk: bool = False
 

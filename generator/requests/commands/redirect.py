@@ -26,4 +26,9 @@ def is_theirs_to_pass_on(course: Course, said: Said, registry: Registry) -> str 
     return can_be_named(course, said, registry)
 
 
-COMMAND = Command("redirect", (MENTOR, MENTEE), ("waiting", "question", "waitlisted", "declined", "expired"), redirect, argument="@login", check=is_theirs_to_pass_on)
+def fits_now(course: Course, role: str) -> bool:
+    """A mentee has nothing to pass on while a mentor is asked."""
+    return (role == MENTOR) == bool(course.mentor and course.state in PENDING_STATES)
+
+
+COMMAND = Command("redirect", (MENTOR, MENTEE), ("waiting", "question", "waitlisted", "declined", "expired"), redirect, argument="@login", check=is_theirs_to_pass_on, offered=fits_now)
