@@ -22,7 +22,7 @@ def called(handle: str, registry: Registry) -> str:
     """Return a mentor's name, with a link to their page where the site's address is known."""
     name = plain(registry.name(handle)) or handle
     url = page_of(handle, registry)
-    return f"[{name}]({url})" if url else f"**{name}** (`{handle}`)"
+    return f"[{name}]({url})" if url else f"{name} (`{handle}`)"
 
 
 def page_of(handle: str, registry: Registry) -> str:

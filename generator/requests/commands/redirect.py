@@ -10,7 +10,10 @@ from generator.requests.registry import Registry
 
 
 def redirect(course: Course, said: Said) -> Course:
-    """Pass the request on to another mentor: the one who was asked, or, where nobody is asked any more, the mentee."""
+    """Pass the request on to another mentor, who is then asked.
+
+    A mentor passes on what waits for them; the mentee what waits for nobody, as after a no.
+    """
     return asking(course, named_in(said.words), said.at, said.mark)
 
 
