@@ -51,7 +51,7 @@ def activity() -> Activity:
         *(_request(number, "waiting", 1, "example-priya", "quick-question") for number in range(16, 20)),
     )  # fmt: skip
     mentors = {
-        "example-camila": MentorActivity(paused_until=date(2026, 12, 3)),
+        "example-fernanda": MentorActivity(paused_until=date(2026, 12, 3)),
         "example-haruka": MentorActivity(1, 1, response="a day", last_asked=date(2026, 11, 20)),
         "example-jamie": MentorActivity(completed=1),
         "example-layla": MentorActivity(2, 1, completed=1, last_asked=date(2026, 11, 9)),
@@ -103,7 +103,7 @@ KINDS = {
     "home": "",
     "mentors": "mentors/",
     "profile": "mentors/example-tomasz/",
-    "paused profile": "mentors/example-camila/",
+    "paused profile": "mentors/example-fernanda/",
     "profile with many waiting": "mentors/example-priya/",
     "requests": "requests/",
     "minimal profile": "mentors/example-noor/",
