@@ -18,6 +18,8 @@ _ROOT = click.option(
     help="The directory's root, where directory.yml lies. Default: here.",
 )  # fmt: skip
 
+_TEXT_OR_JSON = click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How the answer is written.")
+
 
 class _Plain(click.Group):
     """Lists commands in the order of a newcomer's path instead of the alphabet."""
@@ -85,13 +87,14 @@ def _below(root: Path, path: Path) -> str:
 @_ROOT
 @click.option("--site-dir", type=click.Path(file_okay=False, path_type=Path), help="Where to write the site. Default: site/ below the root.")
 @click.option("--now", type=click.DateTime(["%Y-%m-%dT%H:%M:%SZ", "%Y-%m-%d"]), help="The time of the build, for repeatable builds. Default: now.")
-def build(root: Path, site_dir: Path | None, now: datetime | None) -> None:
+@click.option("--activity", "activity_file", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="What 'lodestar activity' wrote. Default: activity.json below the root, where there is one.")
+def build(root: Path, site_dir: Path | None, now: datetime | None, activity_file: Path | None) -> None:
     """Check everything and build the site."""
     _never_collect()
     from generator.building import BuildTrouble
 
     try:
-        written = _mkdocs().build_with_mkdocs(root, site_dir, now.replace(tzinfo=UTC) if now else None)
+        written = _mkdocs().build_with_mkdocs(root, site_dir, now.replace(tzinfo=UTC) if now else None, activity_file)
     except BuildTrouble as trouble:
         click.echo(str(trouble), err=True, nl=False)
         sys.exit(1)
@@ -168,6 +171,37 @@ def match(root: Path, file: Path | None, explain: str | None, limit: int, forms:
         click.echo(str(trouble), err=True, nl=False)
         sys.exit(1)
     click.echo(text, nl=False)
+
+
+@main.command()
+@_ROOT
+@click.option("--check", "check_only", is_flag=True, help="Write nothing; exit with 1 when a file is not up to date.")
+@_TEXT_OR_JSON
+def forms(root: Path, check_only: bool, form: str) -> None:
+    """Write the issue forms from directory.yml and the vocabulary.
+
+    They lie in .github/ISSUE_TEMPLATE/, where GitHub finds them. Other forms there are left alone.
+    """
+    from generator.forms import FormTrouble, form_files, forms_report, write_forms
+
+    try:
+        files = form_files(root, date.today())
+        if not check_only:
+            write_forms(root, files)
+    except FormTrouble as trouble:
+        click.echo(str(trouble), err=True, nl=False)
+        sys.exit(1)
+    click.echo(forms_report(files, check_only, form), nl=False)
+    sys.exit(1 if check_only and any(file.state != "current" for file in files) else 0)
+
+
+@main.command()
+@_TEXT_OR_JSON
+def labels(form: str) -> None:
+    """List the labels of issues with their colours and descriptions."""
+    from generator.forms import labels_report
+
+    click.echo(labels_report(form), nl=False)
 
 
 @main.command()

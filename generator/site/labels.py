@@ -3,6 +3,7 @@
 Choices take their labels from the JSON Schemas, where editors and forms find the same words.
 """
 
+import re
 from datetime import date, datetime
 from functools import cache, lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -46,6 +47,57 @@ def own_name(tag: str) -> str:
         return Locale.parse(tag, sep="-").display_name or ""
     except (UnknownLocaleError, ValueError):
         return ""
+
+
+_WIDELY_SPOKEN = (
+    "ar", "bg", "bn", "cs", "da", "de", "el", "es", "fa", "fi", "fr", "he", "hi", "hr", "hu", "id", "it", "ja", "ko", "ms",
+    "nl", "no", "pl", "pt", "ro", "ru", "sr", "sv", "sw", "ta", "th", "tr", "uk", "ur", "vi", "yo", "zh",
+)  # fmt: skip
+_ALSO_CALLED = {"mandarin": "zh", "mandarin chinese": "zh", "farsi": "fa", "castilian": "es"}
+_IN_BRACKETS = re.compile(r"([^()]*\S) *\(([^()]*)\)")
+
+
+@lru_cache(maxsize=4096)
+def language_tag(words: str) -> str | None:
+    """Return the tag of a language that is named in English, by its speakers or by its code; None for other words.
+
+    It undoes `language`: "Brazilian Portuguese" is "pt-BR", and so are "pt_br" and "Portuguese (Brazil)".
+    """
+    wanted = words.strip().casefold()
+    named = _tags_by_name().get(wanted) or _ALSO_CALLED.get(wanted) or _tags_by_own_name().get(wanted)
+    return named or _tag_in_parts(wanted) or _tag_of_code(words.strip())
+
+
+def _tag_in_parts(wanted: str) -> str | None:
+    found = _IN_BRACKETS.fullmatch(wanted)
+    code = _tags_by_name().get(found[1]) if found else None
+    if found is None or code is None:
+        return None
+    details = [_details_by_name().get(detail.strip()) for detail in found[2].split(",")]
+    return "-".join([code, *details]) if all(details) else None
+
+
+def _tag_of_code(word: str) -> str | None:
+    try:
+        code, territory, script, *_ = parse_locale(word.replace("_", "-"), sep="-")
+    except ValueError:
+        return None
+    return "-".join(filter(None, (code, script, territory))) if code in _ENGLISH.languages else None
+
+
+@cache
+def _tags_by_name() -> dict[str, str]:
+    return {name.casefold(): code.replace("_", "-") for code, name in sorted(_ENGLISH.languages.items(), reverse=True)}
+
+
+@cache
+def _tags_by_own_name() -> dict[str, str]:
+    return {Locale(code).languages[code].casefold(): code for code in _WIDELY_SPOKEN}
+
+
+@cache
+def _details_by_name() -> dict[str, str]:
+    return {name.casefold(): code for code, name in (*_ENGLISH.territories.items(), *_ENGLISH.scripts.items())}
 
 
 @lru_cache(maxsize=4096)

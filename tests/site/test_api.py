@@ -23,7 +23,7 @@ from generator.model.vocabulary import Vocabularies
 from generator.site.api import api_files, mentor_file
 
 BUILT = datetime(2026, 11, 21, 2, 28, tzinfo=UTC)
-OPEN = Standing("open", 2)
+OPEN = Standing("open", 2, places=2)
 ADA = Mentor("Ada L.", "Ada-L", "Backend engineer", ("python", "testing"), ("en", "de"), "Europe/London", "1h", 2)
 
 
@@ -50,6 +50,8 @@ def test_small_profile_is_its_required_fields_and_its_standing() -> None:
         "capacity": 2,
         "availability": "open",
         "openings": 2,
+        "active": 0,
+        "pending": 0,
     }
 
 

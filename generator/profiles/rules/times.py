@@ -1,6 +1,7 @@
 """Rules on dates, hours, time zones and languages, which must be real ones."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache, lru_cache
@@ -28,13 +29,38 @@ def timezone_is_real(fields: dict, stem: str, around: Surroundings) -> Iterator[
     zone = fields.get("timezone")
     if zone is None or zone in zone_names():
         return
-    wanted = zone.strip().lower().replace(" ", "_")
-    cities = {name.rpartition("/")[2].lower(): name for name in sorted(zone_names(), reverse=True) if "/" in name}
-    whole = {name.lower(): name for name in zone_names()}
-    city = closest(wanted.rpartition("/")[2], list(cities), 0.8)
-    meant = whole.get(wanted) or cities.get(wanted) or whole.get(closest(wanted, list(whole), 0.8) or "") or cities.get(city or "")
+    meant = find_zone(zone) or _closest_zone(zone)
     cure = f"did you mean {quoted(meant)}?" if meant else "write it as Region/City, like Europe/Berlin"
     yield Finding(("timezone",), f"{quoted(zone)} is not a time zone", cure)
+
+
+def find_zone(text: str) -> str | None:
+    """Return the time zone that a name or its city stands for: "sao paulo" is America/Sao_Paulo."""
+    wanted = _zone_word(text)
+    return _zones_by_name().get(wanted) or _zones_by_city().get(wanted)
+
+
+def _closest_zone(text: str) -> str | None:
+    """Return the zone that was probably meant."""
+    wanted, whole, cities = _zone_word(text), _zones_by_name(), _zones_by_city()
+    by_city = cities.get(wanted.rpartition("/")[2])
+    near = whole.get(closest(wanted, list(whole), 0.8) or "")
+    return by_city or near or cities.get(closest(wanted.rpartition("/")[2], list(cities), 0.8) or "")
+
+
+def _zone_word(text: str) -> str:
+    letters = unicodedata.normalize("NFD", text.strip().lower().replace(" ", "_"))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+@cache
+def _zones_by_name() -> dict[str, str]:
+    return {name.lower(): name for name in zone_names()}
+
+
+@cache
+def _zones_by_city() -> dict[str, str]:
+    return {name.rpartition("/")[2].lower(): name for name in sorted(zone_names(), reverse=True) if "/" in name}
 
 
 @lru_cache(maxsize=4096)

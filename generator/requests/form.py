@@ -1,0 +1,84 @@
+"""What the issue forms ask, as data: from it GitHub's files are written, and by it submitted issues are read back.
+
+A field is found again by its label, because GitHub writes nothing else into an issue. Whoever renames a label
+or a choice keeps the old words in `former`, so that older issues are still understood. The free text of a form
+is its last field: whatever stands below its heading belongs to it, and nothing written there can pass for a field.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from generator.model.vocabulary import Vocabularies, fold
+
+INPUT, DROPDOWN, CHECKBOXES, TEXTAREA = "input", "dropdown", "checkboxes", "textarea"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One option: what it means to us, its name for people, and what explains it after a colon."""
+
+    id: str
+    name: str
+    about: str = ""
+
+    @property
+    def text(self) -> str:
+        """The option as the form shows it and as an issue repeats it."""
+        return f"{self.name}: {self.about}" if self.about else self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One thing a form asks. `former` are labels, and `former_choices` options, that it had in earlier versions."""
+
+    id: str
+    type: str
+    label: str
+    about: str = ""
+    placeholder: str = ""
+    choices: tuple[Choice, ...] = ()
+    default: int | None = None
+    required: bool = False
+    former: tuple[str, ...] = ()
+    former_choices: tuple[Choice, ...] = ()
+
+    @property
+    def labels(self) -> frozenset[str]:
+        """Every label it has or had, folded."""
+        return frozenset(map(fold, (self.label, *self.former)))
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One issue form. `kind` is one of the request's KINDS, or the one that is meant when its field `kind` is left open."""
+
+    file: str
+    kind: str
+    name: str
+    about: str
+    title: str
+    label: str
+    intro: str
+    fields: tuple[Field, ...]
+
+    @property
+    def free_text(self) -> Field | None:
+        """The last field where it is the free text; None in a form without one."""
+        return self.fields[-1] if self.fields[-1].type == TEXTAREA else None
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """All forms of a directory, and what their answers are looked up in.
+
+    `mentors` leads from folded names, `programs` from folded ids and titles; `language_tag` finds the tag of a
+    language's name or code.
+    """
+
+    forms: tuple[Form, ...]
+    vocabularies: Vocabularies
+    mentors: Mapping[str, str]
+    handles: frozenset[str]
+    programs: Mapping[str, str]
+    site_url: str
+    language_tag: Callable[[str], str | None]

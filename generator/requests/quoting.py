@@ -1,0 +1,59 @@
+"""Repeat people's words in Markdown so that they stay words: no link, mention, heading, image or reference.
+
+Inside code GitHub reads nothing, so everything here ends up in code, and cannot get out of it.
+"""
+
+import re
+import textwrap
+import unicodedata
+
+COLUMNS = 76
+"""How wide a block is at most; GitHub does not wrap code, so longer lines would have to be scrolled."""
+MOST_LINES = 40
+
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u070f\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0d"
+    "\ufeff\ufff9-\uffff\ud800-\udfff\U000e0000-\U000e0fff]"
+)
+"""Control characters, what turns the direction of writing, and what nobody sees. The two joiners stay: Persian,
+Hindi and many emoji are written with them."""
+_BREAK = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+
+
+def code(text: str, limit: int = 80) -> str:
+    """Write a text as one line of code, cut after `limit` letters; it may stand in a sentence or a table.
+
+    Backticks become apostrophes and bars broken bars, for either would end the code. An empty text is "(empty)".
+    """
+    line = " ".join(_clean(text).split()).replace("`", "'").replace("|", "¦")
+    return f"`{_cut(line, limit) or '(empty)'}`"
+
+
+def block(text: str, limit: int = 1500) -> str:
+    """Write a text as a block of code with its lines, cut after `limit` letters or `MOST_LINES` lines.
+
+    The block stands for itself: there must be an empty line before and after it. It ends without a line break.
+    """
+    lines = [line.rstrip().expandtabs(4) for line in _clean(text).split("\n")]
+    told = re.sub("\n{3,}", "\n\n", "\n".join(lines)).strip("\n")
+    wrapped = [part for line in _cut(told, limit).split("\n") for part in _wrapped(line)]
+    if len(wrapped) > MOST_LINES:
+        wrapped = [*wrapped[: MOST_LINES - 1], "…"]
+    body = "\n".join(wrapped) or "(empty)"
+    fence = "`" * (max([2, *map(len, re.findall("`+", body))]) + 1)
+    return f"{fence}text\n{body}\n{fence}"
+
+
+def _clean(text: str) -> str:
+    return _UNSEEN.sub("", _BREAK.sub("\n", text))
+
+
+def _cut(text: str, limit: int) -> str:
+    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+
+
+def _wrapped(line: str) -> list[str]:
+    """Break a line between words, or inside one that is too long; Chinese letters are as wide as two."""
+    wide = sum(unicodedata.east_asian_width(letter) in "WF" for letter in line)
+    letters = COLUMNS * len(line) // (len(line) + wide) if line else COLUMNS
+    return textwrap.wrap(line, letters, replace_whitespace=False, expand_tabs=False, break_on_hyphens=False) or [""]
