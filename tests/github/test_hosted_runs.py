@@ -1,11 +1,15 @@
 """The workflows, run here as GitHub runs them, with words in the events that would love to be commands."""
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 from host_runner import TOKEN, WORKFLOWS, Answer, Event, Run, mistakes, run_workflow
+
+from generator.cli import main
 
 HOSTILE = "\n".join(
     [
@@ -146,24 +150,40 @@ def test_a_site_without_the_requests_is_not_published(tmp_path: Path) -> None:
 
 
 def test_labels_are_made_when_what_they_come_from_changes(tmp_path: Path) -> None:
-    """A change of settings or of the generator makes the labels anew; a profile, or another branch, does not."""
+    """A change of the generator makes the labels anew; a profile, or another branch, does not."""
     text = workflow("labels.yml")
     started = [
         run_workflow(tmp_path / str(number), text, event).started
         for number, event in enumerate(
             [
-                Event("push", changed=("directory.yml",)),
-                Event("push", changed=("generator/requests/words.py",)),
+                Event("push", changed=("README.md", "generator/requests/labels.py")),
                 Event("workflow_dispatch"),
                 Event("push", changed=("mentors/ada-l.yml", "docs/index.md")),
-                Event("push", branch="try", changed=("directory.yml",)),
+                Event("push", branch="try", changed=("generator/requests/labels.py",)),
             ]
         )
     ]
-    assert [True, True, True, False, False] == started
-    run = run_workflow(tmp_path / "last", text, Event("push", {"head_commit": {"message": HOSTILE}}, changed=("directory.yml",)))
+    assert [True, True, False, False] == started
+
+
+@pytest.mark.skipif(shutil.which("jq") is None, reason="jq is not installed here; GitHub's runners have it")
+def test_labels_are_made_one_by_one(tmp_path: Path) -> None:
+    """Each label is created, or updated where it exists, with its name, colour and description as one word each."""
+    told = CliRunner().invoke(main, ["labels", "--format", "json"]).output
+    event = Event("push", {"head_commit": {"message": HOSTILE}}, changed=("generator/__init__.py",))
+    run = run_workflow(tmp_path, workflow("labels.yml"), event, Answer(("lodestar", "labels"), says=told))
     nothing_happened(run)
-    assert ("lodestar", "labels", "--forge", "github") == run.words[-1]
+    assert [
+        ("gh", "label", "create", one["name"], "--color", one["color"], "--description", one["description"], "--force")
+        for one in json.loads(told)["labels"]
+    ] == run.words[2:]
+
+
+def test_labels_that_cannot_be_listed_change_nothing(tmp_path: Path) -> None:
+    """When the list of labels fails, the run fails and no label is touched."""
+    run = run_workflow(tmp_path, workflow("labels.yml"), Event("workflow_dispatch"), Answer(("lodestar", "labels"), status=1))
+    assert {"labels": "failure"} == run.results
+    assert "gh" not in [words[0] for words in run.words]
 
 
 @pytest.mark.parametrize(
