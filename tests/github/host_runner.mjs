@@ -43,9 +43,22 @@ function assignments(text) {
   return found;
 }
 
-// Commands in what a step prints. GitHub still obeys set-output, so whoever gets a line printed could set one.
-const COMMAND = /^\s*::(?<name>[\w-]+)(?: (?<words>[^:]*))?::(?<value>.*)$/;
-const commands = text => text.split("\n").flatMap(line => COMMAND.exec(line)?.groups ?? []);
+// What a step prints can command the runner: `::name words::value` at the start of a line, and the old
+// `##[name words]value` anywhere in one, until a step stops it by stop-commands. GitHub still obeys set-output, and
+// fails a step that prints what it no longer obeys.
+const NEW = /^\s*::(?<name>[\w-]+)(?: (?<words>.*?))?::(?<value>.*)$/;
+const OLD = /##\[(?<name>[\w-]+)(?: (?<words>[^\]]*))?\](?<value>.*)$/;
+const REFUSED = ["set-env", "add-path"];
+
+function commands(text) {
+  const found = [];
+  for (const line of text.split(/\r?\n|\r/)) {
+    const command = (NEW.exec(line) ?? OLD.exec(line))?.groups;
+    if (command) found.push(command);
+    if (command?.name === "stop-commands") break;
+  }
+  return found;
+}
 
 const unescaped = text => text.replace(/%0D/g, "\r").replace(/%0A/g, "\n").replace(/%25/g, "%");
 
@@ -71,10 +84,12 @@ function runStep(step, index, job, contexts, plan) {
   const done = spawnSync("bash", ["-e", script], {cwd: plan.workspace, env, encoding: "utf8"});
   const left = Object.fromEntries(Object.entries(files).map(([name, path]) => [name, readFileSync(path, "utf8")]));
   const outputs = assignments(left.GITHUB_OUTPUT);
-  for (const {name, words, value} of commands(done.stdout + "\n" + done.stderr)) {
-    if (name === "set-output") outputs[/name=(.*)/.exec(words)[1]] = unescaped(value);
+  const told = commands(done.stdout + "\n" + done.stderr);
+  for (const {name, words, value} of told) {
+    if (name === "set-output") outputs[/name=([^;,]*)/.exec(words)[1]] = unescaped(value);
   }
-  return {status: done.status, stdout: done.stdout, stderr: done.stderr, command, left, outputs, set: assignments(left.GITHUB_ENV)};
+  const status = done.status || Number(told.some(({name}) => REFUSED.includes(name)));
+  return {status, stdout: done.stdout, stderr: done.stderr, command, left, outputs, set: assignments(left.GITHUB_ENV)};
 }
 
 function runJob(job, contexts, plan) {

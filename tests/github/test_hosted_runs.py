@@ -19,6 +19,7 @@ HOSTILE = "\n".join(
         "::set-env name=PATH::/tmp",
         "::add-path::/tmp",
         "%0A::set-output name=changed::true%0A",
+        "quoted: ##[set-output name=deliveries]%5B2%5D ##[set-env name=PATH]/tmp",
         "EOF",
         "deliveries=[1]",
         "changed=true",
@@ -94,6 +95,16 @@ def test_hostile_words_stay_words_in_requests(tmp_path: Path, event: Event) -> N
         ("lodestar", "notify", "--deliveries", DELIVERIES),
         ("gh", "api", "--silent", "--method", "POST", "repos/o/r/actions/workflows/site.yml/dispatches", "-f", "ref=main"),
     ] == run.words
+
+
+@pytest.mark.parametrize("name", ["requests.yml", "sweep.yml"])
+def test_a_bot_that_quotes_people_in_its_log_commands_nothing(tmp_path: Path, name: str) -> None:
+    """Even when the bot's log is full of people's words, they set no output and fail no step."""
+    event = opened() if name == "requests.yml" else Event("schedule")
+    answers = [Answer(("lodestar", word), says=f"{HOSTILE}\n", outputs=QUIET) for word in ("handle", "sweep")]
+    run = run_workflow(tmp_path, workflow(name), event, *answers)
+    assert ("success", "skipped", "skipped") == tuple(run.results[job] for job in ("bot", "notify", "site"))
+    assert {"deliveries": "", "changed": "false"} == run.jobs["bot"]["outputs"]
 
 
 def test_the_bot_finds_the_event_as_github_wrote_it(tmp_path: Path) -> None:
@@ -302,7 +313,10 @@ def test_the_runner_is_awake(tmp_path: Path) -> None:
     quoted = run_workflow(tmp_path / "quoted", BAD.replace("COMMAND", 'echo "$TITLE"'), opened())
     assert not list(quoted.folder.rglob("PWNED"))
     printed = run_workflow(tmp_path / "printed", BAD.replace("COMMAND", 'printf "%b" "$(cat "$GITHUB_EVENT_PATH")"'), opened())
-    assert "[1]" == printed.steps[0]["outputs"]["deliveries"]
+    assert {"deliveries", "changed"} & set(printed.steps[0]["outputs"])
+    assert "failure" == printed.results["bot"]
+    inline = run_workflow(tmp_path / "inline", BAD.replace("COMMAND", "echo 'said: ##[set-output name=x]yes'"), opened())
+    assert "yes" == inline.steps[0]["outputs"]["x"]
     written = run_workflow(tmp_path / "written", BAD.replace("COMMAND", 'printf "changed=%s\\n" true >> "$GITHUB_ENV"'), opened())
     assert "changed=true\n" == written.steps[0]["left"]["GITHUB_ENV"]
 

@@ -74,6 +74,8 @@ BAD = [
     ("no_rights_by_default", "    permissions:\n      contents: read\n", "    permissions: write-all\n"),
     ("no_expression_in_a_shell", '"$TITLE"', '"${{ github.event.pull_request.title }}"'),
     ("no_expression_in_a_shell", 'run: echo "$TITLE"', "run: |\n          echo ${{ github.sha }}"),
+    ("threads_command_nothing", 'run: echo "$TITLE"', "run: lodestar sweep --forge github"),
+    ("threads_command_nothing", 'run: echo "$TITLE"', "run: |\n          lodestar sweep --forge github\n          echo '::stop-commands::x'"),
     ("no_foreign_code_with_rights", "on: [pull_request]", "on: [pull_request_target]"),
     ("no_foreign_code_with_rights", "on: [pull_request]", "on: pull_request_target"),
     ("no_foreign_code_with_rights", "on: [pull_request]", "on:\n  pull_request_target:\n    types: [opened]"),
