@@ -6,6 +6,7 @@ side makes the folder, the stand-ins and the event, and keeps what they were cal
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from dataclasses import dataclass, field
@@ -32,6 +33,8 @@ for answer in json.load(open({answers!r}, encoding="utf-8")):
             with open(words[words.index("--outputs") + 1], "a", encoding="utf-8") as outputs:
                 outputs.write(answer["outputs"])
         sys.exit(answer["status"])
+if words[0] in {real!r}:
+    os.execv({python!r}, [{python!r}, "-m", "generator", *words[1:]])
 """
 
 
@@ -110,17 +113,22 @@ def run_workflow(
     *answers: Answer,
     secrets: dict[str, str] | None = None,
     environment: dict[str, str] | None = None,
+    checkout: Path | None = None,
 ) -> Run:
-    """Run a workflow in an empty folder; a program without an answer says nothing and succeeds.
+    """Run a workflow; a program without an answer says nothing and succeeds.
 
-    `environment` is added to what every step sees; a PATH there comes after the stand-ins.
+    `environment` is added to what every step sees; GITHUB_API_URL there is where GitHub is. With a
+    `checkout`, steps stand in a copy of that folder, and `lodestar` without an answer is Lodestar itself.
     """
     bin_folder, workspace, calls = folder / "bin", folder / "workspace", folder / "calls.jsonl"
-    for made in (bin_folder, workspace):
-        made.mkdir(parents=True)
+    bin_folder.mkdir(parents=True)
+    if checkout:
+        shutil.copytree(checkout, workspace)
+    else:
+        workspace.mkdir()
     table = folder / "answers.json"
     table.write_text(json.dumps([{"to": one.to, "says": one.says, "outputs": one.outputs, "status": one.status} for one in answers]))
-    stand_in = STAND_IN.format(python=sys.executable, calls=str(calls), answers=str(table))
+    stand_in = STAND_IN.format(python=sys.executable, calls=str(calls), answers=str(table), real=["lodestar"] if checkout else [])
     for program in PROGRAMS:
         (bin_folder / program).write_text(stand_in, encoding="utf-8")
         (bin_folder / program).chmod(0o755)
@@ -134,7 +142,7 @@ def run_workflow(
         "changed": event.changed,
         "folder": str(folder),
         "workspace": str(workspace),
-        "env": {**given, "HOME": str(folder), "PATH": f"{bin_folder}:{given.get('PATH', '/usr/bin:/bin')}"},
+        "env": {"PYTHONPATH": str(HERE.parents[1]), **given, "HOME": str(folder), "PATH": f"{bin_folder}:/usr/bin:/bin"},
         "secrets": secrets or {},
         "token": TOKEN,
         "api": given.get("GITHUB_API_URL", "https://api.github.invalid"),

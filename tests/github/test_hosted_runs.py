@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 from host_runner import TOKEN, WORKFLOWS, Answer, Event, Run, mistakes, run_workflow
+from sinks import web_sink
 
 from generator.cli import main
 
@@ -286,6 +287,25 @@ def test_requests_and_sweep_tell_and_show_alike() -> None:
     for job in ("notify", "site"):
         parts = [workflow(name).split(f"\n  {job}:\n")[1].split("\n\n  #")[0].rstrip() for name in ("requests.yml", "sweep.yml")]
         assert parts[0] == parts[1]
+
+
+def test_lodestar_itself_tells_on_other_channels(tmp_path: Path) -> None:
+    """From the bot's output to a message on somebody's channel, with Lodestar's own program and a channel that is dead beside it."""
+    checkout = tmp_path / "checkout"
+    checkout.mkdir()
+    (checkout / "directory.yml").write_bytes((WORKFLOWS.parents[1] / "directory.yml").read_bytes())
+    with web_sink() as sink:
+        channels = f"grace-h=json://somebody:hunter2@127.0.0.1:1\nada-l=json://127.0.0.1:{sink.port}\n"
+        both = json.dumps([{"issue": 8, "mentor": "grace-h", "occasion": "reminder"}, *json.loads(DELIVERIES)])
+        answer = Answer(("lodestar", "handle"), outputs=f"deliveries={both}\nchanged=false\n")
+        run = run_workflow(tmp_path / "run", workflow("requests.yml"), opened(), answer, secrets={"LODESTAR_CHANNELS": channels}, checkout=checkout)
+    assert ["Lodestar: a request waits for you (#7)"] == [post["title"] for post in sink.posts]
+    assert "https://github.com/o/r/issues/7" in sink.posts[0]["message"]
+    assert "failure" == run.results["notify"]
+    sent = run.jobs["notify"]["steps"][-1]
+    assert "::warning title=Other channels::A channel did not take messages for: grace-h (1)." in sent["stdout"]
+    assert "grace-h (1)" in sent["left"]["GITHUB_STEP_SUMMARY"]
+    assert not [step for step in run.steps if "hunter2" in step.get("stdout", "") + step.get("stderr", "")]
 
 
 BAD = """\
