@@ -12,8 +12,9 @@ from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 
+from generator.activity_file import ActivityFileTrouble, find_activity
 from generator.checking import check_root
-from generator.insight.availability import standing
+from generator.insight.availability import standings_of
 from generator.model.mentor import Mentor
 from generator.processes import side_by_side
 from generator.profiles.check import Judge
@@ -27,6 +28,7 @@ from generator.site.order import in_listing_order
 from generator.site.page import Page, PlainFile
 from generator.site.pages import PhotoUrls, SiteInput, list_pages, profile_page
 from generator.site.photos import LARGE, SMALL, PhotoRefused, cut_photo, photo_path
+from generator.site.request_feeds import mentor_feeds, request_feed
 from generator.site.shell import Shell, shell_for
 
 KEPT = ("mentors", "programs", "vocabulary", "docs", "directory.yml", "mkdocs.yml", ".git", "generator")
@@ -37,17 +39,24 @@ class BuildTrouble(Exception):
     """The site cannot be built; the message is for people and ends with a line break."""
 
 
-def load_site(root: Path, now: datetime, judge: Judge = judge) -> SiteInput:
-    """Read and check the directory below the root; raise BuildTrouble with all problems if there are errors."""
+def load_site(root: Path, now: datetime, judge: Judge = judge, activity_file: Path | None = None) -> SiteInput:
+    """Read and check the directory below the root; raise BuildTrouble with all problems if there are errors.
+
+    What the requests add up to is read from the file given, or from the root's `activity.json` where there is one.
+    """
     today = now.date()
     checked = check_root(root, today, judge)
     if checked.directory is None:
         raise BuildTrouble(as_text(checked.errors, checked.count) + "The site was not built. Correct these, then build again.\n")
     directory = checked.directory
-    freshness = directory.settings.freshness
-    standings = {handle: standing(mentor, today, freshness) for handle, mentor in directory.mentors.items()}
+    try:
+        activity = find_activity(root, activity_file)
+    except ActivityFileTrouble as trouble:
+        raise BuildTrouble(str(trouble)) from None
+    standings = standings_of(directory, today, activity)
     photos = {handle: PhotoUrls(photo_path(handle, SMALL), photo_path(handle, LARGE)) for handle in directory.photos}
-    return SiteInput(directory=directory, standings=standings, today=today, built=now.astimezone(UTC), photos=photos)
+    built = now.astimezone(UTC)
+    return SiteInput(directory=directory, standings=standings, today=today, built=built, photos=photos, activity=activity)
 
 
 def refuse_to_empty(target: Path, root: Path) -> None:
@@ -100,10 +109,14 @@ class _Part:
         self._root, self._site, self._shells, self._target = root, site, shells, target
 
     def people(self, mentors: Sequence[Mentor]) -> Written:
-        """Write the page and the JSON of each of these mentors."""
+        """Write the page and the JSON of each of these mentors, and the feed of their requests."""
         site = self._site
         pages = (profile_page(site, mentor) for mentor in mentors)
-        return self._written(pages, mentor_files(site.directory, site.standings, mentors))
+        return self._written(pages, self._files_of(mentors))
+
+    def _files_of(self, mentors: Sequence[Mentor]) -> Iterator[PlainFile]:
+        yield from mentor_files(self._site.standings, mentors, self._site.activity)
+        yield from mentor_feeds(self._site, mentors)
 
     def everything_else(self, mentors: Sequence[Mentor]) -> Written:
         """Write all lists, programs, indexes, feeds, schemas and photos, and the pages of the remaining mentors."""
@@ -123,12 +136,13 @@ class _Part:
 
 
 def plain_files(site: SiteInput) -> Iterator[PlainFile]:
-    """Yield what is neither a page nor about one mentor: the API's list, the browser's index, the feed and the schemas."""
+    """Yield what is neither a page nor about one mentor: the API's list, the browser's index, the feeds and the schemas."""
     directory, standings, built = site.directory, site.standings, site.built
     yield list_file(directory, standings, built)
     order = [mentor.handle for mentor in in_listing_order(directory.mentors.values(), standings, site.today)]
-    yield from index_files(directory, standings, built, order, site.photos)
+    yield from index_files(directory, standings, built, order, site.photos, site.activity)
     yield atom_feed(directory, standings, built)
+    yield from request_feed(site)
     for name in NAMES:
         yield PlainFile(f"schema/{name}.json", schema_text(name).encode())
 

@@ -1,17 +1,20 @@
 """Bring disk, checker and match together for `lodestar match`."""
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from generator.activity_file import ActivityFileTrouble, find_activity
 from generator.checking import check_root
-from generator.insight.availability import standing
+from generator.insight.availability import Standing, standings_of
 from generator.learners import LearnerTrouble, learner_from_file, learner_from_words
 from generator.matching.ranking import Gated, Match, explain, rank, reasons_against
 from generator.matching.report import as_json, as_text, explained_text
 from generator.matching.sides import Basis, Candidate, Seeker, candidate_of, seeker_of
 from generator.model.directory import Directory
 from generator.model.learner import Learner
+from generator.model.mentor import Mentor
 from generator.profiles.closest import closest
 from generator.profiles.report import as_text as problems_text
 from generator.site.labels import language
@@ -36,11 +39,15 @@ def match_directory(
     if checked.directory is None:
         raise MatchTrouble(problems_text(checked.errors, checked.count), False)
     directory = checked.directory
+    try:
+        standings = standings_of(directory, today, find_activity(root))
+    except ActivityFileTrouble as trouble:
+        raise MatchTrouble(str(trouble), False) from None
     basis = Basis(directory.vocabularies, today, directory.settings.match, language)
     seeker = seeker_of(_learner(file, words, directory, today), basis)
     if login is not None:
-        return _write_one(seeker, _explained(seeker, login, directory, basis), form)
-    ranking = rank(seeker, _candidates(directory, basis), basis)
+        return _write_one(seeker, _explained(seeker, login, directory, standings, basis), form)
+    ranking = rank(seeker, [_candidate(mentor, standings, basis) for mentor in directory.mentors.values()], basis)
     matches = [explain(seeker, candidate, basis) for candidate, _ in ranking.ranked[:limit]]
     if form == "json":
         return as_json(seeker, matches, ranking.gated)
@@ -59,23 +66,20 @@ def _learner(file: Path | None, words: dict[str, Any], directory: Directory, tod
     return read.learner
 
 
-def _candidates(directory: Directory, basis: Basis) -> list[Candidate]:
-    return [_candidate(handle, directory, basis) for handle in directory.mentors]
-
-
-def _candidate(handle: str, directory: Directory, basis: Basis) -> Candidate:
-    mentor = directory.mentors[handle]
-    now = standing(mentor, basis.today, directory.settings.freshness)
+def _candidate(mentor: Mentor, standings: Mapping[str, Standing], basis: Basis) -> Candidate:
+    now = standings[mentor.handle]
     return candidate_of(mentor, basis, now.availability, now.openings, now.pending, now.until)
 
 
-def _explained(seeker: Seeker, login: str, directory: Directory, basis: Basis) -> Match | Gated:
+def _explained(
+    seeker: Seeker, login: str, directory: Directory, standings: Mapping[str, Standing], basis: Basis
+) -> Match | Gated:
     handle = login.lower().removeprefix("@")
     if handle not in directory.mentors:
         close = closest(handle, list(directory.mentors))
         cure = f"did you mean '{close}'?" if close else "logins are the names of the files in mentors/"
         raise MatchTrouble(f"there is no mentor '{login}': {cure}", True)
-    candidate = _candidate(handle, directory, basis)
+    candidate = _candidate(directory.mentors[handle], standings, basis)
     reasons = reasons_against(seeker, candidate, basis)
     return Gated(candidate, reasons) if reasons else explain(seeker, candidate, basis)
 

@@ -22,6 +22,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from generator.activity_file import ACTIVITY_FILE
 from generator.building import BuildTrouble, Written, asset_files, load_site, refuse_to_empty, write_site
 from generator.profiles.check import Judge
 from generator.profiles.judge import RememberingJudge, judge
@@ -40,9 +41,10 @@ LANDINGS = {
     "topics/": "Topics",
     "domains/": "Domains",
     "languages/": "Languages",
+    "requests/": "Requests",
 }
 """Pages of ours that may stand in the navigation, with their titles there: the theme renders a shell for each."""
-WATCHED = ("mentors", "programs", "vocabulary", "directory.yml")
+WATCHED = ("mentors", "programs", "vocabulary", "directory.yml", ACTIVITY_FILE)
 _SHELL_SOURCE = "---\ntitle: {title}\ndescription: {description}\nhide: [navigation, toc]\nsearch: {{exclude: true}}\n---\n"
 _SENTINEL_URL = re.compile(r"\s*<url>(?:(?!</url>).)*?zzlodestar.*?</url>", re.DOTALL)
 
@@ -154,9 +156,11 @@ def _keep_templates(config: MkDocsConfig) -> None:
     config.theme.get_env = kept
 
 
-def build_with_mkdocs(root: Path, site_dir: Path | None, now: datetime | None) -> Written:
+def build_with_mkdocs(
+    root: Path, site_dir: Path | None, now: datetime | None, activity_file: Path | None = None
+) -> Written:
     """Build the site as `mkdocs build` would; raises BuildTrouble with a message for people."""
-    site = load_site(root, now or _now())
+    site = load_site(root, now or _now(), activity_file=activity_file)
     if site_dir:
         refuse_to_empty(site_dir, root)
     try:

@@ -1,4 +1,4 @@
-"""The port to wherever threads live: three questions and one deed."""
+"""The port to wherever threads live: four questions and two deeds."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -42,3 +42,9 @@ class Forge(Protocol):
 
     def perform(self, action: Action) -> Outcome:
         """Do one action other than `notify` and `dispatch`. Doing it twice leaves the same as once, but for `comment`."""
+
+    def swept(self) -> datetime | None:
+        """Return when the daily sweep last ended well, or None when it never did, or nobody can tell."""
+
+    def mark_swept(self) -> None:
+        """Write down that a sweep ended well, where the forge does not know by itself."""

@@ -141,7 +141,7 @@ def explain(seeker: Seeker, candidate: Candidate, basis: Basis) -> Match:
 def rank(seeker: Seeker, candidates: Iterable[Candidate], basis: Basis) -> Ranking:
     """Sort mentors into those who fit, best first, and those who do not.
 
-    Best means: the five points in which the score lies; then whoever has open places; then the fewest
+    Best means: the five points in which the score lies; then whoever has open places and can be asked for them; then the fewest
     waiting for each of them; then today's rotation; then the handle. The order depends on nothing else.
     """
     weights = weights_for(seeker.learner.most_important, basis.settings)
@@ -160,6 +160,6 @@ def rank(seeker: Seeker, candidates: Iterable[Candidate], basis: Basis) -> Ranki
 
 def _place(entry: tuple[Candidate, Score]) -> tuple[int, bool, float, int, str]:
     candidate, scored = entry
-    full = candidate.openings == 0
+    full = candidate.openings == 0 or candidate.availability == "waitlist"
     waiting = candidate.pending / (candidate.openings or 1)
     return -int((scored.points or 0.0) // _BUCKET), full, waiting, candidate.turn, candidate.mentor.handle

@@ -32,7 +32,10 @@ class Comment:
 
 @dataclass(frozen=True, slots=True)
 class Thread:
-    """One issue with all its comments, oldest first. `closed_by` is None while open, or where nobody knows."""
+    """One issue with all its comments, oldest first. `closed_by` is None while open, or where nobody knows.
+
+    `refused` are the handles the forge would not assign in this run.
+    """
 
     number: int
     title: str
@@ -46,6 +49,7 @@ class Thread:
     closed_at: datetime | None = None
     labels: frozenset[str] = frozenset()
     assignees: frozenset[str] = frozenset()
+    refused: frozenset[str] = frozenset()
     comments: tuple[Comment, ...] = ()
 
 

@@ -12,6 +12,7 @@ from operator import attrgetter, is_not
 from typing import Any
 
 from generator.insight.availability import Standing
+from generator.model.activity import Activity, MentorActivity
 from generator.model.directory import Directory
 from generator.model.mentor import Calls, Contact, Expectations, Learning, Mentor, OfficeHour, Style
 from generator.site.calendar_words import window_text
@@ -24,13 +25,15 @@ _encode = JSONEncoder(
 ).encode
 
 
-def api_files(directory: Directory, standings: Mapping[str, Standing], built: datetime) -> Iterator[PlainFile]:
+def api_files(
+    directory: Directory, standings: Mapping[str, Standing], built: datetime, activity: Activity | None = None
+) -> Iterator[PlainFile]:
     """Yield `api/mentors.json` and then `api/mentors/<handle>.json` for each mentor, by handle.
 
     Who is hidden is in neither. `built` is in UTC.
     """
     yield list_file(directory, standings, built)
-    yield from mentor_files(directory, standings, directory.mentors.values())
+    yield from mentor_files(standings, directory.mentors.values(), activity)
 
 
 def list_file(directory: Directory, standings: Mapping[str, Standing], built: datetime) -> PlainFile:
@@ -42,16 +45,19 @@ def list_file(directory: Directory, standings: Mapping[str, Standing], built: da
     return PlainFile("api/mentors.json", _encode(summary).encode())
 
 
-def mentor_files(directory: Directory, standings: Mapping[str, Standing], mentors: Iterable[Mentor]) -> Iterator[PlainFile]:
+def mentor_files(
+    standings: Mapping[str, Standing], mentors: Iterable[Mentor], activity: Activity | None = None
+) -> Iterator[PlainFile]:
     """Yield the JSON of each of these mentors who is not hidden."""
+    known = activity.mentors if activity else {}
     for mentor in mentors:
         standing = standings[mentor.handle]
         if standing.listed:
-            yield mentor_file(mentor, standing)
+            yield mentor_file(mentor, standing, known.get(mentor.handle))
 
 
-def mentor_file(mentor: Mentor, standing: Standing) -> PlainFile:
-    """Make one mentor's JSON: what their file states, in its own words, and what follows from it.
+def mentor_file(mentor: Mentor, standing: Standing, known: MentorActivity | None = None) -> PlainFile:
+    """Make one mentor's JSON: what their file states, in its own words, and what follows from it and from their requests.
 
     A field that is left at its default is left out. Keys keep the order of the `Mentor`'s fields.
     """
@@ -62,9 +68,22 @@ def mentor_file(mentor: Mentor, standing: Standing) -> PlainFile:
             del content[name]
     content["availability"] = standing.availability
     content["openings"] = standing.openings
+    content["active"] = standing.active
+    content["pending"] = standing.pending
     if standing.until:
         content["paused_until"] = standing.until
+    if standing.places != mentor.capacity:
+        content["places"] = standing.places
+    if standing.confirmed and standing.confirmed != mentor.last_confirmed:
+        content["confirmed"] = standing.confirmed
+    if known:
+        content |= _past(known)
     return PlainFile(f"api/mentors/{mentor.handle}.json", _encode(content).encode())
+
+
+def _past(known: MentorActivity) -> dict[str, Any]:
+    past = {"completed": known.completed, "response": known.response, "last_asked": known.last_asked}
+    return {name: value for name, value in past.items() if value}
 
 
 def _summary(mentor: Mentor, standing: Standing) -> dict[str, Any]:
@@ -79,6 +98,7 @@ def _summary(mentor: Mentor, standing: Standing) -> dict[str, Any]:
         "commitment": mentor.commitment,
         "availability": standing.availability,
         "openings": standing.openings,
+        "pending": standing.pending,
         "url": f"mentors/{handle}/",
         "json": f"api/mentors/{handle}.json",
     }

@@ -23,22 +23,31 @@ AVAILABILITY_NAMES = {"open": "Places open", "limited": "Few places open"} | _WO
 
 
 def badge_words(standing: Standing, today: date) -> str:
-    """Return what a badge says, without relying on its colour: "2 places open", "Paused until 12 Dec"."""
+    """Return what a badge says, without relying on its colour: "1 of 2 places open, 1 waiting", "Paused until 12 Dec"."""
     if standing.can_be_asked:
-        return counted(standing.openings, "place", "places") + " open"
+        return f"{places_words(standing)} open" + (f", {standing.pending} waiting" if standing.pending else "")
+    if standing.availability == "waitlist" and standing.openings:
+        return f"{standing.pending} already waiting"
     if standing.availability == "paused" and standing.until:
         return f"Paused until {short_day(standing.until, today)}"
     return _WORDS[standing.availability]
 
 
+def places_words(standing: Standing) -> str:
+    """Count the open places, and all of them where some are taken: "2 places", "1 of 2 places"."""
+    if standing.openings < standing.places:
+        return f"{standing.openings} of {counted(standing.places, 'place', 'places')}"
+    return counted(standing.openings, "place", "places")
+
+
 def badge(standing: Standing, today: date) -> Markup:
     """Return a badge; mentors who stand alike share it."""
-    return _badge_of(standing.availability, standing.openings, standing.until, today)
+    return _badge_of(standing.availability, standing.openings, standing.places, standing.pending, standing.until, today)
 
 
-@lru_cache(maxsize=1024)
-def _badge_of(availability: str, openings: int, until: date | None, today: date) -> Markup:
-    standing = Standing(availability, openings, until=until)
+@lru_cache(maxsize=4096)
+def _badge_of(availability: str, openings: int, places: int, pending: int, until: date | None, today: date) -> Markup:
+    standing = Standing(availability, openings, pending=pending, until=until, places=places)
     return _badge(availability=availability, words=badge_words(standing, today))
 
 
@@ -46,8 +55,11 @@ def reason_not_to_ask(mentor: Mentor, standing: Standing) -> str:
     """Say why no request can be sent now and when that may change; empty when one can be sent."""
     name = mentor.name
     match standing.availability:
+        case "waitlist" if standing.openings:
+            waiting = counted(standing.pending, "request already waits", "requests already wait")
+            return f"{waiting} for an answer from {name}. So that nobody waits in vain, the next can be sent when some are answered."
         case "waitlist":
-            taken = "The one place with {} is" if mentor.capacity == 1 else f"All {mentor.capacity} places with {{}} are"
+            taken = "The one place with {} is" if standing.places == 1 else f"All {standing.places} places with {{}} are"
             return taken.format(name) + " taken. A free one shows here as soon as there is one."
         case "closed":
             return f"{name} is not taking mentees at the moment."
@@ -57,7 +69,7 @@ def reason_not_to_ask(mentor: Mentor, standing: Standing) -> str:
         case "paused":
             return f"{name} is taking a break."
         case "stale":
-            since = f" since {day(mentor.last_confirmed)}" if mentor.last_confirmed else " for a long time"
+            since = f" since {day(standing.confirmed)}" if standing.confirmed else " for a long time"
             return f"{name} has not confirmed this profile{since}, so nobody can promise an answer."
         case "hidden":
             return f"{name} is not offering mentoring at the moment."

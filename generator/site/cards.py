@@ -9,12 +9,13 @@ from generator.site.avatars import avatar
 from generator.site.badges import badge
 from generator.site.initials import hue, initials
 from generator.site.labels import choice, languages
+from generator.site.records import card_record, known_of
 from generator.site.site_input import SiteInput
 from generator.site.templating import frame, joined
 
 SKILLS_ON_A_CARD = 5
 _card = frame(
-    "card.html", "handle", "avatar", "name", "headline", "skills", "badge", "commitment", "languages"
+    "card.html", "handle", "avatar", "name", "headline", "skills", "badge", "record", "commitment", "languages"
 )
 _row = frame("row.html", "hue", "initials", "handle", "name", "headline", "badge")
 _skill_line = frame("card_skill.html", "label")
@@ -31,6 +32,7 @@ def card(site: SiteInput, mentor: Mentor) -> Markup:
         headline=mentor.headline,
         skills=_skill_lines(site, mentor.skills),
         badge=badge(site.standings[handle], site.today),
+        record=card_record(known_of(site.activity, handle)),
         commitment=choice("commitment", mentor.commitment),
         languages=languages(mentor.languages),
     )

@@ -70,40 +70,41 @@ def _dates(
 
 def _feed(settings: Settings, updated: str) -> ET.Element:
     feed = ET.Element("feed", xmlns=ATOM)
-    _child(feed, "id", _tag(settings, "mentors"))
+    _child(feed, "id", tag(settings, "mentors"))
     _child(feed, "title", f"{settings.name}: new and changed mentors")
     if settings.tagline:
         _child(feed, "subtitle", settings.tagline)
     _child(feed, "updated", updated)
     _child(_child(feed, "author"), "name", settings.name)
-    _child(feed, "link", rel="self", type="application/atom+xml", href=_address(settings, FEED_PATH))
-    _child(feed, "link", rel="alternate", type="text/html", href=_address(settings, "mentors/"))
+    _child(feed, "link", rel="self", type="application/atom+xml", href=site_address(settings, FEED_PATH))
+    _child(feed, "link", rel="alternate", type="text/html", href=site_address(settings, "mentors/"))
     return feed
 
 
 def _entry(directory: Directory, mentor: Mentor, day: date) -> ET.Element:
     settings, skills = directory.settings, directory.vocabularies.skills
     entry = ET.Element("entry")
-    _child(entry, "id", _tag(settings, f"mentors/{mentor.handle}"))
+    _child(entry, "id", tag(settings, f"mentors/{mentor.handle}"))
     _child(entry, "title", mentor.name)
     _child(entry, "updated", _midnight(day))
     _child(_child(entry, "author"), "name", mentor.name)
     _child(
-        entry, "link", rel="alternate", type="text/html", href=_address(settings, f"mentors/{mentor.handle}/")
+        entry, "link", rel="alternate", type="text/html", href=site_address(settings, f"mentors/{mentor.handle}/")
     )
     for skill in mentor.skills:
-        _child(entry, "category", term=skill, label=_writable(skills.label(skill)))
+        _child(entry, "category", term=skill, label=writable(skills.label(skill)))
     _child(entry, "summary", mentor.headline, type="text")
     return entry
 
 
 def _child(parent: ET.Element, name: str, text: str | None = None, **attributes: str) -> ET.Element:
     child = ET.SubElement(parent, name, attributes)
-    child.text = _writable(text) if text else None
+    child.text = writable(text) if text else None
     return child
 
 
-def _writable(text: str) -> str:
+def writable(text: str) -> str:
+    """Return a text with a sign of replacement for each character that XML cannot hold."""
     return _UNWRITABLE.sub("\ufffd", text)
 
 
@@ -111,12 +112,12 @@ def _midnight(day: date) -> str:
     return f"{day.isoformat()}T00:00:00Z"
 
 
-def _address(settings: Settings, path: str) -> str:
-    """Return an absolute address, or one relative to the feed when the site's own is not known."""
-    return urljoin(settings.site_url, quote(path)) if settings.site_url else f"../{quote(path)}"
+def site_address(settings: Settings, path: str, up: int = 1) -> str:
+    """Return an absolute address, or one relative to a feed so many folders deep when the site's own is not known."""
+    return urljoin(settings.site_url, quote(path)) if settings.site_url else "../" * up + quote(path)
 
 
-def _tag(settings: Settings, name: str) -> str:
+def tag(settings: Settings, name: str) -> str:
     """Return an identifier that outlives builds: a tag URI (RFC 4151) in the site's own name.
 
     The year is part of the name and never changes.

@@ -28,6 +28,31 @@ def editor_of(settings: Settings, path: str) -> str:
     return _start("edit", settings.repository, settings.branch) + quote(path)
 
 
+def threads_that_mention(settings: Settings, login: str) -> str:
+    """Return the search for the open requests in which somebody is named: each that the bot tells them of."""
+    return _searches(settings.repository) + quote_plus(f" mentions:{login}", safe=":")
+
+
+def threads_with_requests(settings: Settings) -> str:
+    """Return the search for all open requests."""
+    return _searches(settings.repository)
+
+
+def thread_of(settings: Settings, number: int) -> str:
+    """Return where one request is talked about."""
+    return f"{_HOST}{settings.repository}/issues/{number}"
+
+
+def workflow_of(settings: Settings, name: str) -> str:
+    """Return where the runs of a workflow are seen, and started by hand."""
+    return f"{_HOST}{settings.repository}/actions/workflows/{name}"
+
+
+@lru_cache(maxsize=16)
+def _searches(repository: str) -> str:
+    return f"{_HOST}{repository}/issues?q={quote_plus('is:issue is:open label:request', safe=':')}"
+
+
 @lru_cache(maxsize=16)
 def _start(view: str, repository: str, branch: str) -> str:
     return f"{_HOST}{repository}/{view}/{quote(branch)}/"

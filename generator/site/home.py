@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from generator.insight.attention import open_requests
 from generator.site.built import built_line
 from generator.site.heads import page_head
 from generator.site.page import Page
@@ -46,4 +47,7 @@ def _counts(site: SiteInput) -> Iterator[_Count]:
     spoken = {tag.lower() for mentor in listed for tag in mentor.languages}
     yield _Count(f"{len(listed):,}", "mentor" if len(listed) == 1 else "mentors", "mentors/")
     yield _Count(f"{with_room:,}", "with room now", "mentors/")
+    if site.activity:
+        waiting = len(open_requests(site.activity))
+        yield _Count(f"{waiting:,}", "open request" if waiting == 1 else "open requests", "requests/")
     yield _Count(f"{len(spoken):,}", "language" if len(spoken) == 1 else "languages", "languages/")

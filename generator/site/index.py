@@ -13,6 +13,7 @@ from json import JSONEncoder
 from typing import Any
 
 from generator.insight.availability import Standing
+from generator.model.activity import Activity
 from generator.model.directory import Directory
 from generator.model.mentor import Mentor
 from generator.site.badges import AVAILABILITY_NAMES, badge_words
@@ -22,6 +23,7 @@ from generator.site.facets import FACETS
 from generator.site.finder_files import finder_files
 from generator.site.initials import initials
 from generator.site.page import PlainFile
+from generator.site.records import known_of, record_line
 
 VERSION = 1
 CHUNK = 500
@@ -36,11 +38,13 @@ def index_files(
     built: datetime,
     order: Sequence[str],
     photos: Collection[str] = (),
+    activity: Activity | None = None,
 ) -> Iterator[PlainFile]:
     """Yield `facets.json`, the chunks of cards and the finder's files below `api/directory/`.
 
     `order` holds the handles of the listed mentors as the static list shows them, `photos` those of
-    mentors whose cut photo is at `photo_path(handle, SMALL)`. `built` is in UTC.
+    mentors whose cut photo is at `photo_path(handle, SMALL)`. `built` is in UTC. Where nothing is known of
+    requests, the columns that only they fill are left out.
     """
     mentors = [directory.mentors[handle] for handle in order]
     ranked = [standings[handle] for handle in order]
@@ -53,12 +57,14 @@ def index_files(
         "chunk": CHUNK,
         "facets": write_facets(directory, mentors, FACETS)
         | {"availability": _availability([standing.availability for standing in ranked])},
-        "numbers": _numbers(mentors, ranked, built.date()),
+        "numbers": _numbers(mentors, ranked, built.date()) | (_asked(order, activity, built.date()) if activity else {}),
     }
     yield PlainFile(f"{FOLDER}facets.json", _encode(facets).encode())
     for number, start in enumerate(range(0, len(mentors), CHUNK)):
         here = slice(start, start + CHUNK)
         cards = stamp | _cards(mentors[here], ranked[here], built.date(), photos)
+        if activity:
+            cards |= _records(order[here], activity)
         yield PlainFile(f"{FOLDER}cards/{number}.json", _encode(cards).encode())
     yield from finder_files(directory, mentors, ranked, stamp, built.date(), CHUNK)
 
@@ -78,12 +84,26 @@ def _availability(availabilities: list[str]) -> dict[str, Any]:
 
 def _numbers(mentors: list[Mentor], standings: list[Standing], today: date) -> dict[str, str]:
     """Write the columns of plain numbers: 0 is not stated, otherwise one more than the number."""
-    days = [mentor.last_confirmed and max(0, (today - mentor.last_confirmed).days) for mentor in mentors]
+    days = [standing.confirmed and max(0, (today - standing.confirmed).days) for standing in standings]
     return {
         "openings": write_numbers([_stated(standing.openings) for standing in standings]),
         "years_experience": write_numbers([_stated(mentor.years_experience) for mentor in mentors]),
         "days_since_confirmed": write_numbers([_stated(number) for number in days]),
     }
+
+
+def _asked(order: Sequence[str], activity: Activity, today: date) -> dict[str, str]:
+    """Write how long ago each mentor was asked: who was asked lately need not stand on every shelf."""
+    days = (known_of(activity, handle).last_asked for handle in order)
+    return {"days_since_asked": write_numbers([_stated(day and max(0, (today - day).days)) for day in days])}
+
+
+def _records(order: Sequence[str], activity: Activity) -> dict[str, Any]:
+    """Write the line about past requests on each card of a chunk: the distinct ones, and which is whose."""
+    lines = [record_line(known_of(activity, handle)) for handle in order]
+    records = list(dict.fromkeys(lines))
+    numbers = {line: number for number, line in enumerate(records)}
+    return {"records": records, "record": write_numbers([numbers[line] for line in lines])}
 
 
 def _stated(number: int | None) -> int:

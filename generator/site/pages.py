@@ -9,6 +9,7 @@ from generator.site.order import in_listing_order
 from generator.site.page import Page
 from generator.site.profile import profile_page
 from generator.site.programs import program_pages
+from generator.site.request_pages import request_pages
 from generator.site.roadmaps import roadmap_pages
 from generator.site.site_input import PhotoUrls, SiteInput
 from generator.site.terms import term_pages
@@ -24,7 +25,7 @@ def directory_pages(site: SiteInput) -> Iterator[Page]:
 
 
 def list_pages(site: SiteInput) -> Iterator[Page]:
-    """Yield every page that is not about one mentor: lists, terms, programs and roadmaps."""
+    """Yield every page that is not about one mentor: lists, terms, programs, roadmaps and requests."""
     mentors = site.directory.mentors.values()
     order = in_listing_order(mentors, site.standings, site.today)
     rows = {mentor.handle: row(site, mentor) for mentor in order}
@@ -32,3 +33,4 @@ def list_pages(site: SiteInput) -> Iterator[Page]:
     yield from term_pages(site, order, rows)
     yield from program_pages(site, order, rows)
     yield from roadmap_pages(site)
+    yield from request_pages(site)

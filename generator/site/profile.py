@@ -13,12 +13,13 @@ from generator.site.heads import profile_head
 from generator.site.labels import choice, languages
 from generator.site.page import Page
 from generator.site.profile_facts import profile_sections
+from generator.site.records import known_of, profile_record
 from generator.site.site_input import SiteInput
 from generator.site.templating import frame
 
 _profile = frame(
     "profile.html",
-    *("avatar", "name", "pronouns", "headline", "badge", "commitment", "languages"),
+    *("avatar", "name", "pronouns", "headline", "badge", "commitment", "languages", "record"),
     *("ask", "sections", "edit", "source", "concern", "built"),
 )
 _pronouns = frame("pronouns.html", "pronouns")
@@ -48,6 +49,7 @@ def _body(site: SiteInput, mentor: Mentor, standing: Standing) -> Markup:
         badge=badge(standing, site.today),
         commitment=choice("commitment", mentor.commitment),
         languages=languages(mentor.languages),
+        record=profile_record(known_of(site.activity, mentor.handle)),
         ask=_ask(site, mentor, standing),
         sections=profile_sections(site, mentor, standing),
         edit=editor_of(settings, file),

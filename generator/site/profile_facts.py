@@ -13,8 +13,10 @@ from generator.model.mentor import Mentor
 from generator.model.vocabulary import KINDS
 from generator.site.calendar_words import office_hours, weekly_windows
 from generator.site.chips import chip_row
+from generator.site.github_links import threads_that_mention
 from generator.site.labels import choice, choices, counted, day, field_title, languages, time_zone
 from generator.site.prose import render_prose
+from generator.site.request_feeds import feed_of
 from generator.site.site_input import SiteInput
 from generator.site.templating import escaped, finished, frame, joined, sides, template, within
 
@@ -27,6 +29,8 @@ _PROSE = sides("prose.html", "text")
 _FACTS = sides("facts.html", "facts")
 _BULLETS, _BULLET = sides("bullets.html", "lines"), sides("bullet.html", "text")
 _link = frame("link.html", "title", "url")
+_threads = frame("threads.html", "url")
+_feed = frame("feed_link.html", "path")
 
 
 def profile_sections(site: SiteInput, mentor: Mentor, standing: Standing) -> Markup:
@@ -36,6 +40,7 @@ def profile_sections(site: SiteInput, mentor: Mentor, standing: Standing) -> Mar
         _section("expertise", "Expertise", _expertise(site, mentor)),
         _section("approach", "Approach", _approach(site, mentor), mentor.approach),
         _section("availability", "Availability", _availability(site, mentor, standing)),
+        _section("requests", "Requests", _requests(site, mentor, standing)) if site.activity else "",
         _section("learning", "Also learning", _learning(site, mentor)),
     ))
 
@@ -121,7 +126,7 @@ def _approach(site: SiteInput, mentor: Mentor) -> Iterator[Fact]:
 
 
 def _availability(site: SiteInput, mentor: Mentor, standing: Standing) -> Iterator[Fact]:
-    yield "Places", _places(mentor, standing)
+    yield "Places", standing.listed and standing.places and f"{standing.openings} of {standing.places} open"
     yield field_title("commitment"), choice("commitment", mentor.commitment)
     yield field_title("timezone"), time_zone(mentor.timezone, site.built)
     yield field_title("windows"), mentor.windows and weekly_windows(mentor.windows)
@@ -129,7 +134,19 @@ def _availability(site: SiteInput, mentor: Mentor, standing: Standing) -> Iterat
     yield field_title("constraints"), mentor.constraints
     yield field_title("group_size"), mentor.group_size > 1 and f"Up to {mentor.group_size} people"
     yield field_title("languages"), languages(mentor.languages)
-    yield field_title("last_confirmed"), mentor.last_confirmed and day(mentor.last_confirmed)
+    yield field_title("last_confirmed"), standing.confirmed and day(standing.confirmed)
+
+
+def _requests(site: SiteInput, mentor: Mentor, standing: Standing) -> Iterator[Fact]:
+    """Yield how many requests a mentor has, never whose, and where the mentor sees each new one."""
+    here = mentor.contact.mode == "issue"
+    if not here and not (standing.active or standing.pending):
+        return
+    waiting = standing.pending and f"{standing.pending:,} {'waits' if standing.pending == 1 else 'wait'} for an answer"
+    running = standing.active and f"{standing.active:,} under way"
+    yield "Open now", ", ".join(words for words in (waiting, running) if words) or "None"
+    threads = _threads(url=threads_that_mention(site.directory.settings, mentor.github))
+    yield "Follow", joined((threads, _feed(path=feed_of(mentor.handle)))) if mentor.handle in site.asked else threads
 
 
 def _learning(site: SiteInput, mentor: Mentor) -> Iterator[Fact]:
@@ -149,13 +166,6 @@ def _own_links(links: tuple[tuple[str, str], ...]) -> Markup:
 
 def _bullets(texts: Iterable[str]) -> Markup:
     return finished(within(_BULLETS, (finished(within(_BULLET, texts)),)))
-
-
-def _places(mentor: Mentor, standing: Standing) -> str:
-    if not standing.listed or mentor.capacity == 0:
-        return ""
-    waiting = f", {counted(standing.pending, 'request', 'requests')} waiting" if standing.pending else ""
-    return f"{standing.openings} of {mentor.capacity} open{waiting}"
 
 
 def _declined(site: SiteInput, mentor: Mentor) -> list[str]:

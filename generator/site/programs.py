@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from generator.insight.attention import open_requests
 from generator.model.mentor import Mentor
 from generator.model.program import Program
 from generator.site.built import built_line
@@ -160,6 +161,7 @@ def _facts(site: SiteInput, program: Program) -> Iterator[tuple[str, str | Marku
         on = getattr(program, name)
         yield field_title(name, "program"), on and day(on)
     yield field_title("ends", "program"), program.last_day and day(program.last_day)
+    yield "Applications", _applications(site, program)
     weeks = program.duration_weeks
     yield "Lasts", weeks and counted(weeks, "week", "weeks")
     yield field_title("places", "program"), program.places and f"{program.places:,}"
@@ -173,6 +175,13 @@ def _facts(site: SiteInput, program: Program) -> Iterator[tuple[str, str | Marku
     yield field_title("roadmap", "program"), paths and _inner_links(links=paths)
     talk = program.discussion
     yield field_title("discussion", "program"), talk and _link(title="Where people in the program talk", url=talk)
+
+
+def _applications(site: SiteInput, program: Program) -> str:
+    """Count the applications that run; those in a private repository are not known here."""
+    requests = open_requests(site.activity) if site.activity else ()
+    open_ones = sum(one.kind == "application" and one.program == program.id for one in requests)
+    return f"{open_ones:,} open" if open_ones else ""
 
 
 def _lists(program: Program) -> Iterator[tuple[str, str, tuple[str, ...]]]:

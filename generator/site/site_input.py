@@ -6,8 +6,11 @@ from datetime import date, datetime
 from functools import cached_property
 from types import MappingProxyType
 
+from generator.insight.attention import open_requests
 from generator.insight.availability import Standing
+from generator.model.activity import Activity
 from generator.model.directory import Directory
+from generator.model.request import Request
 from generator.site.chips import Chips, chips_of
 
 
@@ -24,7 +27,7 @@ class SiteInput:
     """One state of the directory, ready to be shown. Standings and photos are by handle.
 
     `built` is in UTC. `indexing` says whether search engines are welcome at all; each mentor decides
-    for their own page on top of that.
+    for their own page on top of that. Without `activity` nothing is known of any request.
     """
 
     directory: Directory
@@ -33,6 +36,19 @@ class SiteInput:
     built: datetime
     photos: Mapping[str, PhotoUrls] = field(default_factory=lambda: MappingProxyType({}))
     indexing: bool = True
+    activity: Activity | None = None
+
+    @cached_property
+    def asked(self) -> Mapping[str, tuple[Request, ...]]:
+        """The open requests of every listed mentor whom the bot ever heard of, by handle, as they stand in the activity."""
+        if not self.activity:
+            return {}
+        known = (*self.activity.mentors, *(request.mentor for request in self.activity.requests))
+        asked: dict[str, list[Request]] = {handle: [] for handle in known if handle in self.standings and self.standings[handle].listed}
+        for request in open_requests(self.activity):
+            if request.mentor in asked:
+                asked[request.mentor].append(request)
+        return {handle: tuple(requests) for handle, requests in asked.items()}
 
     @cached_property
     def chips(self) -> Mapping[str, Chips]:

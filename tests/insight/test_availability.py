@@ -1,13 +1,16 @@
 """Whether a mentor can be asked follows from their file, their load and the date."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
+from types import MappingProxyType
 
 import pytest
 
-from generator.insight.availability import Load, standing
-from generator.model.directory import Freshness
+from generator.insight.availability import Load, loads_of, standing, standings_of
+from generator.model.activity import Activity, MentorActivity
+from generator.model.directory import Directory, Freshness, Limits, RequestSettings, Settings
 from generator.model.mentor import Mentor
+from generator.model.vocabulary import Vocabularies
 
 TODAY = date(2026, 11, 21)
 ADA = Mentor("Ada", "ada", "H", ("python",), ("en",), "Europe/London", "1h", 2, last_confirmed=TODAY)
@@ -35,6 +38,18 @@ def _ago(days: int) -> date:
         ({"last_confirmed": _ago(365)}, Load(), "stale", 2),
         ({"last_confirmed": _ago(366)}, Load(), "hidden", 2),
         ({"last_confirmed": _ago(181)}, Load(paused_until=TODAY), "paused", 2),
+        ({}, Load(pending=4), "limited", 2),
+        ({}, Load(pending=5), "waitlist", 2),
+        ({"last_confirmed": _ago(181)}, Load(confirmed=_ago(180)), "open", 2),
+        ({"last_confirmed": _ago(366)}, Load(confirmed=_ago(365)), "stale", 2),
+        ({"last_confirmed": _ago(1)}, Load(confirmed=_ago(400)), "open", 2),
+        ({"last_confirmed": None}, Load(confirmed=_ago(181)), "stale", 2),
+        ({"last_confirmed": _ago(2)}, Load(active=1, capacity=4, capacity_said=_ago(1)), "limited", 3),
+        ({"last_confirmed": _ago(2)}, Load(capacity=4, capacity_said=_ago(2)), "open", 2),
+        ({"last_confirmed": None}, Load(capacity=4, capacity_said=_ago(900)), "open", 4),
+        ({}, Load(capacity=0), "closed", 0),
+        ({"capacity": 0}, Load(capacity=1, capacity_said=_ago(-1)), "open", 1),
+        ({}, Load(active=2, capacity=1), "waitlist", 0),
     ],
 )
 def test_the_strongest_reason_not_to_ask_wins(changes: dict, load: Load, availability: str, openings: int) -> None:
@@ -54,3 +69,23 @@ def test_a_pause_says_until_when() -> None:
     """The last day of a pause travels with the standing, and only while the pause lasts."""
     assert standing(ADA, TODAY, Freshness(), Load(paused_until=TODAY)).until == TODAY
     assert standing(ADA, TODAY, Freshness(), Load(paused_until=_ago(1))).until is None
+
+
+def test_a_standing_says_what_it_counted_with() -> None:
+    """Places and the day of the last confirmation are those that counted, whoever said them where."""
+    seen = standing(ADA, TODAY, Freshness(), Load(capacity=3, capacity_said=_ago(-1), confirmed=_ago(-1)))
+    assert (seen.places, seen.confirmed) == (3, _ago(-1))
+    assert (standing(ADA, TODAY, Freshness()).places, standing(ADA, TODAY, Freshness()).confirmed) == (2, TODAY)
+
+
+def test_everybody_is_judged_by_the_communitys_own_limits() -> None:
+    """The whole directory is judged with its own settings, by what is known of each, and the rest as idle."""
+    settings = Settings("T", "a/b", "https://example.org", requests=RequestSettings(limits=Limits(waiting_for_each_mentor=2)))
+    mentors = {"ada": ADA, "bob": replace(ADA, github="bob"), "eve": replace(ADA, github="eve")}
+    known = {"ada": MentorActivity(pending=1), "bob": MentorActivity(pending=2, paused_until=_ago(1), completed=4)}
+    activity = Activity(datetime(2026, 11, 21, tzinfo=UTC), mentors=known)
+    directory = Directory(settings, Vocabularies(), MappingProxyType(mentors))
+    assert loads_of(activity)["bob"] == Load(pending=2, paused_until=_ago(1))
+    seen = standings_of(directory, TODAY, activity)
+    assert {handle: one.availability for handle, one in seen.items()} == {"ada": "limited", "bob": "waitlist", "eve": "open"}
+    assert {one.availability for one in standings_of(directory, TODAY).values()} == {"open"}

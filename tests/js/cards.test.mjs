@@ -20,6 +20,7 @@ test("A card says what the static list says.", () => {
     more: 0,
     commitment: "~1 hour/month",
     languages: "English, German",
+    record: "Usually answers within a week · 3 mentorships completed",
     timezone: "Europe/London",
     photo: "",
     initials: "AŁ",
@@ -35,6 +36,13 @@ test("A card shows five skills in the mentor's own order and counts the rest.", 
 
 test("Who has a photo is shown with it.", () => {
   assert.equal(cardOf(index, chunk, 2).photo, "photos/joz-96.webp");
+});
+
+test("Places say how many wait, and a card without a record has none.", () => {
+  assert.equal(cardOf(index, chunk, 1).badge, "1 place open, 1 waiting");
+  assert.equal(cardOf(index, chunk, 1).record, "");
+  const { records, record, ...older } = chunk;
+  assert.equal(cardOf(index, older, 0).record, "");
 });
 
 test("A pause names its last day.", () => {

@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 import { ASSETS } from "./room.mjs";
 
 const PURE = [
-  "address.js", "bits.js", "candidates.js", "cards.js", "columns.js", "finder.js", "goals.js", "hours.js", "lexicon.js", "local-time.js",
+  "address.js", "age.js", "bits.js", "candidates.js", "cards.js", "columns.js", "finder.js", "goals.js", "hours.js", "lexicon.js", "local-time.js",
   "query.js", "request.js", "scores.js", "shelves.js", "shortlist.js", "sorting.js", "spelling.js", "text.js", "words.js",
 ];
 const MATCH = [

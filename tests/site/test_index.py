@@ -11,6 +11,7 @@ import pytest
 from crowd import TODAY, Crowd, crowd
 
 from generator.insight.availability import Standing
+from generator.model.activity import Activity, MentorActivity
 from generator.model.directory import Directory, Settings
 from generator.model.mentor import Mentor, OfficeHour, Style
 from generator.model.vocabulary import Term, Vocabularies, Vocabulary, fold
@@ -46,11 +47,17 @@ PEOPLE = (
     Mentor("Old Hand", "old", "Retired, still learning", ("c++",), ("en",), "Europe/London", "2h", 1, programs=("spring",)),
 )  # fmt: skip
 STANDINGS = {
-    "ada-l": Standing("open", 2),
+    "ada-l": Standing("open", 2, places=2, confirmed=date(2026, 11, 1)),
     "taro": Standing("limited", 1, pending=1),
     "joz": Standing("closed", 0),
     "old": Standing("paused", 1, until=date(2026, 12, 12)),
 }
+
+
+ACTIVITY = Activity(
+    BUILT, mentors={"ada-l": MentorActivity(completed=3, response="a week", last_asked=date(2026, 10, 21)),
+                    "taro": MentorActivity(pending=1, last_asked=TODAY)},
+)  # fmt: skip
 
 
 def small_index() -> dict[str, Any]:
@@ -59,7 +66,7 @@ def small_index() -> dict[str, Any]:
     directory = Directory(
         Settings("Test", "example/mentors", "mail@example.org"), Vocabularies(SKILLS, domains=DOMAINS), mentors
     )
-    files = index_files(directory, STANDINGS, BUILT, tuple(STANDINGS), {"joz"})
+    files = index_files(directory, STANDINGS, BUILT, tuple(STANDINGS), {"joz"}, ACTIVITY)
     return {file.path.removeprefix("api/directory/"): json.loads(file.content) for file in files}
 
 
@@ -172,6 +179,21 @@ def test_numbers_tell_nothing_stated_from_zero() -> None:
     assert numbers["years_experience"] == write_numbers([15, 0, 0, 0])
     assert numbers["days_since_confirmed"] == write_numbers([21, 0, 0, 0])
     assert numbers["openings"] == write_numbers([3, 2, 1, 2])
+    assert numbers["days_since_asked"] == write_numbers([32, 1, 0, 0])
+
+
+def test_what_only_requests_tell_is_left_out_where_none_are_known(made: Crowd) -> None:
+    """Without activity no file claims that nobody was asked, and no card has an empty line to carry."""
+    facets, cards, *_ = (json.loads(file.content) for file in _files(made, _listed(made)))
+    assert "days_since_asked" not in facets["numbers"]
+    assert not {"record", "records"} & cards.keys()
+
+
+def test_a_card_carries_the_line_about_past_requests() -> None:
+    """Each distinct line is written once, and each card names its own."""
+    cards = small_index()["cards/0.json"]
+    assert cards["records"] == ["Usually answers within a week · 3 mentorships completed", ""]
+    assert cards["record"] == write_numbers([0, 1, 1, 1])
 
 
 def test_unusual_initials_are_carried_and_usual_ones_guessed(made: Crowd) -> None:

@@ -16,6 +16,7 @@ export function filledCard(template, card, root) {
   const part = filled(template, { name, headline, commitment, languages, availability: card.badge });
   const slot = slotsOf(part);
   slot("availability").classList.add(`mentor-badge--${card.availability}`);
+  say(slot("record"), card.record);
   part.setAttribute("data-handle", card.handle);
   slot("link").setAttribute("href", `${root}mentors/${encodeURIComponent(card.handle)}/`);
   showPortrait(slot("photo"), slot("avatar"), card, root);

@@ -7,6 +7,7 @@
  * @property {string[]} skills labels, the first five in the mentor's own order
  * @property {number} more how many skills are left out
  * @property {string} commitment @property {string} languages
+ * @property {string} record how soon they answer and what they completed, or ""
  * @property {string} timezone an IANA name
  * @property {string} photo its path below the site's root, or ""
  * @property {string} initials @property {number} hue
@@ -37,6 +38,7 @@ export function cardOf(index, chunk, position) {
     more: Math.max(0, skills.length - SKILLS_ON_A_CARD),
     commitment: valueOf(index.facets.get("commitment"), position).label,
     languages: orderedLabels(index.facets.get("languages"), position).join(", "),
+    record: chunk.records ? chunk.records[readNumbers(chunk.record[at])[0]] : "",
     timezone: valueOf(index.facets.get("timezone"), position).id,
     photo: readPositions(chunk.photos).includes(at) ? `photos/${handle}-96.webp` : "",
     initials: chunk.initials[at] ?? guessInitials(chunk.name[at]),

@@ -123,15 +123,19 @@ export function rankReady(seeker, candidates, basis) {
 }
 
 /**
- * Put candidates into the order that holds among equals: whoever has open places, the fewest waiting for each of
- * them, today's rotation, the handle.
+ * Put candidates into the order that holds among equals: whoever has open places and can be asked for them, the
+ * fewest waiting for each, today's rotation, the handle.
  * @param {object[]} candidates @returns {object[]}
  */
 export function inTurn(candidates) {
   return candidates.toSorted(
     (one, other) =>
-      (one.openings === 0) - (other.openings === 0) || one.waiting - other.waiting || one.turn - other.turn || byHandle(one, other),
+      isFull(one) - isFull(other) || one.waiting - other.waiting || one.turn - other.turn || byHandle(one, other),
   );
+}
+
+function isFull({ openings, availability }) {
+  return openings === 0 || availability === "waitlist";
 }
 
 function byHandle(one, other) {

@@ -9,6 +9,7 @@ import { addPosting, countIn, has, isIn, nobody, sizeOf, those } from "./bits.js
 import { STAGES } from "./match-words.js";
 
 const GROUPS = ["one-to-many", "mentorship-circle", "cohort"];
+const LATELY = 30;
 const PEERS = ["near-peer", "study-buddy-plus", "reciprocal"];
 
 /**
@@ -25,7 +26,14 @@ export function shelvesOf(index, matched, zone) {
   return shelves;
 }
 
+/** Who was asked lately may be busy with an answer, even when nobody waits any more. */
 function readyToHelp(index) {
+  const asked = index.numbers.days_since_asked;
+  if (asked) {
+    const askable = withAny(index, "availability", ["open", "limited"]);
+    const bits = those(index.count, (position) => isIn(askable, position) && (!asked[position] || asked[position] - 1 > LATELY));
+    return { bits, sentence: `They have room, and nobody asked them in the last ${LATELY} days.` };
+  }
   return { bits: withAny(index, "availability", ["open"]), sentence: "They have room, and nobody is waiting for an answer of theirs." };
 }
 

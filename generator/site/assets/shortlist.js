@@ -46,7 +46,7 @@ export function comparison(compared, label) {
 
 function placesOf({ availability, openings }) {
   const open = `${openings} ${openings === 1 ? "place" : "places"} open`;
-  return { open, limited: open, waitlist: "Full", closed: "Not taking mentees", paused: "Paused", stale: "Not confirmed lately" }[availability];
+  return { open, limited: open, waitlist: openings ? "Many waiting" : "Full", closed: "Not taking mentees", paused: "Paused", stale: "Not confirmed lately" }[availability];
 }
 
 function days(number) {

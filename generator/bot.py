@@ -1,0 +1,189 @@
+"""Bring a forge, the directory and the life of requests together for `lodestar handle`, `sweep` and `activity`."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from generator.checking import check_root, check_without
+from generator.forge.port import Forge, ForgeTrouble
+from generator.model.activity import Activity
+from generator.model.directory import Directory
+from generator.profiles.report import as_text
+from generator.requests.actions import Action
+from generator.requests.applied import applied
+from generator.requests.book import Book
+from generator.requests.community_forms import forms_of
+from generator.requests.course import Course
+from generator.requests.desk import plan_desk
+from generator.requests.plan import plan
+from generator.requests.reduce import reduce
+from generator.requests.registry import Registry
+from generator.requests.thread import Thread, ThreadTrouble, thread_of
+from generator.site.labels import language, language_tag
+
+_REMEMBERED = timedelta(days=200)
+"""How long ago closed requests count for pauses and limits; longer than any wait."""
+_MOST_ROUNDS = 5
+"""After so many looks a thread must show its state; more would mean that two runs undo each other's work."""
+_NOT_FOR_FORGES = frozenset({"notify", "dispatch"})
+
+
+class BotTrouble(Exception):
+    """Nothing could be done; the message is for people."""
+
+
+@dataclass(slots=True)
+class Run:
+    """What a run did, or with a dry run would do: actions in order, what was refused, and what went wrong where."""
+
+    actions: list[Action] = field(default_factory=list)
+    refusals: list[str] = field(default_factory=list)
+    troubles: list[str] = field(default_factory=list)
+
+    @property
+    def deliveries(self) -> list[dict[str, object]]:
+        """What goes to other channels than the forge: numbers and names, nobody's words."""
+        return [{"issue": one.issue, "mentor": one.mentor, "occasion": one.occasion} for one in self.actions if one.action == "notify"]
+
+    @property
+    def changed(self) -> bool:
+        """The site shows something that is no longer so."""
+        return any(one.action == "dispatch" for one in self.actions)
+
+
+def load_directory(root: Path, now: datetime) -> tuple[Directory, list[str]]:
+    """Read the directory for the bot, and say what had to be left out.
+
+    A file with errors must not silence the bot for everybody else: it is left out. Raise BotTrouble
+    where nothing can be read without it, as with the settings.
+    """
+    checked = check_root(root, now.date())
+    left_out: set[str] = set()
+    while checked.directory is None:
+        broken = {problem.path for problem in checked.errors if problem.path.startswith(("mentors/", "programs/"))} - left_out
+        if not broken:
+            raise BotTrouble(as_text(checked.errors, checked.count) + "The bot cannot work without these files. Correct them, then run it again.")
+        left_out |= broken
+        checked = check_without(root, now.date(), left_out)
+    return checked.directory, [f"{path} has errors and was left out; `lodestar check` says which" for path in sorted(left_out)]
+
+
+def handle(forge: Forge, root: Path, number: int, now: datetime, dry_run: bool = False) -> Run:
+    """Bring one issue up to date, and nothing else."""
+    directory, left_out = load_directory(root, now)
+    run = Run(troubles=left_out)
+    stored = forge.thread(number)
+    if stored is None:
+        return run
+    thread = thread_of(stored)
+    book = _open_book(directory, now)
+    others = [one for one in _threads(forge, now - _REMEMBERED, run) if one.number != number]
+    book.read([*others, thread])
+    _settle(forge, book, thread, run, dry_run)
+    return run
+
+
+def sweep(forge: Forge, root: Path, now: datetime, dry_run: bool = False) -> Run:
+    """Bring every issue up to date: reminders, ends, and whatever an event did not reach."""
+    directory, left_out = load_directory(root, now)
+    run = Run(troubles=left_out)
+    book = _open_book(directory, now)
+    threads = list(_threads(forge, now - _REMEMBERED, run))
+    book.read(threads)
+    for thread in threads:
+        try:
+            if _plan(book, thread)[1]:
+                # Somebody may have written since all were listed, or another run may be at work on it.
+                fresh = None if dry_run else forge.thread(thread.number)
+                _settle(forge, book, thread_of(fresh) if fresh else thread, run, dry_run)
+        except (ForgeTrouble, ThreadTrouble) as trouble:
+            run.troubles.append(f"issue {thread.number}: {trouble}")
+            if isinstance(trouble, ForgeTrouble) and not trouble.passing:
+                break
+    if not run.troubles[len(left_out) :]:
+        _digest(forge, book, now, run)
+        if not dry_run:
+            forge.mark_swept()
+    return run
+
+
+def activity(forge: Forge, root: Path, now: datetime) -> tuple[Activity, Directory, list[str]]:
+    """Read every thread and add it all up; also return what could not be read."""
+    directory, left_out = load_directory(root, now)
+    run = Run(troubles=left_out)
+    book = _open_book(directory, now)
+    book.read(_threads(forge, None, run))
+    return book.activity(forge.swept()), directory, run.troubles
+
+
+def _open_book(directory: Directory, now: datetime) -> Book:
+    return Book(directory, forms_of(directory, language_tag), now, language)
+
+
+def _threads(forge: Forge, closed_since: datetime | None, run: Run) -> Iterable[Thread]:
+    for stored in forge.threads(closed_since):
+        try:
+            yield thread_of(stored)
+        except ThreadTrouble as trouble:
+            run.troubles.append(f"an issue could not be read: {trouble}")
+
+
+def _settle(forge: Forge, book: Book, thread: Thread, run: Run, dry_run: bool) -> None:
+    """Do what a thread needs, look again, and stop when it needs nothing more."""
+    ids: dict[str, int] = {}
+    for _ in range(_MOST_ROUNDS):
+        registry = replace(book.registry(thread.number), ids=ids)
+        course, actions = _plan(book, thread, registry)
+        if course is not None and course.mentor and course.sent_at and not _known_id(course, registry):
+            number = forge.user_id(course.mentor)
+            if number is not None:
+                ids[course.mentor] = number
+                course, actions = _plan(book, thread, replace(registry, ids=ids))
+        if course is not None and course.sent_at is not None:
+            book.take(course)
+        if dry_run:
+            run.actions.extend(actions)
+            return
+        if not actions:
+            return
+        for action in actions:
+            thread = _do(forge, thread, action, book, run)
+    if _plan(book, thread, replace(book.registry(thread.number), ids=ids))[1]:
+        run.troubles.append(f"issue {thread.number} did not come to rest; the next sweep tries again")
+
+
+def _known_id(course: Course, registry: Registry) -> bool:
+    handle = course.mentor
+    return handle in course.ledger.ids or handle in registry.ids or handle in registry.directory.settings.github_ids
+
+
+def _plan(book: Book, thread: Thread, registry: Registry | None = None) -> tuple[Course | None, tuple[Action, ...]]:
+    registry = registry or book.registry(thread.number)
+    if thread.number == book.directory.settings.requests.availability_desk:
+        desk = book.desk(thread)
+        book.take_desk(desk)
+        return None, plan_desk(desk, thread, registry)
+    course = reduce(thread, registry)
+    return course, plan(course, thread, registry) if course is not None else ()
+
+
+def _do(forge: Forge, thread: Thread, action: Action, book: Book, run: Run) -> Thread:
+    if action.action in _NOT_FOR_FORGES:
+        run.actions.append(action)
+        return thread
+    outcome = forge.perform(action)
+    if outcome.done:
+        run.actions.append(action)
+    else:
+        run.refusals.append(f"issue {action.issue}: {action.action} was refused: {outcome.reason}")
+    if not outcome.done and action.action != "assign":
+        raise ForgeTrouble(f"{action.action} was refused: {outcome.reason}", passing=True)
+    return applied(thread, action, book.now, outcome.comment, refused=not outcome.done)
+
+
+def _digest(forge: Forge, book: Book, now: datetime, run: Run) -> None:
+    """On Mondays, once, send mentors who want it a list of what waits for them."""
+    last = forge.swept()
+    if book.directory.settings.requests.weekly_digest and now.weekday() == 0 and (last is None or last.date() < now.date()):
+        run.actions.extend(Action("notify", numbers[0], mentor=handle, occasion="digest") for handle, numbers in book.waiting_mentors().items())

@@ -1,0 +1,160 @@
+"""A folder of threads, in the shapes of GitHub's API: for trying, for tests, and for replaying saved threads.
+
+Each thread is `issues/<number>.json`, holding `{"issue": ..., "comments": [...]}`. When the daily sweep last
+ran stands in `swept.txt`.
+"""
+
+import json
+import os
+import zlib
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from generator.forge.port import ForgeTrouble, Outcome
+from generator.requests.actions import Action
+from generator.requests.applied import BOT_PERSON
+
+_LONGEST = 65_536
+_BOT = {"login": BOT_PERSON.login, "id": BOT_PERSON.id, "type": "Bot"}
+
+
+class FolderForge:
+    """Threads in a folder, as of a time that stands in for the clock."""
+
+    def __init__(self, folder: Path, now: datetime) -> None:
+        """Use a folder that need not exist yet; what is written bears `now`."""
+        self._issues = folder / "issues"
+        self._swept = folder / "swept.txt"
+        self._now = now
+
+    def thread(self, number: int) -> dict[str, Any] | None:
+        """Return one stored thread, or None where there is none."""
+        path = self._path(number)
+        if not path.is_file():
+            return None
+        try:
+            stored = json.loads(path.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            raise ForgeTrouble(f"{path} cannot be read as JSON; mend it, or move it out of the folder") from None
+        if not isinstance(stored, dict) or not isinstance(stored.get("issue"), dict):
+            raise ForgeTrouble(f'{path} is not a thread: it must hold {{"issue": ..., "comments": [...]}}')
+        return None if "pull_request" in stored["issue"] else stored
+
+    def threads(self, closed_since: datetime | None) -> Iterator[dict[str, Any]]:
+        """Yield every open stored thread, and the closed ones that changed since then, by number."""
+        for number in self.numbers():
+            stored = self.thread(number)
+            if stored and (closed_since is None or stored["issue"].get("state") != "closed" or _changed(stored) >= closed_since):
+                yield stored
+
+    def numbers(self) -> list[int]:
+        """Return the numbers of all threads."""
+        if not self._issues.is_dir():
+            return []
+        return sorted(int(path.stem) for path in self._issues.glob("*.json") if path.stem.isdecimal())
+
+    def user_id(self, login: str) -> int | None:
+        """Return the number behind a login: the one it has in the threads, or one that its letters make."""
+        for number in self.numbers():
+            stored = self.thread(number) or {"issue": {}}
+            for user in (stored["issue"].get("user"), *(comment.get("user") for comment in stored.get("comments", ()))):
+                if user and str(user.get("login", "")).lower() == login.lower():
+                    return int(user["id"])
+        return made_up_id(login)
+
+    def perform(self, action: Action) -> Outcome:
+        """Write one action into its thread."""
+        stored = self.thread(action.issue)
+        if stored is None:
+            return Outcome(False, f"there is no issue {action.issue} in {self._issues}")
+        if len(action.body) > _LONGEST:
+            return Outcome(False, f"a comment of {len(action.body):,} letters is too long; GitHub takes {_LONGEST:,}")
+        outcome = self._done(stored, action)
+        if outcome.done:
+            stored["issue"]["updated_at"] = self._stamp()
+            self.write(stored)
+        return outcome
+
+    def swept(self) -> datetime | None:
+        """Return when the last sweep ended, or None when there was none."""
+        try:
+            return datetime.fromisoformat(self._swept.read_text(encoding="utf-8").strip()).astimezone(UTC)
+        except (OSError, ValueError):
+            return None
+
+    def mark_swept(self) -> None:
+        """Write down that a sweep ended now."""
+        self._swept.parent.mkdir(parents=True, exist_ok=True)
+        self._swept.write_text(self._stamp() + "\n", encoding="utf-8")
+
+    def write(self, stored: dict[str, Any]) -> None:
+        """Write a thread, whole or not at all."""
+        self._issues.mkdir(parents=True, exist_ok=True)
+        path = self._path(stored["issue"]["number"])
+        fresh = path.with_suffix(".new")
+        fresh.write_text(json.dumps(stored, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        os.replace(fresh, path)
+
+    def add_comment(self, stored: dict[str, Any], user: dict[str, Any], body: str) -> int:
+        """Add a comment to a thread in memory, and return its id: larger than all in the folder."""
+        comments = stored.setdefault("comments", [])
+        used = (comment["id"] for number in self.numbers() for comment in (self.thread(number) or {}).get("comments", ()))
+        identity = max([1000, *used, *(comment["id"] for comment in comments)]) + 1
+        comments.append({"id": identity, "user": user, "created_at": self._stamp(), "updated_at": self._stamp(), "body": body})
+        return identity
+
+    def _done(self, stored: dict[str, Any], action: Action) -> Outcome:
+        issue = stored["issue"]
+        match action.action:
+            case "comment":
+                return Outcome(comment=self.add_comment(stored, _BOT, action.body))
+            case "edit-comment":
+                for comment in stored.get("comments", ()):
+                    if comment["id"] == action.comment:
+                        comment.update(body=action.body, updated_at=self._stamp())
+                        return Outcome()
+                return Outcome(False, f"there is no comment {action.comment} any more")
+            case "label":
+                names = [label["name"] for label in issue.setdefault("labels", [])]
+                issue["labels"].extend({"name": name} for name in action.labels if name not in names)
+            case "unlabel":
+                issue["labels"] = [label for label in issue.get("labels", ()) if label["name"] not in action.labels]
+            case "assign":
+                return self._assigned(stored, action)
+            case "close":
+                issue.update(state="closed", state_reason=action.reason, closed_at=self._stamp(), closed_by=_BOT)
+            case "reopen":
+                issue.update(state="open", state_reason="reopened", closed_at=None, closed_by=None)
+            case "lock":
+                issue.update(locked=True, active_lock_reason=action.reason)
+        return Outcome()
+
+    def _assigned(self, stored: dict[str, Any], action: Action) -> Outcome:
+        """Assign whom GitHub would let us assign: the author, and whoever has commented."""
+        issue = stored["issue"]
+        known = {user["login"].lower(): user for user in (issue["user"], *(comment["user"] for comment in stored.get("comments", ())))}
+        missing = [login for login in action.logins if login not in known]
+        if missing:
+            return Outcome(False, f"{', '.join(missing)} cannot be assigned before they comment")
+        present = {user["login"].lower() for user in issue.setdefault("assignees", [])}
+        issue["assignees"].extend(known[login] for login in action.logins if login not in present)
+        return Outcome()
+
+    def _path(self, number: int) -> Path:
+        return self._issues / f"{number}.json"
+
+    def _stamp(self) -> str:
+        return self._now.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def made_up_id(login: str) -> int:
+    """Return a number for a login, always the same: a folder has no accounts of its own."""
+    return 1_000_000 + zlib.crc32(login.lower().encode()) % 1_000_000_000
+
+
+def _changed(stored: dict[str, Any]) -> datetime:
+    issue = stored["issue"]
+    text = issue.get("updated_at") or issue.get("closed_at") or issue["created_at"]
+    return datetime.fromisoformat(text).astimezone(UTC)

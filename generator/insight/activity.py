@@ -1,0 +1,207 @@
+"""Write what the requests add up to as `activity.json`, and read it back.
+
+`lodestar activity` writes the file, the site and the match read it. Its shape is documented in
+docs/reference/data.md, and stays as long as `version` is 1: new keys may appear, and are passed over.
+"""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, date, datetime
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+from generator.insight.availability import Standing, standings_of
+from generator.model.activity import RESPONSES, Activity, MentorActivity
+from generator.model.directory import Directory
+from generator.model.request import KINDS, STATES, Request
+
+VERSION = 1
+_Value = TypeVar("_Value")
+
+
+class ActivityTrouble(Exception):
+    """A text is not what `to_json` writes; the message names the place and says what is wrong there."""
+
+
+def to_json(activity: Activity, directory: Directory, today: date) -> str:
+    """Write the activity, a request and a mentor a line, with how each mentor stands on that day.
+
+    Mentors come under their login as their file spells it. Who has no file any more keeps the handle,
+    and has no openings and no availability.
+    """
+    standings = standings_of(directory, today, activity)
+    requests = [_line(_request_fields(request)) for request in activity.requests]
+    mentors = []
+    for handle, known in activity.mentors.items():
+        login = directory.mentors[handle].github if handle in directory.mentors else handle
+        mentors.append(f"{json.dumps(login)}: {_line(_mentor_fields(known, standings.get(handle)))}")
+    swept = json.dumps(activity.swept and _time(activity.swept))
+    return (
+        f'{{"version": {VERSION}, "built": "{_time(activity.built)}", "swept": {swept},\n'
+        f'"requests": [{_lines(requests)}],\n"mentors": {{{_lines(mentors)}}}}}\n'
+    )
+
+
+def _lines(written: list[str]) -> str:
+    return "\n " + ",\n ".join(written) if written else ""
+
+
+def _line(fields: Mapping[str, Any]) -> str:
+    return json.dumps(fields, ensure_ascii=False)
+
+
+def _request_fields(request: Request) -> dict[str, Any]:
+    return {
+        "number": request.number,
+        "kind": request.kind,
+        "state": request.state,
+        "mentor": request.mentor,
+        "mentee": request.mentee,
+        "program": request.program,
+        "opened": _time(request.opened),
+        "since": _time(request.since),
+        "due": request.due and _time(request.due),
+    }
+
+
+def _mentor_fields(known: MentorActivity, standing: Standing | None) -> dict[str, Any]:
+    fields: dict[str, Any] = {"active": known.active, "pending": known.pending}
+    if standing:
+        fields |= {"openings": standing.openings, "availability": standing.availability}
+    return fields | {
+        "until": _day(known.paused_until),
+        "capacity": known.capacity,
+        "capacity_said": _day(known.capacity_said),
+        "confirmed": _day(known.confirmed),
+        "completed": known.completed,
+        "response": known.response,
+        "last_asked": _day(known.last_asked),
+    }
+
+
+def _time(at: datetime) -> str:
+    return at.astimezone(UTC).isoformat().replace("+00:00", "Z")
+
+
+def _day(on: date | None) -> str | None:
+    return on and on.isoformat()
+
+
+def read_activity(text: str) -> Activity:
+    """Read what `to_json` wrote; raise ActivityTrouble where the text is something else."""
+    try:
+        stored = json.loads(text)
+    except (ValueError, RecursionError):
+        raise ActivityTrouble("it is not JSON") from None
+    whole = _Part(stored, "")
+    version = whole.needed("version", _count)
+    if version != VERSION:
+        raise ActivityTrouble(f"it has version {version}, and this Lodestar reads version {VERSION}")
+    return Activity(
+        built=whole.needed("built", _moment),
+        swept=whole.maybe("swept", _moment),
+        requests=tuple(_read_request(part) for part in whole.listed("requests")),
+        mentors=MappingProxyType({login.lower(): _read_mentor(part) for login, part in whole.named("mentors")}),
+    )
+
+
+def _read_request(part: "_Part") -> Request:
+    return Request(
+        number=part.needed("number", _count),
+        kind=part.needed("kind", _one_of(KINDS)),
+        state=part.needed("state", _one_of(STATES)),
+        mentor=part.maybe("mentor", _words) or "",
+        mentee=part.maybe("mentee", _words) or "",
+        opened=part.needed("opened", _moment),
+        since=part.needed("since", _moment),
+        due=part.maybe("due", _moment),
+        program=part.maybe("program", _words) or "",
+    )
+
+
+def _read_mentor(part: "_Part") -> MentorActivity:
+    return MentorActivity(
+        active=part.maybe("active", _count) or 0,
+        pending=part.maybe("pending", _count) or 0,
+        paused_until=part.maybe("until", date.fromisoformat),
+        capacity=part.maybe("capacity", _count),
+        capacity_said=part.maybe("capacity_said", date.fromisoformat),
+        confirmed=part.maybe("confirmed", date.fromisoformat),
+        completed=part.maybe("completed", _count) or 0,
+        response=part.maybe("response", _one_of(RESPONSES)),
+        last_asked=part.maybe("last_asked", date.fromisoformat),
+    )
+
+
+class _Part:
+    """One part of the file, and where it stands in it."""
+
+    def __init__(self, stored: Any, place: str) -> None:
+        if not isinstance(stored, dict):
+            raise ActivityTrouble(f"{place or 'the whole'} should hold names and values, but is {_shown(stored)}")
+        self._stored, self._place = stored, place
+
+    def needed(self, name: str, read: Callable[[Any], _Value]) -> _Value:
+        """Read a value that must be there."""
+        value = self.maybe(name, read)
+        if value is None:
+            raise ActivityTrouble(f"{self._at(name)} is missing")
+        return value
+
+    def maybe(self, name: str, read: Callable[[Any], _Value]) -> _Value | None:
+        """Read a value that may be missing, or null."""
+        value = self._stored.get(name)
+        try:
+            return None if value is None else read(value)
+        except (ValueError, TypeError, OverflowError):
+            raise ActivityTrouble(f"{self._at(name)} cannot be {_shown(value)}") from None
+
+    def listed(self, name: str) -> Iterator["_Part"]:
+        """Yield the parts of a list."""
+        for number, stored in enumerate(self.needed(name, _of(list))):
+            yield _Part(stored, f"{self._at(name)}[{number}]")
+
+    def named(self, name: str) -> Iterator[tuple[str, "_Part"]]:
+        """Yield the parts that have a name each."""
+        for key, stored in self.needed(name, _of(dict)).items():
+            yield key, _Part(stored, f"{self._at(name)}.{key}")
+
+    def _at(self, name: str) -> str:
+        return f"{self._place}.{name}" if self._place else name
+
+
+def _shown(value: Any) -> str:
+    text = json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= 40 else f"{text[:40]}..."
+
+
+def _of(kind: type[_Value]) -> Callable[[Any], _Value]:
+    def read(value: Any) -> _Value:
+        if type(value) is not kind:
+            raise TypeError
+        return value
+
+    return read
+
+
+_words = _of(str)
+
+
+def _count(value: Any) -> int:
+    if _of(int)(value) < 0:
+        raise ValueError
+    return value
+
+
+def _one_of(words: tuple[str, ...]) -> Callable[[Any], str]:
+    def read(value: Any) -> str:
+        if value not in words:
+            raise ValueError
+        return value
+
+    return read
+
+
+def _moment(value: Any) -> datetime:
+    at = datetime.fromisoformat(value)
+    return at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC)

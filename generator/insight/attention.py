@@ -1,0 +1,62 @@
+"""Who has to do something: whether the bot is awake, and which requests have waited too long for a person."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from generator.model.activity import Activity
+from generator.model.directory import Days
+from generator.model.request import Request
+
+LATE_AFTER = timedelta(hours=48)
+"""The daily sweep may come late, and be missed once; after this it has stopped."""
+
+
+def open_requests(activity: Activity) -> tuple[Request, ...]:
+    """Return what somebody asked for and has not ended; a self-test asks nobody for anything."""
+    return tuple(request for request in activity.requests if request.open and request.kind != "self-test")
+
+
+def sweep_is_late(activity: Activity, now: datetime) -> bool:
+    """Tell whether the daily sweep has stopped; one that never ran is late once a request has waited for it."""
+    if activity.swept:
+        return now - activity.swept > LATE_AFTER
+    return any(now - request.opened > LATE_AFTER for request in open_requests(activity))
+
+
+@dataclass(frozen=True, slots=True)
+class Attention:
+    """Requests that need a coordinator, the longest waiting first in each group; a request is in one group.
+
+    `held` ones must be read before anybody is asked. `forgotten` should have changed by themselves two
+    days ago. `unclaimed` name no mentor and nobody came forward before the first reminder's day.
+    `unanswered` wait for a mentor who did not answer by the second reminder's.
+    """
+
+    held: tuple[Request, ...] = ()
+    forgotten: tuple[Request, ...] = ()
+    unclaimed: tuple[Request, ...] = ()
+    unanswered: tuple[Request, ...] = ()
+
+
+def attention(requests: Iterable[Request], days: Days, now: datetime) -> Attention:
+    """Sort out what needs a coordinator."""
+    found: dict[str, list[Request]] = {"held": [], "forgotten": [], "unclaimed": [], "unanswered": []}
+    for request in sorted(requests, key=lambda one: (one.since, one.number)):
+        need = _need(request, days, now)
+        if need:
+            found[need].append(request)
+    return Attention(**{need: tuple(some) for need, some in found.items()})
+
+
+def _need(request: Request, days: Days, now: datetime) -> str:
+    if request.due and now - request.due > LATE_AFTER:
+        return "forgotten"
+    if request.state == "held":
+        return "held"
+    if request.state != "waiting" or request.kind == "application":
+        return ""
+    waited = now - request.since
+    if request.mentor:
+        return "unanswered" if waited > timedelta(days=days.second_reminder) else ""
+    return "unclaimed" if waited > timedelta(days=days.first_reminder) else ""

@@ -1,0 +1,72 @@
+"""Which mentors fit a request, by the same match as the site's."""
+
+from dataclasses import dataclass
+
+from generator.matching.ranking import Match, explain, rank
+from generator.matching.sides import Basis, Candidate, candidate_of, seeker_of
+from generator.model.learner import Learner
+from generator.model.request import Asked
+from generator.requests.admission import can_take
+from generator.requests.course import Course
+from generator.requests.registry import Registry
+
+
+@dataclass(frozen=True, slots=True)
+class Fitting:
+    """A mentor who fits and can be asked, and what they can help with, as a sentence; empty where nothing is known."""
+
+    handle: str
+    sentence: str
+
+
+def learner_of_request(asked: Asked) -> Learner:
+    """Turn what a form asked into a learner, as the match knows it."""
+    return Learner(
+        want=asked.skills,
+        topics=asked.topics,
+        commitment=asked.commitment,
+        formats=(asked.format,) if asked.format else (),
+        relationship_types=(asked.relationship,) if asked.relationship else (),
+        languages=asked.languages,
+        timezone=asked.timezone,
+    )
+
+
+def fitting_mentors(course: Course, registry: Registry, most: int) -> tuple[Fitting, ...]:
+    """Return mentors with room who fit a request best, without those it was sent to already, best first."""
+    asked = course.asked
+    if asked is None:
+        return ()
+    basis = _basis(registry)
+    seeker = seeker_of(learner_of_request(asked), basis)
+    kept_out = {*course.tried, course.mentor, course.mentee.handle}
+    program = registry.directory.programs.get(asked.program)
+    circle = set(program.mentors) if program else set()
+    handles = [handle for handle in registry.standings if handle not in kept_out and can_take(handle, course.kind, registry)]
+    ranking = rank(seeker, [_candidate(handle, registry, basis) for handle in handles if not circle or handle in circle], basis)
+    best = [candidate for candidate, _ in ranking.ranked[:most]]
+    return tuple(Fitting(one.mentor.handle, _first_sentence(explain(seeker, one, basis))) for one in best)
+
+
+def reasons_for(course: Course, registry: Registry) -> tuple[str, ...]:
+    """Return the sentences why the mentor who is asked fits, strongest signal first; none when there is nothing to say."""
+    if course.asked is None or course.mentor not in registry.standings or registry.mentor(course.mentor) is None:
+        return ()
+    basis = _basis(registry)
+    seeker = seeker_of(learner_of_request(course.asked), basis)
+    match = explain(seeker, _candidate(course.mentor, registry, basis), basis)
+    return tuple(part.sentence for part in match.parts if part.points > 0 and part.signal != "openings")
+
+
+def _basis(registry: Registry) -> Basis:
+    directory = registry.directory
+    return Basis(directory.vocabularies, registry.today, directory.settings.match, registry.language_name)
+
+
+def _candidate(handle: str, registry: Registry, basis: Basis) -> Candidate:
+    now = registry.standings[handle]
+    return candidate_of(registry.directory.mentors[handle], basis, now.availability, now.openings, now.pending, now.until)
+
+
+def _first_sentence(match: Match) -> str:
+    return next((part.sentence for part in match.parts if part.signal == "expertise" and part.points > 0), "")

@@ -1,0 +1,56 @@
+"""Every word people can say to the bot, in the order in which a request may need them."""
+
+from generator.requests.commands import (
+    accept,
+    approve,
+    ask,
+    break_,
+    capacity,
+    close,
+    complete,
+    confirm,
+    continue_,
+    decline,
+    end,
+    goal,
+    interested,
+    pause,
+    reassign,
+    redirect,
+    resume,
+    spam,
+    started,
+    thanks,
+    update,
+    waitlist,
+    withdraw,
+)
+from generator.requests.commands.command import Command
+
+COMMANDS: tuple[Command, ...] = (
+    accept.COMMAND,
+    decline.COMMAND,
+    ask.COMMAND,
+    waitlist.COMMAND,
+    redirect.COMMAND,
+    interested.COMMAND,
+    withdraw.COMMAND,
+    started.COMMAND,
+    continue_.COMMAND,
+    goal.COMMAND,
+    update.COMMAND,
+    break_.COMMAND,
+    complete.COMMAND,
+    end.COMMAND,
+    thanks.COMMAND,
+    approve.COMMAND,
+    reassign.COMMAND,
+    close.COMMAND,
+    spam.COMMAND,
+    pause.COMMAND,
+    resume.COMMAND,
+    capacity.COMMAND,
+    confirm.COMMAND,
+)
+
+BY_NAME = {command.name: command for command in COMMANDS}

@@ -1,0 +1,16 @@
+"""The mentor says yes."""
+
+from generator.requests.commands.command import MENTOR, Command
+from generator.requests.course import Course, moved
+from generator.requests.ledger import Said
+
+
+def accept(course: Course, said: Said) -> Course:
+    """Say yes. A yes that comes after the request expired still counts.
+
+    How many places a mentor has is theirs to say, so a yes beyond them counts too; the site then shows them as full.
+    """
+    return moved(course, "accepted", said.at, said.mark, answered_at=course.answered_at or said.at)
+
+
+COMMAND = Command("accept", (MENTOR,), ("waiting", "question", "waitlisted", "expired"), accept)

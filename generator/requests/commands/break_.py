@@ -1,0 +1,31 @@
+"""Both sides pause for a while."""
+
+from datetime import timedelta
+
+from generator.requests.commands.command import MENTEE, MENTOR, Command
+from generator.requests.commands.durations import last_day
+from generator.requests.course import Course, moved
+from generator.requests.ledger import Said
+from generator.requests.registry import Registry
+
+_WITHOUT_WORDS = 30
+
+
+def take_break(course: Course, said: Said) -> Course:
+    """Pause for a while, for example `/break 3 weeks` or `/break 2027-01-31`. It ends by itself."""
+    until = last_day(said.words, said.at.date(), _WITHOUT_WORDS)
+    return moved(course, "on-break", said.at, said.mark, until=until or said.at.date() + timedelta(days=_WITHOUT_WORDS))
+
+
+def is_short_enough(course: Course, said: Said, registry: Registry) -> str | None:
+    """A break has an end, and not a far one."""
+    longest = registry.directory.settings.requests.days.break_at_most
+    until = last_day(said.words, said.at.date(), min(_WITHOUT_WORDS, longest))
+    if until is None:
+        return "Please say how long, for example `/break 3 weeks` or `/break 2027-01-31`."
+    if (until - said.at.date()).days > longest:
+        return f"A break can last {longest} days at most. For longer, write `/end`, and ask again when the time comes."
+    return None
+
+
+COMMAND = Command("break", (MENTOR, MENTEE), ("trial", "active"), take_break, argument="how long", check=is_short_enough)

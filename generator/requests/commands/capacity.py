@@ -1,0 +1,28 @@
+"""A mentor says how many mentees they have room for."""
+
+import re
+from dataclasses import replace
+
+from generator.model.request import STATES
+from generator.requests.commands.command import MENTOR, Command
+from generator.requests.course import Course, MentorWord
+from generator.requests.ledger import Said
+from generator.requests.registry import Registry
+
+_MOST = 20
+
+
+def capacity(course: Course, said: Said) -> Course:
+    """Say how many mentees you take at once, those you have included, for example `/capacity 1`; 0 means no new ones."""
+    number = int(said.words) if re.fullmatch(r"[0-9]{1,2}", said.words) else 0
+    return replace(course, words=(*course.words, MentorWord(said.by.handle, "capacity", said.at, capacity=number)))
+
+
+def is_a_number(course: Course, said: Said, registry: Registry) -> str | None:
+    """The number of places is a whole number."""
+    if not re.fullmatch(r"[0-9]{1,2}", said.words) or int(said.words) > _MOST:
+        return f"Please write a whole number from 0 to {_MOST} behind it, for example `/capacity 2`."
+    return None
+
+
+COMMAND = Command("capacity", (MENTOR,), STATES, capacity, argument="number", check=is_a_number, at_desk=True)

@@ -1,0 +1,43 @@
+"""What every command is made of."""
+
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from generator.requests.course import Course
+from generator.requests.ledger import Said
+from generator.requests.registry import Registry
+
+MENTOR, MENTEE, COORDINATOR, ANY_MENTOR = "mentor", "mentee", "coordinator", "any-mentor"
+"""Who may say something: the mentor who is asked, the person who asks, who looks after requests, anybody listed as a mentor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One word people can say, on the first line of a comment.
+
+    `effect` turns a course into the one after it, and its docstring is what help and guides say. `check`
+    returns why it cannot be now, as a sentence, or None; it is asked only the first time, so that what
+    was once acknowledged stays. `argument` shows what stands after the word. `takes_text` means that
+    everything after it belongs to it, other lines included. `offered` says whether it is worth naming to a role now.
+    """
+
+    name: str
+    roles: tuple[str, ...]
+    states: tuple[str, ...]
+    effect: Callable[[Course, Said], Course]
+    argument: str = ""
+    check: Callable[[Course, Said, Registry], str | None] = lambda course, said, registry: None
+    offered: Callable[[Course, str], bool] = lambda course, role: True
+    takes_text: bool = False
+    at_desk: bool = False
+
+    @property
+    def summary(self) -> str:
+        """What it does, in one line."""
+        return inspect.cleandoc(self.effect.__doc__ or "").splitlines()[0]
+
+    @property
+    def written(self) -> str:
+        """How it is written, with its argument."""
+        return f"/{self.name} {self.argument}".strip()

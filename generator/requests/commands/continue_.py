@@ -1,0 +1,13 @@
+"""It goes on: after the trial, after a break, or at a check-in."""
+
+from generator.requests.commands.command import MENTEE, MENTOR, Command
+from generator.requests.course import Course, moved
+from generator.requests.ledger import Said
+
+
+def go_on(course: Course, said: Said) -> Course:
+    """Say that it goes on: after the trial, after a break, or when you were asked."""
+    return moved(course, "active", said.at, said.mark)
+
+
+COMMAND = Command("continue", (MENTOR, MENTEE), ("trial", "active", "on-break"), go_on)

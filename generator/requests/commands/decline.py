@@ -1,0 +1,38 @@
+"""The mentor says no."""
+
+from generator.requests.commands.command import MENTOR, Command
+from generator.requests.course import Course, moved
+from generator.requests.ledger import Said
+from generator.requests.registry import Registry
+
+REASONS = {
+    "no-capacity": "has no room at the moment",
+    "not-my-area": "is not the right person for these goals",
+    "timing": "cannot at the time you need",
+    "stage": "thinks that somebody else fits better where you are now",
+    "format": "works in another way than the one you asked for",
+    "other": "cannot take this on",
+}
+"""Why a mentor says no, and how it is passed on."""
+
+
+def decline(course: Course, said: Said) -> Course:
+    """Say no, with a reason if you like. Other mentors with room are then named."""
+    return moved(course, "declined", said.at, said.mark, cause=reason_of(said.words), answered_at=course.answered_at or said.at)
+
+
+def reason_of(words: str) -> str:
+    """Return the reason that was given, "other" where none was."""
+    first = words.split()[0].lower() if words.split() else "other"
+    return first if first in REASONS else "other"
+
+
+def reason_is_known(course: Course, said: Said, registry: Registry) -> str | None:
+    """A reason is one of a few words, so that it can be passed on kindly."""
+    first = said.words.split()[0].lower() if said.words.split() else "other"
+    if first not in REASONS:
+        return f"The reason can be {', '.join(f'`{reason}`' for reason in REASONS)}, or nothing at all. Please write for example `/decline no-capacity`."
+    return None
+
+
+COMMAND = Command("decline", (MENTOR,), ("waiting", "question", "waitlisted"), decline, argument="no-capacity|not-my-area|timing|stage|format|other", check=reason_is_known)

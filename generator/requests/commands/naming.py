@@ -1,0 +1,32 @@
+"""What `/redirect` and `/reassign` share: a mentor is named, who must be one and must have room."""
+
+from generator.profiles.closest import closest
+from generator.requests.admission import can_take
+from generator.requests.course import Course
+from generator.requests.ledger import Said
+from generator.requests.names import plain
+from generator.requests.registry import Registry
+
+
+def named_in(words: str) -> str:
+    """Return the handle that was named, or nothing."""
+    first = words.split()[0] if words.split() else ""
+    return first.removeprefix("@").rstrip(".,").lower()
+
+
+def can_be_named(course: Course, said: Said, registry: Registry) -> str | None:
+    """Say why a request cannot go to who was named, or None."""
+    handle = named_in(said.words)
+    if not handle:
+        return f"Please say to whom, for example `/{said.command} @ada-l`."
+    if not registry.mentor(handle):
+        near = closest(handle, [mentor for mentor in registry.directory.mentors if registry.mentor(mentor)])
+        hint = f" Did you mean `{near}`?" if near else " The name is the one of their file in `mentors/`."
+        return f"No mentor of that name is listed here.{hint}"
+    if handle == course.mentee.handle:
+        return "That is the person who asks. Please name somebody else."
+    if handle == course.mentor and course.state != "expired":
+        return "That mentor has this request already."
+    if not can_take(handle, course.kind, registry):
+        return f"{plain(registry.name(handle))} cannot be asked at the moment. Please name somebody else; the site shows who has room."
+    return None

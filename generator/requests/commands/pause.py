@@ -1,0 +1,33 @@
+"""A mentor is away for a while."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from generator.model.request import STATES
+from generator.requests.commands.command import MENTOR, Command
+from generator.requests.commands.durations import last_day
+from generator.requests.course import Course, MentorWord
+from generator.requests.ledger import Said
+from generator.requests.registry import Registry
+
+_WITHOUT_WORDS = 30
+_LONGEST = 366
+
+
+def pause(course: Course, said: Said) -> Course:
+    """Be shown as paused and get no new requests, for example `/pause 30d` or `/pause 2027-01-31`. It ends by itself."""
+    until = last_day(said.words, said.at.date(), _WITHOUT_WORDS) or said.at.date() + timedelta(days=_WITHOUT_WORDS)
+    return replace(course, words=(*course.words, MentorWord(said.by.handle, "pause", said.at, until=until)))
+
+
+def has_an_end(course: Course, said: Said, registry: Registry) -> str | None:
+    """A pause ends by itself, so it needs a last day."""
+    until = last_day(said.words, said.at.date(), _WITHOUT_WORDS)
+    if until is None:
+        return "Please say how long, for example `/pause 30d`, `/pause 6 weeks` or `/pause 2027-01-31`."
+    if (until - said.at.date()).days > _LONGEST:
+        return "A pause can last a year at most. For longer, set `offer_to_mentor: false` in your profile; it is kept."
+    return None
+
+
+COMMAND = Command("pause", (MENTOR,), STATES, pause, argument="how long", check=has_an_end, at_desk=True)

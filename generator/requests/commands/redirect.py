@@ -1,0 +1,37 @@
+"""The mentor knows somebody who fits better."""
+
+from generator.model.request import PENDING_STATES
+from generator.requests.commands.command import MENTEE, MENTOR, Command
+from generator.requests.commands.naming import can_be_named, named_in
+from generator.requests.course import Course, asking
+from generator.requests.ledger import Said
+from generator.requests.names import plain
+from generator.requests.registry import Registry
+
+
+def redirect(course: Course, said: Said) -> Course:
+    """Pass the request on to another mentor, who is then asked.
+
+    A mentor passes on what waits for them; the mentee what waits for nobody, as after a no.
+    """
+    return asking(course, named_in(said.words), said.at, said.mark)
+
+
+def is_theirs_to_pass_on(course: Course, said: Said, registry: Registry) -> str | None:
+    """A mentor passes on what waits for them, a mentee what waits for nobody."""
+    if said.role == MENTEE and course.mentor and course.state in PENDING_STATES:
+        return f"This waits for {plain(registry.name(course.mentor))} now. To ask somebody else instead, write `/withdraw` and open a new request."
+    if said.role == MENTOR and course.state not in PENDING_STATES:
+        return "This request has ended for you already; its author or a coordinator can pass it on."
+    most = registry.directory.settings.requests.limits.open_for_each_mentee
+    if course.state not in PENDING_STATES and len(registry.open_of_mentee(course.mentee.handle, course.number)) >= most:
+        return f"You have {most} open requests already, which is the most at once. When one of them has ended, this can go on."
+    return can_be_named(course, said, registry)
+
+
+def fits_now(course: Course, role: str) -> bool:
+    """A mentee has nothing to pass on while a mentor is asked."""
+    return (role == MENTOR) == bool(course.mentor and course.state in PENDING_STATES)
+
+
+COMMAND = Command("redirect", (MENTOR, MENTEE), ("waiting", "question", "waitlisted", "declined", "expired"), redirect, argument="@login", check=is_theirs_to_pass_on, offered=fits_now)

@@ -1,0 +1,113 @@
+"""How far a request has come: the value that events change one after the other."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
+
+from generator.model.request import Asked, Person, Request
+from generator.requests.ledger import Ledger, Said
+
+ONE_OFF_KINDS = frozenset({"quick-question", "interview"})
+"""Kinds that end with one answer or one talk: they have no trial, and take no mentee's place."""
+PLACE_KINDS = frozenset({"mentorship", "application"})
+"""Kinds that take one of a mentor's places while they are active."""
+
+
+@dataclass(frozen=True, slots=True)
+class MentorWord:
+    """What a mentor said about their own availability: pause, resume, capacity or confirm.
+
+    `until` is a pause's last day, `capacity` the new number of places.
+    """
+
+    mentor: str
+    command: str
+    at: datetime
+    until: date | None = None
+    capacity: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer that a comment still needs from the bot: why something did not work, and what does.
+
+    `stranger` says that it is for somebody who takes no part in the request.
+    """
+
+    mark: str
+    text: str
+    stranger: bool = False
+
+    @property
+    def key(self) -> str:
+        """Under which it is posted once."""
+        return f"{'stranger' if self.stranger else 'answer'}:{self.mark}"
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """A request's state at a moment, and what its thread adds up to. Times are in UTC.
+
+    `mark` names what led to the state: a command's mark, "form", or "time". `round` counts the mentors
+    who were asked; `tried` are their handles. `cause` says why an ending came, in one of the words of
+    `notices`. `until` is a break's last day. `last_word` is when either side last wrote. `missing` are
+    the sentences that tell an incomplete request's author what to do; `tips` are shown beside the state.
+    `effective` are all events that counted, `replies` those that need an answer.
+    """
+
+    number: int
+    mentee: Person
+    kind: str
+    state: str
+    opened: datetime
+    since: datetime
+    mark: str
+    ledger: Ledger
+    asked: Asked | None = None
+    sent_at: datetime | None = None
+    goals_hash: str = ""
+    held: bool = False
+    mentor: str = ""
+    round: int = 0
+    tried: tuple[str, ...] = ()
+    cause: str = ""
+    due: datetime | None = None
+    until: date | None = None
+    last_word: datetime | None = None
+    trial_asked: bool = False
+    missing: tuple[str, ...] = ()
+    tips: tuple[str, ...] = ()
+    thanks: tuple[str, ...] = ()
+    effective: tuple[Said, ...] = ()
+    replies: tuple[Reply, ...] = ()
+    words: tuple[MentorWord, ...] = ()
+    answered_at: datetime | None = None
+
+    @property
+    def one_off(self) -> bool:
+        """One answer or one talk is all that was asked for."""
+        return self.kind in ONE_OFF_KINDS
+
+    def request(self) -> Request:
+        """Return what others may know of it."""
+        return Request(
+            number=self.number,
+            kind=self.kind,
+            state=self.state,
+            mentor=self.mentor,
+            mentee=self.mentee.handle,
+            opened=self.sent_at or self.opened,
+            since=self.since,
+            due=self.due,
+            program=self.asked.program if self.asked else "",
+        )
+
+
+def moved(course: Course, state: str, at: datetime, mark: str, **changes: Any) -> Course:
+    """Return the course in another state from a time on; what belonged to the old state is forgotten."""
+    return replace(course, **{"state": state, "since": at, "mark": mark, "cause": "", "until": None, "trial_asked": False, **changes})
+
+
+def asking(course: Course, mentor: str, at: datetime, mark: str) -> Course:
+    """Return the course waiting for a mentor who has not been asked before in it, or for anybody when empty."""
+    return moved(course, "waiting", at, mark, mentor=mentor, round=course.round + 1, tried=(*course.tried, mentor) if mentor else course.tried)

@@ -1,0 +1,170 @@
+"""The bot's own memory of a request: what was acknowledged and what was sent, kept in its status comment.
+
+Comments can be edited and deleted, and a form's text is its author's. What the bot has once acknowledged
+is written down here, in a comment that only the bot (and whoever may edit its comments: maintainers) can
+write, and from then on counts as it was.
+"""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime
+from types import MappingProxyType
+from typing import Any
+
+from generator.model.learner import Want
+from generator.model.request import Asked, Person
+from generator.requests.thread import Comment, Thread
+
+VERSION = 1
+_STATUS = re.compile(r"<!-- lodestar:status (\{.*?\}) -->", re.DOTALL)
+_NOTICE = re.compile(r"<!-- lodestar:notice ([\w:.\-]+)(?: for ([\w\-,]+))? -->")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Something a person did that counts: one command of a comment, a reply, or closing the issue.
+
+    `mark` names it for good: the comment's id and the place of the command in it, such as "c12.0".
+    """
+
+    mark: str
+    at: datetime
+    by: Person
+    role: str
+    command: str
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """When a notice was posted, and the handles it mentioned."""
+
+    at: datetime
+    mentions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """What one request's status comment remembers.
+
+    `asked` is the form as it was sent at `sent_at`, without its free text, of which `goals_hash` keeps a
+    fingerprint. `ids` are the numbers behind the logins of mentors who were told. `state` is the last one
+    that was shown; `closed` that the bot saw the issue closed; `refused` whom the forge would not assign.
+    """
+
+    asked: Asked | None = None
+    sent_at: datetime | None = None
+    goals_hash: str = ""
+    held: bool = False
+    log: tuple[Said, ...] = ()
+    notices: Mapping[str, Sent] = field(default_factory=lambda: MappingProxyType({}))
+    ids: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    refused: tuple[str, ...] = ()
+    state: str = ""
+    closed: bool = False
+
+
+def status_comment(thread: Thread) -> Comment | None:
+    """Return the bot's first status comment, or None before there is one."""
+    return next((one for one in thread.comments if one.ours and _STATUS.search(one.body)), None)
+
+
+def ledger_of(thread: Thread) -> Ledger:
+    """Read what the bot remembers, completed by the notices that stand in the thread.
+
+    A status comment that cannot be read any more counts as empty: everything else is told by the thread.
+    """
+    comment = status_comment(thread)
+    found = _STATUS.search(comment.body) if comment else None
+    try:
+        ledger = _ledger(json.loads(found[1])) if found else Ledger()
+    except (KeyError, TypeError, ValueError, AttributeError, IndexError):
+        ledger = Ledger()
+    return ledger_with(ledger, notices={**posted_notices(thread), **ledger.notices})
+
+
+def ledger_with(ledger: Ledger, **changes: Any) -> Ledger:
+    """Return the ledger with some parts changed."""
+    values = {name: getattr(ledger, name) for name in Ledger.__slots__}
+    return Ledger(**{**values, **changes})
+
+
+def posted_notices(thread: Thread) -> dict[str, Sent]:
+    """Return the notices that stand in the thread, by key."""
+    posted: dict[str, Sent] = {}
+    for comment in thread.comments:
+        if comment.ours:
+            for key, mentions in _NOTICE.findall(comment.body):
+                posted.setdefault(key, Sent(comment.at, tuple(mentions.split(",")) if mentions else ()))
+    return posted
+
+
+def notice_mark(key: str, mentions: tuple[str, ...]) -> str:
+    """Return the invisible line that a notice begins with."""
+    whom = f" for {','.join(mentions)}" if mentions else ""
+    return f"<!-- lodestar:notice {key}{whom} -->"
+
+
+def status_mark(ledger: Ledger) -> str:
+    """Return the invisible line that the status comment begins with."""
+    text = json.dumps(_written(ledger), separators=(",", ":"), ensure_ascii=False)
+    # Nothing that ends an HTML comment may stand in one.
+    for sign, escape in (("--", "-\\u002d"), ("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"), ("@", "\\u0040")):
+        text = text.replace(sign, escape)
+    return f"<!-- lodestar:status {text} -->"
+
+
+def _written(ledger: Ledger) -> dict[str, Any]:
+    asked = None
+    if ledger.asked:
+        asked = {name: value for name, value in asdict(ledger.asked).items() if value not in ("", None, (), False)}
+        asked.pop("goals", None)
+        if "skills" in asked:
+            asked["skills"] = [[want.skill, want.importance, want.now, want.reach] for want in ledger.asked.skills]
+    whole = {
+        "version": VERSION,
+        "asked": asked,
+        "sent": _stamp(ledger.sent_at),
+        "goals": ledger.goals_hash,
+        "held": ledger.held,
+        "log": [[one.mark, _stamp(one.at), one.by.id, one.by.login, one.role, one.command, one.words] for one in ledger.log],
+        "notices": {key: [_stamp(sent.at), *sent.mentions] for key, sent in sorted(ledger.notices.items())},
+        "ids": dict(sorted(ledger.ids.items())),
+        "refused": list(ledger.refused),
+        "state": ledger.state,
+        "closed": ledger.closed,
+    }
+    return {name: value for name, value in whole.items() if value or name == "version"}
+
+
+def _ledger(stored: dict[str, Any]) -> Ledger:
+    asked = stored.get("asked")
+    if asked:
+        ready = {name: tuple(value) if isinstance(value, list) else value for name, value in asked.items()}
+        ready["skills"] = tuple(Want(*want) for want in asked.get("skills", ()))
+        asked = Asked(**ready)
+    return Ledger(
+        asked=asked or None,
+        sent_at=_time(stored["sent"]) if stored.get("sent") else None,
+        goals_hash=str(stored.get("goals", "")),
+        held=bool(stored.get("held")),
+        log=tuple(
+            Said(str(mark), _time(at), Person(int(number), str(login)), str(role), str(command), str(words))
+            for mark, at, number, login, role, command, words in stored.get("log", ())
+        ),
+        notices={str(key): Sent(_time(sent[0]), tuple(map(str, sent[1:]))) for key, sent in stored.get("notices", {}).items()},
+        ids={str(handle): int(number) for handle, number in stored.get("ids", {}).items()},
+        refused=tuple(map(str, stored.get("refused", ()))),
+        state=str(stored.get("state", "")),
+        closed=bool(stored.get("closed")),
+    )
+
+
+def _stamp(time: datetime | None) -> str:
+    return time.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if time else ""
+
+
+def _time(text: str) -> datetime:
+    return datetime.fromisoformat(text).astimezone(UTC)

@@ -1,0 +1,48 @@
+"""How people, days and places are written in comments."""
+
+import re
+from datetime import date, datetime
+from urllib.parse import quote
+
+from generator.matching.words import MONTHS
+from generator.requests.registry import Registry
+
+_LETTERS = re.compile(r"[^\w .,'’()\-]|_", re.UNICODE)
+_HOST = "https://github.com/"
+
+
+def plain(name: str) -> str:
+    """Write a name so that no sign of it means anything to Markdown or GitHub; what is no letter or digit falls away."""
+    kept = " ".join(_LETTERS.sub(" ", name).split())
+    # A dot or hyphen between two letters could make a link or a reference of it; a word joiner cannot be seen.
+    return re.sub(r"(?<=\w)([.\-])(?=\w)", "\\1\u2060", kept)
+
+
+def called(handle: str, registry: Registry) -> str:
+    """Return a mentor's name, with a link to their page where the site's address is known."""
+    name = plain(registry.name(handle)) or handle
+    url = page_of(handle, registry)
+    return f"[{name}]({url})" if url else f"{name} (`{handle}`)"
+
+
+def page_of(handle: str, registry: Registry) -> str:
+    """Return the address of a mentor's page, or nothing where the site has no address yet."""
+    site = registry.directory.settings.site_url
+    return f"{site}mentors/{quote(handle)}/" if site and handle in registry.directory.mentors else ""
+
+
+def request_form(registry: Registry, handle: str = "") -> str:
+    """Return the address of the request form, with a mentor filled in or without."""
+    start = f"{_HOST}{registry.directory.settings.repository}/issues/new"
+    return f"{start}?template=request.yml&mentor={quote(handle)}" if handle else f"{start}?template=request.yml"
+
+
+def find_mentors(registry: Registry) -> str:
+    """Return where mentors are found: the site's list, or the folder where it has no address yet."""
+    settings = registry.directory.settings
+    return f"{settings.site_url}mentors/" if settings.site_url else f"{_HOST}{settings.repository}/tree/{quote(settings.branch)}/mentors"
+
+
+def day(on: date | datetime) -> str:
+    """Write a day: "5 December 2026"."""
+    return f"{on.day} {MONTHS[on.month - 1]} {on.year}"

@@ -1,0 +1,33 @@
+"""A comment that asks a person to act, or tells how something ended."""
+
+from dataclasses import dataclass
+
+from generator.requests.commands import BY_NAME
+from generator.requests.course import Course
+
+MOST_MENTIONS = 3
+"""One for the request and two for reminders: nobody is called more often for one request, whatever happens."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A comment and the handles it mentions.
+
+    With an `occasion` it also goes out on the other channels that `mentor`, a handle, has.
+    """
+
+    body: str
+    mentions: tuple[str, ...] = ()
+    occasion: str = ""
+    mentor: str = ""
+
+
+def mention_of(handle: str, course: Course, name: str) -> tuple[str, tuple[str, ...]]:
+    """Return how somebody is addressed, and whom that mentions: nobody once the request had its mentions."""
+    spent = sum(len(sent.mentions) for sent in course.ledger.notices.values())
+    return (f"@{handle}", (handle,)) if spent < MOST_MENTIONS else (name, ())
+
+
+def words_to_say(*names: str) -> str:
+    """List commands with what they do, for a comment."""
+    return "\n".join(f"- `{command.written}`: {command.summary}" for command in (BY_NAME[name] for name in names))

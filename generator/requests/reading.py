@@ -1,0 +1,43 @@
+"""Turn a comment into the commands on its first line."""
+
+import re
+from dataclasses import dataclass
+
+_COMMAND = re.compile(r"(?:(?<=\s)|^)/([A-Za-z][A-Za-z-]{1,19})(?![\w/.])")
+MOST_COMMANDS = 5
+"""How many commands of one comment are read; more are a slip or a joke."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """One command as it was written: its name in small letters, and the words after it on its line.
+
+    `text` is everything after the command, the comment's other lines included, for commands that take a text.
+    """
+
+    name: str
+    words: str
+    text: str
+
+
+def spoken_in(body: str) -> tuple[Spoken, ...]:
+    """Return the commands on the first written line of a comment, in order.
+
+    A line that does not begin with a slash holds none, so quotes, code and prose are never commands.
+    """
+    lines = body.split("\n")
+    first = next((index for index, line in enumerate(lines) if line.strip()), len(lines))
+    line = lines[first].rstrip() if first < len(lines) else ""
+    if not line.startswith("/"):
+        return ()
+    rest = "\n".join(lines[first + 1 :]).strip()
+    found = list(_COMMAND.finditer(line))
+    if not found or found[0].start() != 0:
+        return ()
+    spoken: list[Spoken] = []
+    for place, match in enumerate(found[:MOST_COMMANDS]):
+        end = found[place + 1].start() if place + 1 < len(found) else len(line)
+        words = line[match.end() : end].strip()
+        text = line[match.end() :].strip()
+        spoken.append(Spoken(match[1].lower(), words, f"{text}\n{rest}".strip()))
+    return tuple(spoken)

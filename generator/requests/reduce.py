@@ -1,0 +1,228 @@
+"""Turn a whole thread into the course of its request: every event in the order of time, and the clock between them.
+
+Nothing depends on when or how often this runs. What the ledger acknowledged counts as it was; what is new
+in the thread is judged now.
+"""
+
+import hashlib
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from generator.model.request import ACTIVE_STATES, ENDINGS, PENDING_STATES, Asked, Person
+from generator.requests.admission import needs_a_look, objections
+from generator.requests.answers import answer_to
+from generator.requests.commands import BY_NAME
+from generator.requests.commands.command import ANY_MENTOR, COORDINATOR, MENTEE, MENTOR
+from generator.requests.course import Course, Reply, asking, moved
+from generator.requests.form_reader import Reading, read_form
+from generator.requests.ledger import Ledger, Said, ledger_of
+from generator.requests.reading import spoken_in
+from generator.requests.registry import Registry
+from generator.requests.thread import BOT, Comment, Thread
+from generator.requests.timers import run_until
+
+_KEPT_WORDS = 100
+"""Letters of a command's words that the ledger keeps; none of a free text."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Event:
+    """Something that happened: an acknowledged word, a new comment, the form, or the issue's closing."""
+
+    at: datetime
+    order: tuple[int, str]
+    said: Said | None = None
+    comment: Comment | None = None
+
+
+def reduce(thread: Thread, registry: Registry) -> Course | None:
+    """Return how far a request has come at `registry.now`, or None when the thread is no request."""
+    ledger = ledger_of(thread)
+    reading = None if thread.by_bot else read_form(thread.body, registry.forms)
+    if ledger.asked is None and reading is None:
+        return None
+    course = _opened(thread, ledger, reading)
+    seen_before = any(one.ours for one in thread.comments)
+    if reading is not None and ledger.asked is None and not seen_before:
+        course = _judged(course, thread, reading, registry, thread.opened)
+    for event in sorted(_events(thread, ledger, course, registry.now), key=lambda one: (one.at, one.order)):
+        course = run_until(course, registry, event.at, registry.now)
+        course = _after(course, event, registry)
+    if reading is not None and course.state == "incomplete" and seen_before:
+        course = _judged(course, thread, reading, registry, registry.now)
+    course = replace(course, tips=_tips(course, reading, registry))
+    return run_until(course, registry, registry.now, registry.now)
+
+
+def fingerprint(text: str) -> str:
+    """Return the same short text for the same words, however they are spaced or capitalised."""
+    words = " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    return hashlib.sha256(words.encode("utf-8", "replace")).hexdigest()[:16]
+
+
+def goals_as_sent(thread: Thread, course: Course, registry: Registry) -> str | None:
+    """Return the free text of a request, or None when it is no longer what was sent."""
+    reading = read_form(thread.body, registry.forms)
+    goals = reading.asked.goals if reading else ""
+    return goals if fingerprint(goals) == course.goals_hash else None
+
+
+def _tips(course: Course, reading: Reading | None, registry: Registry) -> tuple[str, ...]:
+    if course.sent_at is None or reading is None:
+        return ()
+    if fingerprint(reading.asked.goals) != course.goals_hash:
+        return ("The text above was changed after it was sent. What counts is what was sent; anything new can be said in a comment.",)
+    alike = sorted(set(registry.alike.get(course.goals_hash, ())) - {course.number})
+    if alike and course.state in PENDING_STATES:
+        numbers = ", ".join(f"#{number}" for number in alike)
+        return (*reading.warnings, f"The same words were sent in {numbers}. Mentors answer sooner when a request says why it is for them.")
+    return reading.warnings
+
+
+def _opened(thread: Thread, ledger: Ledger, reading: Reading | None) -> Course:
+    asked = ledger.asked or (reading.asked if reading else None)
+    return Course(
+        number=thread.number,
+        mentee=thread.author,
+        kind=asked.kind if asked else "mentorship",
+        state="incomplete",
+        opened=thread.opened,
+        since=thread.opened,
+        mark="form",
+        ledger=ledger,
+    )
+
+
+def _events(thread: Thread, ledger: Ledger, course: Course, now: datetime) -> Iterator[_Event]:
+    known = {said.mark.partition(".")[0] for said in ledger.log}
+    if ledger.asked and ledger.sent_at:
+        yield _Event(ledger.sent_at, (0, ""), said=Said("form", ledger.sent_at, course.mentee, MENTEE, "form"))
+    for place, said in enumerate(ledger.log):
+        yield _Event(said.at, (1, f"{place:05}"), said=said)
+    for comment in thread.comments:
+        if not comment.by_bot and comment.at <= now:
+            new = f"c{comment.id}" not in known
+            yield _Event(comment.at, (2, f"{comment.id:020}"), comment=comment if new else replace(comment, body="", edited=False))
+    if not thread.open and thread.closed_at and not ledger.closed and (thread.closed_by is None or thread.closed_by.login != BOT):
+        mark = f"closed-{thread.closed_at:%Y%m%d%H%M%S}"
+        if mark not in known:
+            yield _Event(thread.closed_at, (3, ""), said=Said(mark, thread.closed_at, thread.closed_by or thread.author, "", "closed"))
+
+
+def _after(course: Course, event: _Event, registry: Registry) -> Course:
+    said = event.said
+    if said is None:
+        return _after_comment(course, event.comment, registry) if event.comment else course
+    if said.command == "form":
+        asked = course.ledger.asked
+        return _sent(course, asked, course.ledger.goals_hash, said.at, course.ledger.held) if asked and course.state == "incomplete" else course
+    if said.command == "closed":
+        return _closed(course, said, registry)
+    if said.command == "reply":
+        return _replied(course, said)
+    command = BY_NAME.get(said.command)
+    return _counted(command.effect(course, said), said) if command else course
+
+
+def _counted(course: Course, said: Said) -> Course:
+    return replace(course, effective=(*course.effective, said))
+
+
+def _sent(course: Course, asked: Asked, goals_hash: str, at: datetime, held: bool) -> Course:
+    course = replace(course, asked=asked, sent_at=at, goals_hash=goals_hash, held=held, kind=asked.kind, missing=())
+    if held:
+        return moved(course, "held", at, "form", mentor=asked.mentor)
+    if asked.kind == "self-test":
+        return moved(course, "active", at, "form")
+    return asking(course, asked.mentor, at, "form")
+
+
+def _judged(course: Course, thread: Thread, reading: Reading, registry: Registry, at: datetime) -> Course:
+    """Send the form on when nothing is missing, or say what is."""
+    asked = reading.asked
+    missing = reading.missing or objections(asked, thread.author, thread.number, registry)
+    if missing:
+        return replace(course, asked=asked, kind=asked.kind, missing=tuple(missing))
+    hashed = fingerprint(asked.goals)
+    return _sent(course, replace(asked, goals=""), hashed, at, needs_a_look(asked, thread.author, registry))
+
+
+def roles_of(person: Person, course: Course, registry: Registry) -> tuple[str, ...]:
+    """Return everything a person is in a request."""
+    roles: list[str] = []
+    if person.id == course.mentee.id:
+        roles.append(MENTEE)
+    if course.mentor and registry.is_one(person, course.mentor, course.ledger.ids):
+        roles.append(MENTOR)
+    if registry.is_coordinator(person, course.asked.program if course.asked else ""):
+        roles.append(COORDINATOR)
+    if registry.mentor_handle_of(person):
+        roles.append(ANY_MENTOR)
+    return tuple(roles)
+
+
+def _after_comment(course: Course, comment: Comment, registry: Registry) -> Course:
+    roles = roles_of(comment.author, course, registry)
+    if MENTEE in roles or MENTOR in roles:
+        course = replace(course, last_word=comment.at)
+    mark = f"c{comment.id}"
+    if comment.edited:
+        # Only what was first written is an act; an edited comment may say anything by now.
+        needs_word = roles and spoken_in(comment.body)
+        text = "I read a comment only as it was first written, and this one was changed. Please write the words again in a new comment."
+        return replace(course, replies=(*course.replies, Reply(mark, text))) if needs_word else course
+    spoken = spoken_in(comment.body)
+    if not spoken:
+        return _after_plain_words(course, comment, roles) if comment.body.strip() else course
+    for place, one in enumerate(spoken):
+        command = BY_NAME.get(one.name)
+        words = one.text if command and command.takes_text else one.words
+        said = Said(f"{mark}.{place}", comment.at, comment.author, "", one.name, words)
+        if {f"answer:{said.mark}", f"stranger:{said.mark}"} & course.ledger.notices.keys():
+            # It was answered that this changes nothing, so it never may.
+            continue
+        refusal, role = answer_to(course, said, command, roles, registry)
+        if refusal is None and command is not None:
+            by = Person(comment.author.id, registry.mentor_handle_of(comment.author) or comment.author.login)
+            said = replace(said, role=role, by=by)
+            kept = "" if command.takes_text else words[:_KEPT_WORDS]
+            course = _counted(command.effect(course, said), replace(said, words=kept))
+        elif refusal is not None:
+            course = replace(course, replies=(*course.replies, Reply(said.mark, refusal, not roles)))
+        if command is not None and command.takes_text:
+            break
+    return course
+
+
+def _after_plain_words(course: Course, comment: Comment, roles: tuple[str, ...]) -> Course:
+    """A plain reply counts in two places: the mentee answers a question, the mentor answers a quick one."""
+    said = Said(f"c{comment.id}.0", comment.at, comment.author, "", "reply")
+    if course.state == "question" and MENTEE in roles:
+        return _replied(course, replace(said, role=MENTEE))
+    if course.state == "waiting" and MENTOR in roles and MENTEE not in roles and course.kind == "quick-question":
+        return _replied(course, replace(said, role=MENTOR))
+    return course
+
+
+def _replied(course: Course, said: Said) -> Course:
+    if said.role == MENTOR:
+        return _counted(moved(course, "active", said.at, said.mark, answered_at=course.answered_at or said.at), said)
+    return _counted(moved(course, "waiting", said.at, said.mark), said)
+
+
+def _closed(course: Course, said: Said, registry: Registry) -> Course:
+    """Somebody pressed the button: it means what it would mean from them."""
+    if course.state in ENDINGS:
+        return course
+    roles = (said.role,) if said.role else roles_of(said.by, course, registry)
+    role = next((one for one in (MENTEE, MENTOR, COORDINATOR) if one in roles), COORDINATOR)
+    said = replace(said, role=role)
+    if course.state == "incomplete" or (role == MENTEE and course.state in PENDING_STATES):
+        return _counted(moved(course, "withdrawn", said.at, said.mark), said)
+    if role == MENTOR and course.state in PENDING_STATES:
+        return _counted(moved(course, "declined", said.at, said.mark, cause="other", answered_at=course.answered_at or said.at), said)
+    if course.state in ACTIVE_STATES or role == COORDINATOR:
+        return _counted(moved(course, "ended", said.at, said.mark, cause=role), said)
+    return course

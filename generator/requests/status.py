@@ -1,0 +1,120 @@
+"""The one comment that is edited in place: where a request stands, whose turn it is, and what can be said now."""
+
+from generator.model.request import ENDINGS
+from generator.requests.answers import sayable
+from generator.requests.commands.command import ANY_MENTOR, COORDINATOR, MENTEE, MENTOR, Command
+from generator.requests.course import Course
+from generator.requests.ledger import Ledger, status_mark
+from generator.requests.names import called, day
+from generator.requests.registry import Registry
+
+TITLES = {
+    "incomplete": "Something is missing",
+    "held": "A coordinator looks at this first",
+    "waiting": "Waiting for an answer",
+    "question": "There is a question for you",
+    "waitlisted": "On the waitlist",
+    "accepted": "Accepted",
+    "trial": "On trial",
+    "active": "Running",
+    "on-break": "On a break",
+    "completed": "Completed",
+    "ended": "Ended",
+    "declined": "Declined",
+    "expired": "Expired",
+    "withdrawn": "Taken back",
+    "removed": "Removed",
+}
+"""What each state is called at the top of a request."""
+
+
+def status_body(course: Course, ledger: Ledger, registry: Registry) -> str:
+    """Write the status comment, with the bot's memory in its first line."""
+    parts = [
+        f"{status_mark(ledger)}\n**{_title(course)}**",
+        _turn(course, registry),
+        _missing(course),
+        *(f"> {tip}" for tip in course.tips),
+        _assignment(course, registry),
+        _words(course, registry),
+    ]
+    return "\n\n".join(part for part in parts if part)
+
+
+def _title(course: Course) -> str:
+    if course.kind == "self-test":
+        return "A test whether messages arrive"
+    if course.state == "waiting" and not course.mentor:
+        return "Open: waiting for a mentor who takes it up"
+    return TITLES[course.state]
+
+
+def _turn(course: Course, registry: Registry) -> str:
+    due = f" This ends by itself on {day(course.due)}." if course.due else ""
+    mentor = called(course.mentor, registry) if course.mentor else ""
+    since = day(course.since)
+    if course.kind == "self-test":
+        return "" if course.state in ENDINGS else f"It is your turn, as the comment below says.{due}"
+    match course.state:
+        case "incomplete":
+            return f"It is the turn of whoever opened this: nobody has been told yet.{due}"
+        case "held":
+            return f"It is the coordinators' turn, since {since}.{due}"
+        case "waiting" if mentor:
+            return f"It is the turn of {mentor}, since {since}.{due}"
+        case "waiting":
+            return f"It is every mentor's turn who likes this, since {since}.{due}"
+        case "question":
+            return f"{mentor} asked something on {since}. It is the turn of whoever opened this.{due}"
+        case "waitlisted":
+            return f"{mentor} keeps this for when there is room, since {since}.{due}"
+        case "accepted" if mentor:
+            return f"{mentor} said yes on {since}. It is the turn of both: make contact, and write `/started`.{due}"
+        case "accepted":
+            return f"Accepted on {since}; mentors and mentees are brought together when applications have closed."
+        case "trial":
+            return f"With {mentor}, on trial since {since}."
+        case "active":
+            return f"With {mentor}, since {since}."
+        case "on-break":
+            return f"With {mentor}, on a break until {day(course.until) if course.until else 'further notice'}."
+        case "removed":
+            return f"A coordinator removed this on {since}."
+        case _:
+            return f"On {since}. What comes next stands in the last comment."
+
+
+def _missing(course: Course) -> str:
+    if not course.missing:
+        return ""
+    lines = "\n".join(f"- {sentence}" for sentence in course.missing)
+    return f"{lines}\n\nTo change it, choose **Edit** in the menu at the top right of your text above; I look again as soon as you save."
+
+
+def _assignment(course: Course, registry: Registry) -> str:
+    if course.mentor in course.ledger.refused and course.state in ("accepted", "trial", "active"):
+        return "GitHub did not let me assign this issue to the mentor; that changes nothing here."
+    return ""
+
+
+_GROUPS = ((MENTOR, "The mentor"), (MENTEE, "Whoever opened this"), (ANY_MENTOR, "Any mentor"), (COORDINATOR, "Coordinators"))
+
+
+def _words(course: Course, registry: Registry) -> str:
+    if course.state == "removed":
+        return ""
+    groups = [(title, _said_by(role, course)) for role, title in _GROUPS]
+    written = [f"**{title}:**\n\n" + "\n".join(f"- `{one.written}`: {one.summary}" for one in commands) for title, commands in groups if commands]
+    if not written:
+        return ""
+    head = "Each is written as the first line of a comment. Everything else you write is between you."
+    return "<details><summary>What can be said here now</summary>\n\n" + "\n\n".join([head, *written]) + "\n\n</details>"
+
+
+def _said_by(role: str, course: Course) -> list[Command]:
+    if role == MENTOR and not course.mentor:
+        return []
+    if role == ANY_MENTOR and (course.mentor or course.kind == "self-test"):
+        return []
+    words = [one for one in sayable(course, (role,)) if not one.at_desk]
+    return [one for one in words if one.name in ("complete", "end", "close", "spam")] if course.kind == "self-test" else words

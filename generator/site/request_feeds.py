@@ -1,0 +1,82 @@
+"""Open requests as Atom feeds: one of all, and one for each mentor whom somebody asked before.
+
+An entry says of what kind a request is, where it stands and what comes next. It has no names and
+nothing that anybody wrote. A mentor's feed stays when nothing is open, so that nobody's reader loses it.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+
+from markupsafe import Markup
+
+from generator.insight.attention import open_requests
+from generator.model.directory import Settings
+from generator.model.mentor import Mentor
+from generator.model.request import Request
+from generator.site.feeds import NEWEST, site_address, tag, writable
+from generator.site.github_links import thread_of
+from generator.site.page import PlainFile
+from generator.site.request_words import next_day, standing_words
+from generator.site.site_input import SiteInput
+from generator.site.templating import frame, joined
+
+ALL_REQUESTS = "feeds/requests.xml"
+_feed = frame("requests_feed.xml", "id", "title", "updated", "community", "here", "page", "entries")
+_entry = frame("requests_feed_entry.xml", "id", "title", "updated", "thread", "kind", "state", "summary")
+
+
+def feed_of(handle: str) -> str:
+    """Return the path of a mentor's feed."""
+    return f"feeds/requests/{handle}.xml"
+
+
+def request_feed(site: SiteInput) -> Iterator[PlainFile]:
+    """Yield the feed of everybody's open requests, where anything is known of requests."""
+    if site.activity:
+        title = f"{site.directory.settings.name}: open requests"
+        yield _file(site, ALL_REQUESTS, "requests", title, "requests/", open_requests(site.activity))
+
+
+def mentor_feeds(site: SiteInput, mentors: Iterable[Mentor]) -> Iterator[PlainFile]:
+    """Yield the feed of each of these mentors who was asked before."""
+    for mentor in mentors:
+        requests = site.asked.get(mentor.handle)
+        if requests is not None:
+            title = f"{site.directory.settings.name}: open requests to {mentor.name}"
+            name = f"requests/to/{mentor.handle}"
+            yield _file(site, feed_of(mentor.handle), name, title, f"mentors/{mentor.handle}/", requests)
+
+
+def _file(site: SiteInput, path: str, name: str, title: str, page: str, requests: Iterable[Request]) -> PlainFile:
+    """Make one feed of the requests that moved last; an empty one is as old as what is known."""
+    settings = site.directory.settings
+    newest = sorted(requests, key=lambda one: (one.since, one.number), reverse=True)[:NEWEST]
+    known = site.activity.built if site.activity else site.built
+    up = path.count("/")
+    feed = _feed(
+        id=tag(settings, name),
+        title=writable(title),
+        updated=_time(newest[0].since if newest else known),
+        community=writable(settings.name),
+        here=site_address(settings, path, up),
+        page=site_address(settings, page, up),
+        entries=joined(_written(settings, request, site.built) for request in newest),
+    )
+    return PlainFile(path, feed.encode())
+
+
+def _written(settings: Settings, request: Request, now: datetime) -> Markup:
+    coming = next_day(request, now)
+    return _entry(
+        id=tag(settings, f"requests/{request.number}"),
+        title=standing_words(request),
+        updated=_time(request.since),
+        thread=thread_of(settings, request.number),
+        kind=request.kind,
+        state=request.state,
+        summary=f"Request {request.number}{', ' if coming else ''}{coming}.",
+    )
+
+
+def _time(at: datetime) -> str:
+    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
