@@ -19,7 +19,7 @@ MAY_IMPORT = {
 }
 EDGES = {"cli", "mkdocs_plugin", "forge", "notify"}
 ONE_IMPORTER = (
-    "yaml", "jsonschema", "jsonschema_rs", "mkdocs", "click", "jinja2", "markdown_it", "nh3", "babel", "PIL", "langcodes", "rich", "subprocess",
+    "yaml", "jsonschema", "jsonschema_rs", "mkdocs", "click", "jinja2", "markdown_it", "nh3", "babel", "PIL", "langcodes", "rich", "subprocess", "github",
 )  # fmt: skip
 FORBIDDEN_IN_PURE = {"os", "subprocess", "socket", "urllib.request", "requests", "shutil", "tempfile", "time", "random", "io.open"}
 
