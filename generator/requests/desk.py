@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from generator.matching.words import listed
 from generator.requests.actions import Action
 from generator.requests.answers import WHO
 from generator.requests.availability_words import SAME_THING, in_force
@@ -70,7 +71,7 @@ def plan_desk(desk: Desk, thread: Thread, registry: Registry) -> tuple[Action, .
 
 def _refusal(course: Course, said: Said, handle: str, registry: Registry) -> str | None:
     command = next((one for one in DESK_COMMANDS if one.name == said.command), None)
-    names = ", ".join(f"`/{one.name}`" for one in DESK_COMMANDS)
+    names = listed([f"`/{one.name}`" for one in DESK_COMMANDS])
     if command is None:
         return f"Here only {names} have an effect, so nothing was changed. A request is answered in its own issue."
     if not handle:

@@ -6,7 +6,7 @@ from generator.matching.words import COMMITMENT_WORDS, choice, listed
 from generator.model.request import Asked
 from generator.requests.alternatives import fitting_mentors, reasons_for
 from generator.requests.course import Course
-from generator.requests.names import called, counted, day, plain
+from generator.requests.names import called, counted, day, page_of, plain
 from generator.requests.notices.notice import Notice, mention_of, words_to_say
 from generator.requests.quoting import block, code
 from generator.requests.registry import Registry
@@ -52,10 +52,10 @@ def told_everybody(course: Course, registry: Registry) -> Notice:
     end = waiting_since(course, registry.now) + timedelta(days=days.expiry)
     if fitting:
         lines = [f"{they_fit(len(fitting))}:", "\n".join(suggestion(one.handle, one.sentence, registry) for one in fitting)]
-        lines.append("Nobody has been told yet. To ask somebody on this list, write the words behind their name as the first line of a comment. Or wait: other mentors find this in the list of open requests.")
+        lines.append("Nobody has been told yet. To ask one of them, begin a comment with the words before their name. Or wait: other mentors find this in the list of open requests.")
     else:
         lines = ["At the moment nobody with room fits exactly this. It now stands in the list of open requests, where mentors can find it."]
-    lines.append("**Mentors:** if this is one for you, write `/interested` as the first line of a comment. I then tell you what is asked, and you can accept.")
+    lines.append("**Mentors:** if this is one for you, begin a comment with `/interested`. I then tell you what is asked, and you can accept.")
     lines.append(f"If nobody does, I ask the coordinators to help after {counted(days.second_reminder, 'day')}. On {day(end)} the request ends by itself.")
     return Notice(_joined(lines))
 
@@ -152,7 +152,7 @@ def asked_table(asked: Asked, registry: Registry) -> str:
         ("Program", plain(program.title) if program else ""),
     ]
     lines = [f"| {name} | {value} |" for name, value in rows if value]
-    return "\n".join(["| | |", "|---|---|", *lines]) if lines else ""
+    return "\n".join([lines[0], "|:--|:--|", *lines[1:]]) if lines else ""
 
 
 def quoted_goals(goals: str | None, kind: str) -> str:
@@ -179,7 +179,9 @@ def they_fit(number: int) -> str:
 
 def suggestion(handle: str, sentence: str, registry: Registry) -> str:
     """Write one mentor who fits as a line of a list, with the word that asks them; in code, it mentions nobody."""
-    return f"- {called(handle, registry)}, `/redirect @{handle}`. {sentence}".rstrip()
+    name = plain(registry.name(handle)) or handle
+    url = page_of(handle, registry)
+    return f"- `/redirect @{handle}` asks {f'[{name}]({url})' if url else name}. {sentence}".rstrip()
 
 
 def _joined(parts: list[str]) -> str:

@@ -87,7 +87,7 @@ def _others(course: Course, registry: Registry) -> str:
     if not fitting:
         return _nobody(registry)
     lines = "\n".join(suggestion(one.handle, one.sentence, registry) for one in fitting)
-    return f"{they_fit(len(fitting))}. Write the words behind a name as the first line of a comment, and this request goes there:\n\n{lines}"
+    return f"{they_fit(len(fitting))}. Begin a comment with the words before a name, and this request goes there:\n\n{lines}"
 
 
 def _others_to_ask(course: Course, registry: Registry) -> str:
