@@ -78,7 +78,7 @@ class Crowd:
         """Choose whom to ask: the better known the oftener, and mostly somebody who can be asked."""
         known = [handle for handle in self.mentors if self._directory.mentors[handle].group_size] if kind == "group" else self.mentors
         for _ in range(_MOST_TRIES):
-            handle = known[int(len(known) * random.random() ** 1.8)]
+            handle = known[int(len(known) * random.random() ** 3)]
             if can_take(handle, kind, at):
                 break
         return self._directory.mentors[handle]

@@ -9,8 +9,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
+from itertools import islice
 
-from generator.insight.availability import Standing, load_of, standing
+from generator.insight.availability import NO_LOAD, Standing, load_of, standing
 from generator.model.directory import Directory
 from generator.model.request import Person, Request
 from generator.requests.actions import Action
@@ -28,6 +29,7 @@ from generator.requests.thread import Comment, Thread
 
 _NEAR_AT_MOST = 200
 """Of a large crowd only so many are looked at when the bot names mentors who fit; all are when it tells who can be asked."""
+_SHOWN_AT_MOST = 12
 _SEEN_BY_MANY = frozenset({"group", "application"})
 _MOST_ROUNDS = 5
 
@@ -77,9 +79,10 @@ class Stage:
         return self._courses[number].mentor if number in self._courses else ""
 
     def near(self, course: Course, at: datetime) -> list[str]:
-        """Return other mentors who teach something that a request asks for and can be asked for it."""
+        """Return some other mentors who teach something that a request asks for and can be asked for it."""
         registry, known = self.registry(course.number, at), {*course.tried, course.mentor, course.mentee.handle}
-        return [handle for handle in self._near[course.number] if handle not in known and can_take(handle, course.kind, registry)]
+        found = (handle for handle in self._near[course.number] if handle not in known and can_take(handle, course.kind, registry))
+        return list(islice(found, _SHOWN_AT_MOST))
 
     def can_take(self, handle: str, kind: str, at: datetime) -> bool:
         """Whether a mentor could be asked at a time by somebody new."""
@@ -181,7 +184,8 @@ class Stage:
 
     def _standing(self, handle: str, now: datetime, besides: int) -> Standing:
         courses = [course for number, course in self._of_mentor.get(handle, {}).items() if number != besides]
-        load = load_of(mentor_activity(handle, courses, self._said(handle), self.directory))
+        words = self._said(handle)
+        load = load_of(mentor_activity(handle, courses, words, self.directory)) if courses or words else NO_LOAD
         settings = self.directory.settings
         return standing(self.directory.mentors[handle], now.date(), settings.freshness, load, settings.requests.limits.waiting_for_each_mentor)
 

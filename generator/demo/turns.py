@@ -71,7 +71,7 @@ class Player:
     def _to_another(self, command: str) -> str | None:
         """Name somebody who fits, or None where nobody does."""
         near = self._near()
-        return f"/{command} @{self._random.choice(near[:12])}" if near else None
+        return f"/{command} @{self._random.choice(near)}" if near else None
 
     def _maybe(self, days: float, who: str, words: str | None) -> Turn | None:
         return Turn(days, who, words) if words else None
