@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from example_site import MALLORY, NOW, PROJECT, copy_directory
+from example_site import MALLORY, NOW, PROJECT, copy_directory, write_activity
 from hypothesis import settings
 
 from generator.mkdocs_plugin import build_with_mkdocs
@@ -29,9 +29,10 @@ def today() -> date:
 
 @pytest.fixture(scope="session")
 def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the example directory, plus one profile that a stranger filled with tricks."""
+    """A copy of the example directory, with requests in every state, and one profile that a stranger filled with tricks."""
     root = copy_directory(tmp_path_factory.mktemp("example") / "root")
     (root / "mentors" / "example-mallory.yml").write_text(MALLORY, encoding="utf-8")
+    write_activity(root)
     return root
 
 

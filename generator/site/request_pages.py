@@ -58,7 +58,6 @@ class Row(NamedTuple):
 class Section(NamedTuple):
     """The requests of one group that stand on one page; `count` is how many there are in all."""
 
-    id: str
     title: str
     count: str
     explanation: str
@@ -143,7 +142,7 @@ def _need(site: SiteInput, words: str, requests: Sequence[Request]) -> Need:
 def _sections(shown: Sequence[Request], totals: Counter[str], site: SiteInput) -> list[Section]:
     days = site.directory.settings.requests.days
     return [
-        Section(group, GROUPS[group][0], f"{totals[group]:,}", explanation(group, days), [_row(site, one) for one in some])
+        Section(GROUPS[group][0], f"{totals[group]:,}", explanation(group, days), [_row(site, one) for one in some])
         for group, some in groupby(shown, key=group_of)
     ]
 
@@ -152,4 +151,4 @@ def _row(site: SiteInput, request: Request) -> Row:
     days = max(0, (site.built - request.since).days)
     waited = counted(days, "day", "days") if days else "less than a day"
     thread = thread_of(site.directory.settings, request.number)
-    return Row(f"{KIND_WORDS[request.kind]} {request.number}", thread, waited, next_day(request))
+    return Row(f"{KIND_WORDS[request.kind]} #{request.number}", thread, waited, next_day(request, site.built))

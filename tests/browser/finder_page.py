@@ -41,16 +41,24 @@ def _age(mentor: Profile) -> int:
 
 
 def _availability(mentor: Profile) -> str:
+    known = mentor["known"]
+    if known.get("until"):
+        return "paused"
     if _age(mentor) > 180:
         return "stale"
-    return "open" if mentor["capacity"] else "closed"
+    if not mentor["capacity"]:
+        return "closed"
+    active, pending = known.get("active", 0), known.get("pending", 0)
+    full = active >= mentor["capacity"] or pending >= 5
+    return "waitlist" if full else "limited" if active or pending else "open"
 
 
 def listed(root: Path) -> dict[str, Profile]:
-    """Return the profiles that the directory lists, by handle."""
+    """Return the profiles that the directory lists, by handle, with what is known of their requests."""
+    activity = json.loads((root / "activity.json").read_text(encoding="utf-8"))["mentors"]
     profiles = [yaml.safe_load(path.read_text(encoding="utf-8")) for path in (root / "mentors").glob("*.yml")]
     shown = [mentor for mentor in profiles if mentor.get("offer_to_mentor", True) and _age(mentor) <= 365]
-    return {mentor["github"].lower(): mentor for mentor in shown}
+    return {mentor["github"].lower(): mentor | {"known": activity.get(mentor["github"].lower(), {})} for mentor in shown}
 
 
 def go(page: Page, query: str) -> None:

@@ -5,6 +5,7 @@ that each starts as fast as its own work allows.
 """
 
 import gc
+import os
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -12,7 +13,7 @@ from pathlib import Path
 import click
 
 from generator import __version__
-from generator.cli_bot import COMMANDS as bot_commands
+from generator.cli.bot import COMMANDS as bot_commands
 
 _ROOT = click.option(
     "--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path("."),
@@ -203,6 +204,55 @@ def labels(form: str) -> None:
     from generator.forms import labels_report
 
     click.echo(labels_report(form), nl=False)
+
+
+@main.command()
+@_ROOT
+@click.option("--deliveries", required=True, metavar="JSON", help="What to tell whom: the list that handle and sweep write, a file with it, or - for standard input.")
+@click.option("--dry-run", is_flag=True, help="Show the messages instead of sending them.")
+def notify(root: Path, deliveries: str, dry_run: bool) -> None:
+    """Tell people on other channels, like mail or chat, that a request waits.
+
+    The channels stand in the environment variable LODESTAR_CHANNELS, a line each: NAME=SERVICE://...,
+    as Apprise reads them. One that fails keeps no other from being sent, and gives exit status 1.
+    """
+    try:
+        from generator.notify import annotation, as_text, place_of
+        from generator.notify import notify as send
+    except ModuleNotFoundError as missing:
+        if missing.name == "apprise":
+            raise click.UsageError("other channels need Apprise: pip install 'lodestar-mentors[notify]'") from None
+        raise
+    from generator.requests.deliveries import DeliveriesTrouble
+
+    given = os.environ.get
+    place = place_of(root, date.today(), given("GITHUB_REPOSITORY", ""), given("GITHUB_SERVER_URL") or "https://github.com")
+    try:
+        report = send(_given(deliveries), given("LODESTAR_CHANNELS", ""), place, dry_run)
+    except DeliveriesTrouble as trouble:
+        raise click.UsageError(str(trouble)) from None
+    click.echo(as_text(report), nl=False)
+    troubles = "".join(f"{trouble}\n" for trouble in report.troubles)
+    if given("GITHUB_ACTIONS"):
+        click.echo(annotation(report), nl=False)
+    else:
+        click.echo(troubles, nl=False, err=True)
+    if troubles and (summary := given("GITHUB_STEP_SUMMARY")):
+        with Path(summary).open("a", encoding="utf-8") as file:
+            file.write(troubles)
+    sys.exit(1 if report.troubles else 0)
+
+
+def _given(deliveries: str) -> str:
+    """Take JSON as it is, and read it from a file or standard input otherwise."""
+    if deliveries == "-":
+        return sys.stdin.read()
+    if deliveries.lstrip()[:1] in ("[", "{", ""):
+        return deliveries
+    try:
+        return Path(deliveries).read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        raise click.UsageError("the deliveries are neither JSON nor a file that can be read") from None
 
 
 @main.command()

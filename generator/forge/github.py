@@ -1,0 +1,266 @@
+"""The forge at GitHub: threads are issues of a repository, read and answered through PyGithub.
+
+PyGithub's requester brings authentication, connections and the spacing of writes. Judging the answers and
+asking again are done here: PyGithub's own way never repeats an edit, may post a comment twice when only
+the answer was lost, takes a redirected write for done, and drops a list's filters on a redirection.
+"""
+
+import json
+import math
+import time
+from collections.abc import Callable, Collection, Iterator
+from datetime import UTC, datetime
+from typing import Any
+from urllib.parse import quote
+
+from github import Auth, Github
+from github.Requester import Requester
+
+from generator.forge.answers import Refusal, last_page, links, reason_of, refusal_of, seconds_to_wait, trouble_of
+from generator.forge.port import ForgeTrouble, Outcome
+from generator.requests.actions import Action
+
+API = "https://api.github.com"
+HEADERS = {"Accept": "application/vnd.github+json", "X-GitHub-Api-Version": "2022-11-28"}
+PAGE = 100
+
+
+def github_forge(
+    repository: str,
+    token: str,
+    base_url: str = API,
+    *,
+    seconds_between_writes: float = 1.0,
+    patience: float = 300.0,
+    sleep: Callable[[float], None] = time.sleep,
+) -> "GitHubForge":
+    """Return the forge of a repository, `owner/name`. Nothing is asked before it is needed.
+
+    GitHub wants a second between writes. `patience` is how many seconds one run may spend on waiting
+    for GitHub in all; when they are used up, the trouble is a passing one.
+    """
+    client = Github(
+        auth=Auth.Token(token) if token else None, base_url=base_url, user_agent="lodestar", timeout=30, retry=None,
+        seconds_between_requests=0, seconds_between_writes=seconds_between_writes,
+    )  # fmt: skip
+    return GitHubForge(repository, client.requester, patience, sleep)
+
+
+class GitHubForge:
+    """A repository's issues as threads. One object lives for one run."""
+
+    def __init__(self, repository: str, requester: Requester, patience: float, sleep: Callable[[float], None]) -> None:
+        self._repository = repository
+        self._requester = requester
+        self._patience = patience
+        self._sleep = sleep
+        self._path = ""
+        self._ids: dict[str, int | None] = {}
+        # The newest comment known of each thread: what a lost answer may have added is newer.
+        self._newest: dict[int, int] = {}
+
+    def thread(self, number: int) -> dict[str, Any] | None:
+        """Return one stored thread; None where the issue was deleted, moved elsewhere, or is a pull request."""
+        found = self._read(f"{self._home()}/issues/{number}", none_for=(404, 410))
+        issue = found[1] if found else None
+        if issue is None or "pull_request" in issue or not (self._at_home(issue) or self._at_home(issue, anew=True)):
+            return None
+        return {"issue": issue, "comments": self._comments(number)}
+
+    def threads(self, closed_since: datetime | None) -> Iterator[dict[str, Any]]:
+        """Yield every open thread, and the closed ones that changed since then (None: all), by number.
+
+        Comments and closers come from lists of the whole repository where that takes fewer requests.
+        """
+        found = list(self._issues(state="all" if closed_since is None else "open"))
+        if closed_since is not None:
+            found += self._issues(state="closed", since=closed_since.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
+        issues = {issue["number"]: issue for issue in found if "pull_request" not in issue}
+        self._learn_closers(issues)
+        comments = self._comments_of(issues.values())
+        for number in sorted(issues):
+            yield {"issue": issues[number], "comments": comments.get(number, [])}
+
+    def user_id(self, login: str) -> int | None:
+        """Return the number behind a login, or None where nobody has it."""
+        handle = login.lower()
+        if handle and handle not in self._ids:
+            found = self._read(f"/users/{quote(login, safe='')}", none_for=(404,))
+            self._ids[handle] = found[1]["id"] if found else None
+        return self._ids.get(handle)
+
+    def perform(self, action: Action) -> Outcome:
+        """Do one action other than `notify` and `dispatch`; refusals that concern this issue alone come back as outcomes."""
+        try:
+            return self._deed(action)
+        except Refusal as refusal:
+            reason = reason_of(refusal, action.issue, comment=action.action == "edit-comment")
+            if reason is None:
+                raise trouble_of(refusal, self._repository) from None
+            return Outcome(False, reason)
+
+    def _deed(self, action: Action) -> Outcome:
+        issue = f"{self._home()}/issues/{action.issue}"
+        match action.action:
+            case "comment":
+                return Outcome(comment=self._comment(issue, action))
+            case "edit-comment":
+                self._ask("PATCH", f"{self._home()}/issues/comments/{action.comment}", body={"body": action.body})
+            case "label":
+                self._ask("POST", f"{issue}/labels", body={"labels": list(action.labels)})
+            case "unlabel":
+                for label in action.labels:
+                    self._unlabel(f"{issue}/labels/{quote(label, safe='')}")
+            case "assign":
+                return self._assign(issue, action.logins)
+            case "close":
+                self._ask("PATCH", issue, body={"state": "closed", "state_reason": action.reason or "completed"})
+            case "reopen":
+                self._ask("PATCH", issue, body={"state": "open"})
+            case "lock":
+                self._ask("PUT", f"{issue}/lock", body={"lock_reason": action.reason} if action.reason else None)
+            case other:
+                raise ValueError(f"a forge does not do {other!r}")
+        return Outcome()
+
+    def _comment(self, issue: str, action: Action) -> int:
+        if action.issue not in self._newest:
+            self._comments(action.issue)
+        known = self._newest[action.issue]
+
+        def written() -> dict[str, Any] | None:
+            return next((one for one in self._comments(action.issue) if one["id"] > known and _same(one["body"], action.body)), None)
+
+        comment = self._ask("POST", f"{issue}/comments", body={"body": action.body}, written=written)[1]
+        self._newest[action.issue] = max(self._newest[action.issue], comment["id"])
+        return comment["id"]
+
+    def _unlabel(self, address: str) -> None:
+        try:
+            self._ask("DELETE", address)
+        except Refusal as refusal:
+            if refusal.status != 404:
+                raise
+
+    def _assign(self, issue: str, logins: tuple[str, ...]) -> Outcome:
+        answer = self._ask("POST", f"{issue}/assignees", body={"assignees": list(logins)})[1]
+        assigned = {one["login"].lower() for one in answer["assignees"]}
+        left = [login for login in logins if login.lower() not in assigned]
+        if not left:
+            return Outcome()
+        return Outcome(False, f"GitHub did not assign {' and '.join(left)}: only collaborators, and people who wrote in the issue, can be")
+
+    def _home(self) -> str:
+        """The path of the repository under the name it has now: after a renaming, lists asked by the old one lose their filters."""
+        if not self._path:
+            _, repository = self._read(f"/repos/{self._repository}") or ({}, {})
+            if not repository["has_issues"]:
+                raise trouble_of(Refusal(410), self._repository)
+            self._path = f"/repos/{repository['full_name']}"
+        return self._path
+
+    def _at_home(self, issue: dict[str, Any], anew: bool = False) -> bool:
+        """Tell an issue that was moved to another repository from a repository that was renamed a moment ago (`anew`)."""
+        self._path = "" if anew else self._path
+        return str(issue["repository_url"]).lower().endswith(self._home().lower())
+
+    def _issues(self, **query: str) -> Iterator[dict[str, Any]]:
+        for _, page in self._pages("/issues", sort="created", direction="asc", **query):
+            if not all(self._at_home(issue) for issue in page):
+                raise trouble_of(Refusal(301), self._repository)
+            yield from page
+
+    def _comments(self, number: int) -> list[dict[str, Any]]:
+        found = [comment for _, page in self._pages(f"/issues/{number}/comments", none_for=(404, 410)) for comment in page]
+        self._newest[number] = max((one["id"] for one in found), default=0)
+        return found
+
+    def _comments_of(self, issues: Collection[dict[str, Any]]) -> dict[int, list[dict[str, Any]]]:
+        talked = {issue["number"]: issue for issue in issues if issue["comments"]}
+        calls = sum(math.ceil(issue["comments"] / PAGE) for issue in talked.values())
+        listed = self._listed_comments(min(issue["created_at"] for issue in talked.values()), calls) if calls > 1 else {}
+        comments: dict[int, list[dict[str, Any]]] = {}
+        self._newest |= dict.fromkeys((issue["number"] for issue in issues), 0)
+        for number, issue in talked.items():
+            found = sorted(listed.get(number, {}).values(), key=lambda one: one["id"])
+            # A page shifts when somebody deletes a comment meanwhile, and then one is missing.
+            comments[number] = found if len(found) >= issue["comments"] else self._comments(number)
+            self._newest[number] = max((one["id"] for one in comments[number]), default=0)
+        return comments
+
+    def _listed_comments(self, since: str, calls: int) -> dict[int, dict[int, dict[str, Any]]]:
+        listed: dict[int, dict[int, dict[str, Any]]] = {}
+        for headers, page in self._pages("/issues/comments", sort="created", direction="asc", since=since):
+            if not listed and last_page(headers.get("link", "")) > calls:
+                return {}
+            for comment in page:
+                listed.setdefault(int(comment["issue_url"].rsplit("/", 1)[1]), {})[comment["id"]] = comment
+        return listed
+
+    def _learn_closers(self, issues: dict[int, dict[str, Any]]) -> None:
+        """Add `closed_by`, which lists leave out: from the newest events while that is cheaper, else one by one."""
+        unknown = {number for number, issue in issues.items() if issue["state"] == "closed" and "closed_by" not in issue}
+        for issue in issues.values():
+            issue.setdefault("closed_by", None)
+        budget = len(unknown)
+        pages = 0
+        for asked, (headers, page) in enumerate(self._pages("/issues/events") if budget > 1 else (), 1):
+            pages = pages or last_page(headers.get("link", ""))
+            for event in page:
+                number = (event.get("issue") or {}).get("number")
+                if event["event"] == "closed" and number in unknown:
+                    issues[number]["closed_by"] = event["actor"]
+                    unknown.discard(number)
+            if not unknown or (pages > budget and asked + len(unknown) > budget):
+                break
+        for number in unknown:
+            found = self._read(f"{self._home()}/issues/{number}", none_for=(404, 410))
+            issues[number]["closed_by"] = found[1].get("closed_by") if found else None
+
+    def _pages(self, path: str, none_for: tuple[int, ...] = (), **query: str) -> Iterator[tuple[dict[str, str], list[dict[str, Any]]]]:
+        address, parameters = f"{self._home()}{path}", {**query, "per_page": PAGE}
+        while address:
+            found = self._read(address, none_for, parameters)
+            if found is None:
+                return
+            headers, page = found
+            yield headers, page
+            address, parameters = links(headers.get("link", "")).get("next", ""), {}
+
+    def _read(self, path: str, none_for: tuple[int, ...] = (), query: dict[str, Any] | None = None) -> tuple[dict[str, str], Any] | None:
+        try:
+            return self._ask("GET", path, query)
+        except Refusal as refusal:
+            if refusal.status in none_for and "disabled" not in refusal.message:
+                return None
+            raise trouble_of(refusal, self._repository) from None
+
+    def _ask(
+        self, verb: str, path: str, query: dict[str, Any] | None = None, body: Any = None, written: Callable[[], Any] | None = None
+    ) -> tuple[dict[str, str], Any]:
+        """Send a request until it is answered; `written` looks whether one whose answer was lost has been done after all."""
+        tries = 0
+        while True:
+            tries += 1
+            try:
+                status, headers, text = self._requester.requestJson(verb, path, query, dict(HEADERS), body)
+                if status < 300:
+                    return headers, json.loads(text) if text else None
+                refusal = refusal_of(status, text, headers)
+            except (OSError, ValueError) as lost:
+                # Whatever the network throws is an OSError, half an answer a ValueError; their words may hold addresses, so only the name is told.
+                refusal = Refusal(0, type(lost).__name__)
+            except RuntimeError:
+                raise ForgeTrouble(f"{self._requester.base_url} sends us to another host. Correct the address of GitHub's API (GITHUB_API_URL).") from None
+            wait = seconds_to_wait(refusal, tries)
+            if wait is None or wait > self._patience:
+                raise refusal
+            self._patience -= wait
+            self._sleep(wait)
+            found = written() if written and refusal.unsure else None
+            if found:
+                return {}, found
+
+
+def _same(one: str, other: str) -> bool:
+    return one.replace("\r\n", "\n").strip() == other.replace("\r\n", "\n").strip()
