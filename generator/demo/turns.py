@@ -143,7 +143,7 @@ class Player:
             (0.45, Turn(self._between(15, 36), who, "/continue")),
             (0.1, Turn(self._between(4, 14), who, self._random.choice(said.TALK))),
             (0.07, Turn(self._between(6, 30), who, self._word("end", said.ENDED))),
-            (0.03, Turn(self._between(3, 15), who, "/break 2 weeks")),
+            (0.05, Turn(self._between(3, 15), who, "/break 2 weeks")),
         )
 
     def _active(self, course: Course) -> Turn | None:
@@ -159,7 +159,7 @@ class Player:
             (0.2, Turn(self._between(15, 60), who, self._word("complete", said.DONE))),
             (0.06, Turn(self._between(61, 80), who, "/continue")),
             (0.06, Turn(self._between(5, 40), who, self._word("end", said.ENDED))),
-            (0.06, Turn(self._between(5, 30), who, f"/break {self._random.randint(2, 8)} weeks")),
+            (0.1, Turn(self._between(5, 30), who, f"/break {self._random.randint(2, 8)} weeks")),
             (0.02, Turn(self._between(5, 30), MENTOR, "/pause 4 weeks\nI am away for a while; what we have goes on after that.")),
         )
 
