@@ -227,12 +227,15 @@ def _given(deliveries: str) -> str:
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--mentors", default=100, show_default=True, type=click.IntRange(1, 1_000_000), help="How many mentors.")
 @click.option("--seed", default=1, show_default=True, type=int, help="The same seed gives the same directory.")
-def demo(folder: Path, mentors: int, seed: int) -> None:
-    """Write a synthetic directory into FOLDER, shaped like real ones."""
-    from generator.demo import DemoTrouble, write_demo
+@click.option("--requests", type=click.IntRange(0, 100_000), help="How many requests, as threads of issues. Default: two for each five mentors, 2,000 at most; 0 writes none.")
+def demo(folder: Path, mentors: int, seed: int, requests: int | None) -> None:
+    """Write a synthetic directory with request threads into FOLDER, shaped like real ones."""
+    _never_collect()
+    from generator.demo import DemoTrouble, usual_number, write_demo
 
     try:
-        click.echo(write_demo(folder, mentors, seed, date.today()))
+        # The bot's days are those of UTC, and nothing in a thread may lie in the future.
+        click.echo(write_demo(folder, mentors, seed, datetime.now(UTC).date(), usual_number(mentors) if requests is None else requests))
     except DemoTrouble as trouble:
         raise click.UsageError(str(trouble)) from None
 
