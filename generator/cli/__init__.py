@@ -14,13 +14,12 @@ import click
 
 from generator import __version__
 from generator.cli.bot import COMMANDS as bot_commands
+from generator.cli.forms import COMMANDS as form_commands
 
 _ROOT = click.option(
     "--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path("."),
     help="The directory's root, where directory.yml lies. Default: here.",
 )  # fmt: skip
-
-_TEXT_OR_JSON = click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How the answer is written.")
 
 
 class _Plain(click.Group):
@@ -177,37 +176,6 @@ def match(root: Path, file: Path | None, explain: str | None, limit: int, forms:
 
 @main.command()
 @_ROOT
-@click.option("--check", "check_only", is_flag=True, help="Write nothing; exit with 1 when a file is not up to date.")
-@_TEXT_OR_JSON
-def forms(root: Path, check_only: bool, form: str) -> None:
-    """Write the issue forms from directory.yml and the vocabulary.
-
-    They lie in .github/ISSUE_TEMPLATE/, where GitHub finds them. Other forms there are left alone.
-    """
-    from generator.forms import FormTrouble, form_files, forms_report, write_forms
-
-    try:
-        files = form_files(root, date.today())
-        if not check_only:
-            write_forms(root, files)
-    except FormTrouble as trouble:
-        click.echo(str(trouble), err=True, nl=False)
-        sys.exit(1)
-    click.echo(forms_report(files, check_only, form), nl=False)
-    sys.exit(1 if check_only and any(file.state != "current" for file in files) else 0)
-
-
-@main.command()
-@_TEXT_OR_JSON
-def labels(form: str) -> None:
-    """List the labels of issues with their colours and descriptions."""
-    from generator.forms import labels_report
-
-    click.echo(labels_report(form), nl=False)
-
-
-@main.command()
-@_ROOT
 @click.option("--deliveries", required=True, metavar="JSON", help="What to tell whom: the list that handle and sweep write, a file with it, or - for standard input.")
 @click.option("--dry-run", is_flag=True, help="Show the messages instead of sending them.")
 def notify(root: Path, deliveries: str, dry_run: bool) -> None:
@@ -272,5 +240,5 @@ def demo(folder: Path, mentors: int, seed: int, requests: int | None) -> None:
         raise click.UsageError(str(trouble)) from None
 
 
-for _command in bot_commands:
+for _command in (*form_commands, *bot_commands):
     main.add_command(_command)

@@ -21,7 +21,8 @@ from generator.requests.thread import Thread
 class Book:
     """Holds the courses of all threads, and keeps in step with them who can be asked.
 
-    Only requests that were sent count for others: what is still incomplete takes nobody's place.
+    Only requests that were sent count for others: what is still incomplete takes nobody's place. What was
+    removed as spam counts too, because of its author's next one.
     """
 
     def __init__(self, directory: Directory, forms: Forms, now: datetime, language_name: Callable[[str], str] = str) -> None:
@@ -47,7 +48,7 @@ class Book:
         for thread in threads:
             if thread.number != desk_number:
                 course = reduce(thread, self._base)
-                if course is not None and course.ledger.sent_at is not None:
+                if course is not None and (course.ledger.sent_at is not None or course.state == "removed"):
                     self._put(course)
         spoke = {word.mentor for course in self._talking.values() for word in course.words}
         for handle in {*self._by_mentor, *spoke}:
@@ -83,7 +84,7 @@ class Book:
         """Let a request count as it stands now."""
         before = self._courses.get(course.number)
         self._put(course)
-        for handle in {course.mentor, before.mentor if before else "", *(word.mentor for word in course.words)} - {""}:
+        for handle in {*course.mentors, *(before.mentors if before else ()), *(word.mentor for word in course.words)}:
             self._refresh(handle)
 
     def activity(self, swept: datetime | None) -> Activity:
@@ -100,13 +101,13 @@ class Book:
 
     def _put(self, course: Course) -> None:
         before = self._courses.get(course.number)
-        if before is not None:
-            self._by_mentor[before.mentor].pop(course.number, None)
+        for handle in before.mentors if before is not None else ():
+            self._by_mentor[handle].pop(course.number, None)
         self._courses[course.number] = course
         self._requests[course.number] = course.request()
         self._mark_goals(before, course)
-        if course.mentor:
-            self._by_mentor[course.mentor][course.number] = course
+        for handle in course.mentors:
+            self._by_mentor[handle][course.number] = course
         if course.words:
             self._talking[course.number] = course
 

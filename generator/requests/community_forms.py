@@ -165,7 +165,7 @@ def self_test(settings: Settings) -> Form:
     return Form(
         "self-test.yml", "self-test", "Test whether messages reach me", "For mentors: see whether you are told when somebody asks you.",
         "Do messages reach me?", "self-test",
-        "**This issue is public.** A few minutes after you send it, the bot mentions you in a comment, as it does when somebody asks you to mentor them. "
+        "**This issue is public.** The bot soon answers with what to do, and mentions you in a comment a day or two later, as it does when somebody asks you to mentor them. "
         "If GitHub tells you about it, by mail or in your notifications, messages reach you. If not, look at https://github.com/settings/notifications and try again.",
         (mention,),
     )  # fmt: skip
