@@ -80,7 +80,11 @@ def handle(forge: Forge, root: Path, number: int, now: datetime, dry_run: bool =
     book = _open_book(directory, now)
     others = [one for one in _threads(forge, now - _REMEMBERED, run) if one.number != number]
     book.read([*others, thread])
-    _settle(forge, book, thread, run, dry_run)
+    try:
+        _settle(forge, book, thread, run, dry_run)
+    except ForgeTrouble as trouble:
+        # What was done until then still has to be told to other channels and to the site.
+        run.troubles.append(f"issue {number}: {trouble}")
     return run
 
 
@@ -140,7 +144,7 @@ def _settle(forge: Forge, book: Book, thread: Thread, run: Run, dry_run: bool) -
             if number is not None:
                 ids[course.mentor] = number
                 course, actions = _plan(book, thread, replace(registry, ids=ids))
-        if course is not None and course.sent_at is not None:
+        if course is not None and course.counts:
             book.take(course)
         if dry_run:
             run.actions.extend(actions)

@@ -13,16 +13,18 @@ from generator.model.vocabulary import Vocabularies
 REPOSITORY = Path(__file__).parents[1]
 NOW = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
 PROJECT = "community-mentors"
-PARTS = ("mentors", "programs", "vocabulary", "docs")
+EXAMPLE = Path(__file__).parent / "sites" / "example"
+"""The people and programs that tests know. The repository's own are the community's to change and delete."""
+PARTS = (EXAMPLE / "mentors", EXAMPLE / "programs", REPOSITORY / "vocabulary", REPOSITORY / "docs")
 
 
 def copy_directory(target: Path) -> Path:
     """Copy the example directory, with an address on the web, to a place where it may be changed."""
     target.mkdir(parents=True)
     for part in PARTS:
-        copytree(REPOSITORY / part, target / part, ignore=ignore_patterns("__pycache__"))
+        copytree(part, target / part.name, ignore=ignore_patterns("__pycache__"))
     (target / "mkdocs.yml").write_text((REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8"), encoding="utf-8")
-    settings = (REPOSITORY / "directory.yml").read_text(encoding="utf-8")
+    settings = (EXAMPLE / "directory.yml").read_text(encoding="utf-8")
     lines = [line for line in settings.splitlines() if not line.startswith("site_url:")]
     (target / "directory.yml").write_text("\n".join([*lines, f"site_url: https://example.org/{PROJECT}/", ""]), encoding="utf-8")
     return target

@@ -7,7 +7,7 @@ the directory take nothing back.
 from generator.insight.availability import Standing
 from generator.model.request import Asked, Person
 from generator.profiles.closest import closest
-from generator.requests.names import counted
+from generator.requests.names import counted, day
 from generator.requests.registry import Registry
 
 _SIMPLE_REASONS = {
@@ -61,8 +61,8 @@ def _about_the_mentor(asked: Asked, mentee: Person, number: int, registry: Regis
     if handle == mentee.handle or registry.is_one(mentee, handle, {}):
         yield "You named yourself as the mentor. Please name somebody else in the field **Mentor** above, or empty it to ask everybody."
         return
-    if any(one.mentor == handle for one in registry.open_of_mentee(mentee.handle, number)):
-        earlier = next(one for one in registry.open_of_mentee(mentee.handle, number) if one.mentor == handle)
+    earlier = registry.open_between(mentee.handle, handle, number)
+    if earlier:
         yield f"You have an open request with this mentor already: #{earlier.number}. Please go on there, and take this one back with `/withdraw`, or name somebody else in the field **Mentor** above."
         return
     if not can_take(handle, asked.kind, registry):
@@ -72,9 +72,11 @@ def _about_the_mentor(asked: Asked, mentee: Person, number: int, registry: Regis
 def _why_not(standing: Standing, kind: str) -> str:
     if kind == "group" and standing.can_be_asked:
         reason = "has no free place in a group at the moment"
+    elif standing.availability == "waitlist" and standing.openings:
+        reason = "has as many requests to answer as they can take at the moment"
     else:
         reason = _SIMPLE_REASONS.get(standing.availability, "cannot be asked at the moment")
-    until = f" until {standing.until.isoformat()}" if standing.until else ""
+    until = f" until {day(standing.until)}" if standing.until else ""
     return f"This mentor {reason}{until}. Please name somebody else in the field **Mentor** above, or empty it to ask everybody."
 
 
@@ -104,6 +106,8 @@ def _about_the_program(asked: Asked, registry: Registry):
     if state != "open":
         words = {"upcoming": "does not take applications yet", "archived": "is over"}.get(state, "takes no applications any more")
         yield f"This program {words}. Its page says from when to when; the other programs are listed beside it."
+    if asked.mentor and program.mentors and asked.mentor not in program.mentors:
+        yield "The mentor you name takes no part in this program. Its page shows who does; please mend the field **Mentor** above, or empty it."
     most = program.places
     if most and sum(one.program == program.id and one.kind == "application" and one.state in ("accepted", "trial", "active", "on-break") for one in registry.others) >= most:
         yield "All places of this program are taken. Its page may tell of a next round; the other programs are listed beside it."

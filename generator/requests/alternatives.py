@@ -39,7 +39,8 @@ def fitting_mentors(course: Course, registry: Registry, most: int) -> tuple[Fitt
         return ()
     basis = _basis(registry)
     seeker = seeker_of(learner_of_request(asked), basis)
-    kept_out = {*course.tried, course.mentor, course.mentee.handle}
+    busy_with_them = {one.mentor for one in registry.open_of_mentee(course.mentee.handle, course.number)}
+    kept_out = {*course.tried, course.mentor, course.mentee.handle, *busy_with_them}
     program = registry.directory.programs.get(asked.program)
     circle = set(program.mentors) if program else set()
     handles = [handle for handle in registry.standings if handle not in kept_out and can_take(handle, course.kind, registry)]

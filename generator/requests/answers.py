@@ -37,6 +37,11 @@ STATE_WORDS = {
 """What a state is called in a sentence that begins with "this request is"."""
 
 
+MOST_COUNTED = 300
+"""More would not fit into the status comment, which has 65,536 letters."""
+_ALWAYS = frozenset({"decline", "withdraw", "complete", "end", "close", "spam"})
+
+
 def answer_to(course: Course, said: Said, command: Command | None, roles: Sequence[str], registry: Registry) -> tuple[str | None, str]:
     """Return why a command does not count, or None, and the role in which it was said."""
     if command is None:
@@ -46,6 +51,8 @@ def answer_to(course: Course, said: Said, command: Command | None, roles: Sequen
         return f"`/{command.name}` is a word for {_either(command.roles)}, so nothing was changed.{_instead(course, roles)}", ""
     if course.state not in command.states:
         return f"`/{command.name}` has no effect while this request is {STATE_WORDS[course.state]}, so nothing was changed.{_instead(course, roles)}", ""
+    if len(course.effective) >= MOST_COUNTED and command.name not in _ALWAYS:
+        return f"More than {MOST_COUNTED} words have counted in this issue, and I cannot keep more of them. It can still be ended; please go on in a new one.", ""
     return command.check(course, replace(said, role=role), registry), role
 
 

@@ -21,7 +21,8 @@ from generator.requests.thread import Thread
 class Book:
     """Holds the courses of all threads, and keeps in step with them who can be asked.
 
-    Only requests that were sent count for others: what is still incomplete takes nobody's place.
+    Only requests that were sent count for others: what is still incomplete takes nobody's place. What was
+    removed as spam counts too, because of its author's next one.
     """
 
     def __init__(self, directory: Directory, forms: Forms, now: datetime, language_name: Callable[[str], str] = str) -> None:
@@ -34,7 +35,8 @@ class Book:
         self._by_mentor: dict[str, dict[int, Course]] = defaultdict(dict)
         self._talking: dict[int, Course] = {}
         self._words: tuple[MentorWord, ...] = ()
-        self._shared: tuple[tuple[Request, ...], Mapping[str, tuple[int, ...]]] | None = None
+        self._requests: dict[int, Request] = {}
+        self._pending_goals: dict[str, tuple[int, ...]] = {}
 
     def read(self, threads: Iterable[Thread]) -> None:
         """Take in many threads: the desk first, because it says who is paused."""
@@ -46,7 +48,7 @@ class Book:
         for thread in threads:
             if thread.number != desk_number:
                 course = reduce(thread, self._base)
-                if course is not None and course.ledger.sent_at is not None:
+                if course is not None and (course.ledger.sent_at is not None or course.state == "removed"):
                     self._put(course)
         spoke = {word.mentor for course in self._talking.values() for word in course.words}
         for handle in {*self._by_mentor, *spoke}:
@@ -69,15 +71,12 @@ class Book:
         standings: Mapping[str, Standing] = self._standings
         if own is not None and own.mentor in self._standings:
             standings = ChainMap({own.mentor: self._standing(own.mentor, number)}, self._standings)  # type: ignore[arg-type]
-        if self._shared is None:
-            self._shared = tuple(course.request() for course in self._courses.values()), self._alike()
-        others, alike = self._shared
         mentor_courses = [course for course in self._by_mentor.get(own.mentor, {}).values() if course.number != number] if own else []
         return replace(
             self._base,
             standings=standings,
-            others=others,
-            alike=alike,
+            others=tuple(self._requests.values()),
+            alike=self._pending_goals,
             silences=silences_of(mentor_courses, self._words) if own else {},
         )
 
@@ -85,7 +84,7 @@ class Book:
         """Let a request count as it stands now."""
         before = self._courses.get(course.number)
         self._put(course)
-        for handle in {course.mentor, before.mentor if before else "", *(word.mentor for word in course.words)} - {""}:
+        for handle in {*course.mentors, *(before.mentors if before else ()), *(word.mentor for word in course.words)}:
             self._refresh(handle)
 
     def activity(self, swept: datetime | None) -> Activity:
@@ -102,12 +101,13 @@ class Book:
 
     def _put(self, course: Course) -> None:
         before = self._courses.get(course.number)
-        if before is not None:
-            self._by_mentor[before.mentor].pop(course.number, None)
+        for handle in before.mentors if before is not None else ():
+            self._by_mentor[handle].pop(course.number, None)
         self._courses[course.number] = course
-        self._shared = None
-        if course.mentor:
-            self._by_mentor[course.mentor][course.number] = course
+        self._requests[course.number] = course.request()
+        self._mark_goals(before, course)
+        for handle in course.mentors:
+            self._by_mentor[handle][course.number] = course
         if course.words:
             self._talking[course.number] = course
 
@@ -127,9 +127,10 @@ class Book:
         said = [word for course in self._talking.values() for word in course.words if word.mentor == handle]
         return said + [word for word in self._words if word.mentor == handle]
 
-    def _alike(self) -> dict[str, tuple[int, ...]]:
-        found: dict[str, list[int]] = defaultdict(list)
-        for course in self._courses.values():
-            if course.goals_hash and course.state in PENDING_STATES:
-                found[course.goals_hash].append(course.number)
-        return {goals: tuple(numbers) for goals, numbers in found.items()}
+    def _mark_goals(self, before: Course | None, course: Course) -> None:
+        """Keep the numbers of the pending requests with the same words together."""
+        for one in (before, course):
+            if one is not None and one.goals_hash:
+                others = tuple(number for number in self._pending_goals.get(one.goals_hash, ()) if number != one.number)
+                pending = one is course and one.state in PENDING_STATES
+                self._pending_goals[one.goals_hash] = (*others, one.number) if pending else others

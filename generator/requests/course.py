@@ -49,10 +49,11 @@ class Course:
     """A request's state at a moment, and what its thread adds up to. Times are in UTC.
 
     `mark` names what led to the state: a command's mark, "form", or "time". `round` counts the mentors
-    who were asked; `tried` are their handles. `cause` says why an ending came, in one of the words of
-    `notices`. `until` is a break's last day. `last_word` is when either side last wrote. `missing` are
+    who were asked; `tried` are their handles, `asked_at` is when the present one was. `cause` says why an
+    ending came, in one of the words of `notices`. `until` is a break's last day. `last_word` is when either side last wrote. `missing` are
     the sentences that tell an incomplete request's author what to do; `tips` are shown beside the state.
-    `effective` are all events that counted, `replies` those that need an answer.
+    `effective` are all events that counted, `replies` those that need an answer. `spoke` says when which mentor
+    acted, `silent` which mentor let a request expire and when. `mute` means that the conversation is locked.
     """
 
     number: int
@@ -81,12 +82,26 @@ class Course:
     effective: tuple[Said, ...] = ()
     replies: tuple[Reply, ...] = ()
     words: tuple[MentorWord, ...] = ()
+    asked_at: datetime | None = None
     answered_at: datetime | None = None
+    spoke: tuple[tuple[str, datetime], ...] = ()
+    silent: tuple[tuple[str, datetime], ...] = ()
+    mute: bool = False
 
     @property
     def one_off(self) -> bool:
         """One answer or one talk is all that was asked for."""
         return self.kind in ONE_OFF_KINDS
+
+    @property
+    def counts(self) -> bool:
+        """Others need to know of it: it was sent, or removed."""
+        return self.sent_at is not None or self.state == "removed"
+
+    @property
+    def mentors(self) -> frozenset[str]:
+        """The handles of everybody who was asked in it."""
+        return frozenset({self.mentor, *self.tried} - {""})
 
     def request(self) -> Request:
         """Return what others may know of it."""
@@ -110,4 +125,5 @@ def moved(course: Course, state: str, at: datetime, mark: str, **changes: Any) -
 
 def asking(course: Course, mentor: str, at: datetime, mark: str) -> Course:
     """Return the course waiting for a mentor who has not been asked before in it, or for anybody when empty."""
-    return moved(course, "waiting", at, mark, mentor=mentor, round=course.round + 1, tried=(*course.tried, mentor) if mentor else course.tried)
+    tried = (*course.tried, mentor) if mentor else course.tried
+    return moved(course, "waiting", at, mark, mentor=mentor, round=course.round + 1, tried=tried, asked_at=at, answered_at=None)

@@ -1,6 +1,7 @@
 """The availability desk: one issue in which every mentor may say how much they can take."""
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from generator.matching.words import listed
 from generator.requests.actions import Action
@@ -9,14 +10,23 @@ from generator.requests.availability_words import SAME_THING, in_force
 from generator.requests.commands import COMMANDS
 from generator.requests.commands.command import ANY_MENTOR, Command
 from generator.requests.course import Course, MentorWord, Reply
-from generator.requests.ledger import Ledger, Said, ledger_of, notice_mark, status_comment, status_mark
+from generator.requests.ledger import Ledger, Said, ledger_of, status_mark
 from generator.requests.names import called
+from generator.requests.plan import answers, status_actions
 from generator.requests.reading import spoken_in
+from generator.requests.reduce import AHEAD, EDITED, kept
 from generator.requests.registry import Registry
 from generator.requests.thread import Thread
 
 DESK_COMMANDS: tuple[Command, ...] = tuple(command for command in COMMANDS if command.at_desk)
-_MOST_ANSWERS = 3
+_BY_NAME = {command.name: command for command in DESK_COMMANDS}
+_MOST_ANSWERS = {"answer": 10, "stranger": 3}
+"""Comments that are answered in a day: mentors' and strangers'."""
+_ANSWERED = timedelta(days=1)
+"""How old a comment may be that is still answered, so that a flood is not answered for months."""
+_MOST_WORDS = 500
+_LONGEST = 60_000
+"""Letters of the status comment; the forge takes 65,536."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,45 +42,55 @@ def desk_of(thread: Thread, registry: Registry) -> Desk:
     """Read the desk's thread: what was acknowledged stays, and newer comments are added."""
     ledger = ledger_of(thread)
     course = Course(thread.number, thread.author, "desk", "active", thread.opened, thread.opened, "desk", ledger)
-    seen = max((int(said.mark[1:].partition(".")[0]) for said in ledger.log), default=0)
+    settled = {said.mark for said in ledger.log}
+    # Words that were replaced by later ones are no longer in the ledger, and were read all the same.
+    seen = max((_comment_id(mark) for mark in settled), default=0)
     log = list(ledger.log)
+    replies: list[Reply] = []
     for comment in thread.comments:
-        if comment.by_bot or comment.id <= seen or comment.edited or comment.at > registry.now:
+        if comment.by_bot or comment.at > registry.now + AHEAD or (comment.id < seen and comment.at < registry.now - _ANSWERED):
             continue
+        spoken = spoken_in(comment.body)
         handle = registry.mentor_handle_of(comment.author)
-        for place, one in enumerate(spoken_in(comment.body)):
-            said = Said(f"c{comment.id}.{place}", comment.at, replace(comment.author, login=handle or comment.author.login), ANY_MENTOR, one.name, one.words[:100])
+        if comment.edited:
+            if spoken and handle and comment.id > seen and comment.at >= registry.now - _ANSWERED:
+                replies.append(Reply(f"c{comment.id}", EDITED))
+            continue
+        for place, one in enumerate(spoken):
+            said = Said(f"c{comment.id}.{place}", comment.at, replace(comment.author, login=handle or comment.author.login), ANY_MENTOR, one.name, kept(one.words))
+            if said.mark in settled or {f"answer:{said.mark}", f"stranger:{said.mark}"} & ledger.notices.keys():
+                continue
             refusal = _refusal(course, said, handle, registry)
-            if refusal:
-                course = replace(course, replies=(*course.replies, Reply(said.mark, refusal, not handle)))
-            else:
+            if refusal is None and comment.id > seen:
                 log.append(said)
+            elif refusal is not None and comment.at >= registry.now - _ANSWERED:
+                replies.append(Reply(said.mark, refusal, not handle))
     log = _in_force(log)
-    by_name = {command.name: command for command in DESK_COMMANDS}
     for said in log:
-        course = by_name[said.command].effect(course, said)
-    return Desk(course.words, tuple(log), course.replies)
+        if said.command in _BY_NAME:
+            course = _BY_NAME[said.command].effect(course, said)
+    return Desk(course.words, tuple(log), tuple(replies))
 
 
 def plan_desk(desk: Desk, thread: Thread, registry: Registry) -> tuple[Action, ...]:
     """Return what brings the desk's thread up to date."""
     ledger = ledger_of(thread)
-    body = _body(desk, Ledger(log=desk.log, notices=ledger.notices), registry)
-    present = status_comment(thread)
-    actions: list[Action] = []
-    if present is None:
-        actions.append(Action("comment", thread.number, body=body))
-    elif present.body.strip() != body.strip():
-        actions.append(Action("edit-comment", thread.number, body=body, comment=present.id))
-    pending = [reply for reply in desk.replies if reply.key not in ledger.notices][:_MOST_ANSWERS]
-    actions.extend(Action("comment", thread.number, body=f"{notice_mark(reply.key, ())}\n{reply.text}") for reply in pending)
+    lately = {key: sent for key, sent in ledger.notices.items() if sent.at >= registry.now - _ANSWERED}
+    actions = list(status_actions(thread, _body(desk, Ledger(log=desk.log), registry)))
+    if not thread.locked:
+        actions.extend(answers(desk.replies, lately, thread.number, _MOST_ANSWERS))
     if desk.log != ledger.log:
         actions.append(Action("dispatch", thread.number))
     return tuple(actions)
 
 
+def _comment_id(mark: str) -> int:
+    number = mark.partition(".")[0][1:]
+    return int(number) if number.isdecimal() else 0
+
+
 def _refusal(course: Course, said: Said, handle: str, registry: Registry) -> str | None:
-    command = next((one for one in DESK_COMMANDS if one.name == said.command), None)
+    command = _BY_NAME.get(said.command)
     names = listed([f"`/{one.name}`" for one in DESK_COMMANDS])
     if command is None:
         return f"Here only {names} have an effect, so nothing was changed. A request is answered in its own issue."
@@ -80,10 +100,10 @@ def _refusal(course: Course, said: Said, handle: str, registry: Registry) -> str
 
 
 def _in_force(log: list[Said]) -> list[Said]:
-    """Keep the last word of each mentor about each thing; the newest of all stays, because what is older was read."""
+    """Keep the last word of each mentor about each thing, and of very many the newest: more would not fit."""
     last = {(said.by.handle, SAME_THING.get(said.command, said.command)): said for said in log}
     kept = set(map(id, last.values()))
-    return [said for said in log if id(said) in kept]
+    return [said for said in log if id(said) in kept][-_MOST_WORDS:]
 
 
 def _body(desk: Desk, ledger: Ledger, registry: Registry) -> str:
@@ -97,4 +117,6 @@ def _body(desk: Desk, ledger: Ledger, registry: Registry) -> str:
         table if rows else "Nothing is noted at the moment.",
         "Whoever comments here hears of every later comment too; **Unsubscribe** beside this conversation ends that.",
     ]
+    if sum(map(len, parts)) > _LONGEST:
+        parts[3] = "The table of what everybody said would be too long here; the site shows it."
     return "\n\n".join(parts)

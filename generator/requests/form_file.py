@@ -89,4 +89,5 @@ def _indented(lines: list[str]) -> Iterator[str]:
 def _scalar(value: str | bool | int) -> str:
     if isinstance(value, str) and _PLAIN.fullmatch(value) and value.lower() not in _WORDS:
         return value
-    return json.dumps(value, ensure_ascii=not isinstance(value, str) or not value.isprintable())
+    # JSON's quotes are YAML's too; what cannot be seen is spelled out, where JSON would write two halves of a letter.
+    return "".join(letter if letter.isprintable() else f"\\U{ord(letter):08x}" for letter in json.dumps(value, ensure_ascii=False))

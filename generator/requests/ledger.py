@@ -14,17 +14,21 @@ from types import MappingProxyType
 from typing import Any
 
 from generator.model.learner import Want
-from generator.model.request import Asked, Person
+from generator.model.request import KINDS, Asked, Person
 from generator.requests.thread import Comment, Thread
 
 VERSION = 1
-_STATUS = re.compile(r"<!-- lodestar:status (\{.*?\}) -->", re.DOTALL)
-_NOTICE = re.compile(r"<!-- lodestar:notice ([\w:.\-]+)(?: for ([\w\-,]+))? -->")
+MOST_MENTIONS = 3
+"""One for the request and two for reminders: no request calls people more often, whatever happens."""
+TIME = "time"
+"""The mark and the command of what happened by itself; its role is the state before, its words are the state after and the cause."""
+_STATUS = re.compile(r"^<!-- lodestar:status (\{.*?\}) -->", re.MULTILINE)
+_NOTICE = re.compile(r"<!-- lodestar:notice ([\w:.\-]+)(?: for ([\w\-,]+))? -->\n?")
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Something a person did that counts: one command of a comment, a reply, or closing the issue.
+    """Something that counts: one command of a comment, a reply, closing the issue, or a timer that rang.
 
     `mark` names it for good: the comment's id and the place of the command in it, such as "c12.0".
     """
@@ -65,10 +69,23 @@ class Ledger:
     state: str = ""
     closed: bool = False
 
+    @property
+    def mentions_left(self) -> int:
+        """How many people the bot may still call."""
+        return MOST_MENTIONS - sum(len(sent.mentions) for sent in self.notices.values())
+
 
 def status_comment(thread: Thread) -> Comment | None:
     """Return the bot's first status comment, or None before there is one."""
-    return next((one for one in thread.comments if one.ours and _STATUS.search(one.body)), None)
+    return next(iter(status_comments(thread)), None)
+
+
+def status_comments(thread: Thread) -> tuple[Comment, ...]:
+    """Return the bot's status comments: two only where two runs began at the same time.
+
+    Other comments repeat what people wrote, which may look like one.
+    """
+    return tuple(one for one in thread.comments if one.ours and not _NOTICE.match(one.body) and _STATUS.search(one.body))
 
 
 def ledger_of(thread: Thread) -> Ledger:
@@ -80,7 +97,7 @@ def ledger_of(thread: Thread) -> Ledger:
     found = _STATUS.search(comment.body) if comment else None
     try:
         ledger = _ledger(json.loads(found[1])) if found else Ledger()
-    except (KeyError, TypeError, ValueError, AttributeError, IndexError):
+    except (KeyError, TypeError, ValueError, AttributeError, IndexError, OverflowError, RecursionError):
         ledger = Ledger()
     return ledger_with(ledger, notices={**posted_notices(thread), **ledger.notices})
 
@@ -95,9 +112,11 @@ def posted_notices(thread: Thread) -> dict[str, Sent]:
     """Return the notices that stand in the thread, by key."""
     posted: dict[str, Sent] = {}
     for comment in thread.comments:
-        if comment.ours:
-            for key, mentions in _NOTICE.findall(comment.body):
-                posted.setdefault(key, Sent(comment.at, tuple(mentions.split(",")) if mentions else ()))
+        place = 0
+        # Only what a comment begins with is the bot's: further below it repeats what people wrote.
+        while comment.ours and (mark := _NOTICE.match(comment.body, place)):
+            posted.setdefault(mark[1], Sent(comment.at, tuple(mark[2].split(",")) if mark[2] else ()))
+            place = mark.end()
     return posted
 
 
@@ -144,7 +163,7 @@ def _ledger(stored: dict[str, Any]) -> Ledger:
     if asked:
         ready = {name: tuple(value) if isinstance(value, list) else value for name, value in asked.items()}
         ready["skills"] = tuple(Want(*want) for want in asked.get("skills", ()))
-        asked = Asked(**ready)
+        asked = _checked(Asked(**ready))
     return Ledger(
         asked=asked or None,
         sent_at=_time(stored["sent"]) if stored.get("sent") else None,
@@ -160,6 +179,14 @@ def _ledger(stored: dict[str, Any]) -> Ledger:
         state=str(stored.get("state", "")),
         closed=bool(stored.get("closed")),
     )
+
+
+def _checked(asked: Asked) -> Asked:
+    texts = (asked.kind, asked.mentor, asked.program, *asked.topics, *asked.unknown, *asked.languages, *(want.skill for want in asked.skills))
+    maybe = (asked.format, asked.commitment, asked.relationship, asked.timezone)
+    if asked.kind not in KINDS or not all(isinstance(one, str) for one in (*texts, *(one or "" for one in maybe))):
+        raise ValueError("this is not what a form asks")
+    return asked
 
 
 def _stamp(time: datetime | None) -> str:

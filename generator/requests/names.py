@@ -1,19 +1,22 @@
 """How people, days and places are written in comments."""
 
 import re
+import unicodedata
 from datetime import date, datetime
 from urllib.parse import quote
 
 from generator.matching.words import MONTHS
 from generator.requests.registry import Registry
 
-_LETTERS = re.compile(r"[^\w .,'’()\-]|_", re.UNICODE)
+_KEPT = frozenset(" .,'’()-")
 _HOST = "https://github.com/"
 
 
 def plain(name: str) -> str:
     """Write a name so that no sign of it means anything to Markdown or GitHub; what is no letter or digit falls away."""
-    kept = " ".join(_LETTERS.sub(" ", name).split())
+    letters = (letter if letter in _KEPT or letter.isalnum() or unicodedata.category(letter)[0] == "M" else " " for letter in name)
+    # At the start of a line such a sign would begin a list.
+    kept = re.sub(r"^(?:[\W_]|[0-9]+[.)](?=\W|$))+", "", " ".join("".join(letters).split()))
     # A dot or hyphen between two letters could make a link or a reference of it; a word joiner cannot be seen.
     return re.sub(r"(?<=\w)([.\-])(?=\w)", "\\1\u2060", kept)
 

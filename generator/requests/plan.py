@@ -3,12 +3,14 @@
 The status comment with the bot's memory comes first, so that what was acknowledged stays, whatever fails after it.
 """
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from generator.model.request import ACTIVE_STATES, ENDINGS, STATES
 from generator.requests.actions import Action
-from generator.requests.course import Course
-from generator.requests.ledger import Ledger, notice_mark, status_comment
+from generator.requests.commands import BY_NAME
+from generator.requests.course import Course, Reply
+from generator.requests.ledger import Ledger, Said, Sent, notice_mark, status_comments
 from generator.requests.notices import due_notices
 from generator.requests.reduce import goals_as_sent
 from generator.requests.registry import Registry
@@ -18,10 +20,9 @@ from generator.requests.thread import Thread
 STATE_LABELS = {state: f"state: {state}" for state in STATES}
 """The label that shows each state; nothing is ever read from it."""
 KIND_LABELS = {"application": "application", "self-test": "self-test"}
-_MOST_REPLIES = 3
-"""Answers in one run to commands that did not count; more would only be noise."""
 _MOST_ANSWERS = {"answer": 30, "stranger": 3}
-"""Such answers in a whole request, to those who take part in it and to all others."""
+"""Comments in a whole request whose commands did not count and that are answered: of those who take part in it, and of all others."""
+_EXTRA = "Two runs of mine began at the same time. Where this request stands is told by my first comment."
 
 
 def plan(course: Course, thread: Thread, registry: Registry) -> tuple[Action, ...]:
@@ -30,17 +31,13 @@ def plan(course: Course, thread: Thread, registry: Registry) -> tuple[Action, ..
     number = thread.number
     actions: list[Action] = []
     body = status_body(course, ledger, registry)
-    present = status_comment(thread)
-    if present is None:
-        actions.append(Action("comment", number, body=body))
-    elif present.body.strip() != body.strip():
-        actions.append(Action("edit-comment", number, body=body, comment=present.id))
+    actions.extend(status_actions(thread, body))
     if not thread.locked:
         for key, notice in due_notices(course, thread, goals_as_sent(thread, course, registry), registry):
             actions.append(Action("comment", number, body=f"{notice_mark(key, notice.mentions)}\n{notice.body}"))
             if notice.occasion and notice.mentor:
                 actions.append(Action("notify", number, mentor=notice.mentor, occasion=notice.occasion))
-        actions.extend(_answers(course, number))
+        actions.extend(answers(course.replies, ledger.notices, number, _MOST_ANSWERS))
     actions.extend(_labels(course, thread))
     mentor_spoke = any(registry.is_one(one.author, course.mentor, course.ledger.ids) for one in thread.comments if not one.by_bot)
     if course.state in ACTIVE_STATES and course.mentor and mentor_spoke and course.mentor not in thread.assignees | set(ledger.refused):
@@ -51,9 +48,25 @@ def plan(course: Course, thread: Thread, registry: Registry) -> tuple[Action, ..
         actions.append(Action("reopen", number))
     if course.state == "removed" and not thread.locked:
         actions.append(Action("lock", number, reason="spam"))
-    if course.ledger.state != course.state:
+    if course.ledger.state != course.state or _words(ledger) != _words(course.ledger):
         actions.append(Action("dispatch", number))
     return tuple(actions)
+
+
+def _words(ledger: Ledger) -> list[Said]:
+    return [said for said in ledger.log if said.command in BY_NAME and BY_NAME[said.command].at_desk]
+
+
+def status_actions(thread: Thread, body: str) -> Iterator[Action]:
+    """Yield what makes a thread have one status comment with this text; in a locked conversation nobody can write a new one."""
+    present, *extra = (*status_comments(thread), None)
+    if present is not None and present.body.strip() != body.strip():
+        yield Action("edit-comment", thread.number, body=body, comment=present.id)
+    elif present is None and not thread.locked:
+        yield Action("comment", thread.number, body=body)
+    for one in extra:
+        if one is not None:
+            yield Action("edit-comment", thread.number, body=_EXTRA, comment=one.id)
 
 
 def ledger_to_keep(course: Course, thread: Thread, registry: Registry) -> Ledger:
@@ -71,21 +84,29 @@ def ledger_to_keep(course: Course, thread: Thread, registry: Registry) -> Ledger
         ids=ids,
         refused=tuple(sorted({*course.ledger.refused, *thread.refused})),
         state=course.state,
-        closed=course.state in ENDINGS and (course.ledger.closed or not thread.open),
+        # A removed request is locked at once, and its status comment can perhaps not be changed after that.
+        closed=course.state == "removed" or (course.state in ENDINGS and (course.ledger.closed or not thread.open)),
     )
 
 
-def _answers(course: Course, number: int) -> list[Action]:
-    """Answer what did not count, and stop where somebody only wants to make the bot talk."""
-    posted = course.ledger.notices
-    room = {kind: most - sum(key.startswith(f"{kind}:") for key in posted) for kind, most in _MOST_ANSWERS.items()}
-    found: list[Action] = []
-    for reply in course.replies:
-        kind = reply.key.partition(":")[0]
-        if reply.key not in posted and room[kind] > 0 and len(found) < _MOST_REPLIES:
+def answers(replies: Iterable[Reply], posted: Mapping[str, Sent], number: int, most: Mapping[str, int]) -> Iterator[Action]:
+    """Yield one answer for each comment of which something did not count, and stop where somebody only wants to make the bot talk.
+
+    `most` says how many comments are answered, by the kind of the answers' keys.
+    """
+    answered = {(kind, mark.partition(".")[0]) for kind, _, mark in (key.partition(":") for key in posted)}
+    room = {kind: limit - sum(one == kind for one, _ in answered) for kind, limit in most.items()}
+    comments: dict[tuple[str, str], list[Reply]] = {}
+    for reply in replies:
+        if reply.key not in posted:
+            kind, _, mark = reply.key.partition(":")
+            comments.setdefault((kind, mark.partition(".")[0]), []).append(reply)
+    for (kind, _), open_replies in comments.items():
+        if room[kind] > 0:
             room[kind] -= 1
-            found.append(Action("comment", number, body=f"{notice_mark(reply.key, ())}\n{reply.text}"))
-    return found
+            marks = "\n".join(notice_mark(reply.key, ()) for reply in open_replies)
+            texts = dict.fromkeys(reply.text for reply in open_replies)
+            yield Action("comment", number, body="\n\n".join([f"{marks}\n{next(iter(texts))}", *[*texts][1:]]))
 
 
 def _labels(course: Course, thread: Thread) -> list[Action]:

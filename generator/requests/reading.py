@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass
 
-_COMMAND = re.compile(r"(?:(?<=\s)|^)/([A-Za-z][A-Za-z-]{1,19})(?![\w/.])")
+# A dot ends a sentence, but within a word it makes a file's name of it; "/usr/bin" is a path.
+_COMMAND = re.compile(r"(?:(?<=\s)|^)/([^\W\d_][\w-]{1,29})(?![\w/]|\.\w)")
+_AROUND = " \t.,:;!"
 MOST_COMMANDS = 5
 """How many commands of one comment are read; more are a slip or a joke."""
 
@@ -28,6 +30,8 @@ def spoken_in(body: str) -> tuple[Spoken, ...]:
     lines = body.split("\n")
     first = next((index for index, line in enumerate(lines) if line.strip()), len(lines))
     line = lines[first].rstrip() if first < len(lines) else ""
+    # Up to three spaces mean nothing in Markdown; four make code.
+    line = re.sub("^ {1,3}", "", line)
     if not line.startswith("/"):
         return ()
     rest = "\n".join(lines[first + 1 :]).strip()
@@ -37,7 +41,7 @@ def spoken_in(body: str) -> tuple[Spoken, ...]:
     spoken: list[Spoken] = []
     for place, match in enumerate(found[:MOST_COMMANDS]):
         end = found[place + 1].start() if place + 1 < len(found) else len(line)
-        words = line[match.end() : end].strip()
+        words = line[match.end() : end].strip(_AROUND)
         text = line[match.end() :].strip()
         spoken.append(Spoken(match[1].lower(), words, f"{text}\n{rest}".strip()))
     return tuple(spoken)

@@ -5,26 +5,37 @@ in the thread is judged now.
 """
 
 import hashlib
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from generator.model.request import ACTIVE_STATES, ENDINGS, PENDING_STATES, Asked, Person
 from generator.requests.admission import needs_a_look, objections
 from generator.requests.answers import answer_to
 from generator.requests.commands import BY_NAME
-from generator.requests.commands.command import ANY_MENTOR, COORDINATOR, MENTEE, MENTOR
+from generator.requests.commands.command import ANY_MENTOR, COORDINATOR, MENTEE, MENTOR, Command
 from generator.requests.course import Course, Reply, asking, moved
 from generator.requests.form_reader import Reading, read_form
-from generator.requests.ledger import Ledger, Said, ledger_of
+from generator.requests.ledger import TIME, Ledger, Said, Sent, ledger_of, ledger_with
 from generator.requests.reading import spoken_in
 from generator.requests.registry import Registry
 from generator.requests.thread import BOT, Comment, Thread
-from generator.requests.timers import run_until
+from generator.requests.timers import rung, run_until
 
-_KEPT_WORDS = 100
+_KEPT_WORDS = 40
 """Letters of a command's words that the ledger keeps; none of a free text."""
+_SIGNS = re.compile(r"[^\w ./-]|(?<=-)-")
+AHEAD = timedelta(minutes=5)
+"""How far the forge's clock may be ahead of ours before a comment counts as not written yet."""
+EDITED = "I read a comment only as it was first written, and this one was changed. Please write the words again in a new comment."
+"""What is answered to a command in a comment that was changed before the bot saw it."""
+_GHOST = 10137
+"""Who everybody becomes on GitHub whose account was deleted; nobody knows who that was."""
+_FIRST_NOTICES = ("told:1", "held:form", "begin")
+"""What is posted when a request is sent; one of them always is."""
+_LOST_FORM = "The headings of the form are gone from your text above, so I cannot read it any more. Please bring them back, or open a new request."
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +52,37 @@ def reduce(thread: Thread, registry: Registry) -> Course | None:
     """Return how far a request has come at `registry.now`, or None when the thread is no request."""
     ledger = ledger_of(thread)
     reading = None if thread.by_bot else read_form(thread.body, registry.forms)
-    if ledger.asked is None and reading is None:
+    if ledger.asked is None and reading is None and not ledger.state:
         return None
+    if not ledger.state and reading is not None:
+        ledger = _recalled(ledger, reading, thread)
     course = _opened(thread, ledger, reading)
     seen_before = any(one.ours for one in thread.comments)
     if reading is not None and ledger.asked is None and not seen_before:
         course = _judged(course, thread, reading, registry, thread.opened)
+    known = max((said.at for said in ledger.log), default=ledger.sent_at)
+    known = max(known, ledger.sent_at) if known and ledger.sent_at else known
     for event in sorted(_events(thread, ledger, course, registry.now), key=lambda one: (one.at, one.order)):
-        course = run_until(course, registry, event.at, registry.now)
+        course = run_until(course, registry, event.at, registry.now, known)
         course = _after(course, event, registry)
-    if reading is not None and course.state == "incomplete" and seen_before:
-        course = _judged(course, thread, reading, registry, registry.now)
+    if course.state == "incomplete" and seen_before:
+        # Before it is judged, because time may have ended it.
+        course = run_until(course, registry, registry.now, registry.now, known)
+    if course.state == "incomplete" and seen_before:
+        course = _judged(course, thread, reading, registry, registry.now) if reading else replace(course, missing=(_LOST_FORM,))
     course = replace(course, tips=_tips(course, reading, registry))
-    return run_until(course, registry, registry.now, registry.now)
+    return run_until(course, registry, registry.now, registry.now, known)
+
+
+def _recalled(ledger: Ledger, reading: Reading, thread: Thread) -> Ledger:
+    """Bring back what the bot's memory held of the form, where somebody deleted it after the request was sent."""
+    told = next((key for key in _FIRST_NOTICES if key in ledger.notices), None)
+    if told is None:
+        return ledger
+    sent: Sent = ledger.notices[told]
+    mentioned = sent.mentions[0] if told == "told:1" and sent.mentions else ""
+    asked = replace(reading.asked, goals="", mentor=mentioned or reading.asked.mentor)
+    return ledger_with(ledger, asked=asked, sent_at=sent.at, goals_hash=fingerprint(reading.asked.goals), held=told == "held:form")
 
 
 def fingerprint(text: str) -> str:
@@ -70,9 +99,10 @@ def goals_as_sent(thread: Thread, course: Course, registry: Registry) -> str | N
 
 
 def _tips(course: Course, reading: Reading | None, registry: Registry) -> tuple[str, ...]:
-    if course.sent_at is None or reading is None:
+    if course.sent_at is None or course.asked is None:
         return ()
-    if fingerprint(reading.asked.goals) != course.goals_hash:
+    named = reading.asked.mentor if reading else ""
+    if reading is None or fingerprint(reading.asked.goals) != course.goals_hash or (named and named != course.asked.mentor):
         return ("The text above was changed after it was sent. What counts is what was sent; anything new can be said in a comment.",)
     alike = sorted(set(registry.alike.get(course.goals_hash, ())) - {course.number})
     if alike and course.state in PENDING_STATES:
@@ -92,19 +122,22 @@ def _opened(thread: Thread, ledger: Ledger, reading: Reading | None) -> Course:
         since=thread.opened,
         mark="form",
         ledger=ledger,
+        mute=thread.locked,
     )
 
 
 def _events(thread: Thread, ledger: Ledger, course: Course, now: datetime) -> Iterator[_Event]:
-    known = {said.mark.partition(".")[0] for said in ledger.log}
+    known = {said.mark for said in ledger.log}
+    heard = {mark.partition(".")[0] for mark in known}
     if ledger.asked and ledger.sent_at:
         yield _Event(ledger.sent_at, (0, ""), said=Said("form", ledger.sent_at, course.mentee, MENTEE, "form"))
     for place, said in enumerate(ledger.log):
         yield _Event(said.at, (1, f"{place:05}"), said=said)
     for comment in thread.comments:
-        if not comment.by_bot and comment.at <= now:
-            new = f"c{comment.id}" not in known
-            yield _Event(comment.at, (2, f"{comment.id:020}"), comment=comment if new else replace(comment, body="", edited=False))
+        if not comment.by_bot and comment.at <= now + AHEAD:
+            # Of a comment that counted, the rest is read only as it was first written.
+            settled = f"c{comment.id}" in heard and comment.edited
+            yield _Event(comment.at, (2, f"{comment.id:020}"), comment=replace(comment, body="", edited=False) if settled else comment)
     if not thread.open and thread.closed_at and not ledger.closed and (thread.closed_by is None or thread.closed_by.login != BOT):
         mark = f"closed-{thread.closed_at:%Y%m%d%H%M%S}"
         if mark not in known:
@@ -122,12 +155,16 @@ def _after(course: Course, event: _Event, registry: Registry) -> Course:
         return _closed(course, said, registry)
     if said.command == "reply":
         return _replied(course, said)
+    if said.command == TIME:
+        return rung(course, said)
     command = BY_NAME.get(said.command)
-    return _counted(command.effect(course, said), said) if command else course
+    return _counted(course, command.effect(course, said), said) if command else course
 
 
-def _counted(course: Course, said: Said) -> Course:
-    return replace(course, effective=(*course.effective, said))
+def _counted(before: Course, after: Course, said: Said) -> Course:
+    """Return the course after something that counted; when a mentor acts, they answer."""
+    spoke = (*before.spoke, (before.mentor, said.at)) if said.role == MENTOR and before.mentor else before.spoke
+    return replace(after, effective=(*before.effective, said), spoke=spoke)
 
 
 def _sent(course: Course, asked: Asked, goals_hash: str, at: datetime, held: bool) -> Course:
@@ -152,13 +189,15 @@ def _judged(course: Course, thread: Thread, reading: Reading, registry: Registry
 def roles_of(person: Person, course: Course, registry: Registry) -> tuple[str, ...]:
     """Return everything a person is in a request."""
     roles: list[str] = []
+    if person.id == _GHOST:
+        return ()
     if person.id == course.mentee.id:
         roles.append(MENTEE)
     if course.mentor and registry.is_one(person, course.mentor, course.ledger.ids):
         roles.append(MENTOR)
     if registry.is_coordinator(person, course.asked.program if course.asked else ""):
         roles.append(COORDINATOR)
-    if registry.mentor_handle_of(person):
+    if registry.mentor_handle_of(person, course.ledger.ids):
         roles.append(ANY_MENTOR)
     return tuple(roles)
 
@@ -167,33 +206,41 @@ def _after_comment(course: Course, comment: Comment, registry: Registry) -> Cour
     roles = roles_of(comment.author, course, registry)
     if MENTEE in roles or MENTOR in roles:
         course = replace(course, last_word=comment.at)
-    mark = f"c{comment.id}"
-    if comment.edited:
-        # Only what was first written is an act; an edited comment may say anything by now.
-        needs_word = roles and spoken_in(comment.body)
-        text = "I read a comment only as it was first written, and this one was changed. Please write the words again in a new comment."
-        return replace(course, replies=(*course.replies, Reply(mark, text))) if needs_word else course
     spoken = spoken_in(comment.body)
     if not spoken:
         return _after_plain_words(course, comment, roles) if comment.body.strip() else course
+    if comment.edited:
+        # Only what was first written is an act; an edited comment may say anything by now.
+        counts = roles and any(one.name not in BY_NAME or BY_NAME[one.name].changes for one in spoken)
+        return replace(course, replies=(*course.replies, Reply(f"c{comment.id}", EDITED))) if counts else course
+    settled = {said.mark for said in course.ledger.log}
     for place, one in enumerate(spoken):
         command = BY_NAME.get(one.name)
         words = one.text if command and command.takes_text else one.words
-        said = Said(f"{mark}.{place}", comment.at, comment.author, "", one.name, words)
-        if {f"answer:{said.mark}", f"stranger:{said.mark}"} & course.ledger.notices.keys():
-            # It was answered that this changes nothing, so it never may.
-            continue
-        refusal, role = answer_to(course, said, command, roles, registry)
-        if refusal is None and command is not None:
-            by = Person(comment.author.id, registry.mentor_handle_of(comment.author) or comment.author.login)
-            said = replace(said, role=role, by=by)
-            kept = "" if command.takes_text else words[:_KEPT_WORDS]
-            course = _counted(command.effect(course, said), replace(said, words=kept))
-        elif refusal is not None:
-            course = replace(course, replies=(*course.replies, Reply(said.mark, refusal, not roles)))
+        said = Said(f"c{comment.id}.{place}", comment.at, comment.author, "", one.name, words)
+        if said.mark not in settled and not {f"answer:{said.mark}", f"stranger:{said.mark}"} & course.ledger.notices.keys():
+            # What was answered with a no changes nothing, and never may.
+            course = _after_word(course, said, command, roles, registry)
         if command is not None and command.takes_text:
             break
     return course
+
+
+def _after_word(course: Course, said: Said, command: Command | None, roles: tuple[str, ...], registry: Registry) -> Course:
+    refusal, role = answer_to(course, said, command, roles, registry)
+    if command is None or refusal is not None:
+        return replace(course, replies=(*course.replies, Reply(said.mark, refusal or "", not roles)))
+    handle = course.mentor if role == MENTOR else registry.mentor_handle_of(said.by, course.ledger.ids)
+    said = replace(said, role=role, by=Person(said.by.id, handle or said.by.login))
+    after = command.effect(course, said)
+    if not command.changes:
+        return after
+    return _counted(course, after, replace(said, words=kept(said.words) if command.argument and not command.takes_text else ""))
+
+
+def kept(words: str) -> str:
+    """Return what a command can need of its words, in letters that need no room for their own sake."""
+    return _SIGNS.sub("", words)[:_KEPT_WORDS]
 
 
 def _after_plain_words(course: Course, comment: Comment, roles: tuple[str, ...]) -> Course:
@@ -208,8 +255,8 @@ def _after_plain_words(course: Course, comment: Comment, roles: tuple[str, ...])
 
 def _replied(course: Course, said: Said) -> Course:
     if said.role == MENTOR:
-        return _counted(moved(course, "active", said.at, said.mark, answered_at=course.answered_at or said.at), said)
-    return _counted(moved(course, "waiting", said.at, said.mark), said)
+        return _counted(course, moved(course, "active", said.at, said.mark, answered_at=course.answered_at or said.at), said)
+    return _counted(course, moved(course, "waiting", said.at, said.mark), said)
 
 
 def _closed(course: Course, said: Said, registry: Registry) -> Course:
@@ -220,9 +267,9 @@ def _closed(course: Course, said: Said, registry: Registry) -> Course:
     role = next((one for one in (MENTEE, MENTOR, COORDINATOR) if one in roles), COORDINATOR)
     said = replace(said, role=role)
     if course.state == "incomplete" or (role == MENTEE and course.state in PENDING_STATES):
-        return _counted(moved(course, "withdrawn", said.at, said.mark), said)
+        return _counted(course, moved(course, "withdrawn", said.at, said.mark), said)
     if role == MENTOR and course.state in PENDING_STATES:
-        return _counted(moved(course, "declined", said.at, said.mark, cause="other", answered_at=course.answered_at or said.at), said)
+        return _counted(course, moved(course, "declined", said.at, said.mark, cause="other", answered_at=course.answered_at or said.at), said)
     if course.state in ACTIVE_STATES or role == COORDINATOR:
-        return _counted(moved(course, "ended", said.at, said.mark, cause=role), said)
+        return _counted(course, moved(course, "ended", said.at, said.mark, cause=role), said)
     return course

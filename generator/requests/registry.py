@@ -62,12 +62,17 @@ class Registry:
             handles.update(self.directory.programs[program].coordinators)
         return any(self.is_one(person, handle, {}) for handle in handles)
 
-    def mentor_handle_of(self, person: Person) -> str:
+    def mentor_handle_of(self, person: Person, remembered: Mapping[str, int] | None = None) -> str:
         """Return the handle under which a person is listed as a mentor, or nothing."""
-        for handle in (person.handle, *(handle for handle, number in self.directory.settings.github_ids.items() if number == person.id)):
-            if self.mentor(handle) and self.is_one(person, handle, {}):
+        known = {**(remembered or {}), **self.directory.settings.github_ids}
+        for handle in (person.handle, *(handle for handle, number in known.items() if number == person.id)):
+            if self.mentor(handle) and self.is_one(person, handle, remembered or {}):
                 return handle
         return ""
+
+    def open_between(self, mentee: str, mentor: str, besides: int) -> Request | None:
+        """Return an open request of a mentee to a mentor other than one, or None."""
+        return next((one for one in self.open_of_mentee(mentee, besides) if one.mentor == mentor), None)
 
     def open_of_mentee(self, handle: str, besides: int) -> tuple[Request, ...]:
         """Return the open requests of a mentee other than one."""

@@ -1,5 +1,6 @@
 """The one comment that is edited in place: where a request stands, whose turn it is, and what can be said now."""
 
+from generator.matching.words import listed
 from generator.model.request import ENDINGS
 from generator.requests.answers import sayable
 from generator.requests.availability_words import noted
@@ -37,7 +38,8 @@ def status_body(course: Course, ledger: Ledger, registry: Registry) -> str:
         _missing(course),
         *noted(course.words, registry),
         *(f"> {tip}" for tip in course.tips),
-        _assignment(course, registry),
+        _assignment(course),
+        _availability(course, registry),
         _words(course, registry),
     ]
     return "\n\n".join(part for part in parts if part)
@@ -93,7 +95,26 @@ def _missing(course: Course) -> str:
     return f"{lines}\n\nTo change your text, choose **Edit** in the menu at its top right. I look again as soon as you save."
 
 
-def _assignment(course: Course, registry: Registry) -> str:
+def _availability(course: Course, registry: Registry) -> str:
+    """Repeat the last word of each kind that the mentor said about their own availability, so that they see it counted."""
+    told = {"pause": "", "capacity": "", "confirm": ""}
+    for word in course.words:
+        if word.mentor != course.mentor:
+            continue
+        match word.command:
+            case "pause" if word.until and word.until >= registry.today:
+                told["pause"] = f"is shown as paused until {day(word.until)}"
+            case "pause" | "resume":
+                told["pause"] = "is not paused" if word.command == "resume" else ""
+            case "capacity":
+                told["capacity"] = f"takes {word.capacity} at once"
+            case "confirm":
+                told["confirm"] = f"confirmed their profile on {day(word.at)}"
+    said = [one for one in told.values() if one]
+    return f"{called(course.mentor, registry)} {listed(said)}." if said else ""
+
+
+def _assignment(course: Course) -> str:
     if course.mentor in course.ledger.refused and course.state in ("accepted", "trial", "active"):
         return "GitHub did not let me assign this issue to the mentor; that changes nothing here."
     return ""

@@ -22,8 +22,8 @@ def activity_of(courses: Iterable[Course], desk: Sequence[MentorWord], directory
     by_mentor: dict[str, list[Course]] = defaultdict(list)
     words: dict[str, list[MentorWord]] = defaultdict(list)
     for course in sent:
-        if course.mentor:
-            by_mentor[course.mentor].append(course)
+        for handle in course.mentors:
+            by_mentor[handle].append(course)
         for word in course.words:
             words[word.mentor].append(word)
     for word in desk:
@@ -38,12 +38,10 @@ def silences_of(courses: Iterable[Course], desk: Sequence[MentorWord]) -> Mappin
     found: dict[str, list[tuple[int, datetime]]] = defaultdict(list)
     spoke: dict[str, list[datetime]] = defaultdict(list)
     for course in courses:
-        if not course.mentor or not course.sent_at:
-            continue
-        if course.state == "expired" and course.cause == "silence":
-            found[course.mentor].append((course.number, course.since))
-        if course.answered_at:
-            spoke[course.mentor].append(course.answered_at)
+        for handle, at in course.silent:
+            found[handle].append((course.number, at))
+        for handle, at in course.spoke:
+            spoke[handle].append(at)
         for word in course.words:
             spoke[word.mentor].append(word.at)
     for word in desk:
@@ -54,24 +52,25 @@ def silences_of(courses: Iterable[Course], desk: Sequence[MentorWord]) -> Mappin
 
 
 def mentor_activity(handle: str, courses: Sequence[Course], words: Sequence[MentorWord], directory: Directory) -> MentorActivity:
-    """Add up one mentor's requests and what they said about their own availability."""
+    """Add up one mentor's requests and what they said about their own availability; `courses` are those they were asked in."""
+    everything, courses = courses, [course for course in courses if course.mentor == handle]
     capacity = _last(words, "capacity")
     confirm = _last(words, "confirm")
     return MentorActivity(
         active=sum(course.state in ACTIVE_STATES and course.kind in PLACE_KINDS for course in courses),
         pending=sum(course.state in PENDING_STATES for course in courses),
-        paused_until=_paused_until(handle, courses, words, directory),
+        paused_until=_paused_until(handle, everything, words, directory),
         capacity=capacity.capacity if capacity else None,
         capacity_said=capacity.at.date() if capacity else None,
         confirmed=confirm.at.date() if confirm else None,
         completed=sum(course.state == "completed" for course in courses),
         response=_response(courses),
-        last_asked=max((course.sent_at.date() for course in courses if course.sent_at), default=None),
+        last_asked=max((course.asked_at.date() for course in courses if course.asked_at), default=None),
     )
 
 
 def _last(words: Sequence[MentorWord], *commands: str) -> MentorWord | None:
-    return max((word for word in words if word.command in commands), key=lambda word: word.at, default=None)
+    return max((word for word in reversed(words) if word.command in commands), key=lambda word: word.at, default=None)
 
 
 def _paused_until(handle: str, courses: Sequence[Course], words: Sequence[MentorWord], directory: Directory) -> date | None:
@@ -86,7 +85,7 @@ def _paused_until(handle: str, courses: Sequence[Course], words: Sequence[Mentor
 
 
 def _response(courses: Sequence[Course]) -> str | None:
-    taken = [(course.answered_at - course.sent_at).total_seconds() / 86400 for course in courses if course.answered_at and course.sent_at]
+    taken = [(course.answered_at - course.asked_at).total_seconds() / 86400 for course in courses if course.answered_at and course.asked_at]
     if len(taken) < _FEWEST_ANSWERS:
         return None
     usual = median(taken)

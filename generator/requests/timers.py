@@ -9,7 +9,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
 
 from generator.model.directory import Days
+from generator.model.request import Person
 from generator.requests.course import Course, moved
+from generator.requests.ledger import TIME, Said
 from generator.requests.registry import Registry
 
 LATE = timedelta(hours=36)
@@ -17,12 +19,17 @@ _CADENCE_DAYS = {"weekly": 7, "monthly": 30, "quarterly": 91}
 _SHORTEST_CHECK_IN = 14
 
 
+_NOBODY = Person(0, "")
+_MOST_RINGS = 20
+
+
 @dataclass(frozen=True, slots=True)
 class Timer:
-    """When the present state changes by itself, and into what."""
+    """When the present state changes by itself, and into what; "asked" means only that both are asked after the trial."""
 
     at: datetime
-    ring: Callable[[Course], Course]
+    state: str
+    cause: str = ""
 
 
 def told_key(course: Course) -> str:
@@ -34,7 +41,7 @@ def waiting_since(course: Course, now: datetime) -> datetime:
     """Return when a wait for an answer began to count; a mentor nobody told yet loses no time."""
     sent = course.ledger.notices.get(told_key(course))
     if sent is None:
-        return now if now - course.since > LATE else course.since
+        return now if now - course.since > LATE and not course.mute else course.since
     return sent.at if sent.at - course.since > LATE else course.since
 
 
@@ -44,37 +51,36 @@ def timer_of(course: Course, registry: Registry, now: datetime) -> Timer | None:
     return _TIMERS[course.state](course, registry, days, now) if course.state in _TIMERS else None
 
 
-def _ends(state: str, cause: str, at: datetime) -> Timer:
-    return Timer(at, lambda course: moved(course, state, at, "time", cause=cause))
-
-
 def _incomplete(course: Course, registry: Registry, days: Days, now: datetime) -> Timer:
-    return _ends("expired", "incomplete", course.since + timedelta(days=days.expiry))
+    return Timer(course.since + timedelta(days=days.expiry), "expired", "incomplete")
 
 
 def _held(course: Course, registry: Registry, days: Days, now: datetime) -> Timer:
-    return _ends("expired", "held", course.since + timedelta(days=2 * days.expiry))
+    return Timer(course.since + timedelta(days=2 * days.expiry), "expired", "held")
 
 
 def _waiting(course: Course, registry: Registry, days: Days, now: datetime) -> Timer:
-    return _ends("expired", "silence" if course.mentor else "nobody", waiting_since(course, now) + timedelta(days=days.expiry))
+    # Who could not be told, as in a locked conversation, was not silent.
+    told = course.mentor and told_key(course) in course.ledger.notices
+    return Timer(waiting_since(course, now) + timedelta(days=days.expiry), "expired", "silence" if told else "nobody")
 
 
 def _question(course: Course, registry: Registry, days: Days, now: datetime) -> Timer:
-    return _ends("expired", "question", course.since + timedelta(days=days.expiry))
+    return Timer(course.since + timedelta(days=days.expiry), "expired", "question")
 
 
 def _waitlisted(course: Course, registry: Registry, days: Days, now: datetime) -> Timer:
-    return _ends("expired", "waitlist", course.since + timedelta(days=days.waitlist))
+    return Timer(course.since + timedelta(days=days.waitlist), "expired", "waitlist")
 
 
 def _accepted(course: Course, registry: Registry, days: Days, now: datetime) -> Timer:
+    """Without a mentor, an accepted application waits for its program, a year where nobody knows how long that lasts."""
+    if course.mentor:
+        return Timer(course.since + timedelta(days=days.first_contact), "ended", "no-contact")
     program = registry.directory.programs.get(course.asked.program) if course.asked else None
-    if program and not course.mentor:
-        last = program.last_day
-        at = datetime.combine(last, time(), UTC) + timedelta(days=1) if last else course.since + timedelta(days=366)
-        return _ends("ended", "program", max(at, course.since + timedelta(days=1)))
-    return _ends("ended", "no-contact", course.since + timedelta(days=days.first_contact))
+    last = program.last_day if program else None
+    at = datetime.combine(last, time(), UTC) + timedelta(days=1) if last else course.since + timedelta(days=366)
+    return Timer(max(at, course.since + timedelta(days=1)), "ended", "program")
 
 
 def trial_days(course: Course, registry: Registry) -> int:
@@ -89,11 +95,10 @@ def _trial(course: Course, registry: Registry, days: Days, now: datetime) -> Tim
     length = trial_days(course, registry)
     over = course.since + timedelta(days=length)
     if not length:
-        return Timer(over, lambda now: moved(now, "active", over, now.mark))
+        return Timer(over, "active")
     if not course.trial_asked:
-        return Timer(over, lambda now: replace(now, trial_asked=True))
-    at = over + timedelta(days=days.expiry)
-    return Timer(at, lambda now: moved(now, "active", at, "time"))
+        return Timer(over, "asked")
+    return Timer(over + timedelta(days=days.expiry), "active")
 
 
 def check_in_days(course: Course, registry: Registry) -> int:
@@ -112,15 +117,14 @@ def silent_since(course: Course) -> datetime:
 
 def _active(course: Course, registry: Registry, days: Days, now: datetime) -> Timer:
     if course.kind == "self-test":
-        return _ends("ended", "untested", course.since + timedelta(days=days.second_reminder))
+        return Timer(course.since + timedelta(days=days.second_reminder), "ended", "untested")
     at = silent_since(course) + timedelta(days=check_in_days(course, registry) + 2 * days.expiry)
-    return _ends("completed", "quiet", at) if course.one_off else _ends("ended", "silence", at)
+    return Timer(at, "completed", "quiet") if course.one_off else Timer(at, "ended", "silence")
 
 
 def _on_break(course: Course, registry: Registry, days: Days, now: datetime) -> Timer:
     day = course.until or course.since.date()
-    at = datetime.combine(day, time(), UTC) + timedelta(days=1)
-    return Timer(at, lambda now: moved(now, "active", at, "break-over", last_word=at))
+    return Timer(datetime.combine(day, time(), UTC) + timedelta(days=1), "active")
 
 
 _TIMERS: dict[str, Callable[[Course, Registry, Days, datetime], Timer]] = {
@@ -136,11 +140,30 @@ _TIMERS: dict[str, Callable[[Course, Registry, Days, datetime], Timer]] = {
 }
 
 
-def run_until(course: Course, registry: Registry, moment: datetime, now: datetime) -> Course:
-    """Let everything happen that was due before a moment; `now` is when the bot looks."""
-    for _ in range(20):
+def run_until(course: Course, registry: Registry, moment: datetime, now: datetime, known: datetime | None = None) -> Course:
+    """Let everything happen that was due before a moment; `now` is when the bot looks.
+
+    Until `known` the ledger tells what happened, so no timer rings that it does not tell of: who changes
+    the days of the settings, or leaves the directory, changes nothing that has been.
+    """
+    for _ in range(_MOST_RINGS):
         timer = timer_of(course, registry, now)
-        if timer is None or timer.at > moment:
+        if timer is None or timer.at > moment or (known and moment <= known):
             return replace(course, due=timer.at if timer else None)
-        course = timer.ring(course)
+        course = rung(course, Said(TIME, timer.at, _NOBODY, course.state, TIME, f"{timer.state} {timer.cause}".strip()))
     return course
+
+
+def rung(course: Course, said: Said) -> Course:
+    """Let a timer ring, now or as the ledger tells; one that belongs to another state than this rings no more."""
+    if course.state != said.role:
+        return course
+    state, _, cause = said.words.partition(" ")
+    course = replace(course, effective=(*course.effective, said))
+    if state == "asked":
+        return replace(course, trial_asked=True)
+    if said.role == "on-break":
+        return moved(course, state, said.at, "break-over", last_word=said.at)
+    if (state, cause) == ("expired", "silence"):
+        course = replace(course, silent=(*course.silent, (course.mentor, said.at)))
+    return moved(course, state, said.at, TIME, cause=cause)

@@ -14,7 +14,7 @@ from sinks import Sink, mail_sink, web_sink
 from generator.cli import main
 from generator.requests.deliveries import Delivery, DeliveriesTrouble, Place, messages, read_deliveries
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[1] / "sites" / "example"
 PLACE = Place("Lodestar", "https://github.com/o/r/issues")
 ASKED = [{"issue": 7, "mentor": "ada-l", "occasion": "request"}]
 NO_PORT = 1

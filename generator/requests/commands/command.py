@@ -20,6 +20,7 @@ class Command:
     returns why it cannot be now, as a sentence, or None; it is asked only the first time, so that what
     was once acknowledged stays. `argument` shows what stands after the word. `takes_text` means that
     everything after it belongs to it, other lines included. `offered` says whether it is worth naming to a role now.
+    A word that `changes` nothing is only a sign of life, and need not be remembered.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Command:
     offered: Callable[[Course, str], bool] = lambda course, role: True
     takes_text: bool = False
     at_desk: bool = False
+    changes: bool = True
 
     @property
     def summary(self) -> str:

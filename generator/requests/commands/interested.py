@@ -16,9 +16,12 @@ def is_free_to_take(course: Course, said: Said, registry: Registry) -> str | Non
     """Only a request without a mentor can be taken up, by somebody with room who is not the mentee."""
     if course.mentor:
         return "This request has gone to a mentor already, so nothing was changed. The list of open requests on the site shows who still looks for one."
-    handle = registry.mentor_handle_of(said.by)
+    handle = registry.mentor_handle_of(said.by, course.ledger.ids)
     if said.by.id == course.mentee.id:
         return "This is your own request, so nothing was changed; somebody else has to take it up."
+    earlier = registry.open_between(course.mentee.handle, handle, course.number)
+    if earlier:
+        return f"The same person has an open request with you already, #{earlier.number}, so nothing was changed."
     if not can_take(handle, course.kind, registry):
         return f"You cannot be asked at the moment, so nothing was changed. {_how_to_be_asked(registry)} Then write `/interested` again."
     return None

@@ -3,7 +3,7 @@
 from generator.profiles.closest import closest
 from generator.requests.admission import can_take
 from generator.requests.course import Course
-from generator.requests.ledger import Said
+from generator.requests.ledger import MOST_MENTIONS, Said
 from generator.requests.names import plain
 from generator.requests.registry import Registry
 
@@ -23,10 +23,15 @@ def can_be_named(course: Course, said: Said, registry: Registry) -> str | None:
         near = closest(handle, [mentor for mentor in registry.directory.mentors if registry.mentor(mentor)])
         hint = f" Did you mean `{near}`?" if near else " It is the GitHub name at the top of their page, and the name of their file in `mentors/`."
         return f"No mentor of that name is listed here, so nothing was changed.{hint}"
-    if handle == course.mentee.handle:
+    if handle == course.mentee.handle or registry.is_one(course.mentee, handle, course.ledger.ids):
         return "That is the person who asks, so nothing was changed. Please name somebody else."
     if handle == course.mentor and course.state != "expired":
         return "That mentor has this request already, so nothing was changed."
+    earlier = registry.open_between(course.mentee.handle, handle, course.number)
+    if earlier:
+        return f"{plain(registry.name(handle))} has an open request of the same person already, #{earlier.number}, so nothing was changed. Please name somebody else."
     if not can_take(handle, course.kind, registry):
         return f"{plain(registry.name(handle))} cannot be asked at the moment, so nothing was changed. Please name somebody else; the site shows who has room."
+    if course.ledger.mentions_left <= 0 and not said.words.startswith("@"):
+        return f"I have called {MOST_MENTIONS} people here and call no more, so please do it yourself: `/{said.command} @{handle}`, with the @, tells them."
     return None

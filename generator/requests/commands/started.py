@@ -3,6 +3,7 @@
 from generator.requests.commands.command import MENTEE, MENTOR, Command
 from generator.requests.course import Course, moved
 from generator.requests.ledger import Said
+from generator.requests.registry import Registry
 
 
 def started(course: Course, said: Said) -> Course:
@@ -10,4 +11,14 @@ def started(course: Course, said: Said) -> Course:
     return moved(course, "active" if course.one_off or course.kind == "group" else "trial", said.at, said.mark)
 
 
-COMMAND = Command("started", (MENTOR, MENTEE), ("accepted",), started)
+def has_somebody(course: Course, said: Said, registry: Registry) -> str | None:
+    """There is nobody to be in contact with before a mentor was found."""
+    return None if course.mentor else "No mentor has been found for this application yet, so there is nothing to start. You hear of it here."
+
+
+def fits_now(course: Course, role: str) -> bool:
+    """Only with a mentor."""
+    return bool(course.mentor)
+
+
+COMMAND = Command("started", (MENTOR, MENTEE), ("accepted",), started, check=has_somebody, offered=fits_now)

@@ -35,7 +35,7 @@ def due_notices(course: Course, thread: Thread, goals: str | None, registry: Reg
     for key, build in wanted:
         if key not in course.ledger.notices:
             yield key, build()
-    if course.ledger.closed and thread.open and course.state in ENDINGS and "reopened" not in course.ledger.notices:
+    if course.ledger.closed and thread.open and course.state in ENDINGS and course.state != "removed" and "reopened" not in course.ledger.notices:
         yield "reopened", running.reopened(course, registry)
 
 

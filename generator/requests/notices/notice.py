@@ -5,9 +5,6 @@ from dataclasses import dataclass
 from generator.requests.commands import BY_NAME
 from generator.requests.course import Course
 
-MOST_MENTIONS = 3
-"""One for the request and two for reminders: nobody is called more often for one request, whatever happens."""
-
 
 @dataclass(frozen=True, slots=True)
 class Notice:
@@ -24,8 +21,7 @@ class Notice:
 
 def mention_of(handle: str, course: Course, name: str) -> tuple[str, tuple[str, ...]]:
     """Return how somebody is addressed, and whom that mentions: nobody once the request had its mentions."""
-    spent = sum(len(sent.mentions) for sent in course.ledger.notices.values())
-    return (f"@{handle}", (handle,)) if spent < MOST_MENTIONS else (name, ())
+    return (f"@{handle}", (handle,)) if course.ledger.mentions_left > 0 else (name, ())
 
 
 def words_to_say(*names: str) -> str:
