@@ -20,6 +20,7 @@ from generator.requests.community_forms import all_forms
 from generator.requests.form import Form
 from generator.requests.form_file import chooser_text, form_text
 from generator.requests.labels import FORM_LABELS, LABELS, state_label
+from generator.requests.plan import STATE_LABELS
 
 ROOT = Path(__file__).parents[2]
 FOLDER = Path(".github/ISSUE_TEMPLATE")
@@ -133,6 +134,7 @@ def test_there_is_a_label_for_every_state_and_every_form() -> None:
     assert [{"name": label.name, "color": label.color, "description": label.description} for label in LABELS] == told["labels"]
     names = [label["name"] for label in told["labels"]]
     assert [*(label.name for label in FORM_LABELS), *map(state_label, STATES)] == names
+    assert set(STATE_LABELS.values()) <= set(names)
     assert len(names) == len({name.lower() for name in names})
     assert all(0 < len(label["description"]) <= 100 and len(label["name"]) <= 50 for label in told["labels"])
     assert "state: waiting     #" in run("labels").output
