@@ -47,16 +47,17 @@ MEANINGS = {
     "removed": "It was never meant as a request. It is closed and locked.",
 }
 TURNS = {
-    "incomplete": "the person who asks",
-    "held": "the coordinators",
-    "waiting": "the mentor",
-    "question": "the person who asks",
-    "waitlisted": "the mentor, when there is room",
-    "accepted": "both",
-    "trial": "both",
-    "active": "both",
-    "on-break": "nobody",
+    "incomplete": "Turn of the person who asks",
+    "held": "Turn of the coordinators",
+    "waiting": "Turn of the mentor",
+    "question": "Turn of the person who asks",
+    "waitlisted": "Turn of the mentor, when there is room",
+    "accepted": "Turn of both",
+    "trial": "Turn of both, when it is over",
+    "active": "Nobody's turn, but in a long silence that of both",
+    "on-break": "Nobody's turn",
 }
+"""Whose turn it is in each state that is open."""
 
 
 def request_reference_pages(settings: Settings) -> Iterator[tuple[str, str]]:
@@ -183,11 +184,11 @@ def _states_page(settings: Settings) -> str:
 def _open_table(days: Days) -> str:
     endings = by_itself(days)
     rows = [
-        f"| `{state}` | {_about(state)} | {TURNS[state]} | {_leading_on(state)} | {endings[state]} |"
+        f"| `{state}` | {_about(state)} *{TURNS[state]}.* | {_leading_on(state)}.<br>**By itself:** {endings[state]}. |"
         for state in STATES
         if state not in ENDINGS
     ]
-    return "\n".join(["| State | What it means | Whose turn | What leads on | By itself |", "|---|---|---|---|---|", *rows])
+    return "\n".join(["| State | What it means, and whose turn it is | What leads on |", "|---|---|---|", *rows])
 
 
 def _ended_table() -> str:
