@@ -151,8 +151,11 @@ def _settle(forge: Forge, book: Book, thread: Thread, run: Run, dry_run: bool) -
             return
         if not actions:
             return
+        refused = len(run.refusals)
         for action in actions:
             thread = _do(forge, thread, action, book, run)
+        if thread.locked and len(run.refusals) > refused:
+            return
     if _plan(book, thread, replace(book.registry(thread.number), ids=ids))[1]:
         run.troubles.append(f"issue {thread.number} did not come to rest; the next sweep tries again")
 
@@ -181,6 +184,9 @@ def _do(forge: Forge, thread: Thread, action: Action, book: Book, run: Run) -> T
         run.actions.append(action)
     else:
         run.refusals.append(f"issue {action.issue}: {action.action} was refused: {outcome.reason}")
+    if thread.locked and not outcome.done:
+        # Who may still write in a locked conversation is the forge's to say; nobody waits for it.
+        return thread
     if not outcome.done and action.action != "assign":
         raise ForgeTrouble(f"{action.action} was refused: {outcome.reason}", passing=True)
     return applied(thread, action, book.now, outcome.comment, refused=not outcome.done)
