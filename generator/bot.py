@@ -72,7 +72,7 @@ def load_directory(root: Path, now: datetime) -> tuple[Directory, list[str]]:
 def handle(forge: Forge, root: Path, number: int, now: datetime, dry_run: bool = False) -> Run:
     """Bring one issue up to date, and nothing else."""
     directory, left_out = load_directory(root, now)
-    run = Run(troubles=left_out)
+    run = Run(troubles=list(left_out))
     stored = forge.thread(number)
     if stored is None:
         return run
@@ -91,7 +91,7 @@ def handle(forge: Forge, root: Path, number: int, now: datetime, dry_run: bool =
 def sweep(forge: Forge, root: Path, now: datetime, dry_run: bool = False) -> Run:
     """Bring every issue up to date: reminders, ends, and whatever an event did not reach."""
     directory, left_out = load_directory(root, now)
-    run = Run(troubles=left_out)
+    run = Run(troubles=list(left_out))
     book = _open_book(directory, now)
     threads = list(_threads(forge, now - _REMEMBERED, run))
     book.read(threads)
@@ -115,7 +115,7 @@ def sweep(forge: Forge, root: Path, now: datetime, dry_run: bool = False) -> Run
 def activity(forge: Forge, root: Path, now: datetime) -> tuple[Activity, Directory, list[str]]:
     """Read every thread and add it all up; also return what could not be read."""
     directory, left_out = load_directory(root, now)
-    run = Run(troubles=left_out)
+    run = Run(troubles=list(left_out))
     book = _open_book(directory, now)
     book.read(_threads(forge, None, run))
     return book.activity(forge.swept()), directory, run.troubles

@@ -17,6 +17,8 @@ from generator.requests.event import issue_of
 class Smooth:
     """Every event is handled once, and every day there is a sweep."""
 
+    daily_means_daily = False
+
     def __init__(self, world: World, root: Path) -> None:
         self.world = world
         self.root = root
@@ -40,6 +42,8 @@ class Smooth:
 
 class Restless(Smooth):
     """Every run is doubled, and the second finds nothing to do."""
+
+    daily_means_daily = True
 
     def run(self, work: Callable[[Forge, Any], bot.Run]) -> bot.Run:
         """Do one run, and look again."""

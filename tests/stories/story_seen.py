@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -34,6 +35,7 @@ def live_text(body: str) -> str:
     return "".join(found)
 
 
+@cache
 def mentions_in(body: str) -> list[str]:
     """Return the logins that a comment mentions."""
     return [login.lower() for login in _MENTION.findall(live_text(body))]

@@ -42,8 +42,17 @@ def _read_once(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     def load(root: Path, now: object):
         return kept(root)
 
+    write = bot.forms_of
+    written: dict[int, tuple] = {}
+
+    def forms_of(directory, tag):
+        if id(directory) not in written:
+            written[id(directory)] = directory, write(directory, tag)
+        return written[id(directory)][1]
+
     load.cache_clear = kept.cache_clear
     monkeypatch.setattr(bot, "load_directory", load)
+    monkeypatch.setattr(bot, "forms_of", forms_of)
     yield
 
 
