@@ -267,10 +267,10 @@ def test_the_schedules_are_kept_on(tmp_path: Path, state: str, switched: bool) -
 
 
 def test_requests_and_sweep_tell_and_show_alike() -> None:
-    """Telling on other channels and asking for the site are the same in both workflows, word for word."""
+    """Telling on other channels and asking for the site are the same in both workflows, but for what a failure means."""
     for job in ("notify", "site"):
         parts = [workflow(name).split(f"\n  {job}:\n")[1].split("\n\n  #")[0].rstrip() for name in ("requests.yml", "sweep.yml")]
-        assert parts[0] == parts[1]
+        assert parts[0] == parts[1].replace("    continue-on-error: true\n", "")
 
 
 def test_lodestar_itself_tells_on_other_channels(tmp_path: Path) -> None:
