@@ -120,7 +120,7 @@ def _mentors_in(state: str) -> tuple[str, ...]:
 
 
 def _course(state: str, mentor: str) -> Course:
-    return Course(1, Person(1, "newcomer"), "mentorship", state, _LONG_AGO, _LONG_AGO, "form", Ledger(), mentor=mentor)
+    return Course(1, Person(1, "newcomer"), "mentorship", state, _LONG_AGO, _LONG_AGO, "form", Ledger(), sent_at=_LONG_AGO, mentor=mentor)
 
 
 def _when(command: Command, role: str) -> str:
