@@ -54,9 +54,7 @@ class MentorGoals extends HTMLElement {
       }
     }
     this.#languages = new Map(termsOf("languages").map(({ id, label }) => [id, label]));
-    this.#fillList("mentor-terms", [...this.#terms.values()]);
-    this.#fillList("mentor-tongues", [...this.#languages.values()]);
-    this.#fillList("mentor-zones", Intl.supportedValuesOf?.("timeZone") ?? []);
+    if (this.panel.open) this.#fillLists();
     this.#show();
   }
 
@@ -65,14 +63,25 @@ class MentorGoals extends HTMLElement {
     return (kind === "languages" ? this.#languages?.get(id) : this.#terms.get(`${kind} ${id}`)) ?? id;
   }
 
-  #fillList(id, words) {
-    const options = [...new Set(words)].sort((one, other) => one.localeCompare(other)).map((word) => new Option(word, word));
-    this.querySelector(`#${id}`).replaceChildren(...options);
+  /** A thousand options keep a phone busy, so they wait until somebody opens the form. */
+  #fillLists() {
+    const { compare } = new Intl.Collator();
+    const fill = (id, words) => {
+      const options = [...new Set(words)].sort(compare).map((word) => new Option(word, word));
+      this.querySelector(`#${id}`).replaceChildren(...options);
+    };
+    fill("mentor-terms", this.#terms.values());
+    fill("mentor-tongues", this.#languages.values());
+    fill("mentor-zones", Intl.supportedValuesOf?.("timeZone") ?? []);
   }
 
   #listen() {
     this.form.addEventListener("submit", (event) => event.preventDefault());
-    this.panel.addEventListener("toggle", () => this.panel.open && this.#tell("opened"));
+    this.panel.addEventListener("toggle", () => {
+      if (!this.panel.open) return;
+      if (this.#languages) this.#fillLists();
+      this.#tell("opened");
+    });
     this.form.addEventListener("change", (event) => this.#changed(event.target));
     for (const [field, act] of [["add", () => this.#addTerm()], ["add_language", () => this.#addLanguage()]]) {
       this.form.elements[field].addEventListener("keydown", (event) => {
