@@ -7,7 +7,7 @@ import pytest
 
 from benchmarks.finder.browser import Measured
 from benchmarks.finder.folder import Load
-from benchmarks.finder.lighthouse import read_scores
+from benchmarks.finder.lighthouse import middle_run, read_scores
 from benchmarks.finder.people import documents, make_people, our_files
 from benchmarks.finder.questions import COUNTED, draw_filters, draw_learners, draw_queries
 from benchmarks.finder.tables import IN_PAGE, IN_WORKER, bytes_table, middle, ours_table, percentile, targets_of, tasks_table, words_table
@@ -149,3 +149,9 @@ def test_lighthouse_is_read_with_what_fails():
     assert ["", "", "30 ms", ""] == times
     with pytest.raises(RunFailed, match="no page"):
         read_scores({"runtimeError": {"message": "no page"}})
+
+
+def test_lighthouse_is_told_by_its_middle_run():
+    """One run beside a busy neighbour does not decide, nor does the best."""
+    runs = [({"performance": points}, [], []) for points in (69, 97, 95)]
+    assert 95 == middle_run(runs)[0]["performance"]

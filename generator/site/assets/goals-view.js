@@ -17,7 +17,6 @@ class MentorGoals extends HTMLElement {
   #kept = null;
   #learner = {};
   #terms = new Map();
-  #spellings = new Map();
   #languages = null;
 
   /** @returns {object} a learner's file; empty while nothing is stated */
@@ -46,12 +45,7 @@ class MentorGoals extends HTMLElement {
   /** Take the words for skills, topics and languages. @param {(kind: string) => {id: string, label: string, synonyms?: string[]}[]} termsOf */
   takeTerms(termsOf) {
     for (const kind of ["skills", "topics"]) {
-      for (const term of termsOf(kind)) {
-        this.#terms.set(`${kind} ${term.id}`, term.label);
-        for (const word of [term.id, term.label, ...(term.synonyms ?? [])]) {
-          if (!this.#spellings.has(fold(word))) this.#spellings.set(fold(word), { kind, id: term.id });
-        }
-      }
+      for (const term of termsOf(kind)) this.#terms.set(`${kind} ${term.id}`, { kind, ...term });
     }
     this.#languages = new Map(termsOf("languages").map(({ id, label }) => [id, label]));
     if (this.panel.open) this.#fillLists();
@@ -60,7 +54,7 @@ class MentorGoals extends HTMLElement {
 
   /** @param {string} kind @param {string} id @returns {string} */
   label(kind, id) {
-    return (kind === "languages" ? this.#languages?.get(id) : this.#terms.get(`${kind} ${id}`)) ?? id;
+    return (kind === "languages" ? this.#languages?.get(id) : this.#terms.get(`${kind} ${id}`)?.label) ?? id;
   }
 
   /** A thousand options keep a phone busy, so they wait until somebody opens the form. */
@@ -70,7 +64,7 @@ class MentorGoals extends HTMLElement {
       const options = [...new Set(words)].sort(compare).map((word) => new Option(word, word));
       this.querySelector(`#${id}`).replaceChildren(...options);
     };
-    fill("mentor-terms", this.#terms.values());
+    fill("mentor-terms", [...this.#terms.values()].map(({ label }) => label));
     fill("mentor-tongues", this.#languages.values());
     fill("mentor-zones", Intl.supportedValuesOf?.("timeZone") ?? []);
   }
@@ -195,7 +189,7 @@ class MentorGoals extends HTMLElement {
 
   #addTerm() {
     const field = this.form.elements.add;
-    const found = this.#spellings.get(fold(field.value));
+    const found = this.#spelled(fold(field.value));
     this.slotOf("problem").textContent = found || !field.value.trim() ? "" : `“${field.value}” is in no list here. Choose one of the suggestions.`;
     if (!found) return;
     const written = this.#written();
@@ -204,6 +198,12 @@ class MentorGoals extends HTMLElement {
     field.value = "";
     this.#takeOver(written, true);
     field.focus();
+  }
+
+  /** Return the term that is written like this; skills come first. */
+  #spelled(word) {
+    const spellings = ({ id, label, synonyms = [] }) => [id, label, ...synonyms];
+    return [...this.#terms.values()].find((term) => spellings(term).some((other) => fold(other) === word));
   }
 
   #showLanguages({ languages = [] }) {
