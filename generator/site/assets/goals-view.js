@@ -15,6 +15,7 @@ const AXES = ["structure", "guidance"];
 
 class MentorGoals extends HTMLElement {
   #kept = null;
+  #words = null;
   #learner = {};
   #terms = new Map();
   #languages = null;
@@ -36,6 +37,7 @@ class MentorGoals extends HTMLElement {
     this.slotOf = slotsOf(this);
     this.template = (name) => this.querySelector(`template[data-template="${name}"]`);
     this.#kept = new Kept("goals", root);
+    this.#words = new Kept("words", root);
     this.#kept.onChange(() => this.#takeOver(this.#kept.read() ?? {}, false));
     this.panel.hidden = false;
     this.#listen();
@@ -49,7 +51,17 @@ class MentorGoals extends HTMLElement {
     }
     this.#languages = new Map(termsOf("languages").map(({ id, label }) => [id, label]));
     if (this.panel.open) this.#fillLists();
+    this.#keepWords();
     this.#show();
+  }
+
+  /** Keep what the ids in the goals are called, for pages that know no vocabulary. */
+  #keepWords() {
+    const { want = [], topics, languages } = this.#learner;
+    const ids = { skills: want.map(({ skill }) => skill), topics, languages };
+    const named = Object.entries(ids).filter(([, list]) => list?.length);
+    const words = named.map(([kind, list]) => [kind, Object.fromEntries(list.map((id) => [id, this.label(kind, id)]))]);
+    if (this.#languages || !named.length) this.#words.write(named.length ? Object.fromEntries(words) : null);
   }
 
   /** @param {string} kind @param {string} id @returns {string} */
@@ -132,6 +144,7 @@ class MentorGoals extends HTMLElement {
   #takeOver(given, keep) {
     this.#learner = readLearner(given).learner;
     if (keep) this.#kept.write(Object.keys(this.#learner).length ? this.#learner : null);
+    if (keep) this.#keepWords();
     this.#show();
     this.#tell("goals");
   }
