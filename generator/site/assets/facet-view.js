@@ -56,7 +56,8 @@ export class FacetView {
     if (!this.#facet || this.#choices.size) return;
     const { values, labels, sizes } = this.#facet;
     const order = [...values.keys()].filter((value) => sizes[value]);
-    if (!ORDERED.has(this.name)) order.sort((one, other) => inWords(labels[one], labels[other]));
+    const last = (value) => Number(!this.#wanted.includes(values[value]));
+    if (!ORDERED.has(this.name)) order.sort((one, other) => last(one) - last(other) || inWords(labels[one], labels[other]));
     const parts = order.map((value) => this.#choice(values[value], labels[value]));
     for (const id of this.#wanted) if (!this.#choices.has(id)) parts.push(this.#choice(id, this.label(id)));
     this.slot("choices").append(...parts);
