@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from finder_page import READ, expect_shown, go, listed, shown
+from finder_page import COUNTED, READ, expect_shown, go, listed, open_filter, shown
 from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser
@@ -37,20 +37,13 @@ def test_every_count_is_what_a_choice_would_leave(finder: Page, example: Path) -
     for name, read in READ.items():
         other, given = ("language", "en") if name != "language" else ("commitment", "1h")
         go(finder, f"?{other}={given}")
-        panel = finder.locator(f"details[data-name={name}]")
-        panel.evaluate("part => { for (let one = part; one; one = one.parentElement.closest('details')) one.open = true; }")
+        panel = open_filter(finder, name)
         left = Counter(value for mentor in mentors.values() if given in READ[other](mentor) for value in read(mentor))
         expected = {value: left[value] for mentor in mentors.values() for value in read(mentor)}
-        finder.wait_for_function(_COUNTED, arg=[name, expected])
+        finder.wait_for_function(COUNTED, arg=[name, expected])
         assert panel.locator("input[type=checkbox]:disabled").evaluate_all("boxes => boxes.map(box => box.value).sort()") == sorted(
             value for value, count in expected.items() if count == 0
         )
-
-
-_COUNTED = """([name, expected]) => Object.entries(expected).every(([value, count]) => {
-    const box = [...document.querySelectorAll(`details[data-name=${name}] input[type=checkbox]`)].find(one => one.value === value);
-    return box && box.parentElement.querySelector("[data-slot=count]").textContent === String(count);
-})"""
 
 
 def test_filters_narrow_each_other_and_values_widen(finder: Page, example: Path) -> None:
