@@ -160,10 +160,24 @@ def test_a_card_opens_in_place(finder: Page) -> None:
     expect(card.locator("dl")).to_be_hidden()
 
 
-def test_whoever_has_no_place_cannot_be_asked_from_a_card(finder: Page) -> None:
-    """A card of somebody without a place tells more, and offers no button to ask."""
-    card = finder.locator("[data-handle=example-kwame]")
+@pytest.mark.parametrize(
+    ("handle", "words"),
+    [
+        ("example-kwame", "Not taking mentees"),
+        ("example-layla", "Full, waiting list"),
+        ("example-priya", "5 already waiting"),
+        ("example-fernanda", "Paused until 3 Dec"),
+    ],
+    ids=["closed", "all places taken", "too many wait", "paused"],
+)
+def test_whoever_has_no_place_cannot_be_asked_from_a_card(finder: Page, handle: str, words: str) -> None:
+    """A card of somebody without a place says so and tells more, and offers no button to ask; nor does a shelf of who is ready."""
+    card = finder.locator(f"[data-handle={handle}]")
+    expect(card.locator(".mentor-badge")).to_have_text(words)
     card.get_by_role("button", name="More about").click()
     expect(card.locator("dl")).not_to_be_empty()
     expect(card.get_by_role("link", name="Request mentorship")).to_have_count(0)
     expect(card.get_by_role("link", name="Whole profile")).to_be_visible()
+    finder.get_by_role("button", name="Ready to help").click()
+    expect(finder.locator(".mentor-shelf")).to_be_visible()
+    expect(card).to_have_count(0)

@@ -23,9 +23,9 @@ export function commonShelves(index) {
 /**
  * Fill every shelf that can be filled: two of them need to know what somebody wants.
  * @param {import("./columns.js").Index} index @param {{seeker: object, scores: object, side: object} | null} matched
- * @param {string} zone the reader's @param {{ready: Shelf, group: Shelf}} shared @returns {Map<string, Shelf>}
+ * @param {string} zone the reader's @param {{ready: Shelf, group: Shelf}} [shared] @returns {Map<string, Shelf>}
  */
-export function shelvesOf(index, matched, zone, shared) {
+export function shelvesOf(index, matched, zone, shared = commonShelves(index)) {
   const shelves = new Map([["ready", shared.ready]]);
   const different = matched && differentPath(index, matched, zone);
   if (different) shelves.set("different-path", different);
