@@ -21,13 +21,13 @@ def begin(course: Course, registry: Registry) -> Notice:
 
 def call(course: Course, registry: Registry) -> Notice:
     """Mention the author, a day later."""
-    body = f"@{course.mentee.handle}, this is the test. If a message brought you here, write `/complete`: requests will reach you. If you only found this by looking, see https://github.com/settings/notifications: **Participating, @mentions and custom** must not be off, and the address there must be one that you read."
+    body = f"@{course.mentee.handle}, this is the test. If a message brought you here, write `/complete`: requests will reach you. If you only found this by looking, see https://github.com/settings/notifications: `Participating, @mentions and custom` must not be off, and the address there must be one that you read."
     return Notice(body, (course.mentee.handle,))
 
 
 def failed(course: Course, registry: Registry) -> Notice:
     """Say what to look at when the message did not arrive."""
-    body = "There was no answer, so I take it that the message did not arrive. Please look at https://github.com/settings/notifications: **Participating, @mentions and custom** must be on for mail or the web, and spam folders like to eat the first message. Then open a new test. Until it works, write `/pause` at the availability desk, or look at the list of open requests on the site now and then."
+    body = "There was no answer, so I take it that the message did not arrive. Please look at https://github.com/settings/notifications: `Participating, @mentions and custom` must be on for mail or the web, and spam folders like to eat the first message. Then open a new test. Until it works, write `/pause` at the availability desk, or look at the list of open requests on the site now and then."
     return Notice(body)
 
 
