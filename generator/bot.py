@@ -95,7 +95,8 @@ def sweep(forge: Forge, root: Path, now: datetime, dry_run: bool = False) -> Run
     book = _open_book(directory, now)
     threads = list(_threads(forge, now - _REMEMBERED, run))
     book.read(threads)
-    for thread in threads:
+    # What has not been sent yet may wait for the end of something else.
+    for thread in sorted(threads, key=lambda one: (one.number not in book, one.number)):
         try:
             if _plan(book, thread)[1]:
                 # Somebody may have written since all were listed, or another run may be at work on it.

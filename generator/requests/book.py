@@ -54,6 +54,10 @@ class Book:
         for handle in {*self._by_mentor, *spoke}:
             self._refresh(handle)
 
+    def __contains__(self, number: int) -> bool:
+        """Whether others need to know of a request."""
+        return number in self._courses
+
     def desk(self, thread: Thread) -> Desk:
         """Read the desk's thread."""
         return desk_of(thread, self._base)

@@ -49,6 +49,9 @@ def plan(course: Course, thread: Thread, registry: Registry) -> tuple[Action, ..
         actions.append(Action("reopen", number))
     if course.state == "removed" and not thread.locked:
         actions.append(Action("lock", number, reason="spam"))
+    nowhere_to_remember = thread.locked and not status_comments(thread)
+    if nowhere_to_remember:
+        return tuple(actions)
     if course.ledger.state != course.state or _words(ledger) != _words(course.ledger):
         actions.append(Action("dispatch", number))
     return tuple(actions)

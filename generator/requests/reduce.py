@@ -17,7 +17,7 @@ from generator.requests.answers import answer_to
 from generator.requests.commands import BY_NAME
 from generator.requests.commands.command import ANY_MENTOR, COORDINATOR, MENTEE, MENTOR, Command
 from generator.requests.course import Course, Reply, asking, moved
-from generator.requests.form_reader import Reading, read_form
+from generator.requests.form_reader import Reading
 from generator.requests.ledger import TIME, Ledger, Said, Sent, ledger_of, ledger_with
 from generator.requests.reading import spoken_in
 from generator.requests.registry import Registry
@@ -51,7 +51,7 @@ class _Event:
 def reduce(thread: Thread, registry: Registry) -> Course | None:
     """Return how far a request has come at `registry.now`, or None when the thread is no request."""
     ledger = ledger_of(thread)
-    reading = None if thread.by_bot else read_form(thread.body, registry.forms)
+    reading = None if thread.by_bot else registry.reading(thread.body)
     if ledger.asked is None and reading is None and not ledger.state:
         return None
     if not ledger.state and reading is not None:
@@ -93,7 +93,7 @@ def fingerprint(text: str) -> str:
 
 def goals_as_sent(thread: Thread, course: Course, registry: Registry) -> str | None:
     """Return the free text of a request, or None when it is no longer what was sent."""
-    reading = read_form(thread.body, registry.forms)
+    reading = registry.reading(thread.body)
     goals = reading.asked.goals if reading else ""
     return goals if fingerprint(goals) == course.goals_hash else None
 
@@ -104,9 +104,11 @@ def _tips(course: Course, reading: Reading | None, registry: Registry) -> tuple[
     named = reading.asked.mentor if reading else ""
     if reading is None or fingerprint(reading.asked.goals) != course.goals_hash or (named and named != course.asked.mentor):
         return ("The text above was changed after it was sent. What counts is what was sent; anything new can be said in a comment.",)
-    alike = sorted(set(registry.alike.get(course.goals_hash, ())) - {course.number})
-    if alike and course.state in PENDING_STATES:
-        numbers = ", ".join(f"#{number}" for number in alike)
+    alike = set(registry.alike.get(course.goals_hash, ()))
+    same = [one for one in registry.others if one.number in alike and one.mentee == course.mentee.handle] if alike else []
+    earlier = sorted(one.number for one in same if (one.opened, one.number) < (course.sent_at, course.number))
+    if earlier and course.state in PENDING_STATES:
+        numbers = ", ".join(f"#{number}" for number in earlier)
         return (*reading.warnings, f"The same words were sent in {numbers}. Mentors answer sooner when a request says why it is for them.")
     return reading.warnings
 

@@ -10,6 +10,7 @@ from generator.model.directory import Directory
 from generator.model.mentor import Mentor
 from generator.model.request import Person, Request
 from generator.requests.form import Forms
+from generator.requests.form_reader import Reading, read_form
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,7 @@ class Registry:
     `ids` are numbers behind handles that were looked up on the forge now. `alike` maps a fingerprint of
     goals to the numbers of the open requests that were sent with the same words. `silences` holds, by handle,
     the numbers and ends of the newest requests that a mentor left unanswered, without a word in between.
+    `readings` remembers what was read already.
     """
 
     directory: Directory
@@ -30,6 +32,13 @@ class Registry:
     alike: Mapping[str, tuple[int, ...]] = field(default_factory=lambda: MappingProxyType({}))
     silences: Mapping[str, tuple[tuple[int, datetime], ...]] = field(default_factory=lambda: MappingProxyType({}))
     language_name: Callable[[str], str] = str
+    readings: dict[str, Reading | None] = field(default_factory=dict, compare=False, repr=False)
+
+    def reading(self, body: str) -> Reading | None:
+        """Return what an issue's text says as a form, or None; each text is read once."""
+        if body not in self.readings:
+            self.readings[body] = read_form(body, self.forms)
+        return self.readings[body]
 
     @property
     def today(self) -> date:

@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 from story_bots import Smooth
-from story_community import MENTORS
+from request_community import MENTORS
 from story_seen import Seen
 from story_worlds import World
 
@@ -29,7 +29,7 @@ def stories() -> dict[str, dict[str, Any]]:
     """Return every story by its file and title."""
     found: dict[str, dict[str, Any]] = {}
     for path in sorted(STORIES.glob("*.yml")):
-        for story in yaml.safe_load(path.read_text(encoding="utf-8")):
+        for story in yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader):
             name = f"{path.stem}: {story['title']}"
             assert name not in found, name
             found[name] = story
@@ -61,9 +61,9 @@ class Stage:
                 raise
 
     def _step(self, step: dict[str, Any]) -> None:
-        if "on" in step:
-            self.current = DESK if step["on"] == "desk" else self.numbers[step.pop("on")]
-        step.pop("on", None)
+        if "in" in step:
+            name = step.pop("in")
+            self.current = DESK if name == "desk" else self.numbers[name]
         if "day" in step:
             self._pass_to(step.pop("day"), step.pop("sweeps", "daily"))
         self.world.now = max(self.world.now, START + timedelta(days=self.day)) + timedelta(minutes=1)

@@ -69,16 +69,47 @@ class Seen:
     def promises(self, coordinators: set[str], asked: set[str]) -> None:
         """What holds of every thread after every run of the bot."""
         where = f"issue {self.issue['number']}, {self.state}"
-        assert self.state == self.ledger.state, where
+        assert self.state == self.ledger.state or not self.status, where
         assert (self.issue["state"] == "closed") == (self.state in ENDINGS), where
         assert len(self.mentions) <= 3, (where, self.mentions)
         allowed = coordinators | asked | {self.thread.author.handle}
         assert set(self.mentions) <= allowed, (where, set(self.mentions) - allowed)
         told = [mention for sent in posted_notices(self.thread).values() for mention in sent.mentions]
         assert sorted(told) == sorted(self.mentions), where
-        keys = [key for body in self.notices for key in re.findall(r"^<!-- lodestar:notice (\S+)", body, re.MULTILINE)]
+        heads = [re.match(r"(?:<!-- lodestar:notice .*-->\n)+", body)[0] for body in self.notices]
+        keys = [key for head in heads for key in re.findall(r"notice (\S+)", head)]
         assert len(keys) == len(set(keys)), (where, keys)
         if self.state in ENDINGS - {"removed"} and not self.thread.locked:
             assert self.notices, where
             ending = next((body for body in reversed(self.notices) if "<!-- lodestar:notice answer" not in body and "notice stranger" not in body), "")
             assert "http" in ending or "`/" in ending or "It works" in ending or self.ledger.state == "ended", (where, ending)
+
+
+_ALLOWED = re.compile(r"https://(?:story\.example\.org/town/|github\.com/(?:story/town/|settings/notifications|notifications))")
+_LIVE = {
+    "heading_open": "a heading", "image": "an image", "html_inline": "HTML", "html_block": "HTML", "code_block": "an indented block", "hr": "a rule",
+}  # fmt: skip
+_OURS = re.compile(r"</?(?:details|summary)>|<!-- lodestar:(?:notice|status) .*? -->", re.DOTALL)
+
+
+@cache
+def live_troubles(body: str) -> list[str]:
+    """Return what is alive in a comment of the bot and not its own: headings, images, HTML, links elsewhere, references, addresses."""
+    found: list[str] = []
+
+    def walk(tokens: Iterable[Any]) -> None:
+        for token in tokens:
+            if token.type in ("html_inline", "html_block"):
+                rest = re.sub(r"What can be said here now|\s", "", _OURS.sub("", token.content))
+                found.extend([f"HTML: {rest}"] if rest else [])
+            elif token.type in _LIVE:
+                found.append(_LIVE[token.type])
+            elif token.type == "link_open" and not _ALLOWED.match(token.attrs["href"]):
+                found.append(f"a link to {token.attrs['href']}")
+            walk(token.children or ())
+
+    walk(_MARKDOWN.parse(body))
+    text = live_text(body)
+    found.extend(address for address in re.findall(r"(?:https?://|www\.)\S+", text) if not _ALLOWED.match(address))
+    found.extend(re.findall(r"(?<![\w&])(?:GH-|[\w-]+/[\w-]+#)\d+|[\w.]+@[\w.]+\w", text))
+    return found

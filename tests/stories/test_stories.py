@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from story_bots import Crashing, Deaf, Restless, Smooth, Unlucky
-from story_community import write_community
+from request_community import write_community
 from story_runner import START, Stage, stories
 from story_worlds import FolderWorld, GitHubWorld, World
 

@@ -23,14 +23,16 @@ def decline(course: Course, said: Said) -> Course:
 
 def reason_of(words: str) -> str:
     """Return the reason that was given, "other" where none was."""
-    first = words.split()[0].lower() if words.split() else "other"
-    return first if first in REASONS else "other"
+    return _first(words) if _first(words) in REASONS else "other"
+
+
+def _first(words: str) -> str:
+    return (words.lower().split() or ["other"])[0].strip(".,;:!")
 
 
 def reason_is_known(course: Course, said: Said, registry: Registry) -> str | None:
     """A reason is one of a few words, so that it can be passed on kindly."""
-    first = said.words.split()[0].lower() if said.words.split() else "other"
-    if first not in REASONS:
+    if _first(said.words) not in REASONS:
         return f"The reason behind `/decline` can be {', '.join(f'`{reason}`' for reason in REASONS)}, or nothing at all, so nothing was changed. Please write for example `/decline no-capacity`."
     return None
 

@@ -127,9 +127,10 @@ def waitlisted(course: Course, registry: Registry) -> Notice:
 
 
 def addressed_coordinator(course: Course, registry: Registry) -> tuple[str, tuple[str, ...]]:
-    """Address one coordinator; they take turns by the request's number."""
+    """Address one coordinator; they take turns by the request's number. Who asks or is asked cannot look at it from outside."""
     program = registry.directory.programs.get(course.asked.program) if course.asked else None
-    handles = (program.coordinators if program else ()) or registry.directory.settings.coordinators
+    named = (program.coordinators if program else ()) or registry.directory.settings.coordinators
+    handles = [handle for handle in named if handle not in (course.mentor, course.mentee.handle)]
     if not handles:
         return "Coordinators", ()
     return mention_of(handles[course.number % len(handles)], course, "Coordinators")

@@ -21,7 +21,7 @@ def begin(course: Course, registry: Registry) -> Notice:
 
 def call(course: Course, registry: Registry) -> Notice:
     """Mention the author, a day later."""
-    body = f"@{course.mentee.handle}, this is the test. If a message brought you here, write `/complete`. If you only found this by looking, write nothing, and see https://github.com/settings/notifications: **Participating, @mentions and custom** must not be off, and the address there must be one that you read. Then open a new test."
+    body = f"@{course.mentee.handle}, this is the test. If a message brought you here, write `/complete`. If you only found this by looking, write nothing, and see https://github.com/settings/notifications: `Participating, @mentions and custom` must not be off, and the address there must be one that you read. Then open a new test."
     return Notice(body, (course.mentee.handle,))
 
 
@@ -30,7 +30,7 @@ def failed(course: Course, registry: Registry) -> Notice:
     desk = registry.directory.settings.requests.availability_desk
     pause = f"write `/pause` at the availability desk (#{desk}), or " if desk else ""
     body = (
-        "There was no answer, so I take it that the message did not reach you. Please look at https://github.com/settings/notifications: **Participating, @mentions and custom** must not be off, "
+        "There was no answer, so I take it that the message did not reach you. Please look at https://github.com/settings/notifications: `Participating, @mentions and custom` must not be off, "
         f"and a spam folder may have caught the message. Then open a new test.\n\nUntil it works, {pause}look at the list of open requests on the site now and then."
     )
     return Notice(body)

@@ -1,9 +1,6 @@
 """The small community in which every story happens: nine mentors, three programs, one coordinator."""
 
 from pathlib import Path
-from shutil import copytree
-
-REPOSITORY = Path(__file__).parents[2]
 
 SETTINGS = """name: Story town
 repository: story/town
@@ -38,6 +35,13 @@ MENTORS = {
     "seeker": ("Seeker", 0, "offer_to_mentor: false\nseeking_mentor: true\nlearning: {skills: [rust]}\n"),
 }
 
+VOCABULARY = {
+    "skills": "- {id: programming, label: Programming}\n- {id: python, label: Python, broader: [programming]}\n- {id: rust, label: Rust, broader: [programming]}\n- {id: testing, label: Testing}\n",
+    "topics": "- {id: code-review, label: Code review}\n",
+    "domains": "- {id: technology, label: Technology}\n",
+    "career-paths": "- {id: tester, label: Tester}\n",
+}
+
 PROGRAMS = {
     "spring": (
         "title: Spring cohort\nkind: group-cohort\norganiser: Story town\nsummary: Twelve weeks together.\nopens: 2026-11-01\ncloses: 2026-12-10\nstarts: 2026-12-15\n"
@@ -53,12 +57,13 @@ PROGRAMS = {
 
 def write_community(root: Path) -> Path:
     """Write the community's files below a folder, and return it."""
-    copytree(REPOSITORY / "vocabulary", root / "vocabulary")
-    (root / "mentors").mkdir()
-    (root / "programs").mkdir()
+    for folder in ("mentors", "programs", "vocabulary"):
+        (root / folder).mkdir(parents=True)
     (root / "directory.yml").write_text(SETTINGS, encoding="utf-8")
     for login, (name, capacity, more) in MENTORS.items():
         (root / "mentors" / f"{login}.yml").write_text(_MENTOR.format(name=name, login=login, capacity=capacity) + more, encoding="utf-8")
+    for name, text in VOCABULARY.items():
+        (root / "vocabulary" / f"{name}.yml").write_text(text, encoding="utf-8")
     for program, text in PROGRAMS.items():
         (root / "programs" / f"{program}.yml").write_text(text, encoding="utf-8")
     return root
