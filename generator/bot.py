@@ -72,7 +72,7 @@ def load_directory(root: Path, now: datetime) -> tuple[Directory, list[str]]:
 def handle(forge: Forge, root: Path, number: int, now: datetime, dry_run: bool = False) -> Run:
     """Bring one issue up to date, and nothing else."""
     directory, left_out = load_directory(root, now)
-    run = Run(troubles=left_out)
+    run = Run(troubles=list(left_out))
     stored = forge.thread(number)
     if stored is None:
         return run
@@ -91,7 +91,7 @@ def handle(forge: Forge, root: Path, number: int, now: datetime, dry_run: bool =
 def sweep(forge: Forge, root: Path, now: datetime, dry_run: bool = False) -> Run:
     """Bring every issue up to date: reminders, ends, and whatever an event did not reach."""
     directory, left_out = load_directory(root, now)
-    run = Run(troubles=left_out)
+    run = Run(troubles=list(left_out))
     book = _open_book(directory, now)
     threads = list(_threads(forge, now - _REMEMBERED, run))
     book.read(threads)
@@ -115,7 +115,7 @@ def sweep(forge: Forge, root: Path, now: datetime, dry_run: bool = False) -> Run
 def activity(forge: Forge, root: Path, now: datetime) -> tuple[Activity, Directory, list[str]]:
     """Read every thread and add it all up; also return what could not be read."""
     directory, left_out = load_directory(root, now)
-    run = Run(troubles=left_out)
+    run = Run(troubles=list(left_out))
     book = _open_book(directory, now)
     book.read(_threads(forge, None, run))
     return book.activity(forge.swept()), directory, run.troubles
@@ -151,8 +151,11 @@ def _settle(forge: Forge, book: Book, thread: Thread, run: Run, dry_run: bool) -
             return
         if not actions:
             return
+        refused = len(run.refusals)
         for action in actions:
             thread = _do(forge, thread, action, book, run)
+        if thread.locked and len(run.refusals) > refused:
+            return
     if _plan(book, thread, replace(book.registry(thread.number), ids=ids))[1]:
         run.troubles.append(f"issue {thread.number} did not come to rest; the next sweep tries again")
 
@@ -181,6 +184,9 @@ def _do(forge: Forge, thread: Thread, action: Action, book: Book, run: Run) -> T
         run.actions.append(action)
     else:
         run.refusals.append(f"issue {action.issue}: {action.action} was refused: {outcome.reason}")
+    if thread.locked and not outcome.done:
+        # Who may still write in a locked conversation is the forge's to say; nobody waits for it.
+        return thread
     if not outcome.done and action.action != "assign":
         raise ForgeTrouble(f"{action.action} was refused: {outcome.reason}", passing=True)
     return applied(thread, action, book.now, outcome.comment, refused=not outcome.done)

@@ -1,8 +1,5 @@
 """What all tests share: the day on which they happen, and the example directory, built once and served."""
 
-import functools
-import http.server
-import threading
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -10,6 +7,7 @@ from pathlib import Path
 import pytest
 from example_site import MALLORY, NOW, PROJECT, copy_directory, write_activity
 from hypothesis import settings
+from serving import serving
 
 from generator.mkdocs_plugin import build_with_mkdocs
 
@@ -47,13 +45,5 @@ def site(example: Path) -> Path:
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """The address of the served site, with the project path and a closing slash."""
-    quiet = functools.partial(_Quiet, directory=str(site.parent))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), quiet) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/{PROJECT}/"
-        server.shutdown()
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *arguments: object) -> None:
-        pass
+    with serving(site.parent) as host:
+        yield f"{host}{PROJECT}/"

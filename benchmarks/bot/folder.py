@@ -9,6 +9,8 @@ from typing import Any
 
 from generator.demo import write_demo
 from generator.demo.stage import number_of
+from generator.requests.ledger import ledger_of
+from generator.requests.thread import thread_of
 
 THREADS = 1000
 """How many threads each directory has: the availability desk and one for each request."""
@@ -53,7 +55,7 @@ def fresh_copies(folder: Folder, count: int, place: Path) -> list[Path]:
 def answered(threads: Path, now: datetime) -> Path:
     """Let the mentor of the first waiting request write /accept, and return the event that GitHub would send."""
     path, stored = next((path, stored) for path, stored in _stored(threads) if _waits(stored))
-    login = next(iter(_asked(stored)))
+    (login,) = _asked(stored)
     user = {"login": login, "id": number_of(login), "type": "User"}
     stamp = (now - timedelta(minutes=1)).strftime(_STAMP)
     comment = {"id": 99_999_999, "user": user, "created_at": stamp, "updated_at": stamp, "body": "/accept"}
@@ -73,7 +75,7 @@ def _waits(stored: dict[str, Any]) -> bool:
     return any(label["name"] == "state: waiting" for label in stored["issue"]["labels"]) and bool(_asked(stored))
 
 
-def _asked(stored: dict[str, Any]) -> list[str]:
-    """Return who was told last: the bot's notice to a mentor begins with their name."""
-    told = [comment["body"].split("@", 1)[1].split(",", 1)[0] for comment in stored["comments"] if "somebody asks you for" in comment["body"] and "@" in comment["body"]]
-    return told[-1:]
+def _asked(stored: dict[str, Any]) -> tuple[str, ...]:
+    """Return who was told last, by the bot's own memory; nobody where no mentor is asked."""
+    told = [sent for key, sent in ledger_of(thread_of(stored)).notices.items() if key.startswith("told:")]
+    return max(told, key=lambda sent: sent.at).mentions if told else ()

@@ -23,6 +23,8 @@ from generator.requests.actions import Action
 API = "https://api.github.com"
 HEADERS = {"Accept": "application/vnd.github+json", "X-GitHub-Api-Version": "2022-11-28"}
 PAGE = 100
+SWEEP = "sweep.yml"
+"""The workflow that runs the daily sweep."""
 
 
 def github_forge(
@@ -117,6 +119,16 @@ class GitHubForge:
         except Refusal as refusal:
             if not (there_already and refusal.status == 422 and "already_exists" in " ".join(refusal.details)):
                 raise trouble_of(refusal, self._repository) from None
+
+    def swept(self) -> datetime | None:
+        """Return when the newest run of the sweep's workflow that went well ended; None where there is none, or the token may not ask."""
+        path = f"{self._home()}/actions/workflows/{SWEEP}/runs"
+        found = self._read(path, none_for=(403, 404), query={"status": "success", "per_page": 1})
+        runs = found[1]["workflow_runs"] if found else ()
+        return datetime.fromisoformat(runs[0]["updated_at"]).astimezone(UTC) if runs else None
+
+    def mark_swept(self) -> None:
+        """Do nothing: GitHub itself remembers which workflows ran."""
 
     def _deed(self, action: Action) -> Outcome:
         issue = f"{self._home()}/issues/{action.issue}"

@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from generator.requests.course import MentorWord
-from generator.requests.names import called, counted, day
-from generator.requests.registry import Registry
+from generator.requests.names import counted, day
 
 SAME_THING = {"resume": "pause"}
 """Words about the same thing, of which only the last one counts, under the name of their pair."""
@@ -20,12 +19,6 @@ def in_force(words: Iterable[MentorWord], today: date) -> dict[str, list[str]]:
         if said:
             found.setdefault(word.mentor, []).append(said)
     return dict(sorted(found.items()))
-
-
-def noted(words: Iterable[MentorWord], registry: Registry) -> list[str]:
-    """Confirm in a sentence for each mentor what was understood."""
-    found = in_force(words, registry.today)
-    return [f"I noted for {called(handle, registry)}: {', '.join(said)}. The site shows it after its next build." for handle, said in found.items()]
 
 
 def _in_words(word: MentorWord, today: date) -> str:

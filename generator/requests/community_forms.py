@@ -193,7 +193,7 @@ def _example(vocabularies: Vocabularies) -> str:
 def _some(vocabulary: Vocabulary, *wanted: str) -> list[str]:
     """Return the names of well-known terms where the community has them, and of its first terms otherwise."""
     ids = [*(id for id in wanted if id in vocabulary.terms), *vocabulary.terms]
-    return [vocabulary.label(id) for id in dict.fromkeys(ids)]
+    return [" ".join(vocabulary.label(id).split()) for id in dict.fromkeys(ids)]
 
 
 def _counted(count: int, noun: str) -> str:

@@ -5,6 +5,7 @@ The status comment with the bot's memory comes first, so that what was acknowled
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 
 from generator.model.request import ACTIVE_STATES, ENDINGS, STATES
 from generator.requests.actions import Action
@@ -33,7 +34,7 @@ def plan(course: Course, thread: Thread, registry: Registry) -> tuple[Action, ..
     body = status_body(course, ledger, registry)
     actions.extend(status_actions(thread, body))
     if not thread.locked:
-        for key, notice in due_notices(course, thread, goals_as_sent(thread, course, registry), registry):
+        for key, notice in due_notices(course, thread, partial(goals_as_sent, thread, course, registry), registry):
             actions.append(Action("comment", number, body=f"{notice_mark(key, notice.mentions)}\n{notice.body}"))
             if notice.occasion and notice.mentor:
                 actions.append(Action("notify", number, mentor=notice.mentor, occasion=notice.occasion))

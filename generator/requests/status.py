@@ -3,7 +3,6 @@
 from generator.matching.words import listed
 from generator.model.request import ENDINGS
 from generator.requests.answers import sayable
-from generator.requests.availability_words import noted
 from generator.requests.commands.command import ANY_MENTOR, COORDINATOR, MENTEE, MENTOR, Command
 from generator.requests.course import Course
 from generator.requests.ledger import Ledger, status_mark
@@ -36,7 +35,6 @@ def status_body(course: Course, ledger: Ledger, registry: Registry) -> str:
         f"{status_mark(ledger)}\n**{_title(course)}**",
         _turn(course, registry),
         _missing(course),
-        *noted(course.words, registry),
         *(f"> {tip}" for tip in course.tips),
         _assignment(course),
         _availability(course, registry),

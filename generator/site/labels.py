@@ -18,6 +18,14 @@ _ENGLISH = Locale("en")
 _DAYS = get_day_names("wide", locale=_ENGLISH)
 
 
+_VAGUE = frozenset({"go", "here", "information", "more", "start", "this"})
+
+
+def is_vague(label: str) -> bool:
+    """Tell whether a label says nothing as the text of a link: the language Go reads there like "go"."""
+    return label.casefold() in _VAGUE
+
+
 @cache
 def language(tag: str) -> str:
     """Name a language in English: "pt-BR" is "Brazilian Portuguese"; a tag Babel cannot name stays a tag."""

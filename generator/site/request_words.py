@@ -36,6 +36,14 @@ _NEXT = {
     "on-break": "goes on from {}",
 }
 _ENDS = "ends by itself on {}"
+ENDED_WORDS = {
+    "completed": "completed",
+    "ended": "ended",
+    "declined": "declined",
+    "expired": "ended without an answer",
+    "withdrawn": "taken back",
+}
+"""How a request ended, for the list of those that ended lately; what was removed is not listed."""
 _PAST = "was due on {}"
 
 
@@ -61,6 +69,11 @@ def next_day(request: Request, now: datetime) -> str:
         return ""
     words = _NEXT.get(request.state, _ENDS) if request.due > now else _PAST
     return words.format(day(request.due.date()))
+
+
+def ended_words(request: Request) -> str:
+    """Say how and when a request ended: "ended without an answer on 5 December 2026"."""
+    return f"{ENDED_WORDS[request.state]} on {day(request.since.date())}"
 
 
 def standing_words(request: Request) -> str:

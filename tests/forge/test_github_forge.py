@@ -292,3 +292,20 @@ def test_writes_keep_the_distance_that_github_wants(fake: FakeGitHub, monkeypatc
         forge.perform(Action("comment", number, body=word))
     assert len(slept) == 2
     assert all(0.5 < pause <= 1 for pause in slept)
+
+
+def test_the_last_sweep_is_the_newest_run_that_went_well(fake: FakeGitHub) -> None:
+    """When the sweep last ended well is told by GitHub's own runs: failed ones and other workflows do not count."""
+    assert forge_at(fake).swept() is None
+    for hours, workflow, conclusion in ((1, "sweep.yml", "success"), (2, "sweep.yml", "success"), (3, "sweep.yml", "failure"), (4, "site.yml", "success")):
+        fake.ran(workflow, conclusion, at=START + hours * HOUR)
+    forge = forge_at(fake)
+    forge.mark_swept()
+    assert forge.swept() == START + 2 * HOUR
+
+
+def test_a_token_that_may_not_see_runs_leaves_the_last_sweep_untold(fake: FakeGitHub) -> None:
+    """Without the permission to read runs nobody can tell when the last sweep was, and nothing fails."""
+    fake.ran("sweep.yml")
+    del fake.permissions["actions"]
+    assert forge_at(fake).swept() is None

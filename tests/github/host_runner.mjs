@@ -124,7 +124,7 @@ function run(plan) {
   const event_path = join(plan.folder, "event.json");
   writeFileSync(event_path, JSON.stringify(plan.payload));
   const github = {
-    event: plan.payload, event_name: plan.event, event_path, repository: "o/r", api_url: plan.api, server_url: "https://github.com",
+    event: plan.payload, event_name: plan.event, event_path, repository: plan.repository, api_url: plan.api, server_url: "https://github.com",
     ref: `refs/heads/${plan.branch}`, ref_name: plan.branch, sha: "0".repeat(40), run_id: "4711", token: plan.token,
     actor: plan.payload.sender?.login ?? "", workflow: plan.name,
   };

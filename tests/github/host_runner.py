@@ -91,6 +91,15 @@ class Event:
     changed: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class GitHub:
+    """Where the runner says GitHub is, what the repository is called there, and the token of the job."""
+
+    api: str = "https://api.github.invalid"
+    repository: str = "o/r"
+    token: str = TOKEN
+
+
 def node(*arguments: str | Path, given: str = "") -> Any:
     """Run host_runner.mjs and return the JSON that it prints."""
     if not os.environ.get("LODESTAR_NODE"):
@@ -112,13 +121,12 @@ def run_workflow(
     event: Event,
     *answers: Answer,
     secrets: dict[str, str] | None = None,
-    environment: dict[str, str] | None = None,
     checkout: Path | None = None,
+    github: GitHub = GitHub(),
 ) -> Run:
     """Run a workflow; a program without an answer says nothing and succeeds.
 
-    `environment` is added to what every step sees; GITHUB_API_URL there is where GitHub is. With a
-    `checkout`, steps stand in a copy of that folder, and `lodestar` without an answer is Lodestar itself.
+    With a `checkout`, steps stand in a copy of that folder, and `lodestar` without an answer is Lodestar itself.
     """
     bin_folder, workspace, calls = folder / "bin", folder / "workspace", folder / "calls.jsonl"
     bin_folder.mkdir(parents=True)
@@ -132,7 +140,6 @@ def run_workflow(
     for program in PROGRAMS:
         (bin_folder / program).write_text(stand_in, encoding="utf-8")
         (bin_folder / program).chmod(0o755)
-    given = environment or {}
     plan = {
         "name": "workflow.yml",
         "text": text,
@@ -142,10 +149,11 @@ def run_workflow(
         "changed": event.changed,
         "folder": str(folder),
         "workspace": str(workspace),
-        "env": {"PYTHONPATH": str(HERE.parents[1]), **given, "HOME": str(folder), "PATH": f"{bin_folder}:/usr/bin:/bin"},
+        "env": {"PYTHONPATH": str(HERE.parents[1]), "HOME": str(folder), "PATH": f"{bin_folder}:/usr/bin:/bin"},
         "secrets": secrets or {},
-        "token": TOKEN,
-        "api": given.get("GITHUB_API_URL", "https://api.github.invalid"),
+        "token": github.token,
+        "repository": github.repository,
+        "api": github.api,
     }
     told = node(given=json.dumps(plan))
     lines = calls.read_text(encoding="utf-8").splitlines() if calls.exists() else []

@@ -1,16 +1,12 @@
 """The workflows, run here as GitHub runs them, with words in the events that would love to be commands."""
 
 import json
-import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner
 from host_runner import TOKEN, WORKFLOWS, Answer, Event, Run, mistakes, run_workflow
 from sinks import web_sink
-
-from generator.cli import main
 
 HOSTILE = "\n".join(
     [
@@ -178,24 +174,12 @@ def test_labels_are_made_when_what_they_come_from_changes(tmp_path: Path) -> Non
     assert [True, True, False, False] == started
 
 
-@pytest.mark.skipif(shutil.which("jq") is None, reason="jq is not installed here; GitHub's runners have it")
-def test_labels_are_made_one_by_one(tmp_path: Path) -> None:
-    """Each label is created, or updated where it exists, with its name, colour and description as one word each."""
-    told = CliRunner().invoke(main, ["labels", "--format", "json"]).output
+def test_hostile_words_stay_words_when_labels_are_made(tmp_path: Path) -> None:
+    """A hostile commit message reaches no command of the labels' workflow."""
     event = Event("push", {"head_commit": {"message": HOSTILE}}, changed=("generator/__init__.py",))
-    run = run_workflow(tmp_path, workflow("labels.yml"), event, Answer(("lodestar", "labels"), says=told))
+    run = run_workflow(tmp_path, workflow("labels.yml"), event)
     nothing_happened(run)
-    assert [
-        ("gh", "label", "create", one["name"], "--color", one["color"], "--description", one["description"], "--force")
-        for one in json.loads(told)["labels"]
-    ] == run.words[2:]
-
-
-def test_labels_that_cannot_be_listed_change_nothing(tmp_path: Path) -> None:
-    """When the list of labels fails, the run fails and no label is touched."""
-    run = run_workflow(tmp_path, workflow("labels.yml"), Event("workflow_dispatch"), Answer(("lodestar", "labels"), status=1))
-    assert {"labels": "failure"} == run.results
-    assert "gh" not in [words[0] for words in run.words]
+    assert [("python", "-m", "pip", "install", "--quiet", ".[bot]"), ("lodestar", "labels", "--forge", "github")] == run.words
 
 
 @pytest.mark.parametrize(
@@ -283,10 +267,10 @@ def test_the_schedules_are_kept_on(tmp_path: Path, state: str, switched: bool) -
 
 
 def test_requests_and_sweep_tell_and_show_alike() -> None:
-    """Telling on other channels and asking for the site are the same in both workflows, word for word."""
+    """Telling on other channels and asking for the site are the same in both workflows, but for what a failure means."""
     for job in ("notify", "site"):
         parts = [workflow(name).split(f"\n  {job}:\n")[1].split("\n\n  #")[0].rstrip() for name in ("requests.yml", "sweep.yml")]
-        assert parts[0] == parts[1]
+        assert parts[0] == parts[1].replace("    continue-on-error: true\n", "")
 
 
 def test_lodestar_itself_tells_on_other_channels(tmp_path: Path) -> None:

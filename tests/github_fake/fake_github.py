@@ -19,7 +19,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from github_fake.contract import contract
 from github_fake.faults import Fault
-from github_fake.repository_state import BOT_ID, Account, Refusal, RepositoryState
+from github_fake.repository_state import BOT_ID, Account, Refusal, RepositoryState, WorkflowRun
 from github_fake.rest_shapes import RestShapes
 from github_fake.routes import Answer, Ask, Routes
 
@@ -159,6 +159,11 @@ class FakeGitHub:
         """Give the repository another name; the old one answers with a redirection."""
         self.state.former_names.append(self.state.full_name)
         self.state.name = name
+
+    def ran(self, workflow: str, conclusion: str = "success", at: datetime | None = None) -> None:
+        """Let a workflow have run to an end."""
+        with self._acting(at):
+            self.state.runs.append(WorkflowRun(self.state.next_id(), workflow, conclusion, self.state.now()))
 
     # What tests look at, and what they let go wrong.
 

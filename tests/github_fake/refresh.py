@@ -37,6 +37,7 @@ PATHS = {
     f"{REPO}/collaborators/{{username}}/permission": ("get",),
     f"{REPO}/actions/workflows/{{workflow_id}}/dispatches": ("post",),
     f"{REPO}/actions/workflows/{{workflow_id}}/enable": ("put",),
+    f"{REPO}/actions/workflows/{{workflow_id}}/runs": ("get",),
     "/users/{username}": ("get",),
     "/rate_limit": ("get",),
 }

@@ -94,6 +94,16 @@ class Event:
     assignee: Account | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class WorkflowRun:
+    """One finished run of a workflow."""
+
+    id: int
+    workflow: str
+    conclusion: str
+    ended: datetime
+
+
 class RepositoryState:
     """One repository, the accounts around it, and what each of them may do."""
 
@@ -112,6 +122,7 @@ class RepositoryState:
         self.labels: dict[str, Label] = {}
         self.issues: dict[int, Issue] = {}
         self.events: list[Event] = []
+        self.runs: list[WorkflowRun] = []
         self.dispatched: list[dict[str, Any]] = []
         self._last_id = 2_900_000_000
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from github_fake.repository_state import BOT_ID, Account, Comment, Event, Issue, Label, RepositoryState
+from github_fake.repository_state import BOT_ID, Account, Comment, Event, Issue, Label, RepositoryState, WorkflowRun
 
 RECORDED = Path(__file__).parent / "recorded" / "get-repository.json"
 
@@ -119,6 +119,23 @@ class RestShapes:
         if event.assignee:
             shape |= {"assignee": self.user(event.assignee), "assigner": self.user(event.actor)}
         return shape
+
+    def workflow_run(self, run: WorkflowRun) -> dict[str, Any]:
+        """A finished run of a workflow, on the branch that is published."""
+        url = f"{self.repository_url}/actions/runs/{run.id}"
+        commit, ended = "7638417db6d59f3c431d3e1f261cc637155684cd", stamp(run.ended)
+        person = {"name": "A maintainer", "email": "maintainer@example.org"}
+        minimal = self.repository()
+        addresses = ("jobs", "logs", "artifacts", "cancel", "rerun")
+        return {
+            "id": run.id, "node_id": _node("WFR", run.id), "name": run.workflow, "head_branch": "main", "head_sha": commit, "run_number": 1,
+            "display_title": run.workflow, "event": "schedule", "status": "completed", "conclusion": run.conclusion, "path": f".github/workflows/{run.workflow}",
+            "workflow_id": 159038, "url": url, "html_url": f"https://github.com/{self.state.full_name}/actions/runs/{run.id}", "pull_requests": [],
+            "created_at": ended, "updated_at": ended, "run_started_at": ended, **{f"{name}_url": f"{url}/{name}" for name in addresses},
+            "check_suite_url": f"{self.repository_url}/check-suites/{run.id}", "workflow_url": f"{self.repository_url}/actions/workflows/159038",
+            "head_commit": {"id": commit, "tree_id": commit, "message": "A change", "timestamp": ended, "author": person, "committer": person},
+            "head_repository": minimal, "repository": minimal,
+        }  # fmt: skip
 
     def _association(self, account: Account) -> str:
         if account is self.state.owner:

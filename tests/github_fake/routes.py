@@ -245,6 +245,12 @@ class Routes:
         self._writer(ask)
         return Answer(204)
 
+    def runs(self, ask: Ask) -> Answer:
+        """GET the runs of a workflow, newest first."""
+        found = [one for one in reversed(self.state.runs) if one.workflow == ask.values["workflow_id"] and ask.query.get("status", one.conclusion) == one.conclusion]
+        page = self._page(ask, found, self.shapes.workflow_run)
+        return Answer(200, {"total_count": len(found), "workflow_runs": page.body}, page.headers)
+
     def user(self, ask: Ask) -> Answer:
         """GET an account."""
         return Answer(200, self.shapes.public_user(self._account(ask.values["username"])))
@@ -331,5 +337,6 @@ ROUTES: dict[tuple[str, str], Callable[[Routes, Ask], Answer]] = {
     ("GET", f"{REPO}/collaborators/{{username}}/permission"): Routes.permission,
     ("POST", f"{REPO}/actions/workflows/{{workflow_id}}/dispatches"): Routes.dispatch,
     ("PUT", f"{REPO}/actions/workflows/{{workflow_id}}/enable"): Routes.enable,
+    ("GET", f"{REPO}/actions/workflows/{{workflow_id}}/runs"): Routes.runs,
     ("GET", "/users/{username}"): Routes.user,
 }

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from sinks import Sink, mail_sink, web_sink
 
 from generator.cli import main
-from generator.requests.deliveries import Delivery, DeliveriesTrouble, Place, messages, read_deliveries
+from generator.requests.deliveries import DeliveriesTrouble, Delivery, Place, messages, read_deliveries
 
 ROOT = Path(__file__).parents[1] / "sites" / "example"
 PLACE = Place("Lodestar", "https://github.com/o/r/issues")

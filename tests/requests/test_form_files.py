@@ -20,11 +20,12 @@ from generator.requests.community_forms import all_forms
 from generator.requests.form import Form
 from generator.requests.form_file import chooser_text, form_text
 from generator.requests.labels import FORM_LABELS, LABELS, state_label
+from generator.requests.plan import STATE_LABELS
 
 ROOT = Path(__file__).parents[2]
 FOLDER = Path(".github/ISSUE_TEMPLATE")
 SETTINGS = community().settings
-words = st.one_of(st.text(min_size=1, max_size=60).map(str.strip).filter(bool), st.sampled_from(["no", "null", "1_0", "2026-11-21", "~", "- x", "a: b", "a #b", "'", '"', "\\", "@ada", "`x`", "%x", "*x", "&x", "!x", "語", "🙂"]))
+words = st.one_of(st.text(min_size=1, max_size=60).map(str.strip).filter(bool), st.sampled_from(["two\nlines", "no", "null", "1_0", "2026-11-21", "~", "- x", "a: b", "a #b", "'", '"', "\\", "@ada", "`x`", "%x", "*x", "&x", "!x", "語", "🙂"]))
 
 
 @pytest.fixture
@@ -109,7 +110,7 @@ def check_file(form: Form, file: dict) -> None:
     """Compare a form with what its file says."""
     assert (form.name, form.about, form.title, [form.label]) == (file["name"], file["description"], file["title"], file["labels"])
     intro, *parts = file["body"]
-    assert form.intro == intro["attributes"]["value"].rstrip("\n")
+    assert form.intro == intro["attributes"]["value"]
     for field, part in zip(form.fields, parts, strict=True):
         said = part["attributes"]
         assert (field.type, field.id, field.label) == (part["type"], part["id"], said["label"])
@@ -133,6 +134,7 @@ def test_there_is_a_label_for_every_state_and_every_form() -> None:
     assert [{"name": label.name, "color": label.color, "description": label.description} for label in LABELS] == told["labels"]
     names = [label["name"] for label in told["labels"]]
     assert [*(label.name for label in FORM_LABELS), *map(state_label, STATES)] == names
+    assert set(STATE_LABELS.values()) <= set(names)
     assert len(names) == len({name.lower() for name in names})
     assert all(0 < len(label["description"]) <= 100 and len(label["name"]) <= 50 for label in told["labels"])
     assert "state: waiting     #" in run("labels").output

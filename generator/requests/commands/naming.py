@@ -19,6 +19,8 @@ def can_be_named(course: Course, said: Said, registry: Registry) -> str | None:
     handle = named_in(said.words)
     if not handle:
         return f"Please say to whom, for example `/{said.command} @ada-l`. Nothing was changed yet."
+    if course.sent_at is None:
+        return "This was never complete, so nobody was told of it, and it cannot be passed on. Please send a new request."
     if not registry.mentor(handle):
         near = closest(handle, [mentor for mentor in registry.directory.mentors if registry.mentor(mentor)])
         hint = f" Did you mean `{near}`?" if near else " It is the GitHub name at the top of their page, and the name of their file in `mentors/`."

@@ -21,6 +21,8 @@ def is_theirs_to_pass_on(course: Course, said: Said, registry: Registry) -> str 
     """A mentor passes on what waits for them, a mentee what waits for nobody."""
     if said.role == MENTEE and course.mentor and course.state in PENDING_STATES:
         return f"This waits for {plain(registry.name(course.mentor))} now, so nothing was changed. To ask somebody else instead, write `/withdraw` and open a new request."
+    if said.role == MENTEE and course.cause == "held":
+        return "No coordinator has looked at this yet, so nothing was changed. A coordinator can still pass it on, or you can send a new request."
     if said.role == MENTOR and course.state not in PENDING_STATES:
         return "This request has ended for you, so nothing was changed. Its author or a coordinator can still pass it on."
     most = registry.directory.settings.requests.limits.open_for_each_mentee
@@ -30,7 +32,9 @@ def is_theirs_to_pass_on(course: Course, said: Said, registry: Registry) -> str 
 
 
 def fits_now(course: Course, role: str) -> bool:
-    """A mentee has nothing to pass on while a mentor is asked."""
+    """A mentee has nothing to pass on while a mentor is asked, nor what nobody was told of."""
+    if role == MENTEE and (course.sent_at is None or course.cause == "held"):
+        return False
     return (role == MENTOR) == bool(course.mentor and course.state in PENDING_STATES)
 
 

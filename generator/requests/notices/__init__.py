@@ -25,10 +25,10 @@ _ENDINGS = {
 }
 
 
-def due_notices(course: Course, thread: Thread, goals: str | None, registry: Registry) -> Iterator[tuple[str, Notice]]:
+def due_notices(course: Course, thread: Thread, goals: Callable[[], str | None], registry: Registry) -> Iterator[tuple[str, Notice]]:
     """Yield every comment that the present state asks for and that was not posted yet, with its key.
 
-    Of reminders that were missed only the latest is made up for. `goals` is the free text as it was sent,
+    Of reminders that were missed only the latest is made up for. `goals` finds the free text as it was sent,
     or None when it was changed since.
     """
     wanted = _self_test(course, registry) if course.kind == "self-test" else _wanted(course, goals, registry)
@@ -39,7 +39,7 @@ def due_notices(course: Course, thread: Thread, goals: str | None, registry: Reg
         yield "reopened", running.reopened(course, registry)
 
 
-def _wanted(course: Course, goals: str | None, registry: Registry) -> Iterator[_Wanted]:
+def _wanted(course: Course, goals: Callable[[], str | None], registry: Registry) -> Iterator[_Wanted]:
     days = registry.directory.settings.requests.days
     now, mark = registry.now, course.mark
     long_enough = now >= course.since + timedelta(days=days.second_reminder)
@@ -69,11 +69,11 @@ def _wanted(course: Course, goals: str | None, registry: Registry) -> Iterator[_
             yield f"{state}:{mark}:{course.round}", partial(_ENDINGS[state], course, registry)
 
 
-def _waiting(course: Course, goals: str | None, registry: Registry) -> Iterator[_Wanted]:
+def _waiting(course: Course, goals: Callable[[], str | None], registry: Registry) -> Iterator[_Wanted]:
     if not course.mentor:
         yield told_key(course), partial(asking.told_everybody, course, registry)
     else:
-        yield told_key(course), partial(asking.told, course, goals, registry)
+        yield told_key(course), lambda: asking.told(course, goals(), registry)
     if told_key(course) not in course.ledger.notices:
         return
     days = registry.directory.settings.requests.days
