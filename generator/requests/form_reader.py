@@ -33,6 +33,7 @@ class Reading:
     warnings: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=4096)
 def read_form(body: str, forms: Forms) -> Reading | None:
     """Read an issue's text, or return None when it is none of our forms; no text whatever raises.
 

@@ -149,7 +149,8 @@ def run_until(course: Course, registry: Registry, moment: datetime, now: datetim
     for _ in range(_MOST_RINGS):
         timer = timer_of(course, registry, now)
         if timer is None or timer.at > moment or (known and moment <= known):
-            return replace(course, due=timer.at if timer else None)
+            due = timer.at if timer else None
+            return course if course.due == due else replace(course, due=due)
         course = rung(course, Said(TIME, timer.at, _NOBODY, course.state, TIME, f"{timer.state} {timer.cause}".strip()))
     return course
 
