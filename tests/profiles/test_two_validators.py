@@ -42,9 +42,9 @@ def test_both_validators_agree_on_mutated_profiles(data: st.DataObject) -> None:
         if deed == "drop":
             del holder[last]
         elif deed == "add" and isinstance(holder, dict):
-            holder[data.draw(st.sampled_from(["capactiy", "x", "name"]))] = data.draw(ANY_VALUE)
+            holder[data.draw(st.sampled_from(["capactiy", "x", "name"]))] = deepcopy(data.draw(ANY_VALUE))
         else:
-            holder[last] = data.draw(ANY_VALUE)
+            holder[last] = deepcopy(data.draw(ANY_VALUE))
     assert fits("mentor")(profile) == (not list(shape_findings("mentor", profile)))
 
 
