@@ -121,7 +121,7 @@ def test_ours_are_told_by_kind_of_question():
 def test_targets_belong_to_their_sizes():
     """Bytes and 8 ms are promised at 10,000, 80 ms and a lively page at 100,000, nothing at 1,000."""
     found = {IN_WORKER: [run(IN_WORKER, (2.0,), (9.0,))], IN_PAGE: [run(IN_PAGE, (1.0,))]}
-    tasks = [("typing", 60)]
+    tasks = [("typing", 210)]
     assert [] == targets_of(1000, LOADS, found, tasks)
     assert ["reached", "missed by 1 ms"] == [target.verdict for target in targets_of(10_000, LOADS, found, tasks)]
     assert ["reached", "missed by 10 ms"] == [target.verdict for target in targets_of(100_000, LOADS, found, tasks)]
