@@ -35,7 +35,8 @@ class Book:
         self._by_mentor: dict[str, dict[int, Course]] = defaultdict(dict)
         self._talking: dict[int, Course] = {}
         self._words: tuple[MentorWord, ...] = ()
-        self._shared: tuple[tuple[Request, ...], Mapping[str, tuple[int, ...]]] | None = None
+        self._requests: dict[int, Request] = {}
+        self._alike: dict[str, tuple[int, ...]] = {}
 
     def read(self, threads: Iterable[Thread]) -> None:
         """Take in many threads: the desk first, because it says who is paused."""
@@ -74,15 +75,12 @@ class Book:
         standings: Mapping[str, Standing] = self._standings
         if own is not None and own.mentor in self._standings:
             standings = ChainMap({own.mentor: self._standing(own.mentor, number)}, self._standings)  # type: ignore[arg-type]
-        if self._shared is None:
-            self._shared = tuple(course.request() for course in self._courses.values()), self._alike()
-        others, alike = self._shared
         mentor_courses = [course for course in self._by_mentor.get(own.mentor, {}).values() if course.number != number] if own else []
         return replace(
             self._base,
             standings=standings,
-            others=others,
-            alike=alike,
+            others=tuple(self._requests.values()),
+            alike=self._alike,
             silences=silences_of(mentor_courses, self._words) if own else {},
         )
 
@@ -110,7 +108,8 @@ class Book:
         for handle in before.mentors if before is not None else ():
             self._by_mentor[handle].pop(course.number, None)
         self._courses[course.number] = course
-        self._shared = None
+        self._requests[course.number] = course.request()
+        self._count_alike(before, course)
         for handle in course.mentors:
             self._by_mentor[handle][course.number] = course
         if course.words:
@@ -132,9 +131,8 @@ class Book:
         said = [word for course in self._talking.values() for word in course.words if word.mentor == handle]
         return said + [word for word in self._words if word.mentor == handle]
 
-    def _alike(self) -> dict[str, tuple[int, ...]]:
-        found: dict[str, list[int]] = defaultdict(list)
-        for course in self._courses.values():
-            if course.goals_hash and course.state in PENDING_STATES:
-                found[course.goals_hash].append(course.number)
-        return {goals: tuple(numbers) for goals, numbers in found.items()}
+    def _count_alike(self, before: Course | None, course: Course) -> None:
+        if before is not None:
+            self._alike[before.goals_hash] = tuple(number for number in self._alike.get(before.goals_hash, ()) if number != course.number)
+        if course.goals_hash and course.state in PENDING_STATES:
+            self._alike[course.goals_hash] = (*self._alike.get(course.goals_hash, ()), course.number)
