@@ -2,7 +2,8 @@
 
 import os
 import platform
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from importlib.metadata import PackageNotFoundError, version
@@ -54,6 +55,28 @@ def command_lines(contenders: Sequence[Contender], hidden: dict[str, str]) -> st
 def section(chapter: Chapter) -> str:
     """Compose a chapter's part of the page."""
     return "\n".join([f"## {chapter.title}\n", f"{chapter.words}\n", *chapter.tables])
+
+
+def with_chapter(page: str, chapter: Chapter, targets: Sequence[Target]) -> str:
+    """Put one chapter and its targets into a page of results that is there: what has the same name is replaced, the rest stays."""
+    parts = re.split(r"^(?=## )", page, flags=re.MULTILINE)
+    kept = [part for part in parts if part.splitlines()[:1] != [f"## {chapter.title}"]]
+    place = next((at for at, part in enumerate(parts) if part not in kept), _before_versions(kept))
+    kept.insert(place, section(chapter) + "\n")
+    rows = {target.what: target for target in targets}
+    return "".join(_with_targets(part, rows) if part.startswith("## Targets\n") else part for part in kept)
+
+
+def _before_versions(parts: Sequence[str]) -> int:
+    return next((at for at, part in enumerate(parts) if part.startswith("## Versions\n")), len(parts))
+
+
+def _with_targets(part: str, fresh: Mapping[str, Target]) -> str:
+    """Write the table of targets anew, with the rows of this run instead of those of the same name."""
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in part.splitlines() if line.startswith("| ")]
+    new = [[cell.strip() for cell in line.strip("|").split("|")] for line in target_table(list(fresh.values())).splitlines()[2:]]
+    old = [row for row in rows[1:] if row[0] not in fresh]
+    return f"## Targets\n\n{markdown_table(rows[0], old + new)}\n"
 
 
 def report(day: date, on: str, chapters: Sequence[Chapter], targets: Sequence[Target], commands: str, programs: str) -> str:

@@ -27,6 +27,7 @@ from generator.building import BuildTrouble, Written, asset_files, load_site, re
 from generator.profiles.check import Judge
 from generator.profiles.judge import RememberingJudge, judge
 from generator.profiles.reference import reference_pages
+from generator.requests.reference import request_reference_pages
 from generator.site.built import footer_line
 from generator.site.page import ROOT
 from generator.site.pages import SiteInput, home_page
@@ -92,7 +93,7 @@ class LodestarPlugin(BasePlugin):
             content = _SHELL_SOURCE.format(title=title, description=DESCRIPTION)
             files.append(File.generated(config, source, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
             self.sources.add(source)
-        for source, content in reference_pages():
+        for source, content in (*reference_pages(), *request_reference_pages(self.site.directory.settings)):
             files.append(File.generated(config, source, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
         for source, path in asset_files():
             files.append(File.generated(config, source, abs_src_path=str(path)))

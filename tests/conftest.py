@@ -1,15 +1,13 @@
 """What all tests share: the day on which they happen, and the example directory, built once and served."""
 
-import functools
-import http.server
-import threading
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
-from example_site import MALLORY, NOW, PROJECT, copy_directory
+from example_site import MALLORY, NOW, PROJECT, copy_directory, write_activity
 from hypothesis import settings
+from serving import serving
 
 from generator.mkdocs_plugin import build_with_mkdocs
 
@@ -29,9 +27,10 @@ def today() -> date:
 
 @pytest.fixture(scope="session")
 def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the example directory, plus one profile that a stranger filled with tricks."""
+    """A copy of the example directory, with requests in every state, and one profile that a stranger filled with tricks."""
     root = copy_directory(tmp_path_factory.mktemp("example") / "root")
     (root / "mentors" / "example-mallory.yml").write_text(MALLORY, encoding="utf-8")
+    write_activity(root)
     return root
 
 
@@ -46,13 +45,5 @@ def site(example: Path) -> Path:
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """The address of the served site, with the project path and a closing slash."""
-    quiet = functools.partial(_Quiet, directory=str(site.parent))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), quiet) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/{PROJECT}/"
-        server.shutdown()
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *arguments: object) -> None:
-        pass
+    with serving(site.parent) as host:
+        yield f"{host}{PROJECT}/"

@@ -94,8 +94,9 @@ def test_a_folder_with_something_in_it_is_left_alone(tmp_path):
 
 def test_the_answer_names_the_next_command(tmp_path):
     """Whoever wrote a demo is told how to look at it."""
-    answer = write_demo(tmp_path / "new", 1, 1, TODAY)
-    assert answer == f"1 synthetic mentor, 3 programs and 2 roadmaps are in {tmp_path / 'new'}. See them: lodestar serve --root {tmp_path / 'new'}"
+    folder = tmp_path / "new"
+    answer = write_demo(folder, 1, 1, TODAY)
+    assert answer == f"1 synthetic mentor, 3 programs and 2 roadmaps are in {folder}.\nSee them:\n  lodestar serve --root {folder}"
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
-"""Measure finding a mentor in the browser and print the chapter: `python -m benchmarks.finder`; RESULTS.md is `python -m benchmarks`'s."""
+"""Measure finding a mentor in the browser and print the chapter: `python -m benchmarks.finder`, `--into benchmarks/RESULTS.md` to keep it."""
 
 import sys
+from pathlib import Path
 
 import click
 
@@ -8,7 +9,7 @@ from benchmarks.chapters import Bench
 from benchmarks.finder.chapter import DEFAULT_SIZES, finder_chapter
 from benchmarks.finder.lighthouse import lighthouse_chapter
 from benchmarks.measure import RunFailed, work_folder
-from benchmarks.results import section
+from benchmarks.results import section, with_chapter
 from benchmarks.table import target_table
 
 
@@ -16,7 +17,8 @@ from benchmarks.table import target_table
 @click.option("--sizes", default=DEFAULT_SIZES, show_default=True, help="How many mentors, several with commas; 100000 takes some minutes.")
 @click.option("--runs", default=3, show_default=True, type=click.IntRange(1, 99), help="How often each contender runs.")
 @click.option("--lighthouse", is_flag=True, help="Judge the built site of the largest size by Lighthouse instead; npm fetches it.")
-def main(sizes: str, runs: int, lighthouse: bool) -> None:
+@click.option("--into", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="A page of results to put the chapter into.")
+def main(sizes: str, runs: int, lighthouse: bool, into: Path | None) -> None:
     """Measure finding a mentor in Chromium, side by side with what others use."""
     try:
         counts = sorted(int(size) for size in sizes.split(","))
@@ -32,6 +34,8 @@ def main(sizes: str, runs: int, lighthouse: bool) -> None:
     click.echo(section(chapter))
     if bench.targets:
         click.echo(target_table(bench.targets))
+    if into:
+        into.write_text(with_chapter(into.read_text(encoding="utf-8"), chapter, bench.targets), encoding="utf-8")
 
 
 if __name__ == "__main__":

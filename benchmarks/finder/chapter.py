@@ -1,5 +1,6 @@
 """The finder's chapter: every contender in turn in one browser, at each size."""
 
+import json
 from collections.abc import Sequence
 from datetime import date
 from shutil import rmtree
@@ -8,7 +9,8 @@ from benchmarks.chapters import Bench
 from benchmarks.finder.browser import Measured, measure_once, started_browser, warm_up
 from benchmarks.finder.folder import ASKED, fill_folder, library_versions, weigh_folder
 from benchmarks.finder.host import served
-from benchmarks.finder.tables import IN_PAGE, IN_WORKER, bytes_table, middle, ours_table, targets_of, words_table
+from benchmarks.finder.site_page import page_tasks
+from benchmarks.finder.tables import IN_PAGE, IN_WORKER, bytes_table, middle, ours_table, targets_of, tasks_table, words_table
 from benchmarks.results import Chapter
 
 DEFAULT_SIZES = "1000,10000"
@@ -46,10 +48,12 @@ def finder_chapter(bench: Bench, sizes: Sequence[int]) -> Chapter:
                         run = measure_once(browser, address, name, module, BUDGET)
                         found[name].append(run)
                         bench.told(f"  {name}: {_told(run)}")
+            learner = json.loads((folder / "questions.json").read_bytes())["learners"][0]
+            tasks = page_tasks(browser, folder / "api/directory", learner, bench.folder / "finder-page")
             rmtree(folder)
-            tables += [f"{size:,} mentors:\n", bytes_table(loads, size), words_table(found), ours_table(found)]
+            tables += [f"{size:,} mentors:\n", bytes_table(loads, size), words_table(found), ours_table(found), tasks_table(tasks)]
             known = {target.what for target in bench.targets}
-            bench.targets += [target for target in targets_of(size, loads, found) if target.what not in known]
+            bench.targets += [target for target in targets_of(size, loads, found, tasks) if target.what not in known]
     return Chapter("Finder", _words(version, libraries), tuple(tables))
 
 
@@ -67,6 +71,8 @@ def _words(browser: str, libraries: dict[str, str]) -> str:
         "Fuse.js and Material also forgive or mix words, so they find more and other people. Ready means that the first text was answered. "
         f"Who is not through after {BUDGET} s stops there. Long tasks are those of the page, where they freeze it; memory is the page's and its workers'. "
         "Code weighs what its makers publish; ours and MiniSearch's is not minified. "
-        "Lodestar in the page is the same code without messages; the site never does that. Its candidates for matches come from the API's JSON. "
-        "With 100,000 mentors it takes some minutes: `python -m benchmarks.finder --sizes 100000`."
+        "Lodestar in the page is the same code without messages; the site never does that. Only Lodestar filters, counts and ranks, so only it has those rows: "
+        f"{ASKED} questions each, right after the page was opened, so that the browser still learns the code while it is timed. "
+        "The last table of each size is the built page itself, as wide as a phone, used by a person's steps above an index of that size. "
+        "This chapter alone: `make bench ARGS=\"--only finder --finder-sizes 1000,10000,100000\"`; the largest size takes some minutes."
     )

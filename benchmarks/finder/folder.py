@@ -11,7 +11,7 @@ from pathlib import Path
 import material
 
 from benchmarks.contenders.programs import BIN
-from benchmarks.finder.people import candidates, documents, make_people, our_files, vocabularies
+from benchmarks.finder.people import documents, make_people, our_files
 from benchmarks.finder.questions import COUNTED, draw_filters, draw_learners, draw_queries
 from benchmarks.finder.theme_search import search_index
 from benchmarks.measure import RunFailed
@@ -59,8 +59,6 @@ def fill_folder(folder: Path, size: int, today: date) -> None:
     known = documents(people)
     _write(folder / "people.json", _json(known))
     _write(folder / "search/search_index.json", search_index(known).encode())
-    _write(folder / "candidates.json", _json(candidates(people)))
-    _write(folder / "vocabularies.json", _json(vocabularies(people)))
     questions = {
         "texts": draw_queries(known, ASKED, SEED),
         "filters": draw_filters(people.listed, ASKED, SEED),

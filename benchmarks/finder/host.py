@@ -47,11 +47,16 @@ class _Zipping(SimpleHTTPRequestHandler):
         pass
 
 
+class _Calm(ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A browser that leaves a page closes its connections; that is no news."""
+
+
 @contextmanager
 def served(folder: Path, zipping: bool = False) -> Iterator[str]:
     """Serve the folder and give its address, which ends in a slash."""
     handler = partial(_Zipping if zipping else _Isolated, directory=str(folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with _Calm(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         try:
             yield f"http://127.0.0.1:{server.server_address[1]}/"

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
-from json import loads
 from pathlib import Path
 
 from generator.checking import check_root
@@ -12,16 +11,9 @@ from generator.insight.availability import Standing, standing
 from generator.model.directory import Directory
 from generator.model.mentor import Mentor
 from generator.profiles.build import mentor_of, sorted_proxy
-from generator.site.api import mentor_file
 from generator.site.index import index_files
 from generator.site.order import in_listing_order
 from generator.site.page import PlainFile
-
-MATCHED = (
-    "github", "offer_to_mentor", "skills", "can_introduce", "topics", "goals", "cannot_help_with", "stage", "stages_supported", "style",
-    "relationship_types", "formats", "languages", "timezone", "windows", "commitment", "capacity", "availability", "openings",
-)  # fmt: skip
-"""What a match reads of the API's JSON."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,23 +57,3 @@ def documents(people: People) -> list[dict[str, str]]:
         }
         for mentor in people.listed
     ]
-
-
-def candidates(people: People) -> list[dict]:
-    """Describe the listed mentors as the API does, limited to what a match reads."""
-    found = []
-    for mentor in people.listed:
-        stated = loads(mentor_file(mentor, people.standings[mentor.handle]).content)
-        found.append({name: stated[name] for name in MATCHED if name in stated})
-    return found
-
-
-def vocabularies(people: People) -> dict[str, list[dict]]:
-    """Describe the two vocabularies in which a match knows what is near to what."""
-    return {
-        kind: [
-            {"id": term.id, "label": term.label, "synonyms": term.synonyms, "broader": term.broader, "related": term.related}
-            for term in people.directory.vocabularies.of_kind(kind).terms.values()
-        ]
-        for kind in ("skills", "topics")
-    }

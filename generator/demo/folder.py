@@ -9,7 +9,9 @@ from random import Random
 from string import Template
 
 from generator.demo.person import Crowd, draw_person
+from generator.demo.play import DESK
 from generator.demo.shape import read_shape
+from generator.demo.threads import write_threads
 from generator.demo.words import read_vocabularies, vocabulary_texts
 from generator.demo.yaml_text import yaml_text
 from generator.model.vocabulary import Vocabulary
@@ -28,19 +30,29 @@ class DemoTrouble(Exception):
     """The folder cannot take a demo; the message is for people."""
 
 
-def write_demo(folder: Path, mentors: int, seed: int, today: date) -> str:
+def write_demo(folder: Path, mentors: int, seed: int, today: date, requests: int = 0) -> str:
     """Write a directory of so many synthetic mentors, and say what was written and what to do with it.
 
-    The same seed, number and day give the same files, and a larger number only adds people.
-    Raises DemoTrouble when the folder is there and not empty.
+    With `requests` their threads are written too, into `threads/`. The same seed, numbers and day give the
+    same files, and a larger number of mentors only adds people. Raises DemoTrouble when the folder is there and not empty.
     """
     _refuse_what_is_there(folder)
     try:
-        _write(folder, mentors, seed, today)
+        _write(folder, mentors, seed, today, requests)
+        threads = write_threads(folder / "threads", folder, requests, seed, today) if requests else 0
     except OSError as trouble:
         raise DemoTrouble(f"{folder} cannot be written: {trouble.strerror}") from None
+    return _told(folder, mentors, threads)
+
+
+def _told(folder: Path, mentors: int, threads: int) -> str:
     people = "1 synthetic mentor" if mentors == 1 else f"{mentors:,} synthetic mentors"
-    return f"{people}, {len(PROGRAMS)} programs and {len(ROADMAPS)} roadmaps are in {folder}. See them: lodestar serve --root {folder}"
+    lines = [f"{people}, {len(PROGRAMS)} programs and {len(ROADMAPS)} roadmaps are in {folder}."]
+    if threads:
+        lines.append(f"{threads:,} issues are in {folder}/threads, as the bot would have left them this morning. What they add up to, for the site:")
+        lines.append(f"  lodestar activity --forge folder:{folder}/threads --root {folder} --output {folder}/activity.json")
+    lines += ["See it all:" if threads else "See them:", f"  lodestar serve --root {folder}"]
+    return "\n".join(lines)
 
 
 def _refuse_what_is_there(folder: Path) -> None:
@@ -50,9 +62,9 @@ def _refuse_what_is_there(folder: Path) -> None:
         raise DemoTrouble(f"{folder} is a file; name a new folder")
 
 
-def _write(folder: Path, mentors: int, seed: int, today: date) -> None:
+def _write(folder: Path, mentors: int, seed: int, today: date, requests: int) -> None:
     (folder / "mentors").mkdir(parents=True)
-    for path, text in _shared_files(today, mentors, seed):
+    for path, text in _shared_files(today, mentors, seed, requests):
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(text.encode())
     for handle, text in people_files(mentors, seed, today):
@@ -60,12 +72,13 @@ def _write(folder: Path, mentors: int, seed: int, today: date) -> None:
             file.write(text.encode())
 
 
-def _shared_files(today: date, mentors: int, seed: int) -> Iterator[tuple[str, str]]:
+def _shared_files(today: date, mentors: int, seed: int, requests: int) -> Iterator[tuple[str, str]]:
     yield from vocabulary_texts().items()
     skills = read_vocabularies().skills
     gaps = {name: str(today + timedelta(days=days)) for name, days in _DATES.items()}
     gaps |= {name: ", ".join(_known_skills(skills, wanted)) for name, wanted in _ROADMAP_SKILLS.items()}
-    gaps |= {"mentors": f"{mentors:,}", "seed": str(seed)}
+    desk = f"requests: {{availability_desk: {DESK}}}\n" if requests else ""
+    gaps |= {"mentors": f"{mentors:,}", "seed": str(seed), "desk": desk}
     programs = (f"programs/{name}.yml" for name in PROGRAMS)
     roadmaps = (f"programs/roadmaps/{name}.yml" for name in ROADMAPS)
     for path in (*_SAME, *programs, *roadmaps):

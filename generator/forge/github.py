@@ -101,6 +101,25 @@ class GitHubForge:
                 raise trouble_of(refusal, self._repository) from None
             return Outcome(False, reason)
 
+    def labels(self) -> dict[str, tuple[str, str]]:
+        """Return the colour and the description of every label of the repository, by its name."""
+        return {one["name"]: (one["color"], one["description"] or "") for _, page in self._pages("/labels") for one in page}
+
+    def create_label(self, name: str, color: str, description: str) -> None:
+        """Add a label; one that came into being meanwhile is as good."""
+        self._change_label("POST", f"{self._home()}/labels", {"name": name, "color": color, "description": description}, there_already=True)
+
+    def edit_label(self, name: str, color: str, description: str) -> None:
+        """Give a label another colour and description; its name stays."""
+        self._change_label("PATCH", f"{self._home()}/labels/{quote(name, safe='')}", {"color": color, "description": description})
+
+    def _change_label(self, verb: str, path: str, body: dict[str, str], there_already: bool = False) -> None:
+        try:
+            self._ask(verb, path, body=body)
+        except Refusal as refusal:
+            if not (there_already and refusal.status == 422 and "already_exists" in " ".join(refusal.details)):
+                raise trouble_of(refusal, self._repository) from None
+
     def swept(self) -> datetime | None:
         """Return when the newest run of the sweep's workflow that went well ended; None where there is none, or the token may not ask."""
         path = f"{self._home()}/actions/workflows/{SWEEP}/runs"

@@ -11,10 +11,18 @@ from generator.model.request import Request
 LATE_AFTER = timedelta(hours=48)
 """The daily sweep may come late, and be missed once; after this it has stopped."""
 
+LATELY = timedelta(days=30)
+
 
 def open_requests(activity: Activity) -> tuple[Request, ...]:
     """Return what somebody asked for and has not ended; a self-test asks nobody for anything."""
     return tuple(request for request in activity.requests if request.open and request.kind != "self-test")
+
+
+def ended_lately(activity: Activity, now: datetime) -> tuple[Request, ...]:
+    """Return what ended in the last thirty days, the newest first; without what was removed and without self-tests."""
+    ended = (one for one in activity.requests if not one.open and one.state != "removed" and one.kind != "self-test")
+    return tuple(sorted((one for one in ended if now - one.since <= LATELY), key=lambda one: (one.since, one.number), reverse=True))
 
 
 def sweep_is_late(activity: Activity, now: datetime) -> bool:

@@ -7,7 +7,7 @@ the directory take nothing back.
 from generator.insight.availability import Standing
 from generator.model.request import Asked, Person
 from generator.profiles.closest import closest
-from generator.requests.names import day
+from generator.requests.names import counted, day
 from generator.requests.registry import Registry
 
 _SIMPLE_REASONS = {
@@ -55,7 +55,7 @@ def _about_the_mentor(asked: Asked, mentee: Person, number: int, registry: Regis
     mentor = registry.mentor(handle)
     if mentor is None:
         near = closest(handle, [one for one in registry.directory.mentors if registry.mentor(one)])
-        hint = f"Did you mean `{near}`?" if near else "It is the name at the top of their page, after the @."
+        hint = f"Did you mean `{near}`?" if near else "Their GitHub name stands at the top of their page."
         yield f"No mentor of that name is listed here. {hint} Please mend the field **Mentor** above, or empty it to ask everybody."
         return
     if handle == mentee.handle or registry.is_one(mentee, handle, {}):
@@ -63,7 +63,7 @@ def _about_the_mentor(asked: Asked, mentee: Person, number: int, registry: Regis
         return
     earlier = registry.open_between(mentee.handle, handle, number)
     if earlier:
-        yield f"You have an open request with this mentor already: #{earlier.number}. Please go on there."
+        yield f"You have an open request with this mentor already: #{earlier.number}. Please go on there, and take this one back with `/withdraw`, or name somebody else in the field **Mentor** above."
         return
     if not can_take(handle, asked.kind, registry):
         yield _why_not(registry.standings[handle], asked.kind)
@@ -85,7 +85,7 @@ def _about_the_mentee(asked: Asked, mentee: Person, number: int, registry: Regis
     running = registry.open_of_mentee(mentee.handle, number)
     if len(running) >= most:
         numbers = ", ".join(f"#{one.number}" for one in running)
-        yield f"You have {len(running)} open requests already ({numbers}), and {most} is the most at once, so that everybody gets an answer. When one has ended, or you have taken one back with `/withdraw`, write any comment here and this one goes on."
+        yield f"You have {counted(len(running), 'open request')} already: {numbers}. At most {most} can be open at once, so that everybody gets an answer. When one has ended, or you have taken one back with `/withdraw`, write any comment here, and this one goes out."
 
 
 def _about_the_program(asked: Asked, registry: Registry):
@@ -100,14 +100,14 @@ def _about_the_program(asked: Asked, registry: Registry):
     if asked.kind != "application":
         return
     if program.visibility == "private-repo" and program.private_repository != registry.directory.settings.repository:
-        yield "This program takes applications in a place of its own, which its page links to. Please apply there; nothing about it belongs into a public issue."
+        yield "This program takes applications in a place of its own, to which its page leads. Please apply there, and take this one back with `/withdraw`: nothing about it belongs in a public issue."
         return
     state = program.state(registry.today)
     if state != "open":
         words = {"upcoming": "does not take applications yet", "archived": "is over"}.get(state, "takes no applications any more")
-        yield f"This program {words}. Its page says when; other programs are listed beside it."
+        yield f"This program {words}. Its page says from when to when; the other programs are listed beside it."
     if asked.mentor and program.mentors and asked.mentor not in program.mentors:
         yield "The mentor you name takes no part in this program. Its page shows who does; please mend the field **Mentor** above, or empty it."
     most = program.places
     if most and sum(one.program == program.id and one.kind == "application" and one.state in ("accepted", "trial", "active", "on-break") for one in registry.others) >= most:
-        yield "All places of this program are taken. Its page may name the next round."
+        yield "All places of this program are taken. Its page may tell of a next round; the other programs are listed beside it."

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from generator.matching.ranking import Match, explain, rank
-from generator.matching.sides import Basis, Candidate, candidate_of, seeker_of
+from generator.matching.sides import Basis, Candidate, Seeker, candidate_of, seeker_of
 from generator.model.learner import Learner
 from generator.model.request import Asked
 from generator.requests.admission import can_take
@@ -43,8 +43,9 @@ def fitting_mentors(course: Course, registry: Registry, most: int) -> tuple[Fitt
     kept_out = {*course.tried, course.mentor, course.mentee.handle, *busy_with_them}
     program = registry.directory.programs.get(asked.program)
     circle = set(program.mentors) if program else set()
-    handles = [handle for handle in registry.standings if handle not in kept_out and can_take(handle, course.kind, registry)]
-    ranking = rank(seeker, [_candidate(handle, registry, basis) for handle in handles if not circle or handle in circle], basis)
+    near = (handle for handle in circle or registry.standings if handle not in kept_out and _teaches_some(handle, seeker, registry))
+    handles = [handle for handle in near if handle in registry.standings and can_take(handle, course.kind, registry)]
+    ranking = rank(seeker, [_candidate(handle, registry, basis) for handle in handles], basis)
     best = [candidate for candidate, _ in ranking.ranked[:most]]
     return tuple(Fitting(one.mentor.handle, _first_sentence(explain(seeker, one, basis))) for one in best)
 
@@ -67,6 +68,15 @@ def _basis(registry: Registry) -> Basis:
 def _candidate(handle: str, registry: Registry, basis: Basis) -> Candidate:
     now = registry.standings[handle]
     return candidate_of(registry.directory.mentors[handle], basis, now.availability, now.openings, now.pending, now.until)
+
+
+def _teaches_some(handle: str, seeker: Seeker, registry: Registry) -> bool:
+    """Whether a mentor teaches anything near what is wanted: the match asks that too, but only of candidates, which are dear to make."""
+    mentor = registry.directory.mentors[handle] if handle in registry.directory.mentors else None
+    if mentor is None or not seeker.wanted:
+        return mentor is not None
+    offered = {"skills": (*mentor.skills, *mentor.can_introduce), "topics": mentor.topics}
+    return any(term in wanted.similar for wanted in seeker.wanted for term in offered[wanted.kind])
 
 
 def _first_sentence(match: Match) -> str:

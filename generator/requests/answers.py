@@ -70,7 +70,7 @@ def _unknown(said: Said, course: Course, roles: Sequence[str]) -> str:
 def _instead(course: Course, roles: Sequence[str]) -> str:
     names = [f"`/{command.name}`" for command in sayable(course, roles) if not command.at_desk and command.name != "spam"]
     if not roles:
-        return " Who takes part in a request is its mentee, its mentor and the coordinators."
+        return " In a request, the person who asks, the mentor and the coordinators have a say."
     return f" What you can say now: {', '.join(names)}." if names else ""
 
 

@@ -36,7 +36,7 @@ class Book:
         self._talking: dict[int, Course] = {}
         self._words: tuple[MentorWord, ...] = ()
         self._requests: dict[int, Request] = {}
-        self._alike: dict[str, tuple[int, ...]] = {}
+        self._pending_goals: dict[str, tuple[int, ...]] = {}
 
     def read(self, threads: Iterable[Thread]) -> None:
         """Take in many threads: the desk first, because it says who is paused."""
@@ -80,7 +80,7 @@ class Book:
             self._base,
             standings=standings,
             others=tuple(self._requests.values()),
-            alike=self._alike,
+            alike=self._pending_goals,
             silences=silences_of(mentor_courses, self._words) if own else {},
         )
 
@@ -109,7 +109,7 @@ class Book:
             self._by_mentor[handle].pop(course.number, None)
         self._courses[course.number] = course
         self._requests[course.number] = course.request()
-        self._count_alike(before, course)
+        self._mark_goals(before, course)
         for handle in course.mentors:
             self._by_mentor[handle][course.number] = course
         if course.words:
@@ -131,8 +131,10 @@ class Book:
         said = [word for course in self._talking.values() for word in course.words if word.mentor == handle]
         return said + [word for word in self._words if word.mentor == handle]
 
-    def _count_alike(self, before: Course | None, course: Course) -> None:
-        if before is not None:
-            self._alike[before.goals_hash] = tuple(number for number in self._alike.get(before.goals_hash, ()) if number != course.number)
-        if course.goals_hash and course.state in PENDING_STATES:
-            self._alike[course.goals_hash] = (*self._alike.get(course.goals_hash, ()), course.number)
+    def _mark_goals(self, before: Course | None, course: Course) -> None:
+        """Keep the numbers of the pending requests with the same words together."""
+        for one in (before, course):
+            if one is not None and one.goals_hash:
+                others = tuple(number for number in self._pending_goals.get(one.goals_hash, ()) if number != one.number)
+                pending = one is course and one.state in PENDING_STATES
+                self._pending_goals[one.goals_hash] = (*others, one.number) if pending else others

@@ -165,7 +165,7 @@ def self_test(settings: Settings) -> Form:
     return Form(
         "self-test.yml", "self-test", "Test whether messages reach me", "For mentors: see whether you are told when somebody asks you.",
         "Do messages reach me?", "self-test",
-        "**This issue is public.** A few minutes after you send it, the bot mentions you in a comment, as it does when somebody asks you to mentor them. "
+        "**This issue is public.** The bot soon answers with what to do, and mentions you in a comment a day or two later, as it does when somebody asks you to mentor them. "
         "If GitHub tells you about it, by mail or in your notifications, messages reach you. If not, look at https://github.com/settings/notifications and try again.",
         (mention,),
     )  # fmt: skip
@@ -193,7 +193,7 @@ def _example(vocabularies: Vocabularies) -> str:
 def _some(vocabulary: Vocabulary, *wanted: str) -> list[str]:
     """Return the names of well-known terms where the community has them, and of its first terms otherwise."""
     ids = [*(id for id in wanted if id in vocabulary.terms), *vocabulary.terms]
-    return [vocabulary.label(id) for id in dict.fromkeys(ids)]
+    return [" ".join(vocabulary.label(id).split()) for id in dict.fromkeys(ids)]
 
 
 def _counted(count: int, noun: str) -> str:

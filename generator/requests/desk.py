@@ -3,13 +3,15 @@
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from generator.matching.words import listed
 from generator.requests.actions import Action
 from generator.requests.answers import WHO
+from generator.requests.availability_words import SAME_THING, in_force
 from generator.requests.commands import COMMANDS
 from generator.requests.commands.command import ANY_MENTOR, Command
 from generator.requests.course import Course, MentorWord, Reply
 from generator.requests.ledger import Ledger, Said, ledger_of, status_mark
-from generator.requests.names import called, day
+from generator.requests.names import called
 from generator.requests.plan import answers, status_actions
 from generator.requests.reading import spoken_in
 from generator.requests.reduce import AHEAD, EDITED, kept
@@ -18,8 +20,6 @@ from generator.requests.thread import Thread
 
 DESK_COMMANDS: tuple[Command, ...] = tuple(command for command in COMMANDS if command.at_desk)
 _BY_NAME = {command.name: command for command in DESK_COMMANDS}
-_KINDS = {"pause": "pause", "resume": "pause"}
-"""Commands of which only the last one counts, under the name of their pair."""
 _MOST_ANSWERS = {"answer": 10, "stranger": 3}
 """Comments that are answered in a day: mentors' and strangers'."""
 _ANSWERED = timedelta(days=1)
@@ -91,38 +91,31 @@ def _comment_id(mark: str) -> int:
 
 def _refusal(course: Course, said: Said, handle: str, registry: Registry) -> str | None:
     command = _BY_NAME.get(said.command)
-    names = ", ".join(f"`/{one.name}`" for one in DESK_COMMANDS)
+    names = listed([f"`/{one.name}`" for one in DESK_COMMANDS])
     if command is None:
-        return f"Here only {names} have an effect, so nothing was changed. Requests are answered in their own issues."
+        return f"Here only {names} have an effect, so nothing was changed. A request is answered in its own issue."
     if not handle:
-        return f"`/{command.name}` is a word for {WHO[ANY_MENTOR]}, so nothing was changed. If you are one, is your profile merged, and is this the account it names?"
+        return f"`/{command.name}` is a word for {WHO[ANY_MENTOR]}, so nothing was changed. If you are one: is your profile merged already, and is this the account that it names?"
     return command.check(course, said, registry)
 
 
 def _in_force(log: list[Said]) -> list[Said]:
     """Keep the last word of each mentor about each thing, and of very many the newest: more would not fit."""
-    last = {(said.by.handle, _KINDS.get(said.command, said.command)): said for said in log}
+    last = {(said.by.handle, SAME_THING.get(said.command, said.command)): said for said in log}
     kept = set(map(id, last.values()))
     return [said for said in log if id(said) in kept][-_MOST_WORDS:]
 
 
 def _body(desk: Desk, ledger: Ledger, registry: Registry) -> str:
-    rows: dict[str, list[str]] = {}
-    for word in desk.words:
-        if word.command == "pause" and word.until and word.until >= registry.today:
-            rows.setdefault(word.mentor, []).append(f"paused until {day(word.until)}")
-        elif word.command == "capacity":
-            rows.setdefault(word.mentor, []).append(f"{word.capacity} {'place' if word.capacity == 1 else 'places'}")
-        elif word.command == "confirm":
-            rows.setdefault(word.mentor, []).append(f"confirmed on {day(word.at)}")
-    table = "\n".join(["| mentor | said |", "|---|---|", *(f"| {called(handle, registry)} | {', '.join(said)} |" for handle, said in sorted(rows.items()))])
+    rows = in_force(desk.words, registry.today)
+    table = "\n".join(["| Mentor | What I noted |", "|---|---|", *(f"| {called(handle, registry)} | {', '.join(said)} |" for handle, said in rows.items())])
     words = "\n".join(f"- `{one.written}`: {one.summary}" for one in DESK_COMMANDS)
     parts = [
         f"{status_mark(ledger)}\n**Availability desk**",
-        "Mentors say here how much they can take. Each word is written as the first line of a comment, and the site follows within minutes:",
+        "Mentors say here how much they can take on. Begin a comment with one of these words; I note it below, and the site shows it after its next build:",
         words,
-        table if rows else "Nobody has said anything yet.",
-        "Whoever has commented here hears of every new comment; **Unsubscribe** at the right ends that.",
+        table if rows else "Nothing is noted at the moment.",
+        "Whoever comments here hears of every later comment too; **Unsubscribe** beside this conversation ends that.",
     ]
     if sum(map(len, parts)) > _LONGEST:
         parts[3] = "The table of what everybody said would be too long here; the site shows it."

@@ -67,7 +67,7 @@ class Form:
         return self.fields[-1] if self.fields[-1].type == TEXTAREA else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Forms:
     """All forms of a directory, and what their answers are looked up in.
 

@@ -64,19 +64,17 @@ def _lines(value: dict | list) -> Iterator[str]:
     """Yield the lines of a group or list, without indentation."""
     marks = [(f"{name}:", part) for name, part in value.items()] if isinstance(value, dict) else [("-", part) for part in value]
     for mark, part in marks:
-        if isinstance(part, dict | list):
-            inner = list(_lines(part))
-            if mark == "-":
-                inner[0] = f"- {inner[0]}"
-                yield inner[0]
-                yield from _indented(inner[1:])
-            else:
-                yield mark
-                yield from _indented(inner)
-            if mark == "-" and value[-1] is not part and "type" in part:
-                yield ""
-        elif isinstance(part, str) and "\n" in part:
-            yield f"{mark} |"
+        if isinstance(part, dict | list) and mark == "-":
+            first, *others = _lines(part)
+            yield f"- {first}"
+            yield from _indented(others)
+            if "type" in part and part is not value[-1]:
+                yield ""  # an empty line between what stands one below the other on the form
+        elif isinstance(part, dict | list):
+            yield mark
+            yield from _indented([*_lines(part)])
+        elif isinstance(part, str) and _fits_a_block(part):
+            yield f"{mark} |-"
             yield from _indented(part.split("\n"))
         else:
             yield f"{mark} {_scalar(part)}"
@@ -86,7 +84,12 @@ def _indented(lines: list[str]) -> Iterator[str]:
     return (f"  {line}" if line else "" for line in lines)
 
 
+def _fits_a_block(text: str) -> bool:
+    return "\n" in text and text == text.strip() and text.replace("\n", "").isprintable() and "\n " not in text
+
+
 def _scalar(value: str | bool | int) -> str:
     if isinstance(value, str) and _PLAIN.fullmatch(value) and value.lower() not in _WORDS:
         return value
-    return json.dumps(value, ensure_ascii=not isinstance(value, str) or not value.isprintable())
+    # JSON's quotes are YAML's too; what cannot be seen is spelled out, where JSON would write two halves of a letter.
+    return "".join(letter if letter.isprintable() else f"\\U{ord(letter):08x}" for letter in json.dumps(value, ensure_ascii=False))

@@ -8,7 +8,7 @@ from generator.model.request import Asked
 from generator.model.vocabulary import fold
 from generator.profiles.closest import closest
 from generator.requests import form_values
-from generator.requests.form import CHECKBOXES, DROPDOWN, TEXTAREA, Field, Form, Forms
+from generator.requests.form import CHECKBOXES, TEXTAREA, Field, Form, Forms
 from generator.requests.quoting import code
 
 LONGEST_ANSWER = 2000
@@ -33,24 +33,76 @@ class Reading:
     warnings: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=4096)
 def read_form(body: str, forms: Forms) -> Reading | None:
     """Read an issue's text, or return None when it is none of our forms; no text whatever raises.
 
-    Who is named as mentor may be nobody in the directory; the programs are those the directory has.
+    Who is named as mentor may be nobody in the directory; the program is one that the directory has.
     """
-    lines = body.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    headings = [(number, heading) for number, line in enumerate(lines) if (heading := _heading(line)) is not None]
-    form = _which(headings, forms.forms)
+    lines = _lines(body)
+    form = _which(_headings(lines), forms.forms)
     if form is None:
         return None
-    answers, forged = _answers(lines, headings, form)
+    answers, forged = answers_of(body, form)
     return _Reader(form, forms, answers).reading(forged)
 
 
-def _heading(line: str) -> str | None:
-    """Return the folded words of a heading as GitHub writes it above an answer, else None."""
-    plain = line.strip()
-    return fold(plain[4:].rstrip("# ")[:LONGEST_ANSWER]) if plain.startswith("### ") else None
+def answers_of(body: str, form: Form) -> tuple[dict[str, str], bool]:
+    """Return what stands below each heading of a form, by the field's id, and whether headings were forged.
+
+    The headings are met in the form's order. One that comes back, comes too late, or was typed as an answer
+    is part of the answer in which it stands, and was forged.
+    """
+    lines, places = _lines(body), _places(form)
+    known = [(heading, places[heading.words]) for heading in _headings(lines) if heading.words in places]
+    found: list[tuple[int, int]] = []
+    reached, forged = -1, False
+    for index, (heading, place) in enumerate(known):
+        if place <= reached or (heading.as_answer and _comes_again(place, known[index + 1 :], len(form.fields) - 1)):
+            forged = True
+        else:
+            reached = place
+            found.append((heading.line, place))
+    ends = [line for line, _ in found[1:]] + [len(lines)]
+    answers = {form.fields[place].id: "\n".join(lines[line + 1 : end]).strip() for (line, place), end in zip(found, ends, strict=True)}
+    return answers, forged
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """A line that looks like a heading which GitHub writes above an answer; `as_answer` where an answer would stand.
+
+    GitHub writes something below every heading, so a heading just below another one was typed by somebody, unless
+    somebody deleted the answer.
+    """
+
+    line: int
+    words: str
+    as_answer: bool
+
+
+def _lines(body: str) -> list[str]:
+    return body.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def _headings(lines: list[str]) -> list[_Heading]:
+    headings, below = [], False
+    for number, line in enumerate(lines):
+        plain = line.strip()
+        if plain.startswith("### "):
+            headings.append(_Heading(number, fold(plain[4 : 4 + LONGEST_ANSWER].rstrip("# ")), below))
+            below = not below
+        elif plain:
+            below = False
+    return headings
+
+
+def _comes_again(place: int, later: list[tuple[_Heading, int]], last: int) -> bool:
+    """Say whether a heading stands again where it belongs: above an answer, and before the free text begins."""
+    for heading, other in later:
+        if not heading.as_answer and other in (place, last):
+            return other == place
+    return False
 
 
 @lru_cache(maxsize=64)
@@ -59,15 +111,13 @@ def _places(form: Form) -> Mapping[str, int]:
     return {label: place for place, field in reversed([*enumerate(form.fields)]) for label in field.labels}
 
 
-def _which(headings: list[tuple[int, str]], forms: tuple[Form, ...]) -> Form | None:
+def _which(headings: list[_Heading], forms: tuple[Form, ...]) -> Form | None:
     """Find the form whose headings these are; what stands below the first heading of a free text is not looked at."""
     ends = {label for form in forms if form.free_text for label in form.free_text.labels}
-    structure: dict[str, None] = {}
-    for _, heading in headings:
-        structure[heading] = None
-        if heading in ends:
-            break
-    first, last = next(iter(structure), ""), next(reversed(structure), "")
+    structure = _until([heading.words for heading in headings if not heading.as_answer], ends)
+    if not structure or structure[-1] not in ends:
+        structure = _until([heading.words for heading in headings], ends)
+    first, last = (structure[0], structure[-1]) if structure else ("", "")
     best, most = None, 0
     for form in forms:
         places = _places(form)
@@ -80,26 +130,14 @@ def _which(headings: list[tuple[int, str]], forms: tuple[Form, ...]) -> Form | N
     return best
 
 
-def _answers(lines: list[str], headings: list[tuple[int, str]], form: Form) -> tuple[dict[str, str], bool]:
-    """Walk the form's headings in their order and return what stands below each, by the field's id.
-
-    A heading that comes back, or comes too late, is part of the answer that it stands in, and was forged.
-    """
-    places = _places(form)
-    found: list[tuple[int, int]] = []
-    reached, forged = -1, False
-    for number, heading in headings:
-        place = places.get(heading)
-        if place is None:
-            continue
-        if place <= reached:
-            forged = True
-            continue
-        reached = place
-        found.append((number, place))
-    ends = [number for number, _ in found[1:]] + [len(lines)]
-    answers = {form.fields[place].id: "\n".join(lines[number + 1 : end]).strip() for (number, place), end in zip(found, ends, strict=True)}
-    return answers, forged
+def _until(words: list[str], ends: set[str]) -> list[str]:
+    """Return each word once, up to the first of the ends."""
+    kept: dict[str, None] = {}
+    for word in words:
+        kept[word] = None
+        if word in ends:
+            break
+    return [*kept]
 
 
 class _Reader:
@@ -158,7 +196,7 @@ class _Reader:
             return form_values.Wishes()
         wishes = form_values.wishes(self._answers["skills"], self._forms.vocabularies)
         if wishes.unknown:
-            self._warnings.append(f"{_some(wishes.unknown)} {_stands(wishes.unknown)} in no list here, so the match cannot look for it.{self._meant(wishes.unknown)}")
+            self._warnings.append(f"{_some(wishes.unknown)} {_unlisted(wishes.unknown)}.{self._meant(wishes.unknown)}")
         if wishes.dropped:
             self._warnings.append(f"{_under(self._fields['skills'])} stand very many words; I read the first {form_values.MOST_WORDS}.")
         if not (wishes.skills or wishes.topics or wishes.unknown or self._answers["goals"]):
@@ -229,7 +267,7 @@ class _Reader:
             return False
         ticked = form_values.is_ticked(self._answers[id], field)
         if not ticked:
-            self._missing.append(f"{_under(field)}, tick the box if it is true: {code(field.choices[0].text)}.")
+            self._missing.append(f"{_under(field)}, tick the box if it is true: {code(field.choices[0].text)}")
         return ticked
 
     def _goals(self) -> str:
@@ -244,9 +282,9 @@ class _Reader:
 def _plain(answer: str, field: Field) -> str:
     """Return an answer without what stands for none; the free text stays as it was written."""
     told = _without_comments(answer).strip()
-    if fold(told[:LONGEST_ANSWER]) in _NOTHING and field.type != CHECKBOXES and not (field.type == TEXTAREA and told and fold(told) == ""):
-        return ""
-    return answer if field.type == TEXTAREA else told[:LONGEST_ANSWER]
+    if field.type == TEXTAREA:
+        return "" if told.lower() in ("", "_no response_", "none") else answer
+    return "" if fold(told[:LONGEST_ANSWER]) in _NOTHING and field.type != CHECKBOXES else told[:LONGEST_ANSWER]
 
 
 def _without_comments(text: str) -> str:
@@ -271,5 +309,6 @@ def _some(words: tuple[str, ...]) -> str:
     return f"{', '.join(shown[:-1])} and {shown[-1]}" if len(shown) > 1 else "".join(shown)
 
 
-def _stands(words: tuple[str, ...]) -> str:
-    return "stand" if len(words) > 1 else "stands"
+def _unlisted(words: tuple[str, ...]) -> str:
+    one = len(words) == 1
+    return f"{'stands' if one else 'stand'} in no list here, so the match cannot look for {'it' if one else 'them'}"

@@ -75,11 +75,11 @@ def wishes(text: str, vocabularies: Vocabularies) -> Wishes:
     parts, dropped = _parts(text)
     skills: dict[str, Want] = {}
     topics: dict[str, None] = {}
-    unknown: dict[str, None] = {}
+    unknown: dict[str, str] = {}
     for word in _joined_again(parts, vocabularies):
         for one in _split_where_known(word, vocabularies):
             want = _want(one, vocabularies.skills)
-            topic = None if want else vocabularies.topics.find(_bare(one)) or vocabularies.topics.find(_bare(one).partition("(")[0])
+            topic = None if want else _topic(one, vocabularies.topics)
             if want:
                 known = skills.get(want.skill, want)
                 must = "must" in (known.importance, want.importance)
@@ -87,22 +87,30 @@ def wishes(text: str, vocabularies: Vocabularies) -> Wishes:
             elif topic:
                 topics[topic] = None
             elif fold(one):
-                unknown[_cut(_bare(one))] = None
-    return Wishes(tuple(skills.values()), tuple(topics), tuple(unknown), dropped)
+                unknown.setdefault(fold(one), _cut(one.rstrip("! ")))
+    return Wishes(tuple(skills.values()), tuple(topics), tuple(unknown.values()), dropped)
 
 
 def _want(word: str, skills: Vocabulary) -> Want | None:
     skill = skills.find(_bare(word))
     if skill:
         return Want(skill, "must" if word.endswith("!") else "nice")
-    base, bracket, inside = word.partition("(")
-    skill = skills.find(_bare(base)) if bracket else None
+    base, remark = _remarked(word)
+    skill = skills.find(_bare(base)) if remark else None
     if skill is None:
         return None
-    remark = inside.rpartition(")")[0] or inside
-    importance = "must" if "!" in base or word.endswith("!") else _IMPORTANCE.get(fold(remark), "nice")
-    now, reach = _levels(remark)
-    return Want(skill, importance, now, reach)
+    importance = "must" if base.endswith("!") or word.endswith("!") else _IMPORTANCE.get(fold(remark), "nice")
+    return Want(skill, importance, *_levels(remark))
+
+
+def _topic(word: str, topics: Vocabulary) -> str | None:
+    return topics.find(_bare(word)) or topics.find(_bare(_remarked(word)[0]))
+
+
+def _remarked(word: str) -> tuple[str, str]:
+    """Split a word from what stands in brackets at its end."""
+    base, bracket, remark = word.rstrip("! ").rpartition("(")
+    return (base.strip(), remark[:-1]) if bracket and remark.endswith(")") else (word, "")
 
 
 def _levels(remark: str) -> tuple[str | None, str | None]:
@@ -132,7 +140,7 @@ def _split_where_known(word: str, vocabularies: Vocabularies) -> list[str]:
 
 
 def _known(word: str, vocabularies: Vocabularies) -> bool:
-    return bool(vocabularies.skills.find(_bare(word)) or vocabularies.topics.find(_bare(word)))
+    return bool(_want(word, vocabularies.skills) or _topic(word, vocabularies.topics))
 
 
 def languages(text: str, language_tag: Callable[[str], str | None]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -214,7 +222,7 @@ def _parts(text: str) -> tuple[list[str], int]:
 
 
 def _bare(word: str) -> str:
-    return word.strip("!`*_\"' ").lstrip("#")
+    return word.strip("!`*_\"' ").lstrip("# ")
 
 
 def _cut(word: str) -> str:

@@ -46,6 +46,17 @@ def find_mentors(registry: Registry) -> str:
     return f"{settings.site_url}mentors/" if settings.site_url else f"{_HOST}{settings.repository}/tree/{quote(settings.branch)}/mentors"
 
 
+def become_a_mentor(registry: Registry) -> str:
+    """Return where it is told how to become a mentor: on the site, or in the repository where it has no address yet."""
+    settings = registry.directory.settings
+    return f"{settings.site_url}join/" if settings.site_url else f"{_HOST}{settings.repository}/blob/{quote(settings.branch)}/docs/join.md"
+
+
+def counted(number: int, noun: str) -> str:
+    """Write a number with its noun: "1 day", "3 days"."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
 def day(on: date | datetime) -> str:
     """Write a day: "5 December 2026"."""
     return f"{on.day} {MONTHS[on.month - 1]} {on.year}"

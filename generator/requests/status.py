@@ -10,10 +10,10 @@ from generator.requests.names import called, day
 from generator.requests.registry import Registry
 
 TITLES = {
-    "incomplete": "Something is missing",
+    "incomplete": "Something is still missing",
     "held": "A coordinator looks at this first",
     "waiting": "Waiting for an answer",
-    "question": "There is a question for you",
+    "question": "The mentor asked something",
     "waitlisted": "On the waitlist",
     "accepted": "Accepted",
     "trial": "On trial",
@@ -22,7 +22,7 @@ TITLES = {
     "completed": "Completed",
     "ended": "Ended",
     "declined": "Declined",
-    "expired": "Expired",
+    "expired": "Ended without an answer",
     "withdrawn": "Taken back",
     "removed": "Removed",
 }
@@ -45,7 +45,7 @@ def status_body(course: Course, ledger: Ledger, registry: Registry) -> str:
 
 def _title(course: Course) -> str:
     if course.kind == "self-test":
-        return "A test whether messages arrive"
+        return f"A test whether messages arrive{': over' if course.state in ENDINGS else ''}"
     if course.state == "waiting" and not course.mentor:
         return "Open: waiting for a mentor who takes it up"
     return TITLES[course.state]
@@ -56,41 +56,41 @@ def _turn(course: Course, registry: Registry) -> str:
     mentor = called(course.mentor, registry) if course.mentor else ""
     since = day(course.since)
     if course.kind == "self-test":
-        return "" if course.state in ENDINGS else f"It is your turn, as the comment below says.{due}"
+        return "The result stands below." if course.state in ENDINGS else f"What to do stands in the comment below.{due}"
     match course.state:
         case "incomplete":
-            return f"It is the turn of whoever opened this: nobody has been told yet.{due}"
+            return f"It is the turn of whoever opened this, since nobody else has been told yet.{due}"
         case "held":
             return f"It is the coordinators' turn, since {since}.{due}"
         case "waiting" if mentor:
             return f"It is the turn of {mentor}, since {since}.{due}"
         case "waiting":
-            return f"It is every mentor's turn who likes this, since {since}.{due}"
+            return f"Any mentor can take this up, since {since}.{due}"
         case "question":
             return f"{mentor} asked something on {since}. It is the turn of whoever opened this.{due}"
         case "waitlisted":
-            return f"{mentor} keeps this for when there is room, since {since}.{due}"
+            return f"{mentor} has kept this since {since}, until there is room.{due}"
         case "accepted" if mentor:
             return f"{mentor} said yes on {since}. It is the turn of both: make contact, and write `/started`.{due}"
         case "accepted":
-            return f"Accepted on {since}; mentors and mentees are brought together when applications have closed."
+            return f"There is a place, since {since}. Mentors and mentees are brought together when applications have closed."
         case "trial":
             return f"With {mentor}, on trial since {since}."
         case "active":
             return f"With {mentor}, since {since}."
         case "on-break":
-            return f"With {mentor}, on a break until {day(course.until) if course.until else 'further notice'}."
+            return f"With {mentor}, on a break until {day(course.until) if course.until else 'one of you says more'}."
         case "removed":
             return f"A coordinator removed this on {since}."
         case _:
-            return f"On {since}. What comes next stands in the last comment."
+            return f"On {since}. What comes next stands in my comment below."
 
 
 def _missing(course: Course) -> str:
-    if not course.missing:
+    if not course.missing or course.state != "incomplete":
         return ""
     lines = "\n".join(f"- {sentence}" for sentence in course.missing)
-    return f"{lines}\n\nTo change it, choose **Edit** in the menu at the top right of your text above; I look again as soon as you save."
+    return f"{lines}\n\nTo change your text, choose **Edit** in the menu at its top right. I look again as soon as you save."
 
 
 def _availability(course: Course, registry: Registry) -> str:
@@ -118,6 +118,13 @@ def _assignment(course: Course) -> str:
     return ""
 
 
+_IN_A_TEST = {
+    "complete": "Say that the message arrived.",
+    "end": "Stop the test.",
+    "close": "Stop the test.",
+    "spam": "Remove what was never meant as a test. It is closed and locked.",
+}
+"""What the words mean in a test whether messages arrive; no others are offered there."""
 _GROUPS = ((MENTOR, "The mentor"), (MENTEE, "Whoever opened this"), (ANY_MENTOR, "Any mentor"), (COORDINATOR, "Coordinators"))
 
 
@@ -125,11 +132,15 @@ def _words(course: Course, registry: Registry) -> str:
     if course.state == "removed":
         return ""
     groups = [(title, _said_by(role, course)) for role, title in _GROUPS]
-    written = [f"**{title}:**\n\n" + "\n".join(f"- `{one.written}`: {one.summary}" for one in commands) for title, commands in groups if commands]
+    written = [f"**{title}:**\n\n" + "\n".join(f"- `{one.written}`: {_does(one, course)}" for one in commands) for title, commands in groups if commands]
     if not written:
         return ""
-    head = "Each is written as the first line of a comment. Everything else you write is between you."
+    head = "Begin a comment with one of these words. Everything else that is written here is talk, and I stay out of it."
     return "<details><summary>What can be said here now</summary>\n\n" + "\n\n".join([head, *written]) + "\n\n</details>"
+
+
+def _does(command: Command, course: Course) -> str:
+    return _IN_A_TEST.get(command.name, command.summary) if course.kind == "self-test" else command.summary
 
 
 def _said_by(role: str, course: Course) -> list[Command]:
@@ -138,4 +149,4 @@ def _said_by(role: str, course: Course) -> list[Command]:
     if role == ANY_MENTOR and (course.mentor or course.kind == "self-test"):
         return []
     words = [one for one in sayable(course, (role,)) if not one.at_desk]
-    return [one for one in words if one.name in ("complete", "end", "close", "spam")] if course.kind == "self-test" else words
+    return [one for one in words if one.name in _IN_A_TEST] if course.kind == "self-test" else words

@@ -5,12 +5,14 @@ from collections.abc import Mapping, Sequence
 from markupsafe import Markup
 
 from generator.model.vocabulary import Vocabularies
+from generator.site.labels import is_vague
 from generator.site.templating import joined, template
 
 Chips = Mapping[str, Markup]
 PATHS = {"skills": "skills", "topics": "topics", "domains": "domains", "career_paths": ""}
 """Under which path the terms of each vocabulary have pages; career paths have none."""
 
+_ONE = {"skills": "skill", "topics": "topic", "domains": "domain", "career_paths": "career path"}
 _chip = template("chip.html")
 _NONE = Markup("")
 
@@ -19,7 +21,7 @@ def chips_of(vocabularies: Vocabularies) -> Mapping[str, Chips]:
     """Return the chip of each term by vocabulary and id."""
     return {
         kind: {
-            term.id: _chip(path=path, id=term.id, label=term.label)
+            term.id: _chip(path=path, id=term.id, label=term.label, what=_ONE[kind] if is_vague(term.label) else "")
             for term in vocabularies.of_kind(kind).terms.values()
         }
         for kind, path in PATHS.items()
@@ -33,4 +35,4 @@ def chip_row(chips: Chips, ids: Sequence[str]) -> Markup:
     try:
         return joined(map(chips.__getitem__, ids))
     except KeyError:
-        return joined([chips.get(term_id) or _chip(path="", id=term_id, label=term_id) for term_id in ids])
+        return joined([chips.get(term_id) or _chip(path="", id=term_id, label=term_id, what="") for term_id in ids])

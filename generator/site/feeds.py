@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from urllib.parse import quote, urljoin, urlsplit
+from functools import lru_cache
+from urllib.parse import quote, urlsplit
 from xml.etree import ElementTree as ET
 
 from generator.insight.availability import Standing
@@ -114,7 +115,7 @@ def _midnight(day: date) -> str:
 
 def site_address(settings: Settings, path: str, up: int = 1) -> str:
     """Return an absolute address, or one relative to a feed so many folders deep when the site's own is not known."""
-    return urljoin(settings.site_url, quote(path)) if settings.site_url else "../" * up + quote(path)
+    return (settings.site_url or "../" * up) + quote(path)
 
 
 def tag(settings: Settings, name: str) -> str:
@@ -122,7 +123,12 @@ def tag(settings: Settings, name: str) -> str:
 
     The year is part of the name and never changes.
     """
-    site = urlsplit(settings.site_url)
+    return _tag_start(settings.site_url, settings.repository) + quote(name)
+
+
+@lru_cache(maxsize=16)
+def _tag_start(site_url: str, repository: str) -> str:
+    site = urlsplit(site_url)
     authority = site.hostname or "github.com"
-    inside = site.path.strip("/") if site.hostname else settings.repository
-    return f"tag:{authority},2026:{quote('/'.join(filter(None, (inside, name))))}"
+    inside = site.path.strip("/") if site.hostname else repository
+    return f"tag:{authority},2026:{quote(inside)}{'/' if inside else ''}"

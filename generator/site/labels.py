@@ -18,6 +18,14 @@ _ENGLISH = Locale("en")
 _DAYS = get_day_names("wide", locale=_ENGLISH)
 
 
+_VAGUE = frozenset({"go", "here", "information", "more", "start", "this"})
+
+
+def is_vague(label: str) -> bool:
+    """Tell whether a label says nothing as the text of a link: the language Go reads there like "go"."""
+    return label.casefold() in _VAGUE
+
+
 @cache
 def language(tag: str) -> str:
     """Name a language in English: "pt-BR" is "Brazilian Portuguese"; a tag Babel cannot name stays a tag."""
@@ -54,6 +62,7 @@ _WIDELY_SPOKEN = (
     "nl", "no", "pl", "pt", "ro", "ru", "sr", "sv", "sw", "ta", "th", "tr", "uk", "ur", "vi", "yo", "zh",
 )  # fmt: skip
 _ALSO_CALLED = {"mandarin": "zh", "mandarin chinese": "zh", "farsi": "fa", "castilian": "es"}
+_CODE = re.compile("[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 _IN_BRACKETS = re.compile(r"([^()]*\S) *\(([^()]*)\)")
 
 
@@ -78,6 +87,8 @@ def _tag_in_parts(wanted: str) -> str | None:
 
 
 def _tag_of_code(word: str) -> str | None:
+    if not _CODE.fullmatch(word):
+        return None
     try:
         code, territory, script, *_ = parse_locale(word.replace("_", "-"), sep="-")
     except ValueError:

@@ -1,6 +1,6 @@
 """The directory itself: every listed mentor as a card, and the parts that the browser's search wakes up."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -8,6 +8,7 @@ from markupsafe import Markup
 from generator.model.mentor import Mentor
 from generator.site.asking import FORM
 from generator.site.built import built_line
+from generator.site.facets import FACETS
 from generator.site.github_links import issue_form
 from generator.site.goals import goals_form
 from generator.site.heads import page_head
@@ -25,43 +26,45 @@ _SCRIPT = template("directory_script.html")()
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """One of the directory's filters: its name in addresses, and its words. The browser fills in the choices."""
+    """One of the directory's filters: its name in addresses, its words, and its facet. The browser fills in the choices."""
 
     name: str
     label: str
+    facet: str
 
 
 FILTERS = (
-    Filter("skill", "Skill"),
-    Filter("topic", "Topic"),
-    Filter("domain", "Domain"),
-    Filter("language", "Language"),
-    Filter("commitment", "Commitment"),
-    Filter("format", "Format"),
-    Filter("availability", "Availability"),
+    Filter("skill", "Skill", "skills"),
+    Filter("topic", "Topic", "topics"),
+    Filter("domain", "Domain", "domains"),
+    Filter("language", "Language", "languages"),
+    Filter("commitment", "Commitment", "commitment"),
+    Filter("format", "Format", "formats"),
+    Filter("availability", "Availability", "availability"),
 )
 MORE_FILTERS = (
-    Filter("career_path", "Career path"),
-    Filter("relationship_type", "Kind of mentorship"),
-    Filter("channel", "Channel"),
-    Filter("structure", "Structure"),
-    Filter("guidance", "Guidance"),
-    Filter("stage", "For people who are"),
-    Filter("program", "Program"),
-    Filter("accessibility", "Accessibility"),
-    Filter("office_hours", "Office hours"),
-    Filter("timezone", "Lives by the time of"),
+    Filter("career_path", "Career path", "career_paths"),
+    Filter("relationship_type", "Kind of mentorship", "relationship_types"),
+    Filter("channel", "Channel", "channels"),
+    Filter("structure", "Structure", "structure"),
+    Filter("guidance", "Guidance", "guidance"),
+    Filter("stage", "For people who are", "stages_supported"),
+    Filter("program", "Program", "programs"),
+    Filter("accessibility", "Accessibility", "accessibility"),
+    Filter("office_hours", "Office hours", "office_hours"),
+    Filter("timezone", "Lives by the time of", "timezone"),
 )
 
 
 def mentor_pages(site: SiteInput, order: Sequence[Mentor], cards: Mapping[str, Markup]) -> Iterator[Page]:
     """Yield the pages of the directory, with the cards of `order` in their order."""
     lead = _lead(site, order)
+    stated = _stated(order)
     for pages, mentors in paginate(order, CARDS_ON_A_PAGE, "mentors/"):
-        yield _mentor_page(site, lead, pages, joined(cards[mentor.handle] for mentor in mentors), len(order))
+        yield _mentor_page(site, lead, pages, joined(cards[mentor.handle] for mentor in mentors), len(order), stated)
 
 
-def _mentor_page(site: SiteInput, lead: str, pages: Pagination, cards: Markup, total: int) -> Page:
+def _mentor_page(site: SiteInput, lead: str, pages: Pagination, cards: Markup, total: int, stated: Set[str]) -> Page:
     first = pages.number == 1
     title = "Find a mentor" if first else f"Mentors, page {pages.number} of {pages.count}"
     body = _mentors(
@@ -70,6 +73,7 @@ def _mentor_page(site: SiteInput, lead: str, pages: Pagination, cards: Markup, t
         lead=lead,
         filters=FILTERS,
         more_filters=MORE_FILTERS,
+        stated=stated,
         goals=goals_form() if first else "",
         request_form=issue_form(site.directory.settings.repository, FORM, "") if first else "",
         counted=counted(total, "mentor", "mentors"),
@@ -80,6 +84,11 @@ def _mentor_page(site: SiteInput, lead: str, pages: Pagination, cards: Markup, t
     indexed = site.indexing and first
     head = page_head(site, pages.path, title, lead, indexed)
     return Page(pages.path, title, lead, body, joined((head, _SCRIPT)) if first else head, indexed)
+
+
+def _stated(mentors: Sequence[Mentor]) -> Set[str]:
+    """Name the facets that anybody states, so that a filter without choices is hidden before the browser knows them."""
+    return {facet.name for facet in FACETS if any(map(facet.read, mentors))} | {"availability"}
 
 
 def _lead(site: SiteInput, order: Sequence[Mentor]) -> str:

@@ -60,13 +60,13 @@ def _file(site: SiteInput, path: str, name: str, title: str, page: str, requests
         community=writable(settings.name),
         here=site_address(settings, path, up),
         page=site_address(settings, page, up),
-        entries=joined(_written(settings, request) for request in newest),
+        entries=joined(_written(settings, request, site.built) for request in newest),
     )
     return PlainFile(path, feed.encode())
 
 
-def _written(settings: Settings, request: Request) -> Markup:
-    coming = next_day(request)
+def _written(settings: Settings, request: Request, now: datetime) -> Markup:
+    coming = next_day(request, now)
     return _entry(
         id=tag(settings, f"requests/{request.number}"),
         title=standing_words(request),

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from generator.insight.attention import LATE_AFTER, attention, open_requests, sweep_is_late
+from generator.insight.attention import LATE_AFTER, attention, ended_lately, open_requests, sweep_is_late
 from generator.model.activity import Activity
 from generator.model.request import Request
 from generator.site.built import built_line
@@ -21,7 +21,7 @@ from generator.site.labels import counted, moment
 from generator.site.page import Page
 from generator.site.pagination import Pagination, paginate
 from generator.site.request_feeds import ALL_REQUESTS
-from generator.site.request_words import GROUPS, KIND_WORDS, explanation, group_of, next_day
+from generator.site.request_words import GROUPS, KIND_WORDS, ended_words, explanation, group_of, next_day
 from generator.site.site_input import SiteInput
 from generator.site.templating import joined, template
 
@@ -31,6 +31,7 @@ SWEEP = "sweep.yml"
 """The workflow that looks at all requests once a day."""
 
 _LINKS_IN_A_NEED = 12
+_MOST_ENDED = 30
 _ORDER = {group: place for place, group in enumerate(GROUPS)}
 _page = template("requests.html")
 _heartbeat = template("heartbeat.html")
@@ -58,7 +59,6 @@ class Row(NamedTuple):
 class Section(NamedTuple):
     """The requests of one group that stand on one page; `count` is how many there are in all."""
 
-    id: str
     title: str
     count: str
     explanation: str
@@ -90,6 +90,7 @@ def _request_page(site: SiteInput, lead: str, pages: Pagination, sections: list[
         needs=_needs(site, activity) if first and activity else [],
         any_open=any_open,
         sections=sections,
+        ended=_ended(site, activity) if first and activity else [],
         all_threads=threads_with_requests(site.directory.settings),
         feed=ALL_REQUESTS,
         pages=_pagination(pages=pages),
@@ -140,10 +141,16 @@ def _need(site: SiteInput, words: str, requests: Sequence[Request]) -> Need:
     return Need(words, threads, len(requests) - len(threads))
 
 
+def _ended(site: SiteInput, activity: Activity) -> list[tuple[str, str, str]]:
+    """Return the requests that ended lately: what each was, its address, and how and when it ended."""
+    found = ended_lately(activity, site.built)[:_MOST_ENDED]
+    return [(f"{KIND_WORDS[one.kind]} #{one.number}", thread_of(site.directory.settings, one.number), ended_words(one)) for one in found]
+
+
 def _sections(shown: Sequence[Request], totals: Counter[str], site: SiteInput) -> list[Section]:
     days = site.directory.settings.requests.days
     return [
-        Section(group, GROUPS[group][0], f"{totals[group]:,}", explanation(group, days), [_row(site, one) for one in some])
+        Section(GROUPS[group][0], f"{totals[group]:,}", explanation(group, days), [_row(site, one) for one in some])
         for group, some in groupby(shown, key=group_of)
     ]
 
@@ -152,4 +159,4 @@ def _row(site: SiteInput, request: Request) -> Row:
     days = max(0, (site.built - request.since).days)
     waited = counted(days, "day", "days") if days else "less than a day"
     thread = thread_of(site.directory.settings, request.number)
-    return Row(f"{KIND_WORDS[request.kind]} {request.number}", thread, waited, next_day(request))
+    return Row(f"{KIND_WORDS[request.kind]} #{request.number}", thread, waited, next_day(request, site.built))

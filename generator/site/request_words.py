@@ -1,5 +1,7 @@
 """Words for requests: what each kind and each state is called, what it means, and what comes next."""
 
+from datetime import datetime
+
 from generator.model.directory import Days
 from generator.model.request import Request
 from generator.site.labels import counted, day
@@ -34,6 +36,15 @@ _NEXT = {
     "on-break": "goes on from {}",
 }
 _ENDS = "ends by itself on {}"
+ENDED_WORDS = {
+    "completed": "completed",
+    "ended": "ended",
+    "declined": "declined",
+    "expired": "ended without an answer",
+    "withdrawn": "taken back",
+}
+"""How a request ended, for the list of those that ended lately; what was removed is not listed."""
+_PAST = "was due on {}"
 
 
 def group_of(request: Request) -> str:
@@ -52,9 +63,17 @@ def explanation(group: str, days: Days) -> str:
     return GROUPS[group][1]
 
 
-def next_day(request: Request) -> str:
+def next_day(request: Request, now: datetime) -> str:
     """Say what happens by itself and when: "ends by itself on 3 December 2026"; nothing where nothing does."""
-    return _NEXT.get(request.state, _ENDS).format(day(request.due.date())) if request.due else ""
+    if not request.due:
+        return ""
+    words = _NEXT.get(request.state, _ENDS) if request.due > now else _PAST
+    return words.format(day(request.due.date()))
+
+
+def ended_words(request: Request) -> str:
+    """Say how and when a request ended: "ended without an answer on 5 December 2026"."""
+    return f"{ENDED_WORDS[request.state]} on {day(request.since.date())}"
 
 
 def standing_words(request: Request) -> str:

@@ -16,7 +16,7 @@ from generator.site.chips import chip_row
 from generator.site.github_links import issue_form
 from generator.site.heads import page_head
 from generator.site.kinds import KINDS, LANGUAGES, Kind, vocabulary_of
-from generator.site.labels import counted
+from generator.site.labels import counted, is_vague
 from generator.site.page import Page
 from generator.site.pagination import Pagination, paginate
 from generator.site.site_input import SiteInput
@@ -51,6 +51,7 @@ class TermLink:
     label: str
     path: str
     count: int
+    what: str = ""
 
 
 def term_pages(site: SiteInput, order: Sequence[Mentor], rows: Rows) -> Iterator[Page]:
@@ -101,7 +102,7 @@ def _index_page(site: SiteInput, kind: Kind, vocabulary: Vocabulary, offers: Off
 
 
 def _link(kind: Kind, term: Term, offers: Offers) -> TermLink:
-    return TermLink(term.label, f"{kind.path}/{term.id}/", sum(map(len, offers.of(term.id))))
+    return TermLink(term.label, f"{kind.path}/{term.id}/", sum(map(len, offers.of(term.id))), kind.one if is_vague(term.label) else "")
 
 
 def _letter(link: TermLink) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from benchmarks.measure import Contender, Run, RunFailed, run_in_turn
-from benchmarks.results import Chapter, command_lines, report
+from benchmarks.results import Chapter, command_lines, report, with_chapter
 from benchmarks.table import Row, Target, markdown_table, measured_table, number, ratio, rows_of
 
 
@@ -72,3 +72,15 @@ def test_the_report_begins_with_the_targets():
     page = report(date(2026, 11, 21), "2 cores", [Chapter("Check", "Words.", ("TABLE\n",))], [Target("check", 2, 1, " s")], "COMMANDS", "PROGRAMS")
     assert page.index("missed by 1 s") < page.index("## Check") < page.index("TABLE") < page.index("COMMANDS")
     assert "Measured on 2026-11-21" in page
+
+
+def test_one_chapter_is_measured_anew_without_touching_the_others():
+    """A chapter that is there is replaced in its place, a new one comes before the versions, and so do its targets."""
+    page = report(date(2026, 11, 21), "here", [Chapter("Check", "Old.", ("OLD\n",)), Chapter("Build", "B.", ("B\n",))], [Target("a", 2, 1), Target("b", 1, 1)], "cmd\n", "v\n")
+    again = with_chapter(page, Chapter("Check", "New.", ("NEW\n",)), [Target("a", 1, 1)])
+    assert again.index("NEW") < again.index("## Build")
+    assert "OLD" not in again
+    assert ["b", "a"] == [line.split("|")[1].strip() for line in again.splitlines() if line.startswith(("| a", "| b"))]
+    assert "missed" not in again
+    more = with_chapter(again, Chapter("Finder", "F.", ("F\n",)), [])
+    assert more.index("## Build") < more.index("## Finder") < more.index("## Versions")

@@ -1,13 +1,13 @@
 """What the tests of the finder share: a naive reading of the profiles, and the page as a reader meets it."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import yaml
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 TODAY = date(2026, 11, 21)
 KEPT = "lodestar /community-mentors/ goals"
@@ -41,14 +41,27 @@ def _age(mentor: Profile) -> int:
 
 
 def _availability(mentor: Profile) -> str:
+    known = mentor["known"]
+    if known.get("until"):
+        return "paused"
     if _age(mentor) > 180:
         return "stale"
-    return "open" if mentor["capacity"] else "closed"
+    if not mentor["capacity"]:
+        return "closed"
+    active, pending = known.get("active", 0), known.get("pending", 0)
+    full = active >= mentor["capacity"] or pending >= 5
+    return "waitlist" if full else "limited" if active or pending else "open"
 
 
 def listed(root: Path) -> dict[str, Profile]:
-    """Return the profiles that the directory lists, by handle."""
-    profiles = [yaml.safe_load(path.read_text(encoding="utf-8")) for path in (root / "mentors").glob("*.yml")]
+    """Return the profiles that the directory lists, by handle, with what is known of their requests."""
+    activity = json.loads((root / "activity.json").read_text(encoding="utf-8"))["mentors"]
+    read = [yaml.safe_load(path.read_text(encoding="utf-8")) for path in (root / "mentors").glob("*.yml")]
+    return naively_listed(mentor | {"known": activity.get(mentor["github"].lower(), {})} for mentor in read)
+
+
+def naively_listed(profiles: Iterable[Profile]) -> dict[str, Profile]:
+    """Keep those who offer mentoring and confirmed their profile within a year, by handle."""
     shown = [mentor for mentor in profiles if mentor.get("offer_to_mentor", True) and _age(mentor) <= 365]
     return {mentor["github"].lower(): mentor for mentor in shown}
 
@@ -80,3 +93,17 @@ def with_goals(page: Page, address: str, learner: dict[str, Any], query: str = "
     page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEPT, json.dumps(learner)])
     page.goto(f"{address}mentors/{query}")
     expect(page.locator(".mentor-count")).to_contain_text("fit")
+
+
+COUNTED = """([name, expected]) => Object.entries(expected).every(([value, count]) => {
+    const box = [...document.querySelectorAll(`details[data-name=${name}] input[type=checkbox]`)].find(one => one.value === value);
+    return box && box.parentElement.querySelector("[data-slot=count]").textContent === count.toLocaleString("en");
+})"""
+"""Whether a filter shows these numbers beside its values."""
+
+
+def open_filter(page: Page, name: str) -> Locator:
+    """Open a filter, and the part of the page that it is in."""
+    panel = page.locator(f"details[data-name={name}]")
+    panel.evaluate("part => { for (let one = part; one; one = one.parentElement.closest('details')) one.open = true; }")
+    return panel

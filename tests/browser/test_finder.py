@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from finder_page import READ, expect_shown, go, listed, shown
+from finder_page import COUNTED, READ, expect_shown, go, listed, open_filter, shown
 from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser
@@ -37,20 +37,13 @@ def test_every_count_is_what_a_choice_would_leave(finder: Page, example: Path) -
     for name, read in READ.items():
         other, given = ("language", "en") if name != "language" else ("commitment", "1h")
         go(finder, f"?{other}={given}")
-        panel = finder.locator(f"details[data-name={name}]")
-        panel.evaluate("part => { for (let one = part; one; one = one.parentElement.closest('details')) one.open = true; }")
+        panel = open_filter(finder, name)
         left = Counter(value for mentor in mentors.values() if given in READ[other](mentor) for value in read(mentor))
         expected = {value: left[value] for mentor in mentors.values() for value in read(mentor)}
-        finder.wait_for_function(_COUNTED, arg=[name, expected])
+        finder.wait_for_function(COUNTED, arg=[name, expected])
         assert panel.locator("input[type=checkbox]:disabled").evaluate_all("boxes => boxes.map(box => box.value).sort()") == sorted(
             value for value, count in expected.items() if count == 0
         )
-
-
-_COUNTED = """([name, expected]) => Object.entries(expected).every(([value, count]) => {
-    const box = [...document.querySelectorAll(`details[data-name=${name}] input[type=checkbox]`)].find(one => one.value === value);
-    return box && box.parentElement.querySelector("[data-slot=count]").textContent === String(count);
-})"""
 
 
 def test_filters_narrow_each_other_and_values_widen(finder: Page, example: Path) -> None:
@@ -167,10 +160,24 @@ def test_a_card_opens_in_place(finder: Page) -> None:
     expect(card.locator("dl")).to_be_hidden()
 
 
-def test_whoever_has_no_place_cannot_be_asked_from_a_card(finder: Page) -> None:
-    """A card of somebody without a place tells more, and offers no button to ask."""
-    card = finder.locator("[data-handle=example-kwame]")
+@pytest.mark.parametrize(
+    ("handle", "words"),
+    [
+        ("example-kwame", "Not taking mentees"),
+        ("example-layla", "Full, waiting list"),
+        ("example-priya", "5 already waiting"),
+        ("example-fernanda", "Paused until 3 Dec"),
+    ],
+    ids=["closed", "all places taken", "too many wait", "paused"],
+)
+def test_whoever_has_no_place_cannot_be_asked_from_a_card(finder: Page, handle: str, words: str) -> None:
+    """A card of somebody without a place says so and tells more, and offers no button to ask; nor does a shelf of who is ready."""
+    card = finder.locator(f"[data-handle={handle}]")
+    expect(card.locator(".mentor-badge")).to_have_text(words)
     card.get_by_role("button", name="More about").click()
     expect(card.locator("dl")).not_to_be_empty()
     expect(card.get_by_role("link", name="Request mentorship")).to_have_count(0)
     expect(card.get_by_role("link", name="Whole profile")).to_be_visible()
+    finder.get_by_role("button", name="Ready to help").click()
+    expect(finder.locator(".mentor-shelf")).to_be_visible()
+    expect(card).to_have_count(0)

@@ -136,6 +136,34 @@ def test_a_request_carries_skills_and_goals(ranked: Page) -> None:
     assert len(address) <= 7500
 
 
+def test_a_profile_carries_the_goals_into_its_form(ranked: Page, open_page: OpenPage, address: str) -> None:
+    """The button on a mentor's page fills the form as the finder's card does, says so, and is plain again without goals."""
+    card = ranked.locator("[data-handle=example-tomasz]")
+    card.locator("[data-do=expand]").click()
+    link = card.get_by_role("link", name="Request mentorship")
+    expect(link).to_be_visible()
+    there = link.get_attribute("href")
+    ranked.goto(f"{address}mentors/example-tomasz/")
+    button = ranked.get_by_role("link", name="Request mentorship")
+    expect(ranked.get_by_text("with your goals filled in")).to_be_visible()
+    assert parse_qs(urlsplit(button.get_attribute("href")).query) == parse_qs(urlsplit(there).query)
+    plain = open_page()
+    plain.goto(f"{address}mentors/example-tomasz/")
+    expect(plain.get_by_text("with your goals filled in")).to_be_hidden()
+    assert parse_qs(urlsplit(plain.get_by_role("link", name="Request mentorship").get_attribute("href")).query).keys() == {"template", "title", "mentor"}
+    ranked.go_back()
+    ranked.locator("details.mentor-goals > summary").click()
+    ranked.get_by_role("button", name="Clear my goals").click()
+    assert ranked.evaluate("Object.keys(localStorage).filter((key) => /goals|words/.test(key))") == []
+
+
+def test_a_badge_leads_to_where_the_profile_says_so(ranked: Page, address: str) -> None:
+    """What a mentor can help with is a link to their expertise, where the skill stands."""
+    ranked.locator("[data-handle=example-tomasz] .mentor-help").first.click()
+    expect(ranked).to_have_url(f"{address}mentors/example-tomasz/#expertise")
+    expect(ranked.locator("section[aria-labelledby=expertise]")).to_contain_text("Python")
+
+
 @pytest.mark.parametrize(
     ("shelf", "expected"),
     [("ready", "They have room"), ("different-path", "come from another field"), ("near-peers", "one step further"), ("group", "office hours")],

@@ -70,6 +70,20 @@ def test_nobody_is_asked_who_cannot_answer(open_page: OpenPage, address: str, ha
     assert page.get_by_role("link", name="mentor", exact=False).count() > 0
 
 
+def test_the_heartbeat_ages_while_the_page_does_not(open_page: OpenPage, address: str) -> None:
+    """A page read days after its build warns that the bot is late; without JavaScript it still says when it last looked."""
+    page = open_page(viewport=PHONE)
+    warning = page.get_by_text("The daily look at all requests is late.")
+    for day, age, late in (("21", "6 hours ago", False), ("25", "4 days ago", True)):
+        page.clock.set_fixed_time(f"2026-11-{day}T09:45:00Z")
+        page.goto(f"{address}requests/")
+        expect(page.locator("mentor-heartbeat")).to_contain_text(f"21 November 2026, 03:30 UTC, {age}.")
+        expect(warning).to_be_visible(visible=late)
+    plain = open_page(javascript=False)
+    plain.goto(f"{address}requests/")
+    expect(plain.locator("mentor-heartbeat")).to_contain_text("21 November 2026, 03:30 UTC.")
+
+
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(open_page: OpenPage, address: str, axe: str, kind: str, scheme: str) -> None:

@@ -41,13 +41,24 @@ def something_is_asked(text: str) -> Iterator[str]:
             yield f"the form has no {key}"
 
 
+def labels_say_something(text: str) -> Iterator[str]:
+    """GitHub refuses a field without a label or with an empty one, and a dropdown or boxes without options."""
+    for field in fields(text):
+        if not plain(field["attributes"].get("label", "")):
+            yield f"the field {field.get('id', '')} has no label"
+        if field["type"] in ("dropdown", "checkboxes") and not all(map(plain, options(field) or [""])):
+            yield f"the field {field.get('id', '')} has no options, or an empty one"
+
+
 def ids_are_unique(text: str) -> Iterator[str]:
     """Links fill in a field by its id, so each field has one of its own."""
     seen: set[str] = set()
     for field in fields(text):
         name = field.get("id")
         if not name:
-            yield f"the field {field['attributes']['label']} has no id"
+            yield f"the field {field['attributes'].get('label', '')} has no id"
+        elif not re.fullmatch(r"[A-Za-z0-9_-]+", name):
+            yield f"the id {name} has signs that an address cannot carry"
         elif name.lower() in seen:
             yield f"the id {name} is used twice"
         else:
@@ -58,7 +69,7 @@ def labels_are_unique(text: str) -> Iterator[str]:
     """The submitted text has labels, not ids; two labels that differ in signs alone are one."""
     seen: set[str] = set()
     for field in fields(text):
-        label = field["attributes"]["label"]
+        label = field["attributes"].get("label", "")
         if plain(label) in seen:
             yield f"the label {label} is used twice"
         seen.add(plain(label))
@@ -67,18 +78,20 @@ def labels_are_unique(text: str) -> Iterator[str]:
 def free_text_comes_last(text: str) -> Iterator[str]:
     """A heading written into free text looks like a field, and can only shadow what comes after it."""
     kinds = [field["type"] for field in fields(text)]
-    if kinds.count("textarea") != 1:
+    if kinds.count("textarea") > 1:
         yield f"it has {kinds.count('textarea')} free texts instead of one"
-    elif kinds[-1] != "textarea":
+    elif "textarea" in kinds and kinds[-1] != "textarea":
         yield "the free text is not the last field"
 
 
 def options_can_be_chosen(text: str) -> Iterator[str]:
-    """GitHub keeps the word None for itself, and refuses an option twice or a default that is not there."""
+    """GitHub keeps the word None for itself, reads yes and no as switches, and refuses an option twice or a default that is not there."""
     for field in fields(text):
-        label, words = field["attributes"]["label"], options(field)
+        label, words = field["attributes"].get("label", ""), options(field)
         if any(plain(word) == "none" for word in words):
             yield f"{label} has the option None"
+        if any(word.lower() in ("true", "false", "yes", "no", "on", "off") for word in words):
+            yield f"{label} has an option that YAML reads as a switch"
         if len({plain(word) for word in words}) < len(words):
             yield f"{label} has an option twice"
         default = field["attributes"].get("default")
@@ -90,14 +103,14 @@ def several_choices_can_be_told_apart(text: str) -> Iterator[str]:
     """GitHub joins several choices with commas, so none of them may contain one."""
     for field in fields(text):
         if field["attributes"].get("multiple") == "true" and any("," in word for word in options(field)):
-            yield f"{field['attributes']['label']} has an option with a comma"
+            yield f"{field['attributes'].get('label', '')} has an option with a comma"
 
 
 def no_secret_is_asked(text: str) -> Iterator[str]:
     """GitHub refuses a field for a password, and the answers of every form are public."""
     for field in fields(text):
-        label = field["attributes"]["label"]
-        if re.search(r"password|credit card|e-?mail|phone", label, re.IGNORECASE):
+        label = field["attributes"].get("label", "")
+        if re.search(r"password|passphrase|secret|token|credit card|social security|e-?mail|phone", label, re.IGNORECASE):
             yield f"{label} asks for something private"
 
 
@@ -110,6 +123,7 @@ def public_is_said_first(text: str) -> Iterator[str]:
 
 LINTS: tuple[Lint, ...] = (
     something_is_asked,
+    labels_say_something,
     ids_are_unique,
     labels_are_unique,
     free_text_comes_last,

@@ -1,54 +1,42 @@
 """The issue forms ask what the bot reads, in words that people and programs both understand."""
 
 import re
+from datetime import date
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import form_lints
 import pytest
 from form_lints import LINTS, fields, options, parse
 
-from generator.model.mentor import COMMITMENT_MINUTES
+from generator.checking import check_root
+from generator.requests.community_forms import all_forms
+from generator.requests.form import Form
+from generator.requests.labels import FORM_LABELS
+from generator.schema import schema
+from generator.site.asking import FORM, request_url
+from generator.site.programs import APPLY_FORM
 
-FOLDER = Path(__file__).parents[2] / ".github" / "ISSUE_TEMPLATE"
-FORMS = sorted(path for path in FOLDER.glob("*.yml") if path.name != "config.yml")
+ROOT = Path(__file__).parents[2]
+FOLDER = ROOT / ".github" / "ISSUE_TEMPLATE"
+FILES = sorted(path for path in FOLDER.glob("*.yml") if path.name != "config.yml")
+DIRECTORY = check_root(ROOT, date(2026, 11, 21)).directory
+assert DIRECTORY
+FORMS = all_forms(DIRECTORY.settings, DIRECTORY.vocabularies)
 
-IDS = ("mentor", "skills", "kind", "format", "commitment", "relationship", "languages", "timezone", "program")
-REQUEST_IDS = tuple(name for name in IDS if name != "program") + ("adult", "goals")
-APPLY_IDS = tuple(name for name in IDS if name not in {"kind", "relationship"}) + ("adult", "goals")
-
+ASKED = {
+    "request.yml": ("mentor", "skills", "kind", "format", "commitment", "relationship", "languages", "timezone", "adult", "goals"),
+    "question.yml": ("mentor", "skills", "languages", "adult", "goals"),
+    "interview.yml": ("mentor", "skills", "format", "languages", "timezone", "adult", "goals"),
+    "apply.yml": ("mentor", "skills", "format", "commitment", "languages", "timezone", "program", "adult", "goals"),
+    "self-test.yml": ("mention",),
+}
 TYPES = {
-    "mentor": "input",
-    "skills": "input",
-    "kind": "dropdown",
-    "format": "dropdown",
-    "commitment": "dropdown",
-    "relationship": "dropdown",
-    "languages": "input",
-    "timezone": "input",
-    "program": "input",
-    "adult": "checkboxes",
-    "goals": "textarea",
-}
-
-WORDS = {
-    "kind": ("mentorship", "quick-question", "informational-interview", "group"),
-    "format": ("ad-hoc-qa", "scheduled-calls", "resource-sharing"),
-    "relationship": (
-        "traditional",
-        "long-term",
-        "project-focused",
-        "one-to-many",
-        "mentorship-circle",
-        "cohort",
-        "near-peer",
-        "study-buddy-plus",
-        "reciprocal",
-        "organization-program",
-        "course",
-        "career",
-    ),
-}
-"""What stands before the colon of each option, as the bot reads it."""
+    "mentor": "input", "skills": "input", "kind": "dropdown", "format": "dropdown", "commitment": "dropdown", "relationship": "dropdown",
+    "languages": "input", "timezone": "input", "program": "input", "adult": "checkboxes", "mention": "checkboxes", "goals": "textarea",
+}  # fmt: skip
+INSISTED = {"skills", "kind", "languages", "program", "goals"}
+"""What no request can do without."""
 
 GOOD = """\
 name: Ask
@@ -77,11 +65,14 @@ body:
 BAD = [
     ("something_is_asked", GOOD[GOOD.index("  - type: input") :], ""),
     ("something_is_asked", "name: Ask", 'name: " "'),
+    ("labels_say_something", "label: Mentor", 'label: "!"'),
+    ("labels_say_something", "label: Mentor", "placeholder: Mentor"),
+    ("labels_say_something", "[Calls, Chat]", "[]"),
+    ("ids_are_unique", "id: format", "id: the format"),
     ("ids_are_unique", "id: format", "id: mentor"),
     ("ids_are_unique", "    id: format\n", ""),
     ("labels_are_unique", "label: Format", "label: mentor!"),
     ("free_text_comes_last", "type: input", "type: textarea"),
-    ("free_text_comes_last", "type: textarea", "type: input"),
     (
         "free_text_comes_last",
         "    id: mentor\n",
@@ -89,6 +80,7 @@ BAD = [
     ),
     ("options_can_be_chosen", "[Calls, Chat]", "[Calls, None]"),
     ("options_can_be_chosen", "[Calls, Chat]", "[Calls, calls]"),
+    ("options_can_be_chosen", "[Calls, Chat]", "[Calls, No]"),
     ("options_can_be_chosen", "default: 1", "default: 2"),
     ("several_choices_can_be_told_apart", "[Calls, Chat]", '["Calls, video or audio", Chat]'),
     ("no_secret_is_asked", "label: Format", "label: Your password"),
@@ -97,17 +89,12 @@ BAD = [
 ]
 
 
-def form(name: str) -> str:
+def text_of(name: str) -> str:
     """Return the text of a form."""
     return (FOLDER / name).read_text(encoding="utf-8")
 
 
-def slug(option: str) -> str:
-    """Return what stands before an option's colon, in kebab-case."""
-    return re.sub(r"[^\w-]", "", option.split(":")[0].lower().replace(" ", "-"))
-
-
-@pytest.mark.parametrize("path", FORMS, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 @pytest.mark.parametrize("lint", LINTS, ids=lambda lint: lint.__name__)
 def test_each_form_keeps_each_promise(path: Path, lint: form_lints.Lint) -> None:
     """Every issue form keeps every promise of ours."""
@@ -131,61 +118,79 @@ def test_every_promise_has_a_bad_example() -> None:
     assert {name for name, _, _ in BAD} == {lint.__name__ for lint in LINTS}
 
 
-@pytest.mark.parametrize(("name", "ids"), [("request.yml", REQUEST_IDS), ("apply.yml", APPLY_IDS)])
-def test_a_form_asks_exactly_what_the_bot_reads(name: str, ids: tuple[str, ...]) -> None:
-    """The request and the application have the fields of the design, in its order and of the right kind."""
-    asked = fields(form(name))
-    assert ids == tuple(field["id"] for field in asked)
-    assert {name: TYPES[name] for name in ids} == {field["id"]: field["type"] for field in asked}
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.file)
+def test_a_form_asks_exactly_what_the_bot_reads(form: Form) -> None:
+    """Each form has the fields of the design, in its order and of the right kind, and the file says the same."""
+    asked = fields(text_of(form.file))
+    assert ASKED[form.file] == tuple(field.id for field in form.fields) == tuple(field["id"] for field in asked)
+    assert {name: TYPES[name] for name in ASKED[form.file]} == {field["id"]: field["type"] for field in asked}
 
 
-@pytest.mark.parametrize(
-    ("name", "required"),
-    [
-        ("request.yml", {"skills", "kind", "languages", "goals"}),
-        ("apply.yml", {"skills", "languages", "program", "goals"}),
-    ],
-)
-def test_a_form_insists_on_little(name: str, required: set[str]) -> None:
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.file)
+def test_a_form_insists_on_little(form: Form) -> None:
     """Only what no request can do without must be filled in; whoever cannot tell leaves the rest open."""
-    insisted = {field["id"] for field in fields(form(name)) if field.get("validations", {}).get("required") == "true"}
-    assert required == insisted
+    insisted = {field["id"] for field in fields(text_of(form.file)) if field.get("validations", {}).get("required") == "true"}
+    assert INSISTED & set(ASKED[form.file]) == insisted
 
 
-@pytest.mark.parametrize("name", ["request.yml", "apply.yml"])
-def test_only_adults_can_ask(name: str) -> None:
+@pytest.mark.parametrize("form", [form for form in FORMS if form.free_text], ids=lambda form: form.file)
+def test_only_adults_can_ask(form: Form) -> None:
     """Whoever asks must say that they are 18 or older."""
-    adult = next(field for field in fields(form(name)) if field["id"] == "adult")
+    adult = next(field for field in fields(text_of(form.file)) if field["id"] == "adult")
     assert [{"label": "I am 18 or older.", "required": "true"}] == adult["attributes"]["options"]
 
 
-@pytest.mark.parametrize("name", ["request.yml", "apply.yml"])
-def test_the_time_is_asked_in_the_words_of_the_profiles(name: str) -> None:
-    """The form offers the four commitments of the profiles, in the words that the site shows."""
-    words = {15: "~15 minutes/month", 30: "~30 minutes/month", 60: "~1 hour/month", 120: "~2 hours/month"}
-    commitment = next(field for field in fields(form(name)) if field["id"] == "commitment")
-    assert [words[minutes] for minutes in COMMITMENT_MINUTES.values()] == options(commitment)
+@pytest.mark.parametrize(("id", "field"), [("commitment", "commitment"), ("format", "formats"), ("relationship", "relationship_types")])
+def test_a_choice_is_offered_in_the_words_of_the_profiles(id: str, field: str) -> None:
+    """The forms offer what the profiles can say, all of it, in its order and in the words that the site shows."""
+    said = schema("mentor")["properties"][field]
+    labels = (said.get("items") or said)["x-labels"]
+    for form in FORMS:
+        for asked in form.fields:
+            if asked.id == id:
+                assert {value: label.lower() for value, label in labels.items()} == {choice.id: choice.name.lower() for choice in asked.choices}
+                assert [choice.text for choice in asked.choices] == options(next(one for one in fields(text_of(form.file)) if one["id"] == id))
 
 
-@pytest.mark.parametrize("name", ["request.yml", "apply.yml"])
-def test_each_choice_begins_with_the_word_that_the_bot_reads(name: str) -> None:
-    """An option may explain itself after a colon; what stands before it names one value of the design."""
-    for field in fields(form(name)):
-        if field["id"] in WORDS:
-            assert WORDS[field["id"]] == tuple(slug(option) for option in options(field))
+def test_all_forms_ask_in_the_same_words() -> None:
+    """A field that several forms have is labelled alike, so that who knows one form knows them all; only the free text differs."""
+    labels = {(field.id, field.label) for form in FORMS for field in form.fields if field.id != "goals"}
+    assert len({id for id, _ in labels}) == len(labels)
 
 
-def test_both_forms_ask_in_the_same_words() -> None:
-    """A field that both forms have offers the same choices and has the same label, so one reader reads both."""
-    request = {field["id"]: field for field in fields(form("request.yml"))}
-    for field in fields(form("apply.yml")):
-        if field["id"] in request:
-            assert request[field["id"]]["attributes"]["label"] == field["attributes"]["label"]
-            assert options(request[field["id"]]) == options(field)
+def test_every_form_can_be_told_from_the_others() -> None:
+    """The headings alone say which form an issue comes from."""
+    assert len({tuple(field.label for field in form.fields) for form in FORMS}) == len(FORMS)
+
+
+def test_forms_carry_labels_that_the_project_has() -> None:
+    """GitHub drops a label that the repository does not have, so every form carries one of the project's."""
+    carried = {label for path in FILES for label in parse(path.read_text(encoding="utf-8"))["labels"]}
+    assert {label.name for label in FORM_LABELS} == carried
+
+
+def test_links_fill_in_only_what_can_be_filled_in() -> None:
+    """Every link to a form, and the script that adds to it, names text fields of that form: GitHub shows an empty page for others."""
+    fillable = {form.file: {field.id for field in form.fields if field.type in ("input", "textarea")} | {"template", "title"} for form in FORMS}
+    base = check_root(ROOT / "tests" / "examples" / "base", date(2026, 11, 21)).directory
+    assert base
+    named = set(parse_qs(urlsplit(request_url(base.mentors["ada-l"], base.settings)).query))
+    script = (ROOT / "generator/site/assets/request.js").read_text(encoding="utf-8")
+    named |= set(re.findall(r"^    (\w+):", script[script.index("function fieldsOf") :].split("\n}", 1)[0], re.MULTILINE))
+    assert {"mentor", "skills", "languages", "timezone", "goals"} <= named <= fillable[FORM]
+    assert "program" in fillable[APPLY_FORM]
+
+
+def test_the_help_asks_what_makes_a_request_worth_reading() -> None:
+    """Whoever asks for regular help is asked for goals, for why this mentor, and for what they can give in return."""
+    about = next(form for form in FORMS if form.file == FORM).fields[-1].about
+    assert all(words in about for words in ("want to reach", "Why this mentor", "offer in return", "How often"))
 
 
 def test_conduct_is_never_reported_in_public() -> None:
-    """There is no blank issue, and the chooser shows the private contact."""
-    chooser = parse((FOLDER / "config.yml").read_text(encoding="utf-8"))
+    """There is no blank issue, and the chooser shows the private contact, as do all forms for people."""
+    chooser = parse(text_of("config.yml"))
     assert "false" == chooser["blank_issues_enabled"]
-    assert ["https://example.org/conduct"] == [link["url"] for link in chooser["contact_links"]]
+    contact = DIRECTORY.settings.private_contact
+    assert contact == chooser["contact_links"][0]["url"]
+    assert all(f"(<{contact}>)" in form.intro for form in FORMS if form.free_text)

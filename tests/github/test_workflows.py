@@ -16,15 +16,26 @@ TOOLS = Path(sysconfig.get_path("scripts"))
 
 PERMISSIONS = {
     ("check.yml", "profiles"): {"contents": "read"},
-    ("site.yml", "build"): {"contents": "read"},
+    ("labels.yml", "labels"): {"contents": "read", "issues": "write"},
+    ("requests.yml", "bot"): {"contents": "read", "issues": "write"},
+    ("requests.yml", "notify"): {"contents": "read"},
+    ("requests.yml", "site"): {"actions": "write"},
+    ("site.yml", "build"): {"contents": "read", "issues": "read", "actions": "read"},
     ("site.yml", "deploy"): {"pages": "write", "id-token": "write"},
+    ("sweep.yml", "awake"): {"actions": "write"},
+    ("sweep.yml", "bot"): {"contents": "read", "issues": "write", "actions": "read"},
+    ("sweep.yml", "notify"): {"contents": "read"},
+    ("sweep.yml", "site"): {"actions": "write"},
     ("tests.yml", "tests"): {"contents": "read"},
 }
 """Every right of every job. A new line here is a decision, not a formality."""
 
 STARTS = {
     "check.yml": {"pull_request", "push"},
+    "labels.yml": {"push", "workflow_dispatch"},
+    "requests.yml": {"issues", "issue_comment"},
     "site.yml": {"push", "schedule", "workflow_dispatch"},
+    "sweep.yml": {"schedule", "workflow_dispatch"},
     "tests.yml": {"pull_request", "push"},
 }
 
@@ -63,6 +74,8 @@ BAD = [
     ("no_rights_by_default", "    permissions:\n      contents: read\n", "    permissions: write-all\n"),
     ("no_expression_in_a_shell", '"$TITLE"', '"${{ github.event.pull_request.title }}"'),
     ("no_expression_in_a_shell", 'run: echo "$TITLE"', "run: |\n          echo ${{ github.sha }}"),
+    ("threads_command_nothing", 'run: echo "$TITLE"', "run: lodestar sweep --forge github"),
+    ("threads_command_nothing", 'run: echo "$TITLE"', "run: |\n          lodestar sweep --forge github\n          echo '::stop-commands::x'"),
     ("no_foreign_code_with_rights", "on: [pull_request]", "on: [pull_request_target]"),
     ("no_foreign_code_with_rights", "on: [pull_request]", "on: pull_request_target"),
     ("no_foreign_code_with_rights", "on: [pull_request]", "on:\n  pull_request_target:\n    types: [opened]"),
@@ -126,6 +139,58 @@ def test_a_pull_request_meets_no_secret() -> None:
         text = path.read_text(encoding="utf-8")
         if "pull_request" in workflow_lints.triggers(text):
             assert not re.search(r"\$\{\{[^}]*secrets", text), path.name
+
+
+def every_job() -> list[tuple[str, str, dict]]:
+    """Return every job of every workflow: the file's name, the job's id and the job."""
+    return [(path.name, name, job) for path in WORKFLOWS for name, job in jobs(path.read_text(encoding="utf-8")).items()]
+
+
+def test_only_who_tells_on_other_channels_has_a_secret() -> None:
+    """The secret stands in the jobs that cannot write anything, guarded by an environment, and nowhere else."""
+    holders = {(file, name): job for file, name, job in every_job() if re.search(r"\bsecrets\b", str(job))}
+    assert {("requests.yml", "notify"), ("sweep.yml", "notify")} == set(holders)
+    for job in holders.values():
+        assert {"contents": "read"} == job["permissions"]
+        assert "notify" == job["environment"]["name"]
+
+
+def test_who_can_start_workflows_runs_no_code_of_the_repository() -> None:
+    """A job that may start or switch on workflows checks nothing out, uses no action and installs nothing."""
+    for file, name, job in every_job():
+        if job["permissions"].get("actions") == "write":
+            assert all(step.keys() <= {"name", "env", "run"} for step in job["steps"]), (file, name)
+            assert not re.search(r"\b(pip|npm|git|python)\b", str(job["steps"])), (file, name)
+
+
+def test_who_can_write_runs_the_main_branch_and_nothing_else() -> None:
+    """No job that anybody's words can start checks out another branch than the one that the event runs on: main."""
+    for path in WORKFLOWS:
+        text = path.read_text(encoding="utf-8")
+        for step in workflow_lints.steps(text):
+            if step.get("uses", "").startswith("actions/checkout@"):
+                assert step["with"].keys() <= {"persist-credentials", "fetch-depth"}, path.name
+
+
+def test_the_bot_is_started_by_what_the_table_says_and_nothing_finer() -> None:
+    """The bot looks at issues that are opened, edited, reopened or closed, and at new comments."""
+    on = workflow_lints.triggers((GITHUB / "workflows" / "requests.yml").read_text(encoding="utf-8"))
+    assert {"issues": {"types": ["opened", "edited", "reopened", "closed"]}, "issue_comment": {"types": ["created"]}} == on
+
+
+def test_a_sweep_went_well_when_the_sweep_itself_did() -> None:
+    """The heartbeat on the site asks whether the newest sweep went well, so a dead channel does not make it fail."""
+    may_fail = {name: job.get("continue-on-error") for file, name, job in every_job() if file == "sweep.yml"}
+    assert {"bot": None, "notify": "true", "site": "true", "awake": "true"} == may_fail
+
+
+def test_the_linter_passes_over_one_thing_and_that_is_real() -> None:
+    """The list of exceptions has the bot's trigger alone, and without the list the linter names exactly that."""
+    rules = workflow_lints.parse((GITHUB / "zizmor.yml").read_text(encoding="utf-8"))["rules"]
+    assert {"dangerous-triggers": {"ignore": ["requests.yml"]}} == rules
+    answer = run(TOOLS / "zizmor", "--offline", "--no-progress", "--no-config", GITHUB)
+    assert ["dangerous-triggers"] == re.findall(r"^(?:error|warning|info|help)\[([\w-]+)\]", answer.stdout, re.MULTILINE)
+    assert ["requests.yml"] == re.findall(r"^ *--> .*?([\w-]+\.yml):\d+:\d+$", answer.stdout, re.MULTILINE)
 
 
 def test_zizmor_finds_nothing() -> None:

@@ -60,6 +60,13 @@ def no_expression_in_a_shell(text: str) -> Iterator[str]:
             yield f"an expression in the run of {step.get('name', 'a step')}"
 
 
+def threads_command_nothing(text: str) -> Iterator[str]:
+    """What is printed can command the runner, so whoever reads threads tells it first to obey nothing more."""
+    for step in steps(text):
+        if "--forge github" in step.get("run", "") and not step["run"].startswith('echo "::stop-commands::$(cat /proc/'):
+            yield f"{step.get('name', 'a step')} reads threads and does not begin with stop-commands"
+
+
 def no_foreign_code_with_rights(text: str) -> Iterator[str]:
     """`pull_request_target` would hand our token to a stranger's code."""
     if "pull_request_target" in triggers(text):
@@ -101,6 +108,7 @@ LINTS: tuple[Lint, ...] = (
     actions_are_pinned,
     no_rights_by_default,
     no_expression_in_a_shell,
+    threads_command_nothing,
     no_foreign_code_with_rights,
     no_cache,
     checkout_keeps_no_token,

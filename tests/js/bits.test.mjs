@@ -34,3 +34,16 @@ test("Everybody is as many as there are, whether or not they fill the last word.
     assert.equal(bits.membersOf(bits.everybody(count), 0, Infinity).length, count);
   }
 });
+
+test("The values of one mentor are those whose sets hold them, ascending.", () => {
+  const roll = dice(3);
+  for (let round = 0; round < 50; round++) {
+    const count = 1 + roll(100);
+    const sets = Array.from({ length: roll(12) }, () => some(roll, count, [0, 2, 60][roll(3)]));
+    const postings = sets.map((positions) => bits.postingOf(Uint32Array.from(positions), count));
+    for (let position = 0; position < count; position++) {
+      const expected = [...sets.keys()].filter((value) => sets[value].includes(position));
+      assert.deepEqual(Array.from(bits.valuesAt(postings, count, position)), expected);
+    }
+  }
+});

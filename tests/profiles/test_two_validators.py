@@ -14,7 +14,7 @@ from generator.profiles.yaml_reader import NotPlain, read_plain
 from generator.schema import NAMES, schema
 
 ROOT = Path(__file__).parents[2]
-PROFILES = [read_plain(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "mentors").glob("*.yml"))]
+PROFILES = [read_plain(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "tests" / "sites" / "example" / "mentors").glob("*.yml"))]
 ANY_VALUE = st.sampled_from(
     [None, True, False, 0, 1, -1, 2.0, 1.5, 10**9, "", "x", "y" * 2000, "2026-11-01", [], ["python"], ["python", "python"], [None], {}, {"a": 1}, [[]]]
 )

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from crowd import crowd
 
 from generator.insight.availability import Standing
+from generator.model.activity import Activity, MentorActivity
 from generator.model.directory import Directory, Settings
 from generator.model.mentor import (
     Calls,
@@ -53,6 +54,29 @@ def test_small_profile_is_its_required_fields_and_its_standing() -> None:
         "active": 0,
         "pending": 0,
     }
+
+
+def test_requests_are_counted_beside_the_file() -> None:
+    """What follows from requests and words to the bot stands beside the file's own fields, which stay as they are."""
+    standing = Standing("paused", 2, active=1, pending=3, until=date(2026, 12, 1), places=3, confirmed=date(2026, 11, 20))
+    known = MentorActivity(1, 3, completed=4, response="a week", last_asked=date(2026, 11, 19))
+    mentor = replace(ADA, last_confirmed=date(2026, 11, 1))
+    read = json.loads(mentor_file(mentor, standing, known).content)
+    assert {name: read[name] for name in ("capacity", "places", "openings", "active", "pending", "paused_until")} == {
+        "capacity": 2, "places": 3, "openings": 2, "active": 1, "pending": 3, "paused_until": "2026-12-01",
+    }  # fmt: skip
+    assert (read["last_confirmed"], read["confirmed"]) == ("2026-11-01", "2026-11-20")
+    assert (read["completed"], read["response"], read["last_asked"]) == (4, "a week", "2026-11-19")
+    plain = json.loads(mentor_file(mentor, replace(OPEN, confirmed=mentor.last_confirmed), MentorActivity()).content)
+    assert not plain.keys() & {"places", "confirmed", "completed", "response", "last_asked", "paused_until"}
+
+
+def test_the_list_says_how_many_wait() -> None:
+    """The list of all mentors counts who waits beside the openings, and each file knows its mentor's past."""
+    activity = Activity(BUILT, mentors={"ada-l": MentorActivity(completed=2)})
+    files = {file.path: json.loads(file.content) for file in api_files(_directory(ADA), {"ada-l": replace(OPEN, pending=2)}, BUILT, activity)}
+    assert files["api/mentors.json"]["mentors"][0]["pending"] == 2
+    assert files["api/mentors/ada-l.json"]["completed"] == 2
 
 
 def test_every_part_is_written_as_in_the_file() -> None:

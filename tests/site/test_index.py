@@ -160,7 +160,7 @@ def test_every_filter_of_the_page_is_known_to_the_browser() -> None:
     """A drop-down that the page offers has a facet behind it, under the name that addresses use."""
     address = (Path(index.__file__).parent / "assets" / "address.js").read_text()
     for wanted in (*lists.FILTERS, *lists.MORE_FILTERS):
-        assert f'  {wanted.name}: "' in address
+        assert f'  {wanted.name}: "{wanted.facet}",' in address
 
 
 def _searched(file: PlainFile) -> bool:

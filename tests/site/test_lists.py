@@ -106,3 +106,12 @@ def test_spoken_languages_have_pages() -> None:
     """Each language that somebody listed speaks has a page under its tag in small letters."""
     paths = {page.path for page in directory_pages(site_of(person("ada", languages=("en", "pt-BR"))))}
     assert {"languages/", "languages/en/", "languages/pt-br/"} <= paths
+
+
+def test_a_filter_without_choices_is_hidden_from_the_start() -> None:
+    """What no mentor states is no filter; the page says so itself, so that nothing moves when the browser learns it."""
+    site = site_of(person("a", formats=("ad-hoc-qa",)), person("b"))
+    body = next(page.body for page in directory_pages(site) if page.path == "mentors/")
+    parts = dict(re.findall(r'data-name="(\w+)"( hidden)?>', body))
+    assert (parts["skill"], parts["format"], parts["availability"]) == ("", "", "")
+    assert (parts["domain"], parts["office_hours"]) == (" hidden", " hidden")

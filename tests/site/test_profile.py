@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from html import unescape
 from html.parser import HTMLParser
 from urllib.parse import parse_qs, urlsplit
@@ -9,10 +10,11 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from small_site import SETTINGS, TODAY, person, site_of
+from small_site import SETTINGS, TODAY, VOCABULARIES, person, site_of
 
 from generator.insight.availability import Standing
 from generator.model.mentor import Contact, Learning, Mentor
+from generator.model.vocabulary import Term, Vocabulary
 from generator.site.asking import how_to_ask, request_url
 from generator.site.github_links import LONGEST_URL, issue_form
 from generator.site.page import ROOT
@@ -24,6 +26,7 @@ HOSTILE = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>&lt;"
 OUR_SCRIPTS = {
     (("type", "application/ld+json"),),
     (("type", "module"), ("src", f"{ROOT}assets/lodestar/mentor-directory.js")),
+    (("type", "module"), ("src", f"{ROOT}assets/lodestar/profile-request.js")),
 }
 
 
@@ -177,3 +180,14 @@ def test_every_page_says_how_old_it_is() -> None:
     """Availability is as old as the build, and each page ends by saying when that was."""
     for page in directory_pages(site_of(person("ada"))):
         assert '<time datetime="2026-11-21T02:28:00+00:00">21 November 2026, 02:28 UTC</time>' in page.body
+
+
+def test_no_link_reads_as_go_alone() -> None:
+    """The language Go is a link that says what it is, on profiles and in the list of skills: "Go" alone says nothing."""
+    vocabularies = replace(VOCABULARIES, skills=Vocabulary.of((Term("go", "Go"),)))
+    site = site_of(person("gopher", skills=("go",)))
+    site = replace(site, directory=replace(site.directory, vocabularies=vocabularies))
+    bodies = {page.path: page.body for page in directory_pages(site)}
+    for path in ("mentors/gopher/", "skills/"):
+        assert 'Go<span class="mentor-unseen">, a skill</span></a>' in bodies[path]
+        assert ">Go</a>" not in bodies[path]

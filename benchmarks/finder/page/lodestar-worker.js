@@ -1,6 +1,7 @@
 /** Lodestar as the site uses it: every question is a message to the worker, and the answer brings 24 cards. */
 
 const LIMIT = 24;
+const NOTHING = { text: "", chosen: {}, all: false, written: false, within: 0, common: 0, shelf: "", sort: "" };
 
 export async function open(root, { texts, filters, learners, counted, today }) {
   const worker = new Worker(new URL("assets/lodestar/directory-worker.js", root), { type: "module" });
@@ -12,33 +13,33 @@ export async function open(root, { texts, filters, learners, counted, today }) {
       worker.onmessage = ({ data }) => {
         if (data.id !== mine) return;
         if (data.failed) reject(new Error("the worker failed"));
-        else if (data.complete) resolve(data);
+        else if (data.complete) resolve(data.total);
       };
       worker.onerror = () => reject(new Error("the worker broke"));
-      const asked = { id: mine, base, search, from: 0, limit: LIMIT, counted };
-      worker.postMessage({ ...asked, learner, zone: learner?.timezone ?? "", windows: learner?.windows ?? [], today });
+      const asked = { id: mine, base, search: { ...NOTHING, ...search }, from: 0, limit: LIMIT, counted, learner, today };
+      worker.postMessage({ ...asked, zone: learner?.timezone ?? "", windows: learner?.windows ?? [] });
     });
 
   const readyParts = {};
   const step = async (name, question) => {
     const began = performance.now();
-    const answer = await question();
+    await question();
     readyParts[name] = performance.now() - began;
-    return answer;
   };
-  await step("first filter", () => ask({ text: "", chosen: filters[0] }));
-  await step("first words", () => ask({ text: texts[0], chosen: {} }));
+  await step("first filter", () => ask({ chosen: filters[0] }));
+  await step("first words", () => ask({ text: texts[0] }));
   const ready = performance.now();
-  const probe = await step("first match", () => ask({ text: "", chosen: {} }, learners[0]));
+  await step("first match", () => ask({}, learners[0]));
   const besides = performance.now() - ready;
-  const series = {
-    words: [texts, async (text) => (await ask({ text, chosen: {} })).total],
-    filters: [filters, async (chosen) => (await ask({ text: "", chosen })).total],
+  return {
+    readyParts,
+    besides,
+    series: {
+      words: [texts, (text) => ask({ text })],
+      filters: [filters, (chosen) => ask({ chosen })],
+      matches: [filters, (chosen) => ask({ chosen }, learners[0])],
+      "changed goals": [filters.map((chosen, at) => [chosen, learners[at]]), ([chosen, learner]) => ask({ chosen }, learner)],
+      "changed goals of everybody": [learners, (learner) => ask({}, learner)],
+    },
   };
-  // A worker that does not match yet answers goals with plain cards.
-  if (probe.cards[0]?.match) {
-    const goals = filters.map((chosen, at) => [chosen, learners[at]]);
-    series.matches = [goals, async ([chosen, learner]) => (await ask({ text: "", chosen }, learner)).total];
-  } else delete readyParts["first match"];
-  return { readyParts, series, besides };
 }

@@ -6,7 +6,7 @@ from generator.requests.ledger import Said
 
 
 def accept(course: Course, said: Said) -> Course:
-    """Say yes. A yes that comes after the request expired still counts.
+    """Say yes. It counts even after the request has expired.
 
     How many places a mentor has is theirs to say, so a yes beyond them counts too; the site then shows them as full.
     """

@@ -6,7 +6,7 @@ from generator.requests.ledger import Said
 
 
 def approve(course: Course, said: Said) -> Course:
-    """Let a request go on that was waiting for you: the mentor is told, or the place in the program given."""
+    """Let a held request go on: to the mentor it names, into the program, or else to every mentor."""
     if course.kind == "application" and not course.mentor:
         return moved(course, "accepted", said.at, said.mark)
     return asking(course, course.mentor, said.at, said.mark)

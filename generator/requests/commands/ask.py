@@ -6,7 +6,7 @@ from generator.requests.ledger import Said
 
 
 def ask(course: Course, said: Said) -> Course:
-    """Ask the mentee something first. Their next comment hands the turn back to you."""
+    """Ask something first. The next comment of the mentee hands the turn back to you."""
     return moved(course, "question", said.at, said.mark, answered_at=course.answered_at or said.at)
 
 

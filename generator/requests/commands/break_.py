@@ -6,6 +6,7 @@ from generator.requests.commands.command import MENTEE, MENTOR, Command
 from generator.requests.commands.durations import last_day
 from generator.requests.course import Course, moved
 from generator.requests.ledger import Said
+from generator.requests.names import counted
 from generator.requests.registry import Registry
 
 _WITHOUT_WORDS = 30
@@ -22,9 +23,9 @@ def is_short_enough(course: Course, said: Said, registry: Registry) -> str | Non
     longest = registry.directory.settings.requests.days.break_at_most
     until = last_day(said.words, said.at.date(), min(_WITHOUT_WORDS, longest))
     if until is None:
-        return "Please say how long, for example `/break 3 weeks` or `/break 2027-01-31`."
+        return "Please say how long, for example `/break 3 weeks` or `/break 2027-01-31`. Nothing was changed yet."
     if (until - said.at.date()).days > longest:
-        return f"A break can last {longest} days at most. For longer, write `/end`, and ask again when the time comes."
+        return f"A break can last {counted(longest, 'day')} at most, so nothing was changed. For longer, write `/end`, and ask again when the time comes."
     return None
 
 

@@ -21,7 +21,7 @@ def capacity(course: Course, said: Said) -> Course:
 def is_a_number(course: Course, said: Said, registry: Registry) -> str | None:
     """The number of places is a whole number."""
     if not re.fullmatch(r"[0-9]{1,2}", said.words) or int(said.words) > _MOST:
-        return f"Please write a whole number from 0 to {_MOST} behind it, for example `/capacity 2`."
+        return f"Please write a whole number from 0 to {_MOST} behind `/capacity`, for example `/capacity 2`. Nothing was changed yet."
     return None
 
 

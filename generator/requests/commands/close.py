@@ -6,7 +6,7 @@ from generator.requests.ledger import Said
 
 
 def close(course: Course, said: Said) -> Course:
-    """End the request, whatever its state."""
+    """End the request, wherever it stands."""
     return moved(course, "ended", said.at, said.mark, cause="coordinator")
 
 

@@ -6,7 +6,7 @@ from generator.requests.ledger import Said
 
 
 def complete(course: Course, said: Said) -> Course:
-    """Say that you reached what you set out for. The mentor's place is free again."""
+    """Say that you have reached what you set out for. The mentor's place is free again."""
     return moved(course, "completed", said.at, said.mark)
 
 

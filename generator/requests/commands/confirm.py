@@ -9,7 +9,7 @@ from generator.requests.ledger import Said
 
 
 def confirm(course: Course, said: Said) -> Course:
-    """Say that your profile still holds, so that it stays fresh on the site."""
+    """Say that your profile is still right, so that it does not grow old on the site."""
     return replace(course, words=(*course.words, MentorWord(said.by.handle, "confirm", said.at)))
 
 

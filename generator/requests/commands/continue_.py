@@ -6,7 +6,7 @@ from generator.requests.ledger import Said
 
 
 def go_on(course: Course, said: Said) -> Course:
-    """Say that it goes on: after the trial, after a break, or when you were asked."""
+    """Say that it goes on: after the trial, before a break is over, or whenever you are asked."""
     return moved(course, "active", said.at, said.mark)
 
 

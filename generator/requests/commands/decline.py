@@ -17,7 +17,7 @@ REASONS = {
 
 
 def decline(course: Course, said: Said) -> Course:
-    """Say no, with a reason if you like. Other mentors with room are then named."""
+    """Say no, with a reason if you like: no-capacity, not-my-area, timing, stage, format or other. Others who have room are then named."""
     return moved(course, "declined", said.at, said.mark, cause=reason_of(said.words), answered_at=course.answered_at or said.at)
 
 
@@ -33,8 +33,8 @@ def _first(words: str) -> str:
 def reason_is_known(course: Course, said: Said, registry: Registry) -> str | None:
     """A reason is one of a few words, so that it can be passed on kindly."""
     if _first(said.words) not in REASONS:
-        return f"The reason can be {', '.join(f'`{reason}`' for reason in REASONS)}, or nothing at all. Please write for example `/decline no-capacity`."
+        return f"The reason behind `/decline` can be {', '.join(f'`{reason}`' for reason in REASONS)}, or nothing at all, so nothing was changed. Please write for example `/decline no-capacity`."
     return None
 
 
-COMMAND = Command("decline", (MENTOR,), ("waiting", "question", "waitlisted"), decline, argument="no-capacity|not-my-area|timing|stage|format|other", check=reason_is_known)
+COMMAND = Command("decline", (MENTOR,), ("waiting", "question", "waitlisted"), decline, argument="reason", check=reason_is_known)

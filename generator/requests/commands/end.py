@@ -6,7 +6,7 @@ from generator.requests.ledger import Said
 
 
 def end(course: Course, said: Said) -> Course:
-    """Stop, for whatever reason; nobody has to give one."""
+    """Stop. Nobody has to give a reason. The mentor's place is free again."""
     return moved(course, "ended", said.at, said.mark, cause=said.role)
 
 

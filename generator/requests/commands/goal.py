@@ -13,7 +13,7 @@ def goal(course: Course, said: Said) -> Course:
 
 def says_something(course: Course, said: Said, registry: Registry) -> str | None:
     """An empty one tells nobody anything."""
-    return None if said.words.strip() else "Please write what it is behind the word, on the same line or below."
+    return None if said.words.strip() else f"Please write it behind `/{said.command}`, on the same line or below."
 
 
 COMMAND = Command("goal", (MENTOR, MENTEE), ("accepted", "trial", "active", "on-break"), goal, argument="text", check=says_something, takes_text=True, changes=False)

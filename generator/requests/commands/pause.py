@@ -24,9 +24,9 @@ def has_an_end(course: Course, said: Said, registry: Registry) -> str | None:
     """A pause ends by itself, so it needs a last day."""
     until = last_day(said.words, said.at.date(), _WITHOUT_WORDS)
     if until is None:
-        return "Please say how long, for example `/pause 30d`, `/pause 6 weeks` or `/pause 2027-01-31`."
+        return "Please say how long, for example `/pause 30d`, `/pause 6 weeks` or `/pause 2027-01-31`. Nothing was changed yet."
     if (until - said.at.date()).days > _LONGEST:
-        return "A pause can last a year at most. For longer, set `offer_to_mentor: false` in your profile; it is kept."
+        return "A pause can last a year at most, so nothing was changed. For longer, write `offer_to_mentor: false` into your profile: it is kept, and not listed."
     return None
 
 

@@ -7,7 +7,7 @@ from generator.requests.ledger import Said
 
 
 def reassign(course: Course, said: Said) -> Course:
-    """Give the request to another mentor, also after it was declined or expired."""
+    """Give the request to another mentor, who is then asked, even after it was declined or has expired."""
     return asking(course, named_in(said.words), said.at, said.mark)
 
 

@@ -5,7 +5,7 @@ from generator.requests.commands.command import MENTEE, MENTOR, Command
 from generator.requests.commands.naming import can_be_named, named_in
 from generator.requests.course import Course, asking
 from generator.requests.ledger import Said
-from generator.requests.names import plain
+from generator.requests.names import counted, plain
 from generator.requests.registry import Registry
 
 
@@ -20,17 +20,21 @@ def redirect(course: Course, said: Said) -> Course:
 def is_theirs_to_pass_on(course: Course, said: Said, registry: Registry) -> str | None:
     """A mentor passes on what waits for them, a mentee what waits for nobody."""
     if said.role == MENTEE and course.mentor and course.state in PENDING_STATES:
-        return f"This waits for {plain(registry.name(course.mentor))} now. To ask somebody else instead, write `/withdraw` and open a new request."
+        return f"This waits for {plain(registry.name(course.mentor))} now, so nothing was changed. To ask somebody else instead, write `/withdraw` and open a new request."
+    if said.role == MENTEE and course.cause == "held":
+        return "No coordinator has looked at this yet, so nothing was changed. A coordinator can still pass it on, or you can send a new request."
     if said.role == MENTOR and course.state not in PENDING_STATES:
-        return "This request has ended for you already; its author or a coordinator can pass it on."
+        return "This request has ended for you, so nothing was changed. Its author or a coordinator can still pass it on."
     most = registry.directory.settings.requests.limits.open_for_each_mentee
     if course.state not in PENDING_STATES and len(registry.open_of_mentee(course.mentee.handle, course.number)) >= most:
-        return f"You have {most} open requests already, which is the most at once. When one of them has ended, this can go on."
+        return f"You have {counted(most, 'open request')} already, which is the most at once, so nothing was changed. When one of them has ended, write `/redirect` again."
     return can_be_named(course, said, registry)
 
 
 def fits_now(course: Course, role: str) -> bool:
-    """A mentee has nothing to pass on while a mentor is asked."""
+    """A mentee has nothing to pass on while a mentor is asked, nor what nobody was told of."""
+    if role == MENTEE and (course.sent_at is None or course.cause == "held"):
+        return False
     return (role == MENTOR) == bool(course.mentor and course.state in PENDING_STATES)
 
 

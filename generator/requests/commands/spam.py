@@ -7,7 +7,7 @@ from generator.requests.ledger import Said
 
 
 def spam(course: Course, said: Said) -> Course:
-    """Remove a request that was never meant as one. It is closed and locked, and its author's next one waits for you."""
+    """Remove what was never meant as a request. It is closed and locked, and the next one of its author waits for you."""
     return moved(course, "removed", said.at, said.mark)
 
 

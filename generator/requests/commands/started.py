@@ -7,7 +7,7 @@ from generator.requests.registry import Registry
 
 
 def started(course: Course, said: Said) -> Course:
-    """Say that you are in contact. A trial begins where one was planned."""
+    """Say that you have made contact. The trial begins, where there is one."""
     return moved(course, "active" if course.one_off or course.kind == "group" else "trial", said.at, said.mark)
 
 

@@ -8,7 +8,7 @@ from generator.requests.ledger import Said
 
 
 def thanks(course: Course, said: Said) -> Course:
-    """Say thank you. It is shown nowhere else without a yes from both of you."""
+    """Say thank you. It stands here and nowhere else."""
     return replace(course, thanks=(*course.thanks, said.role))
 
 

@@ -7,13 +7,13 @@ from generator.requests.registry import Registry
 
 
 def update(course: Course, said: Said) -> Course:
-    """Tell how it goes. Any comment of yours counts as a sign of life, this one says so."""
+    """Tell how it goes. Every other comment of yours is a sign of life, too."""
     return course
 
 
 def says_something(course: Course, said: Said, registry: Registry) -> str | None:
     """An empty one tells nobody anything."""
-    return None if said.words.strip() else "Please write what it is behind the word, on the same line or below."
+    return None if said.words.strip() else f"Please write it behind `/{said.command}`, on the same line or below."
 
 
 COMMAND = Command("update", (MENTOR, MENTEE), ("accepted", "trial", "active", "on-break"), update, argument="text", check=says_something, takes_text=True, changes=False)

@@ -6,7 +6,7 @@ from generator.requests.ledger import Said
 
 
 def waitlist(course: Course, said: Said) -> Course:
-    """Keep the request for when you have room. Write `/accept` then."""
+    """Keep the request until you have room, and write `/accept` then."""
     return moved(course, "waitlisted", said.at, said.mark, answered_at=course.answered_at or said.at)
 
 

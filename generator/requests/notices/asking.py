@@ -6,20 +6,22 @@ from generator.matching.words import COMMITMENT_WORDS, choice, listed
 from generator.model.request import Asked
 from generator.requests.alternatives import fitting_mentors, reasons_for
 from generator.requests.course import Course
-from generator.requests.names import called, day, plain
+from generator.requests.names import called, counted, day, page_of, plain
 from generator.requests.notices.notice import Notice, mention_of, words_to_say
 from generator.requests.quoting import block, code
 from generator.requests.registry import Registry
 from generator.requests.timers import waiting_since
 
 KIND_WORDS = {
-    "mentorship": "mentorship",
-    "quick-question": "an answer to a quick question",
-    "interview": "an informational interview",
-    "group": "a place in your group",
-    "application": "a place with you in a program",
+    "mentorship": "asks you to be their mentor",
+    "quick-question": "has a quick question for you",
+    "interview": "asks you for an informational interview: one talk about your work",
+    "group": "asks for a place in your group",
+    "application": "applies for a place with you in a program",
 }
-"""What is asked for, in a sentence that begins with "somebody asks for"."""
+"""What is asked for, in a sentence that begins with "somebody"."""
+_FREE_TEXT = {"quick-question": "Their question", "interview": "What they would like to hear about"}
+"""What the free text is called, where it is not called goals."""
 _MOST_SUGGESTED = 5
 
 
@@ -31,14 +33,14 @@ def told(course: Course, goals: str | None, registry: Registry) -> Notice:
     start = waiting_since(course, registry.now)
     end = start + timedelta(days=days.expiry)
     parts = [
-        f"{whom}, somebody asks you for {KIND_WORDS.get(course.kind, 'help')}.",
+        f"{whom}, somebody {KIND_WORDS.get(course.kind, 'asks you for help')}.",
         asked_table(course.asked, registry) if course.asked else "",
-        quoted_goals(goals),
+        quoted_goals(goals, course.kind),
         _reasons(reasons_for(course, registry)),
-        "**It is your turn.** Write one of these words as the first line of a comment:",
+        "**It is your turn.** Begin a comment with one of these words:",
         words_to_say("accept", "decline", "ask", "waitlist", "redirect"),
         _quick_answer(course),
-        f"If there is no answer, I remind you after {days.first_reminder} and {days.second_reminder} days. On {day(end)} the request ends by itself, and its author is shown other mentors. A quick no is kinder than silence.",
+        f"Without an answer, I remind you after {counted(days.first_reminder, 'day')}, and after {days.second_reminder} I ask the coordinators to help. On {day(end)} the request ends by itself, and its author hears who else has room. A quick no is a good answer, too.",
     ]
     return Notice(_joined(parts), mentions, "request", course.mentor)
 
@@ -49,21 +51,21 @@ def told_everybody(course: Course, registry: Registry) -> Notice:
     days = registry.directory.settings.requests.days
     end = waiting_since(course, registry.now) + timedelta(days=days.expiry)
     if fitting:
-        lines = ["These mentors have room and fit what you ask for:", "\n".join(suggestion(one.handle, one.sentence, registry) for one in fitting)]
-        lines.append("None of them has been told yet. To ask one of them, write `/redirect @login` with their name as the first line of a comment. Or wait: mentors read the list of open requests, too.")
+        lines = [f"{they_fit(len(fitting))}:", "\n".join(suggestion(one.handle, one.sentence, registry) for one in fitting)]
+        lines.append("Nobody has been told yet. To ask one of them, begin a comment with the words before their name. Or wait: other mentors find this in the list of open requests.")
     else:
-        lines = ["At the moment I find no mentor with room for exactly this, but somebody who reads the open requests may."]
-    lines.append("**Mentors:** if this is one for you, write `/interested` as the first line of a comment. You then get the details and can accept.")
-    lines.append(f"If nobody does, coordinators hear of it after {days.second_reminder} days, and the request ends on {day(end)}.")
+        lines = ["At the moment nobody with room fits exactly this. It now stands in the list of open requests, where mentors can find it."]
+    lines.append("**Mentors:** if this is one for you, begin a comment with `/interested`. I then tell you what is asked, and you can accept.")
+    lines.append(f"If nobody does, I ask the coordinators to help after {counted(days.second_reminder, 'day')}. On {day(end)} the request ends by itself.")
     return Notice(_joined(lines))
 
 
 def first_reminder(course: Course, registry: Registry) -> Notice:
-    """Remind the mentor, once more with a mention."""
+    """Remind the mentor, with a second mention."""
     name = plain(registry.name(course.mentor)) or course.mentor
     whom, mentions = mention_of(course.mentor, course, name)
     end = waiting_since(course, registry.now) + timedelta(days=registry.directory.settings.requests.days.expiry)
-    body = f"{whom}, this request still waits for you. One word is enough: `/accept`, `/decline`, or `/ask` and a question. No answer by {day(end)} ends it."
+    body = f"{whom}, this request still waits for you. One word is enough: `/accept`, `/decline`, or `/ask` and a question. Without one it ends on {day(end)}."
     return Notice(body, mentions, "reminder", course.mentor)
 
 
@@ -72,42 +74,44 @@ def second_reminder(course: Course, registry: Registry) -> Notice:
     days = registry.directory.settings.requests.days
     end = waiting_since(course, registry.now) + timedelta(days=days.expiry)
     whom, mentions = addressed_coordinator(course, registry)
-    since = f"for {(registry.now - waiting_since(course, registry.now)).days} days"
+    since = f"for {counted((registry.now - waiting_since(course, registry.now)).days, 'day')}"
     if course.mentor:
         name = plain(registry.name(course.mentor)) or course.mentor
-        body = f"{whom}, this request has been waiting for {name} {since}. You can pass it on with `/reassign @login`. {name}, it is still yours to answer: `/accept`, `/decline` or `/ask`. It ends on {day(end)}."
+        body = f"{whom}, this request has been waiting for {name} {since}. You can pass it on with `/reassign @login`. {name}, it is still yours to answer: `/accept`, `/decline` or `/ask`. Without an answer it ends on {day(end)}."
     else:
         fitting = [code(one.handle) for one in fitting_mentors(course, registry, 3)]
         hint = f" Who fits and has room: {listed(fitting)}." if fitting else ""
-        body = f"{whom}, nobody has taken up this open request {since}. You can give it to somebody with `/reassign @login`.{hint} It ends on {day(end)}."
+        body = f"{whom}, nobody has taken up this open request {since}. You can give it to a mentor with `/reassign @login`.{hint} Otherwise it ends on {day(end)}."
     return Notice(body, mentions, "reminder", course.mentor)
 
 
 def held(course: Course, registry: Registry) -> Notice:
     """Ask a coordinator to look first."""
     whom, mentions = addressed_coordinator(course, registry)
+    end = course.since + timedelta(days=2 * registry.directory.settings.requests.days.expiry)
     about = "an application" if course.kind == "application" else "a request"
-    body = f"{whom}, here is {about} for you to look at first. `/approve` lets it go on, `/reassign @login` gives it to a mentor, `/close` ends it."
+    body = f"{whom}, here is {about} to look at before it goes on. `/approve` lets it go on, `/reassign @login` gives it to a mentor, `/close` ends it. Without a word it ends on {day(end)}."
     return Notice(body, mentions)
 
 
 def held_reminder(course: Course, registry: Registry) -> Notice:
     """Ask again, without calling anybody."""
-    return Notice("This still waits for a coordinator: `/approve`, `/reassign @login` or `/close`.")
+    end = course.since + timedelta(days=2 * registry.directory.settings.requests.days.expiry)
+    return Notice(f"This still waits for a coordinator: `/approve`, `/reassign @login` or `/close`. Without a word it ends on {day(end)}.")
 
 
 def incomplete_reminder(course: Course, registry: Registry) -> Notice:
     """Tell an author that something is still missing, long before the end."""
     days = registry.directory.settings.requests.days
     end = course.since + timedelta(days=days.expiry)
-    body = f"Nobody has been told of this request yet, because something is still missing; my first comment says what. When it is there, the request goes out at once. Otherwise it ends on {day(end)}."
+    body = f"Nobody has been told of this request yet: something is still missing, and my first comment says what. Once it is there, the request goes out. Otherwise it ends on {day(end)}, and you can ask again at any time."
     return Notice(body)
 
 
 def question_reminder(course: Course, registry: Registry) -> Notice:
     """Remind the mentee of the mentor's question."""
     end = course.since + timedelta(days=registry.directory.settings.requests.days.expiry)
-    body = f"There is a question for you above. Any answer hands the turn back to the mentor; `/withdraw` takes the request back. Without one this ends on {day(end)}."
+    body = f"The mentor asked something, above. Any comment of the mentee hands the turn back to the mentor; `/withdraw` takes the request back. Without an answer this ends on {day(end)}."
     return Notice(body)
 
 
@@ -116,8 +120,8 @@ def waitlisted(course: Course, registry: Registry) -> Notice:
     end = course.since + timedelta(days=registry.directory.settings.requests.days.waitlist)
     fitting = fitting_mentors(course, registry, 3)
     parts = [
-        f"{called(course.mentor, registry)} would like to, and has no room right now. You keep your place until {day(end)}, and need to do nothing. `/withdraw` gives it up.",
-        "\n".join(["If you would rather not wait, write `/withdraw` and ask one of these, who have room and fit, too:", "", *(f"- {called(one.handle, registry)}. {one.sentence}".rstrip() for one in fitting)]) if fitting else "",
+        f"{called(course.mentor, registry)} would like to, but has no room right now. This request is kept until {day(end)}, and you need to do nothing. `/withdraw` takes it back.",
+        "\n".join([f"If you would rather not wait, write `/withdraw` and ask somebody else. {they_fit(len(fitting))}:", "", *(f"- {called(one.handle, registry)}. {one.sentence}".rstrip() for one in fitting)]) if fitting else "",
     ]
     return Notice(_joined(parts))
 
@@ -149,29 +153,36 @@ def asked_table(asked: Asked, registry: Registry) -> str:
         ("Program", plain(program.title) if program else ""),
     ]
     lines = [f"| {name} | {value} |" for name, value in rows if value]
-    return "\n".join(["| | |", "|---|---|", *lines]) if lines else ""
+    return "\n".join([lines[0], "|:--|:--|", *lines[1:]]) if lines else ""
 
 
-def quoted_goals(goals: str | None) -> str:
+def quoted_goals(goals: str | None, kind: str) -> str:
     """Quote the free text as it was sent; where it was changed since, say so instead."""
     if goals is None:
-        return "Their goals stand above; the text was changed after it was sent."
-    return f"Their goals, in their own words:\n\n{block(goals)}" if goals.strip() else ""
+        return "What they wrote stands at the top of this page; it was changed after it was sent."
+    return f"{_FREE_TEXT.get(kind, 'Their goals')}, in their own words:\n\n{block(goals)}" if goals.strip() else ""
 
 
 def _reasons(sentences: tuple[str, ...]) -> str:
     if not sentences:
         return ""
-    return "\n".join(["What the match says about you, as its author reads it:", "", *(f"- {sentence}" for sentence in sentences)])
+    return "\n".join(["Why this may be for you, as the match puts it to the person who asks:", "", *(f"- {sentence}" for sentence in sentences)])
 
 
 def _quick_answer(course: Course) -> str:
-    return "For a quick question you can also simply answer here; that counts as a yes." if course.kind == "quick-question" else ""
+    return "Or simply write the answer here: that counts as a yes." if course.kind == "quick-question" else ""
+
+
+def they_fit(number: int) -> str:
+    """Begin a list of mentors who fit."""
+    return "This mentor has room and fits what you ask for" if number == 1 else "These mentors have room and fit what you ask for"
 
 
 def suggestion(handle: str, sentence: str, registry: Registry) -> str:
     """Write one mentor who fits as a line of a list, with the word that asks them; in code, it mentions nobody."""
-    return f"- {called(handle, registry)}, `/redirect @{handle}`. {sentence}".rstrip()
+    name = plain(registry.name(handle)) or handle
+    url = page_of(handle, registry)
+    return f"- `/redirect @{handle}` asks {f'[{name}]({url})' if url else name}. {sentence}".rstrip()
 
 
 def _joined(parts: list[str]) -> str:

@@ -24,15 +24,15 @@ def accepted(course: Course, registry: Registry) -> Notice:
     if not course.mentor:
         program = registry.directory.programs.get(course.asked.program) if course.asked else None
         title = plain(program.title) if program else "the program"
-        body = f"Your application to **{title}** is accepted. Mentors and mentees are brought together when applications have closed; you hear of it here."
+        body = f"Your application to **{title}** is accepted. Mentors and mentees are brought together when applications have closed; a coordinator then writes here."
         return Notice(body)
     mentor = registry.directory.mentors.get(course.mentor)
     channels = [CHANNEL_WORDS[one] for one in mentor.channels if one in CHANNEL_WORDS] if mentor else []
     by = day(course.since + timedelta(days=settings.requests.days.first_contact))
     if course.one_off:
         what = f"**{called(course.mentor, registry)} said yes.** Answer right here, or agree on a time and a place to talk."
-        end = "When you have what you came for, write `/complete`."
-        return Notice("\n\n".join([what, _channels(channels), end, _until(by)]))
+        end = f"Whoever of you has made contact writes `/started`, and `/complete` when everything is settled. If neither was written by {by}, this ends."
+        return Notice("\n\n".join(part for part in (what, _channels(channels), end) if part))
     trial = trial_days(course, registry)
     agree = [
         "- [ ] where and how often you talk",
@@ -42,10 +42,10 @@ def accepted(course: Course, registry: Registry) -> Notice:
     if trial and course.kind != "group":
         agree.append(f"- [ ] that the first {trial} days are a trial, after which either of you can stop without giving a reason")
     parts = [
-        f"**{called(course.mentor, registry)} said yes.** Next is the first contact. Say here how you want to be reached, without writing addresses or telephone numbers: this page is public.",
+        f"**{called(course.mentor, registry)} said yes.** Next is the first contact: agree here on a first time and on where you talk. This page is public, so keep addresses, telephone numbers and the link to a call out of it; a link on the mentor's page often leads to where you can write in private.",
         _channels(channels),
         "\n".join(["For your first talk:", "", *agree]),
-        f"Whoever of you has made contact writes `/started`. {_until(by)}",
+        f"Whoever of you has made contact writes `/started`. If nobody has by {by}, this ends and the place is free again.",
     ]
     return Notice("\n\n".join(part for part in parts if part))
 
@@ -53,39 +53,35 @@ def accepted(course: Course, registry: Registry) -> Notice:
 def contact_reminder(course: Course, registry: Registry) -> Notice:
     """Remind both that the first contact is due."""
     by = day(course.since + timedelta(days=registry.directory.settings.requests.days.first_contact))
-    body = f"Did you find each other? `/started` says so. If it will not come to anything, `/end` frees the place for somebody else. Without a word this ends on {by}."
+    body = f"Did you find each other? `/started` says so. If nothing will come of it, `/end` frees the place for somebody else. Without either, this ends on {by}."
     return Notice(body)
 
 
 def trial_over(course: Course, registry: Registry) -> Notice:
     """Ask both after the trial."""
-    body = "The trial is over. Does it suit both of you? `/continue` goes on, `/end` stops, and nobody has to give a reason. Without a word it goes on."
+    body = "The trial is over. Does it suit you both? `/continue` goes on, and `/end` stops, for which nobody has to give a reason. Without a word it goes on."
     return Notice(body)
 
 
 def check_in(end: str, course: Course, registry: Registry) -> Notice:
     """Ask both whether it still goes on."""
     if course.one_off:
-        body = f"Is this settled? `/complete` says so. Without a word I take it as completed on {end}."
+        body = f"Is this settled? `/complete` says so. If it stays quiet, I take it as completed on {end}."
     else:
-        body = f"It has been quiet here for a while. Does it still go on? `/continue` or any word of yours says so, `/update` tells how it goes, `/break 3 weeks` pauses, `/complete` says that you are there, `/end` stops. Without a word this ends on {end}, so that the place is free."
+        body = f"It has been quiet here for a while. Do you still meet? `/continue` or any other comment says so, `/update` tells how it goes, `/break 3 weeks` pauses, `/complete` says that you have reached your goal, `/end` stops. If it stays quiet, this ends on {end}, and the place is free for somebody else."
     return Notice(body)
 
 
 def break_over(course: Course, registry: Registry) -> Notice:
     """Say that the break is over."""
-    return Notice("Your break is over. `/continue` goes on, `/break 3 weeks` makes it longer, `/end` stops.")
+    return Notice("The break is over, so this goes on. `/break 3 weeks` makes it longer, `/end` stops.")
 
 
 def reopened(course: Course, registry: Registry) -> Notice:
     """Tell somebody who opened an ended issue again what works instead."""
-    body = f"This request has ended, and opening the issue again does not start it anew. Please ask in a new one: {find_mentors(registry)}"
+    body = f"This request has ended, so I close the issue again. To ask once more, please send a new request; mentors are here: {find_mentors(registry)}"
     return Notice(body)
 
 
 def _channels(channels: list[str]) -> str:
     return f"The profile names these ways to talk: {', '.join(channels)}." if channels else ""
-
-
-def _until(by: str) -> str:
-    return f"If nothing is heard by {by}, this ends and the place is free again."

@@ -1,6 +1,6 @@
 /** Read one mentor back out of the columns, in the words of a mentor's file, as match.js reads them. */
 
-import { has } from "./bits.js";
+import { valuesAt } from "./bits.js";
 import { readRow } from "./columns.js";
 
 const DAY = 86_400_000;
@@ -41,7 +41,7 @@ function orderedOf(index, name, position) {
 
 function manyOf(index, name, position) {
   const { values, postings } = index.facets.get(name);
-  return values.filter((_, value) => has(postings[value], position));
+  return Array.from(valuesAt(postings, index.count, position), (value) => values[value]);
 }
 
 /**

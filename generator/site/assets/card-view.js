@@ -21,7 +21,7 @@ export function filledCard(template, card, root) {
   slot("link").setAttribute("href", `${root}mentors/${encodeURIComponent(card.handle)}/`);
   showPortrait(slot("photo"), slot("avatar"), card, root);
   listSkills(slot("skills"), card);
-  if (card.match) showMatch(slot, card.match);
+  if (card.match) showMatch(slot, card.match, `${root}mentors/${encodeURIComponent(card.handle)}/#expertise`);
   else slot("match").remove();
   return part;
 }
@@ -33,7 +33,7 @@ export function showTime(part, { timezone, hours }, now) {
   say(slotsOf(part)("time"), [time && `${time} there now`, common].filter(Boolean).join(" · "));
 }
 
-function showMatch(slot, match) {
+function showMatch(slot, match, evidence) {
   slot("match").hidden = false;
   const { points, band, stated } = match;
   slot("band").textContent = BAND_WORDS[band];
@@ -41,13 +41,20 @@ function showMatch(slot, match) {
   slot("points").textContent = `${Math.round(points)} of 100`;
   if (match.can_help_with.length) {
     slot("help").hidden = false;
-    slot("badges").replaceChildren(...match.can_help_with.map((label) => made("span", label, "mentor-help")));
+    slot("badges").replaceChildren(...match.can_help_with.map((label) => badge(label, evidence)));
   }
   say(slot("lack"), match.not_offered.length ? `Not offered: ${match.not_offered.join(", ")}` : "");
   const others = match.signals.filter(({ signal }) => signal !== "expertise");
   others.sort((one, other) => other.of - one.of);
   slot("reasons").replaceChildren(...others.slice(0, REASONS).map(({ sentence }) => made("li", sentence)));
   say(slot("stated"), stated < 100 ? `Based on ${stated} of 100 points stated` : "");
+}
+
+/** A badge leads to where the profile says so. */
+function badge(label, evidence) {
+  const link = made("a", label, "mentor-help");
+  link.setAttribute("href", evidence);
+  return link;
 }
 
 function showPortrait(photo, avatar, card, root) {

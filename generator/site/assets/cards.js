@@ -13,7 +13,7 @@
  * @property {string} initials @property {number} hue
  */
 
-import { has } from "./bits.js";
+import { valuesAt } from "./bits.js";
 import { readNumbers, readPositions, readRow } from "./columns.js";
 
 const SKILLS_ON_A_CARD = 5;
@@ -33,13 +33,13 @@ export function cardOf(index, chunk, position) {
     name: chunk.name[at],
     headline: chunk.headline[at],
     badge: chunk.badges[readNumbers(chunk.badge[at])[0]],
-    availability: valueOf(index.facets.get("availability"), position).id,
+    availability: valueOf(index, "availability", position).id,
     skills: skills.slice(0, SKILLS_ON_A_CARD),
     more: Math.max(0, skills.length - SKILLS_ON_A_CARD),
-    commitment: valueOf(index.facets.get("commitment"), position).label,
+    commitment: valueOf(index, "commitment", position).label,
     languages: orderedLabels(index.facets.get("languages"), position).join(", "),
     record: chunk.records ? chunk.records[readNumbers(chunk.record[at])[0]] : "",
-    timezone: valueOf(index.facets.get("timezone"), position).id,
+    timezone: valueOf(index, "timezone", position).id,
     photo: readPositions(chunk.photos).includes(at) ? `photos/${handle}-96.webp` : "",
     initials: chunk.initials[at] ?? guessInitials(chunk.name[at]),
     hue: hueOf(handle),
@@ -60,7 +60,8 @@ function orderedLabels(facet, position) {
   return readRow(facet.rows[position]).map((value) => facet.labels[value]);
 }
 
-function valueOf(facet, position) {
-  const value = facet.postings.findIndex((posting) => has(posting, position));
-  return { id: facet.values[value] ?? "", label: facet.labels[value] ?? "" };
+function valueOf({ facets, count }, name, position) {
+  const { postings, values, labels } = facets.get(name);
+  const [value] = valuesAt(postings, count, position);
+  return { id: values[value] ?? "", label: labels[value] ?? "" };
 }

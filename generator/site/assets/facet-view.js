@@ -5,6 +5,7 @@ import { filled, made, slotsOf } from "./filling.js";
 /** Facets whose choices have an order of their own; the others are sorted by their words. */
 const ORDERED = new Set(["commitment", "stages_supported", "availability"]);
 const LONG_LIST = 12;
+const inWords = new Intl.Collator().compare;
 
 export class FacetView {
   #choices = new Map();
@@ -37,18 +38,31 @@ export class FacetView {
 
   /** @returns {string[]} the chosen value ids; those of an address stay, even where nobody has them */
   get chosen() {
-    if (!this.#facet) return this.#wanted;
+    if (!this.#choices.size) return this.#wanted;
     return [...this.#choices].filter(([, { box }]) => box.checked).map(([id]) => id);
   }
 
-  /** Make the choices. @param {{values: string[], labels: string[], sizes: number[]}} facet */
+  /**
+   * Take the words of the choices. Those of a filter that nobody opens are never made: hundreds of boxes at once would
+   * keep a phone busy. @param {{values: string[], labels: string[], sizes: number[]}} facet
+   */
   fill(facet) {
     this.#facet = facet;
-    const order = [...facet.values.keys()].filter((value) => facet.sizes[value]);
-    if (!ORDERED.has(this.name)) order.sort((one, other) => facet.labels[one].localeCompare(facet.labels[other]));
-    for (const value of order) this.#add(facet.values[value], facet.labels[value]);
+    this.part.hidden = !facet.sizes.some((size) => size > 0);
+    if (this.open) this.#make();
+  }
+
+  #make() {
+    if (!this.#facet || this.#choices.size) return;
+    const { values, labels, sizes } = this.#facet;
+    const order = [...values.keys()].filter((value) => sizes[value]);
+    const last = (value) => Number(!this.#wanted.includes(values[value]));
+    if (!ORDERED.has(this.name)) order.sort((one, other) => last(one) - last(other) || inWords(labels[one], labels[other]));
+    const parts = order.map((value) => this.#choice(values[value], labels[value]));
+    for (const id of this.#wanted) if (!this.#choices.has(id)) parts.push(this.#choice(id, this.label(id)));
+    this.slot("choices").append(...parts);
     if (order.length > LONG_LIST) this.#offerSearch();
-    this.part.hidden = order.length === 0;
+    this.show(this.#wanted);
   }
 
   /** @param {string} id @returns {string} */
@@ -59,7 +73,8 @@ export class FacetView {
   /** Check what a search has chosen. @param {string[]} chosen */
   show(chosen) {
     this.#wanted = chosen;
-    for (const id of this.#facet ? chosen : []) if (!this.#choices.has(id)) this.#add(id, this.label(id));
+    if (!this.#choices.size) return;
+    for (const id of chosen) if (!this.#choices.has(id)) this.slot("choices").append(this.#choice(id, this.label(id)));
     for (const [id, { box }] of this.#choices) box.checked = chosen.includes(id);
   }
 
@@ -75,18 +90,19 @@ export class FacetView {
   }
 
   #unfold(tell) {
+    this.#make();
     const panel = this.part.querySelector(".mentor-facet__panel");
     panel.classList.remove("mentor-facet__panel--end");
     panel.classList.toggle("mentor-facet__panel--end", panel.getBoundingClientRect().right > document.documentElement.clientWidth);
     tell.opened();
   }
 
-  #add(id, label) {
+  #choice(id, label) {
     const part = filled(this.#template, { label });
     const box = part.querySelector("input");
     box.value = id;
     this.#choices.set(id, { part, box, number: part.querySelector("[data-slot=count]"), label: label.toLowerCase() });
-    this.slot("choices").append(part);
+    return part;
   }
 
   #offerSearch() {

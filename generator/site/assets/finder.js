@@ -21,7 +21,7 @@ import { basisOf, candidateOf, explainReady, reasonsAgainst, seekerOf } from "./
 import { freeTime } from "./overlap.js";
 import { find, fittingBut, loosened } from "./query.js";
 import { scoreAll, sideOf } from "./scores.js";
-import { shelvesOf } from "./shelves.js";
+import { commonShelves, shelvesOf } from "./shelves.js";
 import { byName, largestFirst, smallestFirst } from "./sorting.js";
 import { askedWordsOf, wordsOf } from "./words.js";
 
@@ -118,7 +118,9 @@ export class Finder {
   }
 
   #shelvesFor(matched, zone) {
-    return this.#once("shelves", [matched?.key, zone], () => shelvesOf(this.opened.index, matched, zone));
+    const { index } = this.opened;
+    const shared = this.#once("shared shelves", [], () => commonShelves(index));
+    return this.#once("shelves", [matched?.key, zone], () => shelvesOf(index, matched, zone, shared));
   }
 
   #limits(question, matched, shelves) {
@@ -181,9 +183,8 @@ export class Finder {
       const { index, match } = this.opened;
       const { weeks } = this.#weeksOn(today);
       this.#side ??= sideOf(index, weeks);
-      const basis = this.#once("basis", [today, learner.languages], () =>
-        basisOf({ ...match, today, languages: namesOf(index.facets.get("languages"), learner.languages) }),
-      );
+      const languages = new Map(Object.entries(namesOf(index.facets.get("languages"), learner.languages)));
+      const basis = { ...this.#once("basis", [today], () => basisOf({ ...match, today })), languages };
       const seeker = seekerOf(learner, basis);
       const hours = this.#hoursWith(learner.windows, learner.timezone, today);
       this.#matched = { key, basis, seeker, side: this.#side, scores: scoreAll(seeker, this.#side, basis, hours) };

@@ -15,9 +15,9 @@ const AXES = ["structure", "guidance"];
 
 class MentorGoals extends HTMLElement {
   #kept = null;
+  #words = null;
   #learner = {};
   #terms = new Map();
-  #spellings = new Map();
   #languages = null;
 
   /** @returns {object} a learner's file; empty while nothing is stated */
@@ -37,6 +37,7 @@ class MentorGoals extends HTMLElement {
     this.slotOf = slotsOf(this);
     this.template = (name) => this.querySelector(`template[data-template="${name}"]`);
     this.#kept = new Kept("goals", root);
+    this.#words = new Kept("words", root);
     this.#kept.onChange(() => this.#takeOver(this.#kept.read() ?? {}, false));
     this.panel.hidden = false;
     this.#listen();
@@ -46,33 +47,47 @@ class MentorGoals extends HTMLElement {
   /** Take the words for skills, topics and languages. @param {(kind: string) => {id: string, label: string, synonyms?: string[]}[]} termsOf */
   takeTerms(termsOf) {
     for (const kind of ["skills", "topics"]) {
-      for (const term of termsOf(kind)) {
-        this.#terms.set(`${kind} ${term.id}`, term.label);
-        for (const word of [term.id, term.label, ...(term.synonyms ?? [])]) {
-          if (!this.#spellings.has(fold(word))) this.#spellings.set(fold(word), { kind, id: term.id });
-        }
-      }
+      for (const term of termsOf(kind)) this.#terms.set(`${kind} ${term.id}`, { kind, ...term });
     }
     this.#languages = new Map(termsOf("languages").map(({ id, label }) => [id, label]));
-    this.#fillList("mentor-terms", [...this.#terms.values()]);
-    this.#fillList("mentor-tongues", [...this.#languages.values()]);
-    this.#fillList("mentor-zones", Intl.supportedValuesOf?.("timeZone") ?? []);
+    if (this.panel.open) this.#fillLists();
+    this.#keepWords();
     this.#show();
+  }
+
+  /** Keep what the ids in the goals are called, for pages that know no vocabulary. */
+  #keepWords() {
+    const { want = [], topics, languages } = this.#learner;
+    const ids = { skills: want.map(({ skill }) => skill), topics, languages };
+    const named = Object.entries(ids).filter(([, list]) => list?.length);
+    const words = named.map(([kind, list]) => [kind, Object.fromEntries(list.map((id) => [id, this.label(kind, id)]))]);
+    if (this.#languages || !named.length) this.#words.write(named.length ? Object.fromEntries(words) : null);
   }
 
   /** @param {string} kind @param {string} id @returns {string} */
   label(kind, id) {
-    return (kind === "languages" ? this.#languages?.get(id) : this.#terms.get(`${kind} ${id}`)) ?? id;
+    return (kind === "languages" ? this.#languages?.get(id) : this.#terms.get(`${kind} ${id}`)?.label) ?? id;
   }
 
-  #fillList(id, words) {
-    const options = [...new Set(words)].sort((one, other) => one.localeCompare(other)).map((word) => new Option(word, word));
-    this.querySelector(`#${id}`).replaceChildren(...options);
+  /** A thousand options keep a phone busy, so they wait until somebody opens the form. */
+  #fillLists() {
+    const { compare } = new Intl.Collator();
+    const fill = (id, words) => {
+      const options = [...new Set(words)].sort(compare).map((word) => new Option(word, word));
+      this.querySelector(`#${id}`).replaceChildren(...options);
+    };
+    fill("mentor-terms", [...this.#terms.values()].map(({ label }) => label));
+    fill("mentor-tongues", this.#languages.values());
+    fill("mentor-zones", Intl.supportedValuesOf?.("timeZone") ?? []);
   }
 
   #listen() {
     this.form.addEventListener("submit", (event) => event.preventDefault());
-    this.panel.addEventListener("toggle", () => this.panel.open && this.#tell("opened"));
+    this.panel.addEventListener("toggle", () => {
+      if (!this.panel.open) return;
+      if (this.#languages) this.#fillLists();
+      this.#tell("opened");
+    });
     this.form.addEventListener("change", (event) => this.#changed(event.target));
     for (const [field, act] of [["add", () => this.#addTerm()], ["add_language", () => this.#addLanguage()]]) {
       this.form.elements[field].addEventListener("keydown", (event) => {
@@ -129,6 +144,7 @@ class MentorGoals extends HTMLElement {
   #takeOver(given, keep) {
     this.#learner = readLearner(given).learner;
     if (keep) this.#kept.write(Object.keys(this.#learner).length ? this.#learner : null);
+    if (keep) this.#keepWords();
     this.#show();
     this.#tell("goals");
   }
@@ -186,7 +202,7 @@ class MentorGoals extends HTMLElement {
 
   #addTerm() {
     const field = this.form.elements.add;
-    const found = this.#spellings.get(fold(field.value));
+    const found = this.#spelled(fold(field.value));
     this.slotOf("problem").textContent = found || !field.value.trim() ? "" : `“${field.value}” is in no list here. Choose one of the suggestions.`;
     if (!found) return;
     const written = this.#written();
@@ -195,6 +211,12 @@ class MentorGoals extends HTMLElement {
     field.value = "";
     this.#takeOver(written, true);
     field.focus();
+  }
+
+  /** Return the term that is written like this; skills come first. */
+  #spelled(word) {
+    const spellings = ({ id, label, synonyms = [] }) => [id, label, ...synonyms];
+    return [...this.#terms.values()].find((term) => spellings(term).some((other) => fold(other) === word));
   }
 
   #showLanguages({ languages = [] }) {

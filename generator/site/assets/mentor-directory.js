@@ -51,7 +51,9 @@ class MentorDirectory extends HTMLElement {
       label: (kind, id) => this.#label(kind, id),
     });
     this.#listen();
+    const typed = this.form.text.value;
     this.#followAddress();
+    if (typed && isEmpty(this.#search)) this.#take({ text: typed });
     if (this.#isStill()) this.#askWhenIdle();
   }
 

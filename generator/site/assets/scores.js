@@ -5,7 +5,7 @@
  * @typedef {import("./columns.js").Index} Index
  * @typedef {object} Side the numbers of all mentors, made once for an index
  * @typedef {object} Scores
- * @property {Float32Array | Float64Array} points out of 100; NaN where nothing is stated
+ * @property {Float64Array} points out of 100; NaN where nothing is stated
  * @property {import("./bits.js").Bits} fits who passes every gate
  * @property {Uint32Array} order everybody who fits, best first: by five points, then as in the list
  * @property {Float64Array} hours in common by pair of `weeks`, UNKNOWN where not stated
@@ -21,6 +21,8 @@ import { weightsFor } from "./match.js";
 const CAN_INTRODUCE = 0.8;
 const BUCKET = 5;
 const BUCKETS = 100 / BUCKET + 1;
+const STYLE_STEPS = 4;
+const STAGE_STEPS = STAGES.length + 1;
 const STYLE = SIGNALS.findIndex(([name]) => name === "style");
 const ASKABLE = ["open", "limited", "waitlist"];
 
@@ -31,24 +33,28 @@ export function sideOf(index, weeks) {
     const places = facets.get(name).values.map((value) => scale.indexOf(value));
     return valuesOf(facets.get(name), count).map((value) => (value === UNKNOWN ? UNKNOWN : places[value]));
   };
+  const stage = steps("stage", STAGES);
+  const kinds = masksOf(facets.get("relationship_types"), RELATIONSHIP_TYPES, count);
+  const stages = masksOf(facets.get("stages_supported"), STAGES, count);
+  const [structure, guidance] = Object.entries(AXES).map(([axis, scale]) => steps(axis, scale));
+  const coded = (codeOf) => Uint16Array.from({ length: count }, (_, at) => codeOf(at));
   return {
     index,
     weeks,
-    commitment: steps("commitment", COMMITMENTS),
-    stage: steps("stage", STAGES),
-    axes: Object.entries(AXES).map(([axis, scale]) => [axis, steps(axis, scale)]),
+    stage,
+    kinds,
     goals: masksOf(facets.get("goals"), GOALS, count),
     formats: masksOf(facets.get("formats"), FORMATS, count),
-    kinds: masksOf(facets.get("relationship_types"), RELATIONSHIP_TYPES, count),
-    stages: masksOf(facets.get("stages_supported"), STAGES, count),
-    openings: numbers.openings.map((stated) => Math.max(0, stated - 1)),
-    pending: numbers.pending,
+    commitment: steps("commitment", COMMITMENTS),
+    room: coded((at) => Number(numbers.pending[at] < Math.max(0, numbers.openings[at] - 1))),
+    style: coded((at) => (structure[at] + 1) * STYLE_STEPS + guidance[at] + 1),
+    stageCode: coded((at) => (stages[at] * STAGE_STEPS + stage[at] + 1) * 2 + Number(!kinds[at] || (kinds[at] & NEAR_PEER) !== 0)),
   };
 }
 
 /** Values of a fixed list as one number a mentor, a bit for each, as match-sides.js numbers them. */
 function masksOf({ values, postings }, list, count) {
-  const masks = new Uint32Array(count);
+  const masks = new Uint16Array(count);
   postings.forEach((posting, value) => {
     const bit = 1 << list.indexOf(values[value]);
     for (const position of positionsOf(posting, count)) masks[position] |= bit;
@@ -62,86 +68,86 @@ function masksOf({ values, postings }, list, count) {
  */
 export function scoreAll(seeker, side, basis, hours) {
   const { index } = side;
-  const { count } = index;
   const expertise = expertiseOf(seeker, index, basis);
   const fits = fitting(seeker, side, expertise);
-  const weights = weightsFor(seeker.learner.most_important, basis.settings);
-  const share = sharesOf(seeker, side, expertise, hours);
-  const points = new Float64Array(count).fill(NaN);
   const wants = seeker.wanted.length > 0 || seeker.goals !== 0;
-  for (let position = 0; position < count && wants; position++) {
-    if (isIn(fits, position)) points[position] = total(share, position, weights);
-  }
+  const weights = weightsFor(seeker.learner.most_important, basis.settings);
+  const points = wants ? pointsOf(seeker, side, { expertise, fits, hours }, weights) : new Float64Array(index.count).fill(NaN);
   return { points, fits, hours, order: inOrder(points, fits) };
 }
 
-function total(shares, position, weights) {
-  let earned = 0;
-  let stated = 0;
-  for (let at = 0; at < shares.length; at++) {
-    const { part, known } = shares[at];
-    const gained = part(position);
-    if (gained === UNKNOWN) continue;
-    earned += weights[at] * gained;
-    stated += weights[at] * (known === null ? 1 : known(position));
+/**
+ * What mentors state in few ways is looked up in small tables, made for this seeker, and everything is added up in one
+ * plain loop: calling a function for each mentor and signal would take most of the time.
+ */
+function pointsOf(seeker, side, { expertise, fits, hours }, weights) {
+  const { goals, formats, commitment, room, stageCode } = side;
+  const [byGoals, byCommitment, byStage, withoutCalls, style] = tablesFor(seeker);
+  const points = new Float64Array(expertise.length).fill(NaN);
+  const shares = new Float64Array(weights.length);
+  const wanted = seeker.wanted.length > 0;
+  for (let at = 0; at < points.length; at++) {
+    if (!isIn(fits, at)) continue;
+    shares[0] = wanted ? expertise[at] / seeker.importance : UNKNOWN;
+    shares[1] = byGoals[goals[at]];
+    shares[2] = byCommitment[commitment[at] + 1];
+    shares[3] = withoutCalls[formats[at]] ? 1 : Math.min(1, hours[side.weeks.of[at]]);
+    shares[4] = room[at] ? 1 : 0.5;
+    shares[5] = style.earned[side.style[at]];
+    shares[6] = byStage[stageCode[at]];
+    let earned = 0;
+    let stated = 0;
+    for (let signal = 0; signal < shares.length; signal++) {
+      if (shares[signal] === UNKNOWN) continue;
+      earned += weights[signal] * shares[signal];
+      stated += weights[signal] * (signal === STYLE ? style.stated[side.style[at]] : 1);
+    }
+    if (stated) points[at] = hundredths((100 * earned) / stated);
   }
-  return stated ? hundredths((100 * earned) / stated) : NaN;
+  return points;
 }
 
-/**
- * Each signal in the order of SIGNALS: the share from 0 to 1 that a mentor earns, or UNKNOWN; and, where a signal can be
- * half stated, how much of it both sides state.
- */
-function sharesOf(seeker, side, expertise, hours) {
-  const { wanted, goals, formats, steps, stage } = seeker;
-  const never = () => UNKNOWN;
+/** The share from 0 to 1 that each way to state something earns, or UNKNOWN. */
+function tablesFor(seeker) {
+  const { goals, formats, steps, stage } = seeker;
   const mine = bitsIn(goals);
-  const wantsPeers = (seeker.relationshipTypes & NEAR_PEER) !== 0;
-  const withoutCalls = (position) => {
-    const theirs = side.formats[position];
-    const together = formats && theirs ? formats & theirs : formats | theirs;
-    return together !== 0 && !(together & TALKED);
-  };
-  const ahead = (position) => {
-    const theirs = side.stages[position];
-    if (theirs && !(theirs & (1 << stage))) return 0;
-    if (side.stage[position] === UNKNOWN) return UNKNOWN;
-    const distance = side.stage[position] - stage;
-    if (distance < 0) return 0.2;
-    if (distance > 0) return distance <= 2 ? 1 : distance === 3 ? 0.6 : 0.3;
-    const kinds = side.kinds[position];
-    return wantsPeers && (!kinds || kinds & NEAR_PEER) ? 1 : 0.6;
-  };
-  const style = likenessOf(seeker, side);
-  const parts = [
-    wanted.length ? (position) => expertise[position] / seeker.importance : never,
-    goals ? (position) => (side.goals[position] ? bitsIn(side.goals[position] & goals) / mine : UNKNOWN) : never,
-    steps === null ? never : (position) => nearness(steps - side.commitment[position]),
-    (position) => {
-      if (withoutCalls(position)) return 1;
-      const shared = hours[side.weeks.of[position]];
-      return shared === UNKNOWN ? UNKNOWN : Math.min(1, shared);
-    },
-    (position) => (side.pending[position] < side.openings[position] ? 1 : 0.5),
-    (position) => (style.stated[position] ? style.earned[position] : UNKNOWN),
-    stage === null ? never : ahead,
+  return [
+    tableOf(1 << GOALS.length, (theirs) => (goals && theirs ? bitsIn(theirs & goals) / mine : UNKNOWN)),
+    tableOf(COMMITMENTS.length + 1, (offered) => (steps === null ? UNKNOWN : nearness(steps - (offered - 1)))),
+    tableOf((STAGE_STEPS << STAGES.length) * 2, (code) => (stage === null ? UNKNOWN : ahead(seeker, code))),
+    tableOf(1 << FORMATS.length, (theirs) => {
+      const together = formats && theirs ? formats & theirs : formats | theirs;
+      return Number(together !== 0 && !(together & TALKED));
+    }),
+    likeness(seeker),
   ];
-  return parts.map((part, at) => ({ part, known: at === STYLE ? (position) => style.stated[position] : null }));
+}
+
+function tableOf(size, shareOf) {
+  return Float64Array.from({ length: size }, (_, code) => shareOf(code));
 }
 
 /** How near two styles are on the axes that both state, and how many halves these are. */
-function likenessOf(seeker, { index, axes }) {
-  const earned = new Float64Array(index.count);
-  const stated = new Float64Array(index.count);
-  for (const [axis, theirs] of axes) {
-    const mine = seeker[axis];
-    for (let position = 0; position < index.count && mine !== null; position++) {
-      if (theirs[position] === UNKNOWN) continue;
-      earned[position] += 0.5 - Math.abs(mine - theirs[position]) / 4;
-      stated[position] += 0.5;
-    }
-  }
-  return { earned, stated };
+function likeness({ structure, guidance }) {
+  const halves = (code) =>
+    [[structure, Math.floor(code / STYLE_STEPS) - 1], [guidance, (code % STYLE_STEPS) - 1]].filter(([mine, theirs]) => mine !== null && theirs >= 0);
+  const size = STYLE_STEPS ** 2;
+  const half = ([mine, theirs]) => 0.5 - Math.abs(mine - theirs) / 4;
+  return {
+    earned: tableOf(size, (code) => (halves(code).length ? halves(code).map(half).reduce((sum, part) => sum + part) : UNKNOWN)),
+    stated: tableOf(size, (code) => halves(code).length / 2),
+  };
+}
+
+function ahead({ stage, relationshipTypes }, code) {
+  const peer = code % 2 === 1;
+  const theirs = ((code >> 1) % STAGE_STEPS) - 1;
+  const welcome = Math.floor((code >> 1) / STAGE_STEPS);
+  if (welcome && !(welcome & (1 << stage))) return 0;
+  if (theirs === UNKNOWN) return UNKNOWN;
+  if (theirs < stage) return 0.2;
+  if (theirs === stage) return peer && (relationshipTypes & NEAR_PEER) !== 0 ? 1 : 0.6;
+  return theirs - stage <= 2 ? 1 : theirs - stage === 3 ? 0.6 : 0.3;
 }
 
 function nearness(missing) {

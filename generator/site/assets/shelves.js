@@ -13,16 +13,24 @@ const LATELY = 30;
 const PEERS = ["near-peer", "study-buddy-plus", "reciprocal"];
 
 /**
+ * Fill the shelves that are the same for everybody.
+ * @param {import("./columns.js").Index} index @returns {{ready: Shelf, group: Shelf}}
+ */
+export function commonShelves(index) {
+  return { ready: readyToHelp(index), group: groupPlaces(index) };
+}
+
+/**
  * Fill every shelf that can be filled: two of them need to know what somebody wants.
  * @param {import("./columns.js").Index} index @param {{seeker: object, scores: object, side: object} | null} matched
- * @param {string} zone the reader's @returns {Map<string, Shelf>}
+ * @param {string} zone the reader's @param {{ready: Shelf, group: Shelf}} [shared] @returns {Map<string, Shelf>}
  */
-export function shelvesOf(index, matched, zone) {
-  const shelves = new Map([["ready", readyToHelp(index)]]);
+export function shelvesOf(index, matched, zone, shared = commonShelves(index)) {
+  const shelves = new Map([["ready", shared.ready]]);
   const different = matched && differentPath(index, matched, zone);
   if (different) shelves.set("different-path", different);
   if (matched) shelves.set("near-peers", nearPeers(index, matched));
-  shelves.set("group", groupPlaces(index));
+  shelves.set("group", shared.group);
   return shelves;
 }
 

@@ -16,8 +16,8 @@ export function smallestFirst(stated) {
   return byAvailability(stated.length).sort((one, other) => (rank(one) === rank(other) ? one - other : rank(one) - rank(other)));
 }
 
-/** @param {string[]} names of everybody, by position @returns {Uint32Array} as in a telephone book */
+/** @param {string[]} names of everybody, by position @returns {Uint32Array} as in a telephone book, word by word: Jo Zimmer before Joan Abel */
 export function byName(names) {
-  const { compare } = new Intl.Collator("en", { sensitivity: "base", ignorePunctuation: true, numeric: true });
+  const { compare } = new Intl.Collator("en", { sensitivity: "base", numeric: true });
   return byAvailability(names.length).sort((one, other) => compare(names[one], names[other]) || one - other);
 }

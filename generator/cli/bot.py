@@ -1,12 +1,13 @@
 """The terminal's words for the bot: `handle`, `sweep`, `activity` and `try`."""
 
 import json
-import os
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
 import click
+
+from generator.cli.github import open_github
 
 _ROOT = click.option(
     "--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path("."),
@@ -31,17 +32,7 @@ def _forge(where: str, now: datetime):
         return FolderForge(Path(folder), now)
     if where != "github":
         raise click.UsageError(f"--forge is github or folder:DIR, not '{where}'")
-    repository, token = os.environ.get("GITHUB_REPOSITORY", ""), os.environ.get("GITHUB_TOKEN", "")
-    missing = [name for name, value in (("GITHUB_REPOSITORY (owner/name)", repository), ("GITHUB_TOKEN", token)) if not value]
-    if missing:
-        raise click.UsageError(f"--forge github needs {' and '.join(missing)} in the environment; to try without GitHub, use --forge folder:DIR")
-    try:
-        from generator.forge.github import github_forge
-    except ModuleNotFoundError as absent:
-        if (absent.name or "").startswith("github"):
-            raise click.UsageError("GitHub needs a library more: pip install 'lodestar-mentors[bot]'") from None
-        raise
-    return github_forge(repository, token, os.environ.get("GITHUB_API_URL") or "https://api.github.com")
+    return open_github("; to try without GitHub, use --forge folder:DIR")
 
 
 def _finish(run, dry_run: bool, outputs: Path | None) -> None:

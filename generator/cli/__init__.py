@@ -5,6 +5,7 @@ that each starts as fast as its own work allows.
 """
 
 import gc
+import os
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -12,14 +13,13 @@ from pathlib import Path
 import click
 
 from generator import __version__
-from generator.cli_bot import COMMANDS as bot_commands
+from generator.cli.bot import COMMANDS as bot_commands
+from generator.cli.forms import COMMANDS as form_commands
 
 _ROOT = click.option(
     "--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path("."),
     help="The directory's root, where directory.yml lies. Default: here.",
 )  # fmt: skip
-
-_TEXT_OR_JSON = click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How the answer is written.")
 
 
 class _Plain(click.Group):
@@ -176,48 +176,69 @@ def match(root: Path, file: Path | None, explain: str | None, limit: int, forms:
 
 @main.command()
 @_ROOT
-@click.option("--check", "check_only", is_flag=True, help="Write nothing; exit with 1 when a file is not up to date.")
-@_TEXT_OR_JSON
-def forms(root: Path, check_only: bool, form: str) -> None:
-    """Write the issue forms from directory.yml and the vocabulary.
+@click.option("--deliveries", required=True, metavar="JSON", help="What to tell whom: the list that handle and sweep write, a file with it, or - for standard input.")
+@click.option("--dry-run", is_flag=True, help="Show the messages instead of sending them.")
+def notify(root: Path, deliveries: str, dry_run: bool) -> None:
+    """Tell people on other channels, like mail or chat, that a request waits.
 
-    They lie in .github/ISSUE_TEMPLATE/, where GitHub finds them. Other forms there are left alone.
+    The channels stand in the environment variable LODESTAR_CHANNELS, a line each: NAME=SERVICE://...,
+    as Apprise reads them. One that fails keeps no other from being sent, and gives exit status 1.
     """
-    from generator.forms import FormTrouble, form_files, forms_report, write_forms
-
     try:
-        files = form_files(root, date.today())
-        if not check_only:
-            write_forms(root, files)
-    except FormTrouble as trouble:
-        click.echo(str(trouble), err=True, nl=False)
-        sys.exit(1)
-    click.echo(forms_report(files, check_only, form), nl=False)
-    sys.exit(1 if check_only and any(file.state != "current" for file in files) else 0)
+        from generator.notify import annotation, as_text, place_of
+        from generator.notify import notify as send
+    except ModuleNotFoundError as missing:
+        if missing.name == "apprise":
+            raise click.UsageError("other channels need Apprise: pip install 'lodestar-mentors[notify]'") from None
+        raise
+    from generator.requests.deliveries import DeliveriesTrouble
+
+    given = os.environ.get
+    place = place_of(root, date.today(), given("GITHUB_REPOSITORY", ""), given("GITHUB_SERVER_URL") or "https://github.com")
+    try:
+        report = send(_given(deliveries), given("LODESTAR_CHANNELS", ""), place, dry_run)
+    except DeliveriesTrouble as trouble:
+        raise click.UsageError(str(trouble)) from None
+    click.echo(as_text(report), nl=False)
+    troubles = "".join(f"{trouble}\n" for trouble in report.troubles)
+    if given("GITHUB_ACTIONS"):
+        click.echo(annotation(report), nl=False)
+    else:
+        click.echo(troubles, nl=False, err=True)
+    if troubles and (summary := given("GITHUB_STEP_SUMMARY")):
+        with Path(summary).open("a", encoding="utf-8") as file:
+            file.write(troubles)
+    sys.exit(1 if report.troubles else 0)
 
 
-@main.command()
-@_TEXT_OR_JSON
-def labels(form: str) -> None:
-    """List the labels of issues with their colours and descriptions."""
-    from generator.forms import labels_report
-
-    click.echo(labels_report(form), nl=False)
+def _given(deliveries: str) -> str:
+    """Take JSON as it is, and read it from a file or standard input otherwise."""
+    if deliveries == "-":
+        return sys.stdin.read()
+    if deliveries.lstrip()[:1] in ("[", "{", ""):
+        return deliveries
+    try:
+        return Path(deliveries).read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        raise click.UsageError("the deliveries are neither JSON nor a file that can be read") from None
 
 
 @main.command()
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--mentors", default=100, show_default=True, type=click.IntRange(1, 1_000_000), help="How many mentors.")
 @click.option("--seed", default=1, show_default=True, type=int, help="The same seed gives the same directory.")
-def demo(folder: Path, mentors: int, seed: int) -> None:
-    """Write a synthetic directory into FOLDER, shaped like real ones."""
-    from generator.demo import DemoTrouble, write_demo
+@click.option("--requests", type=click.IntRange(0, 100_000), help="How many requests, as threads of issues. Default: two for each five mentors, 2,000 at most; 0 writes none.")
+def demo(folder: Path, mentors: int, seed: int, requests: int | None) -> None:
+    """Write a synthetic directory with request threads into FOLDER, shaped like real ones."""
+    _never_collect()
+    from generator.demo import DemoTrouble, usual_number, write_demo
 
     try:
-        click.echo(write_demo(folder, mentors, seed, date.today()))
+        # The bot's days are those of UTC, and nothing in a thread may lie in the future.
+        click.echo(write_demo(folder, mentors, seed, datetime.now(UTC).date(), usual_number(mentors) if requests is None else requests))
     except DemoTrouble as trouble:
         raise click.UsageError(str(trouble)) from None
 
 
-for _command in bot_commands:
+for _command in (*form_commands, *bot_commands):
     main.add_command(_command)

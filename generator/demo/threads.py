@@ -1,0 +1,93 @@
+"""Write the request threads of a demo, as a folder in the shapes of GitHub's API."""
+
+import json
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from typing import Any
+
+from generator.checking import check_root
+from generator.demo.asking import Crowd
+from generator.demo.play import Play
+from generator.demo.shape import read_shape
+from generator.demo.stage import Stage
+from generator.model.request import Person
+from generator.requests.community_forms import forms_of
+from generator.requests.thread import Comment, Thread
+from generator.site.labels import language, language_tag
+
+MOST_BY_ITSELF = 2000
+"""Whoever wants more threads says so."""
+
+
+def usual_number(mentors: int) -> int:
+    """Return how many requests so many mentors have in a year or less: two for each five of them."""
+    return min(MOST_BY_ITSELF, mentors * 2 // 5)
+
+
+def write_threads(folder: Path, root: Path, requests: int, seed: int, today: date) -> int:
+    """Play so many requests to the people of a demo until the beginning of today, write all threads and return their number."""
+    now = datetime.combine(today, time(), UTC)
+    stage = played(root, requests, seed, now)
+    if stage is None:
+        return 0
+    (folder / "issues").mkdir(parents=True, exist_ok=True)
+    for stored in stored_threads(stage):
+        text = json.dumps(stored, ensure_ascii=False, indent=1) + "\n"
+        (folder / "issues" / f"{stored['issue']['number']}.json").write_text(text, encoding="utf-8")
+    (folder / "swept.txt").write_text(_stamp(now) + "\n", encoding="utf-8")
+    return len(stage.threads)
+
+
+def played(root: Path, requests: int, seed: int, now: datetime) -> Stage | None:
+    """Play the requests and return the stage with all threads; None where there is nobody to ask."""
+    directory = check_root(root, now.date()).directory
+    if directory is None or not any(mentor.offer_to_mentor for mentor in directory.mentors.values()):
+        return None
+    forms = forms_of(directory, language_tag)
+    stage = Stage(directory, forms, language)
+    crowd = Crowd(directory, forms, read_shape(directory.vocabularies), language, requests * 2 // 3 + 1, seed)
+    Play(stage, crowd, requests, seed, now).run()
+    return stage
+
+
+def stored_threads(stage: Stage) -> Iterator[dict[str, Any]]:
+    """Yield each thread as GitHub would give it, by number."""
+    for number, thread in sorted(stage.threads.items()):
+        yield {"issue": _issue(thread, stage.changed[number]), "comments": [_comment(one, stage.edited.get(one.id, one.at)) for one in thread.comments]}
+
+
+def _issue(thread: Thread, changed: datetime) -> dict[str, Any]:
+    people = {one.author.handle: one.author for one in thread.comments} | {thread.author.handle: thread.author}
+    return {
+        "number": thread.number,
+        "title": thread.title,
+        "user": _user(thread.author),
+        "state": "open" if thread.open else "closed",
+        "body": thread.body,
+        "labels": [{"name": name} for name in sorted(thread.labels)],
+        "assignees": [_user(people[handle]) for handle in sorted(thread.assignees) if handle in people],
+        "locked": thread.locked,
+        "created_at": _stamp(thread.opened),
+        "updated_at": _stamp(changed),
+        "closed_at": _stamp(thread.closed_at) if thread.closed_at else None,
+        "closed_by": _user(thread.closed_by) if thread.closed_by else None,
+    }
+
+
+def _comment(comment: Comment, changed: datetime) -> dict[str, Any]:
+    return {
+        "id": comment.id,
+        "user": _user(comment.author, comment.by_bot),
+        "created_at": _stamp(comment.at),
+        "updated_at": _stamp(changed),
+        "body": comment.body,
+    }
+
+
+def _user(person: Person, bot: bool = False) -> dict[str, Any]:
+    return {"login": person.login, "id": person.id, "type": "Bot" if bot or person.login.endswith("[bot]") else "User"}
+
+
+def _stamp(at: datetime) -> str:
+    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
