@@ -1,6 +1,5 @@
 """A folder of threads that is no folder: the same forge, kept in memory, for tests that take thousands of runs."""
 
-import copy
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -31,13 +30,13 @@ class MemoryForge(FolderForge):
         self._now = moment
 
     def thread(self, number: int) -> dict[str, Any] | None:
-        return copy.deepcopy(self.stored.get(number))
+        return self.stored.get(number)
 
     def numbers(self) -> list[int]:
         return sorted(self.stored)
 
     def write(self, stored: dict[str, Any]) -> None:
-        self.stored[stored["issue"]["number"]] = copy.deepcopy(stored)
+        self.stored[stored["issue"]["number"]] = stored
 
     def swept(self) -> datetime | None:
         return self._when

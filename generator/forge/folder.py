@@ -28,6 +28,7 @@ class FolderForge:
         self._issues = folder / "issues"
         self._swept = folder / "swept.txt"
         self._now = now
+        self._newest: int | None = None
 
     def thread(self, number: int) -> dict[str, Any] | None:
         """Return one stored thread, or None where there is none."""
@@ -100,8 +101,10 @@ class FolderForge:
     def add_comment(self, stored: dict[str, Any], user: dict[str, Any], body: str) -> int:
         """Add a comment to a thread in memory, and return its id: larger than all in the folder."""
         comments = stored.setdefault("comments", [])
-        used = (comment["id"] for number in self.numbers() for comment in (self.thread(number) or {}).get("comments", ()))
-        identity = max([1000, *used, *(comment["id"] for comment in comments)]) + 1
+        if self._newest is None:
+            threads = (self.thread(number) or {} for number in self.numbers())
+            self._newest = max((comment["id"] for thread in threads for comment in thread.get("comments") or ()), default=1000)
+        identity = self._newest = max([self._newest, *(comment["id"] for comment in comments)]) + 1
         comments.append({"id": identity, "user": user, "created_at": self._stamp(), "updated_at": self._stamp(), "body": body})
         return identity
 

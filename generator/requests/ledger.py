@@ -8,7 +8,7 @@ write, and from then on counts as it was.
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import Any
@@ -22,7 +22,7 @@ MOST_MENTIONS = 3
 """One for the request and two for reminders: no request calls people more often, whatever happens."""
 TIME = "time"
 """The mark and the command of what happened by itself; its role is the state before, its words are the state after and the cause."""
-_STATUS = re.compile(r"^<!-- lodestar:status (\{.*?\}) -->", re.MULTILINE)
+_STATUS = re.compile(r"^<!-- lodestar:status(?: (\{.*?\}) -->)?", re.MULTILINE)
 _NOTICE = re.compile(r"<!-- lodestar:notice ([\w:.\-]+)(?: for ([\w\-,]+))? -->\n?")
 
 
@@ -96,7 +96,7 @@ def ledger_of(thread: Thread) -> Ledger:
     comment = status_comment(thread)
     found = _STATUS.search(comment.body) if comment else None
     try:
-        ledger = _ledger(json.loads(found[1])) if found else Ledger()
+        ledger = _ledger(json.loads(found[1])) if found and found[1] else Ledger()
     except (KeyError, TypeError, ValueError, AttributeError, IndexError, OverflowError, RecursionError):
         ledger = Ledger()
     return ledger_with(ledger, notices={**posted_notices(thread), **ledger.notices})
@@ -138,7 +138,8 @@ def status_mark(ledger: Ledger) -> str:
 def _written(ledger: Ledger) -> dict[str, Any]:
     asked = None
     if ledger.asked:
-        asked = {name: value for name, value in asdict(ledger.asked).items() if value not in ("", None, (), False)}
+        filled = {field.name: getattr(ledger.asked, field.name) for field in fields(ledger.asked)}
+        asked = {name: value for name, value in filled.items() if value not in ("", None, (), False)}
         asked.pop("goals", None)
         if "skills" in asked:
             asked["skills"] = [[want.skill, want.importance, want.now, want.reach] for want in ledger.asked.skills]

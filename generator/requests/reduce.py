@@ -22,7 +22,7 @@ from generator.requests.ledger import TIME, Ledger, Said, Sent, ledger_of, ledge
 from generator.requests.reading import spoken_in
 from generator.requests.registry import Registry
 from generator.requests.thread import BOT, Comment, Thread
-from generator.requests.timers import rung, run_until
+from generator.requests.timers import due_of, rung, run_until
 
 _KEPT_WORDS = 40
 """Letters of a command's words that the ledger keeps; none of a free text."""
@@ -70,8 +70,8 @@ def reduce(thread: Thread, registry: Registry) -> Course | None:
         course = run_until(course, registry, registry.now, registry.now, known)
     if course.state == "incomplete" and seen_before:
         course = _judged(course, thread, reading, registry, registry.now) if reading else replace(course, missing=(_LOST_FORM,))
-    course = replace(course, tips=_tips(course, reading, registry))
-    return run_until(course, registry, registry.now, registry.now, known)
+    course = run_until(course, registry, registry.now, registry.now, known)
+    return replace(course, tips=_tips(course, reading, registry), due=due_of(course, registry, registry.now))
 
 
 def _recalled(ledger: Ledger, reading: Reading, thread: Thread) -> Ledger:

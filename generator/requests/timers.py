@@ -146,13 +146,20 @@ def run_until(course: Course, registry: Registry, moment: datetime, now: datetim
     Until `known` the ledger tells what happened, so no timer rings that it does not tell of: who changes
     the days of the settings, or leaves the directory, changes nothing that has been.
     """
+    if known and moment <= known:
+        return course
     for _ in range(_MOST_RINGS):
         timer = timer_of(course, registry, now)
-        if timer is None or timer.at > moment or (known and moment <= known):
-            due = timer.at if timer else None
-            return course if course.due == due else replace(course, due=due)
+        if timer is None or timer.at > moment:
+            break
         course = rung(course, Said(TIME, timer.at, _NOBODY, course.state, TIME, f"{timer.state} {timer.cause}".strip()))
     return course
+
+
+def due_of(course: Course, registry: Registry, now: datetime) -> datetime | None:
+    """Return when the present state ends by itself, or None where it does not."""
+    timer = timer_of(course, registry, now)
+    return timer.at if timer else None
 
 
 def rung(course: Course, said: Said) -> Course:

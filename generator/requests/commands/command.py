@@ -3,6 +3,7 @@
 import inspect
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from generator.requests.course import Course
 from generator.requests.ledger import Said
@@ -10,6 +11,11 @@ from generator.requests.registry import Registry
 
 MENTOR, MENTEE, COORDINATOR, ANY_MENTOR = "mentor", "mentee", "coordinator", "any-mentor"
 """Who may say something: the mentor who is asked, the person who asks, who looks after requests, anybody listed as a mentor."""
+
+
+@cache
+def _first_line(effect: Callable[[Course, Said], Course]) -> str:
+    return inspect.cleandoc(effect.__doc__ or "").splitlines()[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +43,7 @@ class Command:
     @property
     def summary(self) -> str:
         """What it does, in one line."""
-        return inspect.cleandoc(self.effect.__doc__ or "").splitlines()[0]
+        return _first_line(self.effect)
 
     @property
     def written(self) -> str:
