@@ -35,11 +35,15 @@ class BotTrouble(Exception):
 
 @dataclass(slots=True)
 class Run:
-    """What a run did, or with a dry run would do: actions in order, what was refused, and what went wrong where."""
+    """What a run did, or with a dry run would do: actions in order, what was refused, and what went wrong where.
+
+    `left_out` are files of the directory that could not be read; the bot works without them.
+    """
 
     actions: list[Action] = field(default_factory=list)
     refusals: list[str] = field(default_factory=list)
     troubles: list[str] = field(default_factory=list)
+    left_out: list[str] = field(default_factory=list)
 
     @property
     def deliveries(self) -> list[dict[str, object]]:
@@ -72,7 +76,7 @@ def load_directory(root: Path, now: datetime) -> tuple[Directory, list[str]]:
 def handle(forge: Forge, root: Path, number: int, now: datetime, dry_run: bool = False) -> Run:
     """Bring one issue up to date, and nothing else."""
     directory, left_out = load_directory(root, now)
-    run = Run(troubles=list(left_out))
+    run = Run(left_out=left_out)
     stored = forge.thread(number)
     if stored is None:
         return run
@@ -91,7 +95,7 @@ def handle(forge: Forge, root: Path, number: int, now: datetime, dry_run: bool =
 def sweep(forge: Forge, root: Path, now: datetime, dry_run: bool = False) -> Run:
     """Bring every issue up to date: reminders, ends, and whatever an event did not reach."""
     directory, left_out = load_directory(root, now)
-    run = Run(troubles=list(left_out))
+    run = Run(left_out=left_out)
     book = _open_book(directory, now)
     threads = list(_threads(forge, now - _REMEMBERED, run))
     book.read(threads)
@@ -106,7 +110,7 @@ def sweep(forge: Forge, root: Path, now: datetime, dry_run: bool = False) -> Run
             run.troubles.append(f"issue {thread.number}: {trouble}")
             if isinstance(trouble, ForgeTrouble) and not trouble.passing:
                 break
-    if not run.troubles[len(left_out) :]:
+    if not run.troubles:
         _digest(forge, book, now, run)
         if not dry_run:
             forge.mark_swept()
@@ -116,10 +120,10 @@ def sweep(forge: Forge, root: Path, now: datetime, dry_run: bool = False) -> Run
 def activity(forge: Forge, root: Path, now: datetime) -> tuple[Activity, Directory, list[str]]:
     """Read every thread and add it all up; also return what could not be read."""
     directory, left_out = load_directory(root, now)
-    run = Run(troubles=list(left_out))
+    run = Run(left_out=left_out)
     book = _open_book(directory, now)
     book.read(_threads(forge, None, run))
-    return book.activity(forge.swept()), directory, run.troubles
+    return book.activity(forge.swept()), directory, [*left_out, *run.troubles]
 
 
 def _open_book(directory: Directory, now: datetime) -> Book:
