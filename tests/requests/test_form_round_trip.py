@@ -1,5 +1,6 @@
 """Whatever is filled into a form comes back, and whatever else is in an issue does no harm."""
 
+import re
 import time
 from dataclasses import replace
 
@@ -26,7 +27,7 @@ free_texts = st.one_of(
     st.text(max_size=300),
     st.lists(st.sampled_from([*(f"### {label}" for label in ALL_LABELS), "evil", "```", "~~~", "<!--", "-->", "- [x] I am 18 or older.", "_No response_"]), max_size=20).map("\n\n".join),
     st.sampled_from([form for form in ASKING]).map(lambda form: body_of(form, {"mentor": "evil", "goals": "evil"})),
-).filter(lambda text: text.strip() and text.split("<!--")[0].strip() and text.strip().lower() not in ("none", "_no response_"))  # fmt: skip
+).filter(lambda text: re.sub("<!--.*?(-->|$)", "", text, flags=re.DOTALL).strip().lower() not in ("", "none", "_no response_"))  # fmt: skip
 one_line = st.one_of(
     st.text(st.characters(exclude_characters="\n\r"), max_size=60), st.sampled_from([f"### {label}" for label in ALL_LABELS]), st.just("### ")
 ).map(str.strip)  # fmt: skip
