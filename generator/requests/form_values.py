@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from generator.model.learner import Want
 from generator.model.vocabulary import Vocabularies, Vocabulary, fold
-from generator.profiles.rules.times import find_zone
+from generator.profiles.rules.times import find_zone, zone_names
 from generator.requests.form import Field, Forms
 
 MOST_WORDS = 24
@@ -167,6 +167,8 @@ def _language(words: str, language_tag: Callable[[str], str | None]) -> str | No
 def timezone(text: str) -> str | None:
     """Return the time zone that a name, a city or a distance from UTC stands for, or None."""
     words = text.strip(" .`")[:LONGEST_WORD]
+    if words in zone_names():
+        return words
     distance = re.fullmatch(r"(?:UTC|GMT) ?([+-]) ?0?([0-9]|1[0-4])(?::?00)?", words, re.IGNORECASE)
     if distance:
         sign, hours = distance.groups()
