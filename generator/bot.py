@@ -105,7 +105,8 @@ def sweep(forge: Forge, root: Path, now: datetime, dry_run: bool = False) -> Run
             if _plan(book, thread)[1]:
                 # Somebody may have written since all were listed, or another run may be at work on it.
                 fresh = None if dry_run else forge.thread(thread.number)
-                _settle(forge, book, thread_of(fresh) if fresh else thread, run, dry_run)
+                if fresh or dry_run:
+                    _settle(forge, book, thread_of(fresh) if fresh else thread, run, dry_run)
         except (ForgeTrouble, ThreadTrouble) as trouble:
             run.troubles.append(f"issue {thread.number}: {trouble}")
             if isinstance(trouble, ForgeTrouble) and not trouble.passing:

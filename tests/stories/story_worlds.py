@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from github_fake.fake_github import FakeGitHub
+from memory_forge import MemoryForge
 
 from generator.forge.folder import FolderForge, made_up_id
 from generator.forge.github import github_forge
@@ -45,10 +46,11 @@ def event(action: str, stored: dict[str, Any], login: str, comment: bool = False
 
 
 class FolderWorld(AbstractContextManager["FolderWorld"]):
-    """Threads in a folder, changed as people would change them on GitHub."""
+    """Threads in a folder, changed as people would change them on GitHub; without a folder, they are kept in memory."""
 
-    def __init__(self, folder: Path, now: datetime) -> None:
+    def __init__(self, folder: Path | None, now: datetime) -> None:
         self.folder = folder
+        self._memory = MemoryForge(now)
         self.now = now
         self._ids: dict[str, int] = {}
 
@@ -56,7 +58,8 @@ class FolderWorld(AbstractContextManager["FolderWorld"]):
         pass
 
     def forge(self) -> FolderForge:
-        return FolderForge(self.folder, self.now)
+        self._memory.now = self.now
+        return FolderForge(self.folder, self.now) if self.folder else self._memory
 
     def thread(self, number: int) -> dict[str, Any]:
         return self.forge().thread(number)

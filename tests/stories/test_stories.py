@@ -20,8 +20,8 @@ STORIES = stories()
 NAMES = tuple(label.name for label in LABELS)
 VARIANTS: dict[str, tuple[Callable[[Path], AbstractContextManager[World]], type[Smooth]]] = {
     "folder": (lambda folder: FolderWorld(folder, START), Restless),
-    "folder without events": (lambda folder: FolderWorld(folder, START), Deaf),
-    "folder with crashes": (lambda folder: FolderWorld(folder, START), Crashing),
+    "folder without events": (lambda folder: FolderWorld(None, START), Deaf),
+    "folder with crashes": (lambda folder: FolderWorld(None, START), Crashing),
     "github": (lambda folder: GitHubWorld(START, NAMES), Smooth),
     "github on a bad day": (lambda folder: GitHubWorld(START, ()), Unlucky),
 }
