@@ -107,7 +107,7 @@ def handle(event: Path, forge: str, root: Path, now: datetime | None, dry_run: b
 
     try:
         number = issue_of(json.loads(event.read_bytes()))
-    except ValueError:
+    except (ValueError, RecursionError):
         raise click.UsageError(f"{event} is not JSON") from None
     at = _moment(now)
     run = bot.Run() if number is None else _guarded(lambda: bot.handle(_forge(forge, at), root, number, at, dry_run))
