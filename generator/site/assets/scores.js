@@ -11,7 +11,7 @@
  * @property {Float64Array} hours in common by pair of `weeks`, UNKNOWN where not stated
  */
 
-import { addPosting, isIn, nobody, positionsOf, those } from "./bits.js";
+import { addPosting, isIn, keepCommon, leaveOut, nobody, positionsOf } from "./bits.js";
 import { UNKNOWN, valuesOf } from "./hours.js";
 import { CONFIDENT, NEAR_PEER, TALKED } from "./match-sides.js";
 import { AXES, COMMITMENTS, FORMATS, GOALS, hundredths, RELATIONSHIP_TYPES, STAGES } from "./match-words.js";
@@ -188,24 +188,18 @@ function fitting(seeker, side, expertise) {
     values.forEach((value, at) => chosen(value) && addPosting(who, postings[at]));
     return who;
   };
-  const askable = bits("availability", (value) => ASKABLE.includes(value));
-  const speaks = bits("languages", (tag) => seeker.languages.includes(tag.split("-")[0].toLowerCase()));
-  const refusing = bits("cannot_help_with", (id) => seeker.wanted.some((one) => one.id === id));
   const { formats, relationshipTypes, goals, wanted, languages } = seeker;
-  const covers = (position) => {
-    const theirs = side.goals[position];
-    return (theirs & goals) !== 0 || expertise[position] > 0 || (!wanted.length && !(goals && theirs));
-  };
-  return those(
-    count,
-    (position) =>
-      isIn(askable, position) &&
-      (!languages.length || isIn(speaks, position)) &&
-      (!formats || !side.formats[position] || (side.formats[position] & formats) !== 0) &&
-      (!relationshipTypes || !side.kinds[position] || (side.kinds[position] & relationshipTypes) !== 0) &&
-      !isIn(refusing, position) &&
-      covers(position),
-  );
+  const fits = bits("availability", (value) => ASKABLE.includes(value));
+  if (languages.length) keepCommon(fits, bits("languages", (tag) => languages.includes(tag.split("-")[0].toLowerCase())));
+  leaveOut(fits, bits("cannot_help_with", (id) => wanted.some((one) => one.id === id)));
+  for (let at = 0; at < count; at++) {
+    const theirs = side.goals[at];
+    const covers = (theirs & goals) !== 0 || expertise[at] > 0 || (!wanted.length && !(goals && theirs));
+    const suits = (!formats || !side.formats[at] || (side.formats[at] & formats) !== 0) &&
+      (!relationshipTypes || !side.kinds[at] || (side.kinds[at] & relationshipTypes) !== 0);
+    if (!covers || !suits) fits[at >>> 5] &= ~(1 << (at & 31));
+  }
+  return fits;
 }
 
 /** The list is in the order that breaks a match's ties, so who fits only has to be sorted into buckets. */

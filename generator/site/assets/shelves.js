@@ -5,7 +5,7 @@
  * @typedef {{bits: import("./bits.js").Bits, sentence: string}} Shelf
  */
 
-import { addPosting, countIn, has, isIn, nobody, sizeOf, those } from "./bits.js";
+import { addPosting, countIn, isIn, keepCommon, leaveOut, nobody, sizeOf, those } from "./bits.js";
 import { STAGES } from "./match-words.js";
 
 const GROUPS = ["one-to-many", "mentorship-circle", "cohort"];
@@ -52,13 +52,10 @@ function differentPath(index, { seeker, scores }, zone) {
   if (!wanted.length || !domains.values.length) return null;
   const sizes = domains.postings.map((posting) => countIn(posting, scores.fits));
   const usual = sizes.indexOf(Math.max(...sizes));
-  const teaches = withAny(index, "skills", wanted);
-  const stated = withAny(index, "domains", domains.values);
-  const bits = those(
-    index.count,
-    (position) =>
-      isIn(teaches, position) && isIn(scores.fits, position) && isIn(stated, position) && !has(domains.postings[usual], position),
-  );
+  const bits = withAny(index, "skills", wanted);
+  keepCommon(bits, scores.fits);
+  keepCommon(bits, withAny(index, "domains", domains.values));
+  leaveOut(bits, withAny(index, "domains", [domains.values[usual]]));
   const elsewhere = livingElsewhere(index, bits, zone);
   const where = elsewhere ? " and live in another part of the world" : "";
   const sentence = `They teach a skill you want, come from another field than ${domains.labels[usual]}, as most who fit do${where}.`;
@@ -72,7 +69,8 @@ function livingElsewhere(index, bits, zone) {
   const part = zone.split("/")[0];
   const near = nobody(index.count);
   values.forEach((value, at) => value.split("/")[0] === part && addPosting(near, postings[at]));
-  const far = those(index.count, (position) => isIn(bits, position) && !isIn(near, position));
+  const far = bits.slice();
+  leaveOut(far, near);
   return sizeOf(far) ? far : null;
 }
 
