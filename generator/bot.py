@@ -16,6 +16,7 @@ from generator.requests.book import Book
 from generator.requests.community_forms import forms_of
 from generator.requests.course import Course
 from generator.requests.desk import plan_desk
+from generator.requests.ledger import mentions_of
 from generator.requests.plan import plan
 from generator.requests.reduce import reduce
 from generator.requests.registry import Registry
@@ -142,14 +143,18 @@ def _threads(forge: Forge, closed_since: datetime | None, run: Run) -> Iterable[
 def _settle(forge: Forge, book: Book, thread: Thread, run: Run, dry_run: bool) -> None:
     """Do what a thread needs, look again, and stop when it needs nothing more."""
     ids: dict[str, int] = {}
+    taken: frozenset[str] = frozenset()
     for _ in range(_MOST_ROUNDS):
-        registry = replace(book.registry(thread.number), ids=ids)
+        registry = replace(book.registry(thread.number), ids=ids, taken=taken)
         course, actions = _plan(book, thread, registry)
         if course is not None and course.mentor and course.sent_at and not _known_id(course, registry):
             number = forge.user_id(course.mentor)
             if number is not None:
                 ids[course.mentor] = number
-                course, actions = _plan(book, thread, replace(registry, ids=ids))
+                course, actions = _plan(book, thread, registry)
+        if course is not None and (strangers := _strangers(forge, course, actions, registry)):
+            taken |= strangers
+            course, actions = _plan(book, thread, replace(registry, taken=taken))
         if course is not None and course.counts:
             book.take(course)
         if dry_run:
@@ -162,8 +167,15 @@ def _settle(forge: Forge, book: Book, thread: Thread, run: Run, dry_run: bool) -
             thread = _do(forge, thread, action, book, run)
         if thread.locked and len(run.refusals) > refused:
             return
-    if _plan(book, thread, replace(book.registry(thread.number), ids=ids))[1]:
+    if _plan(book, thread, replace(book.registry(thread.number), ids=ids, taken=taken))[1]:
         run.troubles.append(f"issue {thread.number} did not come to rest; the next sweep tries again")
+
+
+def _strangers(forge: Forge, course: Course, actions: Iterable[Action], registry: Registry) -> frozenset[str]:
+    """Return who would be called under a login that somebody gave up and somebody else took since."""
+    known = {**course.ledger.ids, **registry.directory.settings.github_ids}
+    called = {handle for action in actions if action.action == "comment" for handle in mentions_of(action.body) if handle in known}
+    return frozenset(handle for handle in called if forge.user_id(handle) not in (None, known[handle]))
 
 
 def _known_id(course: Course, registry: Registry) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.bot import Run, handle, load_directory
-from generator.forge.folder import FolderForge
+from generator.forge.folder import FolderForge, made_up_id
 from generator.forge.port import ForgeTrouble
 from generator.requests.community_forms import forms_of
 from generator.requests.form_answers import filled_in
@@ -62,4 +62,4 @@ def _said(stored: Mapping[str, Any]) -> str:
 
 
 def _user(forge: FolderForge, login: str) -> dict[str, Any]:
-    return {"login": login, "id": forge.user_id(login), "type": "User"}
+    return {"login": login, "id": forge.user_id(login) or made_up_id(login), "type": "User"}

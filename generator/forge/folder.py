@@ -57,13 +57,13 @@ class FolderForge:
         return sorted(int(path.stem) for path in self._issues.glob("*.json") if path.stem.isdecimal())
 
     def user_id(self, login: str) -> int | None:
-        """Return the number behind a login: the one it has in the threads, or one that its letters make."""
+        """Return the number that a login has in the threads, or None where it has written nothing."""
         for number in self.numbers():
             stored = self.thread(number) or {"issue": {}}
             for user in (stored["issue"].get("user"), *(comment.get("user") for comment in stored.get("comments", ()))):
                 if user and str(user.get("login", "")).lower() == login.lower():
                     return int(user["id"])
-        return made_up_id(login)
+        return None
 
     def perform(self, action: Action) -> Outcome:
         """Write one action into its thread."""

@@ -120,6 +120,12 @@ def posted_notices(thread: Thread) -> dict[str, Sent]:
     return posted
 
 
+def mentions_of(body: str) -> tuple[str, ...]:
+    """Return the handles that a notice says it mentions."""
+    mark = _NOTICE.match(body)
+    return tuple(mark[2].split(",")) if mark and mark[2] else ()
+
+
 def notice_mark(key: str, mentions: tuple[str, ...]) -> str:
     """Return the invisible line that a notice begins with."""
     whom = f" for {','.join(mentions)}" if mentions else ""

@@ -20,6 +20,7 @@ class Registry:
     `ids` are numbers behind handles that were looked up on the forge now. `alike` maps a fingerprint of
     goals to the numbers of the open requests that were sent with the same words. `silences` holds, by handle,
     the numbers and ends of the newest requests that a mentor left unanswered, without a word in between.
+    `taken` are handles whose logins belong to other accounts now than to those that are known; nobody calls them.
     `readings` remembers what was read already.
     """
 
@@ -32,6 +33,7 @@ class Registry:
     alike: Mapping[str, tuple[int, ...]] = field(default_factory=lambda: MappingProxyType({}))
     silences: Mapping[str, tuple[tuple[int, datetime], ...]] = field(default_factory=lambda: MappingProxyType({}))
     language_name: Callable[[str], str] = str
+    taken: frozenset[str] = frozenset()
     readings: dict[str, Reading | None] = field(default_factory=dict, compare=False, repr=False)
 
     def reading(self, body: str) -> Reading | None:

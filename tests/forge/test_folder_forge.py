@@ -110,12 +110,13 @@ def test_pull_requests_and_old_ends_are_left_out(forge: FolderForge) -> None:
 
 
 def test_numbers_behind_logins(forge: FolderForge) -> None:
-    """A login has the number it has in the threads, whatever its capitals, and else always the same made-up one."""
+    """A login has the number it has in the threads, whatever its capitals; nobody knows it of who has written nothing."""
     stored = forge.thread(1)
     stored["comments"][0]["user"]["id"] = 77
     forge.write(stored)
     assert forge.user_id("ADA") == 77
-    assert forge.user_id("nobody") == made_up_id("NoBody")
+    assert forge.user_id("nobody") is None
+    assert made_up_id("nobody") == made_up_id("NoBody")
 
 
 def test_the_last_sweep_is_remembered(forge: FolderForge) -> None:

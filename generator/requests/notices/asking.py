@@ -28,11 +28,16 @@ _MOST_SUGGESTED = 5
 def told(course: Course, goals: str | None, registry: Registry) -> Notice:
     """Tell the mentor who is asked: what is wanted, why them, and the words to answer with."""
     name = plain(registry.name(course.mentor)) or course.mentor
-    whom, mentions = mention_of(course.mentor, course, name)
+    whom, mentions = mention_of(course.mentor, course, name, registry)
+    lost = ""
+    if course.mentor in registry.taken:
+        coordinator, mentions = addressed_coordinator(course, registry)
+        lost = f"{coordinator}, the GitHub name in the profile of {name} belongs to somebody else now, so I called nobody. Please correct the profile, or pass this on with `/reassign @login`."
     days = registry.directory.settings.requests.days
     start = waiting_since(course, registry.now)
     end = start + timedelta(days=days.expiry)
     parts = [
+        lost,
         f"{whom}, somebody {KIND_WORDS.get(course.kind, 'asks you for help')}.",
         asked_table(course.asked, registry) if course.asked else "",
         quoted_goals(goals, course.kind),
@@ -63,7 +68,7 @@ def told_everybody(course: Course, registry: Registry) -> Notice:
 def first_reminder(course: Course, registry: Registry) -> Notice:
     """Remind the mentor, with a second mention."""
     name = plain(registry.name(course.mentor)) or course.mentor
-    whom, mentions = mention_of(course.mentor, course, name)
+    whom, mentions = mention_of(course.mentor, course, name, registry)
     end = waiting_since(course, registry.now) + timedelta(days=registry.directory.settings.requests.days.expiry)
     body = f"{whom}, this request still waits for you. One word is enough: `/accept`, `/decline`, or `/ask` and a question. Without one it ends on {day(end)}."
     return Notice(body, mentions, "reminder", course.mentor)
@@ -133,7 +138,7 @@ def addressed_coordinator(course: Course, registry: Registry) -> tuple[str, tupl
     handles = [handle for handle in named if handle not in (course.mentor, course.mentee.handle)]
     if not handles:
         return "Coordinators", ()
-    return mention_of(handles[course.number % len(handles)], course, "Coordinators")
+    return mention_of(handles[course.number % len(handles)], course, "Coordinators", registry)
 
 
 def asked_table(asked: Asked, registry: Registry) -> str:

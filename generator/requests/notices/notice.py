@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from generator.requests.commands import BY_NAME
 from generator.requests.course import Course
+from generator.requests.registry import Registry
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +20,10 @@ class Notice:
     mentor: str = ""
 
 
-def mention_of(handle: str, course: Course, name: str) -> tuple[str, tuple[str, ...]]:
-    """Return how somebody is addressed, and whom that mentions: nobody once the request had its mentions."""
-    return (f"@{handle}", (handle,)) if course.ledger.mentions_left > 0 else (name, ())
+def mention_of(handle: str, course: Course, name: str, registry: Registry) -> tuple[str, tuple[str, ...]]:
+    """Return how somebody is addressed, and whom that mentions: nobody once the request had its mentions, and no stranger."""
+    may_call = course.ledger.mentions_left > 0 and handle not in registry.taken
+    return (f"@{handle}", (handle,)) if may_call else (name, ())
 
 
 def words_to_say(*names: str) -> str:
