@@ -1,6 +1,7 @@
 """The finder's chapter: every contender in turn in one browser, at each size."""
 
 import json
+import os
 from collections.abc import Sequence
 from datetime import date
 from shutil import rmtree
@@ -33,6 +34,7 @@ def finder_chapter(bench: Bench, sizes: Sequence[int]) -> Chapter:
     """Measure finding a mentor in Chromium, beside MiniSearch, Fuse.js and Material's own search on the same people."""
     libraries = library_versions()
     tables = []
+    load_before = os.getloadavg()[0]
     with started_browser() as browser:
         version = browser.version
         for size in sizes:
@@ -54,7 +56,8 @@ def finder_chapter(bench: Bench, sizes: Sequence[int]) -> Chapter:
             tables += [f"{size:,} mentors:\n", bytes_table(loads, size), words_table(found), ours_table(found), tasks_table(tasks)]
             known = {target.what for target in bench.targets}
             bench.targets += [target for target in targets_of(size, loads, found, tasks) if target.what not in known]
-    return Chapter("Finder", _words(version, libraries), tuple(tables))
+    busy = f"The machine's load was {load_before:.1f} before and {os.getloadavg()[0]:.1f} after ({os.cpu_count()} cores; what lies above them waited for others)."
+    return Chapter("Finder", f"{_words(version, libraries)} {busy}", tuple(tables))
 
 
 def _told(run: Measured) -> str:
