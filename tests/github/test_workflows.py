@@ -188,14 +188,14 @@ def test_the_linter_passes_over_one_thing_and_that_is_real() -> None:
     """The list of exceptions has the bot's trigger alone, and without the list the linter names exactly that."""
     rules = workflow_lints.parse((GITHUB / "zizmor.yml").read_text(encoding="utf-8"))["rules"]
     assert {"dangerous-triggers": {"ignore": ["requests.yml"]}} == rules
-    answer = run(TOOLS / "zizmor", "--offline", "--no-progress", "--no-config", GITHUB)
+    answer = run(TOOLS / "zizmor", "--offline", "--no-progress", "--color", "never", "--no-config", GITHUB)
     assert ["dangerous-triggers"] == re.findall(r"^(?:error|warning|info|help)\[([\w-]+)\]", answer.stdout, re.MULTILINE)
     assert ["requests.yml"] == re.findall(r"^ *--> .*?([\w-]+\.yml):\d+:\d+$", answer.stdout, re.MULTILINE)
 
 
 def test_zizmor_finds_nothing() -> None:
     """The security linter for workflows finds nothing in ours."""
-    answer = run(TOOLS / "zizmor", "--offline", "--no-progress", GITHUB)
+    answer = run(TOOLS / "zizmor", "--offline", "--no-progress", "--color", "never", GITHUB)
     assert answer.returncode == 0, answer.stdout + answer.stderr
 
 
@@ -215,7 +215,7 @@ def test_zizmor_finds_what_we_fear(tmp_path: Path, old: str, new: str, audit: st
     path = tmp_path / ".github" / "workflows" / "bad.yml"
     path.parent.mkdir(parents=True)
     path.write_text(GOOD.replace(old, new), encoding="utf-8")
-    answer = run(TOOLS / "zizmor", "--offline", "--no-progress", path)
+    answer = run(TOOLS / "zizmor", "--offline", "--no-progress", "--color", "never", path)
     assert answer.returncode != 0
     assert audit in answer.stdout
 
