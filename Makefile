@@ -25,11 +25,11 @@ check: $(VENV)/.site ## Report every mistake in the directory's files.
 	@$(BIN)/lodestar check $(ARGS)
 
 test: $(VENV)/.test $(VENV)/.node ## Run every test, in a browser too (ARGS="-k words" runs some).
-	@LODESTAR_CHROMIUM="$$($(BIN)/python tests/browser/chromium.py)" LODESTAR_NODE="$(abspath $(VENV))/node" \
+	@LODESTAR_CHROMIUM="$$($(BIN)/python tests/e2e/browser/chromium.py)" LODESTAR_NODE="$(abspath $(VENV))/node" \
 		PATH="$(abspath $(BIN)):$$PATH" $(BIN)/pytest -n auto --dist worksteal $(ARGS)
 
 bench: $(VENV)/.bench $(VENV)/.bench-node ## Measure the speed, side by side with other builders and searches, and the bot.
-	@LODESTAR_CHROMIUM="$$($(BIN)/python tests/browser/chromium.py)" LODESTAR_BENCH_NODE="$(abspath $(VENV))/bench-node" \
+	@LODESTAR_CHROMIUM="$$($(BIN)/python tests/e2e/browser/chromium.py)" LODESTAR_BENCH_NODE="$(abspath $(VENV))/bench-node" \
 		PATH="$(abspath $(BIN)):$$PATH" $(BIN)/python -m benchmarks $(ARGS)
 
 clean: ## Delete everything these commands made, the virtual environment included.

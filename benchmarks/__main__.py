@@ -11,7 +11,7 @@ from benchmarks.bot.chapter import bot_chapter
 from benchmarks.chapters import Bench, build_chapter, check_chapter, rebuild_chapter, weight_chapter
 from benchmarks.contenders.programs import BIN, ROOT, hugo_binary
 from benchmarks.finder.chapter import DEFAULT_SIZES, finder_chapter
-from benchmarks.measure import RunFailed, work_folder
+from benchmarks.measure import RunFailedError, work_folder
 from benchmarks.results import command_lines, machine, report, versions
 from benchmarks.table import target_table
 
@@ -45,7 +45,7 @@ def main(sizes: str, finder_sizes: str, bot_sizes: str, runs: int, only: str | N
                 chapters.append(finder_chapter(bench, finder_counts))
             if only in (None, "bot"):
                 chapters.append(bot_chapter(bench, bot_counts))
-        except (RunFailed, TimeoutError) as trouble:
+        except (RunFailedError, TimeoutError) as trouble:
             click.echo(str(trouble), err=True)
             sys.exit(1)
         hidden = {hugo_binary(): "hugo", f"{BIN}/": "", sys.executable: "python", f"{folder}/": "", f"{ROOT}/": ""}

@@ -14,7 +14,7 @@ from benchmarks.rebuild import served_seconds
 from benchmarks.results import Chapter
 from benchmarks.table import Row, Target, markdown_table, measured_table, number, ratio, rows_of
 from benchmarks.weight import first_visit, weigh, zipped
-from generator.checking import check_root
+from generator.app.check import check_root
 from generator.demo import write_demo
 
 LARGE = 10_000

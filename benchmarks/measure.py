@@ -32,7 +32,7 @@ class Run:
     megabytes: float
 
 
-class RunFailed(Exception):
+class RunFailedError(Exception):
     """A contender did not do its work, so its time means nothing."""
 
 
@@ -46,7 +46,7 @@ def run_once(contender: Contender, log: Path) -> Run:
     seconds, processor, kilobytes, status = json.loads(answer.read_text(encoding="utf-8"))
     if status != 0:
         last = log.read_text(encoding="utf-8", errors="replace")[-2000:]
-        raise RunFailed(f"{contender.name} ended with status {status}:\n{last}")
+        raise RunFailedError(f"{contender.name} ended with status {status}:\n{last}")
     return Run(seconds, processor, kilobytes / 1024)
 
 

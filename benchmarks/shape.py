@@ -1,6 +1,6 @@
 """Count what real profiles say, in the ids of our vocabulary: `python -m benchmarks.shape PROFILES.jsonl > shape.json`.
 
-The counts are kept in generator/demo/shape.json, so that synthetic directories have the shape of real ones.
+The counts are kept in generator/demo/distributions.json, so that synthetic directories have the shape of real ones.
 """
 
 import json

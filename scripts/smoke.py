@@ -22,12 +22,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from generator.bot import BotTrouble, load_directory
-from generator.requests.community_forms import forms_of
-from generator.requests.form_answers import filled_in
-from generator.requests.labels import state_label
-from generator.requests.thread import BOT
-from generator.site.labels import language_tag
+from generator.app.bot import BotError, load_directory
+from generator.requests.forms.answers import filled_in
+from generator.requests.forms.community_forms import forms_of
+from generator.requests.lifecycle.thread import BOT
+from generator.requests.replies.labels import state_label
+from generator.text.labels import language_tag
 
 WORKFLOWS = ("requests.yml", "sweep.yml", "site.yml", "labels.yml")
 GOALS = "This only tries whether the bot answers. Nobody needs to do anything; it is taken back in a minute."
@@ -154,7 +154,7 @@ def main() -> int:
             print("Nothing was written.")
             return 0
         try_out(repository, text, given.wait, given.pause)
-    except (Stopped, BotTrouble) as trouble:
+    except (Stopped, BotError) as trouble:
         say("!", str(trouble))
         return 1
     print("The bot works here. Not proven by this: that GitHub's mail reaches anybody, the daily sweep, and other channels.")

@@ -5,18 +5,17 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from example_site import MALLORY, NOW, PROJECT, copy_directory, write_activity
 from hypothesis import settings
-from serving import serving
 
-from generator.mkdocs_plugin import build_with_mkdocs
+from generator.plugin.mkdocs_plugin import build_with_mkdocs
+from tests.fakes.example_site import MALLORY, NOW, PROJECT, copy_directory, write_activity
+from tests.fakes.serving import serving
 
 # How long an example takes depends on the machine; speed is measured by the benchmarks.
 settings.register_profile("lodestar", deadline=None)
 settings.load_profile("lodestar")
 
 TODAY = date(2026, 11, 21)
-EXAMPLES = Path(__file__).parent / "examples"
 
 
 @pytest.fixture

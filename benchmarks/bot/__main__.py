@@ -6,7 +6,7 @@ import click
 
 from benchmarks.bot.chapter import DEFAULT_SIZES, bot_chapter
 from benchmarks.chapters import Bench
-from benchmarks.measure import RunFailed, work_folder
+from benchmarks.measure import RunFailedError, work_folder
 from benchmarks.results import section
 from benchmarks.table import target_table
 
@@ -24,7 +24,7 @@ def main(sizes: str, runs: int) -> None:
         bench = Bench(folder, runs, lambda line: click.echo(line, err=True))
         try:
             chapter = bot_chapter(bench, counts)
-        except RunFailed as trouble:
+        except RunFailedError as trouble:
             click.echo(str(trouble), err=True)
             sys.exit(1)
     click.echo(section(chapter))

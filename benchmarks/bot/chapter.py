@@ -10,7 +10,7 @@ from shutil import rmtree
 from benchmarks.bot.folder import THREADS, Folder, answered, fresh_copies, written_folder
 from benchmarks.chapters import Bench
 from benchmarks.contenders.programs import BIN, ROOT
-from benchmarks.measure import Contender, RunFailed, run_once
+from benchmarks.measure import Contender, RunFailedError, run_once
 from benchmarks.results import Chapter
 from benchmarks.table import Target, markdown_table, measured_table, number
 
@@ -92,7 +92,7 @@ def _installed(bench: Bench, folder: Folder, size: int) -> list[str]:
         contenders.append(Contender(name, command, environment, most_runs=1))
         try:
             whole = run_once(contenders[-1], bench.folder / "log")
-        except RunFailed as trouble:
+        except RunFailedError as trouble:
             bench.told(str(trouble))
             return ["With the installation nothing was measured: the packages could not be fetched.\n"]
         parts = json.loads(answer.read_text(encoding="utf-8"))

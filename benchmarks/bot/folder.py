@@ -8,9 +8,9 @@ from shutil import copytree
 from typing import Any
 
 from generator.demo import write_demo
-from generator.demo.stage import number_of
-from generator.requests.ledger import ledger_of
-from generator.requests.thread import thread_of
+from generator.demo.simulated_forge import number_of
+from generator.requests.lifecycle.bot_memory import memory_of
+from generator.requests.lifecycle.thread import thread_of
 
 THREADS = 1000
 """How many threads each directory has: the availability desk and one for each request."""
@@ -77,5 +77,5 @@ def _waits(stored: dict[str, Any]) -> bool:
 
 def _asked(stored: dict[str, Any]) -> tuple[str, ...]:
     """Return who was told last, by the bot's own memory; nobody where no mentor is asked."""
-    told = [sent for key, sent in ledger_of(thread_of(stored)).notices.items() if key.startswith("told:")]
+    told = [sent for key, sent in memory_of(thread_of(stored)).notices.items() if key.startswith("told:")]
     return max(told, key=lambda sent: sent.at).mentions if told else ()

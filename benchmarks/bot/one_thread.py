@@ -13,26 +13,26 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from statistics import median
 
-from generator.bot import load_directory
+from generator.app.bot import load_directory
 from generator.demo.asking import Asking
-from generator.demo.stage import Stage, number_of
+from generator.demo.simulated_forge import SimulatedForge, number_of
 from generator.forge.folder import FolderForge
 from generator.model.directory import Directory
 from generator.model.request import Person
-from generator.requests.book import Book
-from generator.requests.community_forms import forms_of
-from generator.requests.form_answers import filled_in
-from generator.requests.plan import plan
-from generator.requests.reduce import reduce
-from generator.requests.thread import Thread, thread_of
-from generator.site.labels import language, language_tag
+from generator.requests.forms.answers import filled_in
+from generator.requests.forms.community_forms import forms_of
+from generator.requests.lifecycle.plan import plan
+from generator.requests.lifecycle.reduce import reduce
+from generator.requests.lifecycle.request_index import RequestIndex
+from generator.requests.lifecycle.thread import Thread, thread_of
+from generator.text.labels import language, language_tag
 
 COMMENTS = 100
 NUMBER = 1_000_000
 _RUNS = 15
 
 
-def asking_of(directory: Directory, stage: Stage, at: datetime) -> tuple[str, Asking]:
+def asking_of(directory: Directory, stage: SimulatedForge, at: datetime) -> tuple[str, Asking]:
     """Ask the first mentor who can be asked for all that they offer."""
     handle = next(handle for handle in directory.mentors if stage.can_take(handle, "mentorship", at))
     mentor = directory.mentors[handle]
@@ -43,7 +43,7 @@ def asking_of(directory: Directory, stage: Stage, at: datetime) -> tuple[str, As
 
 def cases(directory: Directory, now: datetime) -> Iterator[tuple[str, Thread, datetime]]:
     """Yield threads to measure: one of many comments, and short ones at the moments when the bot has most to write."""
-    stage, began = Stage(directory, forms_of(directory, language_tag), language), now - timedelta(days=120)
+    stage, began = SimulatedForge(directory, forms_of(directory, language_tag), language), now - timedelta(days=120)
     handle, asking = asking_of(directory, stage, began)
     mentor = Person(number_of(handle), directory.mentors[handle].github)
     stage.open(NUMBER, asking.title, asking.body, asking.author, began, asking.terms)
@@ -72,7 +72,7 @@ def _talk(count: int) -> list[str]:
 def main(root: Path, now: datetime, answer: Path) -> None:
     """Measure every case, and the first of all as a fresh process meets it."""
     directory, _ = load_directory(root, now)
-    book = Book(directory, forms_of(directory, language_tag), now, language)
+    book = RequestIndex(directory, forms_of(directory, language_tag), now, language)
     book.read(thread_of(stored) for stored in FolderForge(root / "threads", now).threads(None))
     measured = []
     for name, thread, at in cases(directory, now):

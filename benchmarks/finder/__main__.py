@@ -8,7 +8,7 @@ import click
 from benchmarks.chapters import Bench
 from benchmarks.finder.chapter import DEFAULT_SIZES, finder_chapter
 from benchmarks.finder.lighthouse import lighthouse_chapter
-from benchmarks.measure import RunFailed, work_folder
+from benchmarks.measure import RunFailedError, work_folder
 from benchmarks.results import section, with_chapter
 from benchmarks.table import target_table
 
@@ -28,7 +28,7 @@ def main(sizes: str, runs: int, lighthouse: bool, into: Path | None) -> None:
         bench = Bench(folder, runs, lambda line: click.echo(line, err=True))
         try:
             chapter = lighthouse_chapter(bench, max(counts)) if lighthouse else finder_chapter(bench, counts)
-        except RunFailed as trouble:
+        except RunFailedError as trouble:
             click.echo(str(trouble), err=True)
             sys.exit(1)
     click.echo(section(chapter))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Browser, Error, sync_playwright
 
-from benchmarks.measure import RunFailed
+from benchmarks.measure import RunFailedError
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # Memory is told at once instead of at the next garbage collection; nothing leaves this machine.
@@ -42,7 +42,7 @@ def browser_path() -> str:
     named = os.environ.get("LODESTAR_CHROMIUM") or os.environ.get("CHROMIUM")
     path = named or next(filter(None, map(shutil.which, _NAMES)), None)
     if not path:
-        raise RunFailed("The finder is measured in Chromium or Google Chrome. Install one, or run `make bench`, which does.")
+        raise RunFailedError("The finder is measured in Chromium or Google Chrome. Install one, or run `make bench`, which does.")
     return path
 
 

@@ -11,7 +11,16 @@ from benchmarks.finder.browser import Measured, measure_once, started_browser, w
 from benchmarks.finder.folder import ASKED, fill_folder, library_versions, weigh_folder
 from benchmarks.finder.host import served
 from benchmarks.finder.site_page import page_tasks
-from benchmarks.finder.tables import IN_PAGE, IN_WORKER, bytes_table, middle, ours_table, targets_of, tasks_table, words_table
+from benchmarks.finder.tables import (
+    IN_PAGE,
+    IN_WORKER,
+    bytes_table,
+    middle,
+    ours_table,
+    targets_of,
+    tasks_table,
+    words_table,
+)
 from benchmarks.results import Chapter
 
 DEFAULT_SIZES = "1000,10000"

@@ -14,14 +14,14 @@ from benchmarks.contenders.programs import BIN
 from benchmarks.finder.people import documents, make_people, our_files
 from benchmarks.finder.questions import COUNTED, draw_filters, draw_learners, draw_queries
 from benchmarks.finder.theme_search import search_index
-from benchmarks.measure import RunFailed
+from benchmarks.measure import RunFailedError
 from benchmarks.weight import with_imports, zipped
-from generator.building import asset_files
+from generator.app.build import asset_files
 
 ASKED = 200
 SEED = 1
 PAGE = Path(__file__).parent / "page"
-WORKER = "assets/lodestar/directory-worker.js"
+WORKER = "assets/lodestar/search/directory-worker.js"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def node_folder() -> Path:
     """Find the search libraries that `make bench` installed."""
     folder = Path(os.environ.get("LODESTAR_BENCH_NODE") or BIN.parent / "bench-node") / "node_modules"
     if not (folder / "minisearch").is_dir():
-        raise RunFailed("The search libraries are not installed. Run `make bench`, or name their folder in LODESTAR_BENCH_NODE.")
+        raise RunFailedError("The search libraries are not installed. Run `make bench`, or name their folder in LODESTAR_BENCH_NODE.")
     return folder
 
 

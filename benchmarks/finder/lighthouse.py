@@ -18,14 +18,14 @@ from benchmarks.chapters import Bench
 from benchmarks.contenders.programs import BIN
 from benchmarks.finder.browser import browser_path
 from benchmarks.finder.host import served
-from benchmarks.measure import RunFailed
+from benchmarks.measure import RunFailedError
 from benchmarks.results import Chapter
 from benchmarks.table import Target, markdown_table
-from generator.mkdocs_plugin import build_with_mkdocs
+from generator.plugin.mkdocs_plugin import build_with_mkdocs
 
 VERSION = "12.8.2"
 TIMES = {"first-contentful-paint": "first paint", "largest-contentful-paint": "largest paint", "total-blocking-time": "blocked", "cumulative-layout-shift": "shift"}
-Judged = tuple[dict[str, float], list[str], list[str]]
+Validated = tuple[dict[str, float], list[str], list[str]]
 """Points by category, times in words, and what failed."""
 
 _FLAGS = ("--no-sandbox", "--no-proxy-server")
@@ -59,7 +59,7 @@ def lighthouse_chapter(bench: Bench, size: int) -> Chapter:
     return Chapter("Lighthouse", words, (markdown_table(("page", *LEAST, *TIMES.values(), "fails"), cells),))
 
 
-def middle_run(judged: Sequence[Judged]) -> Judged:
+def middle_run(judged: Sequence[Validated]) -> Validated:
     """Choose the run with the middle performance: a busy machine makes every run worse, and none better."""
     return sorted(judged, key=lambda one: one[0]["performance"])[len(judged) // 2]
 
@@ -91,23 +91,23 @@ def _visitor(site: str, goals: Mapping[str, Any] | None, profile: Path) -> Itera
             context.close()
 
 
-def judge_page(address: str, answer: Path, flags: Sequence[str]) -> Judged:
+def judge_page(address: str, answer: Path, flags: Sequence[str]) -> Validated:
     """Return the points of each category, the times behind performance, and what lost points in the other categories."""
     npx = shutil.which("npx", path=f"{BIN}{os.pathsep}{os.environ.get('PATH', '')}")
     if not npx:
-        raise RunFailed("Lighthouse needs Node's npx. Run `make bench`, which installs it.")
+        raise RunFailedError("Lighthouse needs Node's npx. Run `make bench`, which installs it.")
     command = [npx, "--yes", f"lighthouse@{VERSION}", address, "--quiet", "--output=json", f"--output-path={answer}", *flags]
     environment = {**os.environ, "CHROME_PATH": browser_path(), "PATH": f"{Path(npx).parent}{os.pathsep}{os.environ.get('PATH', '')}"}
     done = subprocess.run(command, env=environment, capture_output=True, text=True)
     if done.returncode:
-        raise RunFailed(f"Lighthouse ended with status {done.returncode}:\n{done.stderr[-2000:]}")
+        raise RunFailedError(f"Lighthouse ended with status {done.returncode}:\n{done.stderr[-2000:]}")
     return read_scores(json.loads(answer.read_text(encoding="utf-8")))
 
 
-def read_scores(told: dict) -> Judged:
+def read_scores(told: dict) -> Validated:
     """Read Lighthouse's answer: points out of 100 by category, times in its words, and what failed in categories that should be whole."""
     if trouble := told.get("runtimeError"):
-        raise RunFailed(f"Lighthouse could not judge the page: {trouble.get('message', trouble)}")
+        raise RunFailedError(f"Lighthouse could not judge the page: {trouble.get('message', trouble)}")
     categories = told["categories"]
     scores = {name: 100 * (categories[name]["score"] or 0) for name in LEAST}
     audits = (ref for name in LEAST if name != "performance" for ref in categories[name]["auditRefs"] if ref["weight"])

@@ -5,15 +5,15 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
-from generator.checking import check_root
+from generator.app.check import check_root
 from generator.demo import draw_people, write_demo
-from generator.insight.availability import Standing, standing
+from generator.insight.availability import AvailabilityStatus, standing
 from generator.model.directory import Directory
 from generator.model.mentor import Mentor
-from generator.profiles.build import mentor_of, sorted_proxy
-from generator.site.index import index_files
-from generator.site.order import in_listing_order
+from generator.profiles.parse import parse_mentor, sorted_proxy
 from generator.site.page import PlainFile
+from generator.site.search_index.index import index_files
+from generator.site.sorting import in_listing_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class People:
     """A directory, where everybody stands, and the listed mentors in the order of the static list."""
 
     directory: Directory
-    standings: Mapping[str, Standing]
+    standings: Mapping[str, AvailabilityStatus]
     listed: tuple[Mentor, ...]
     today: date
 
@@ -32,7 +32,7 @@ def make_people(size: int, seed: int, today: date, folder: Path) -> People:
     shared = check_root(folder, today).directory
     if shared is None:
         raise SystemExit("the synthetic directory has errors; run `lodestar demo` and `lodestar check` to see them")
-    mentors = {handle: mentor_of(fields) for handle, fields in draw_people(size, seed, today)}
+    mentors = {handle: parse_mentor(fields) for handle, fields in draw_people(size, seed, today)}
     directory = replace(shared, mentors=sorted_proxy(mentors))
     standings = {handle: standing(mentor, today, directory.settings.freshness) for handle, mentor in directory.mentors.items()}
     return People(directory, standings, tuple(in_listing_order(directory.mentors.values(), standings, today)), today)

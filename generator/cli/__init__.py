@@ -50,8 +50,8 @@ def check(paths: tuple[Path, ...], root: Path, form: str, changed_from: str | No
     do about it. Errors give exit status 1; hints never do.
     """
     _never_collect()
-    from generator.checking import CheckResult, check_changes, check_paths, check_root
-    from generator.git import GitTrouble
+    from generator.adapters.git import GitError
+    from generator.app.check import CheckResult, check_changes, check_paths, check_root
     from generator.profiles.report import FORMATS
 
     if bool(changed_from) != bool(author):
@@ -62,7 +62,7 @@ def check(paths: tuple[Path, ...], root: Path, form: str, changed_from: str | No
     if changed_from and author:
         try:
             result = check_changes(root, changed_from, author, today)
-        except GitTrouble as trouble:
+        except GitError as trouble:
             raise click.UsageError(str(trouble)) from None
     elif paths:
         result = check_paths(root, [_below(root, path) for path in paths], today)
@@ -92,11 +92,11 @@ def _below(root: Path, path: Path) -> str:
 def build(root: Path, site_dir: Path | None, now: datetime | None, activity_file: Path | None) -> None:
     """Check everything and build the site."""
     _never_collect()
-    from generator.building import BuildTrouble
+    from generator.app.build import BuildError
 
     try:
         written = _mkdocs().build_with_mkdocs(root, site_dir, now.replace(tzinfo=UTC) if now else None, activity_file)
-    except BuildTrouble as trouble:
+    except BuildError as trouble:
         click.echo(str(trouble), err=True, nl=False)
         sys.exit(1)
     click.echo(f"{written.pages:,} pages and {written.files:,} other files in {site_dir or root / 'site'}")
@@ -109,7 +109,7 @@ def _never_collect() -> None:
 
 def _mkdocs():
     try:
-        from generator import mkdocs_plugin
+        from generator.plugin import mkdocs_plugin
     except ModuleNotFoundError as missing:
         if (missing.name or "").startswith(("mkdocs", "material")):
             raise click.UsageError("the site needs MkDocs and its theme: pip install 'lodestar-mentors[site]'") from None
@@ -123,11 +123,11 @@ def _mkdocs():
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
 def serve(root: Path, host: str, port: int) -> None:
     """Serve the site and rebuild it when a file changes."""
-    from generator.building import BuildTrouble
+    from generator.app.build import BuildError
 
     try:
         _mkdocs().serve_with_mkdocs(root, host, port)
-    except BuildTrouble as trouble:
+    except BuildError as trouble:
         click.echo(str(trouble), err=True, nl=False)
         sys.exit(1)
 
@@ -156,8 +156,8 @@ def match(root: Path, file: Path | None, explain: str | None, limit: int, forms:
 
     What you state stays on this computer. Who is kept out, and by what, is told by --explain.
     """
-    from generator.learners import learner_words
-    from generator.matches import MatchTrouble, match_directory
+    from generator.app.learner_file import learner_words
+    from generator.app.match import MatchError, match_directory
 
     written = [form for form in forms if form in ("text", "json")]
     wishes = learner_words(words, [form for form in forms if form not in written])
@@ -166,7 +166,7 @@ def match(root: Path, file: Path | None, explain: str | None, limit: int, forms:
     today = (now or datetime.now(UTC)).date()
     try:
         text = match_directory(root, file, wishes, today, explain, limit, (written or ["text"])[-1])
-    except MatchTrouble as trouble:
+    except MatchError as trouble:
         if trouble.called_wrong:
             raise click.UsageError(str(trouble)) from None
         click.echo(str(trouble), err=True, nl=False)
@@ -185,19 +185,19 @@ def notify(root: Path, deliveries: str, dry_run: bool) -> None:
     as Apprise reads them. One that fails keeps no other from being sent, and gives exit status 1.
     """
     try:
-        from generator.notify import annotation, as_text, place_of
-        from generator.notify import notify as send
+        from generator.adapters.notify import annotation, as_text, place_of
+        from generator.adapters.notify import notify as send
     except ModuleNotFoundError as missing:
         if missing.name == "apprise":
             raise click.UsageError("other channels need Apprise: pip install 'lodestar-mentors[notify]'") from None
         raise
-    from generator.requests.deliveries import DeliveriesTrouble
+    from generator.requests.replies.deliveries import DeliveriesError
 
     given = os.environ.get
     place = place_of(root, date.today(), given("GITHUB_REPOSITORY", ""), given("GITHUB_SERVER_URL") or "https://github.com")
     try:
         report = send(_given(deliveries), given("LODESTAR_CHANNELS", ""), place, dry_run)
-    except DeliveriesTrouble as trouble:
+    except DeliveriesError as trouble:
         raise click.UsageError(str(trouble)) from None
     click.echo(as_text(report), nl=False)
     troubles = "".join(f"{trouble}\n" for trouble in report.troubles)
@@ -231,12 +231,12 @@ def _given(deliveries: str) -> str:
 def demo(folder: Path, mentors: int, seed: int, requests: int | None) -> None:
     """Write a synthetic directory with request threads into FOLDER, shaped like real ones."""
     _never_collect()
-    from generator.demo import DemoTrouble, usual_number, write_demo
+    from generator.demo import DemoError, usual_number, write_demo
 
     try:
         # The bot's days are those of UTC, and nothing in a thread may lie in the future.
         click.echo(write_demo(folder, mentors, seed, datetime.now(UTC).date(), usual_number(mentors) if requests is None else requests))
-    except DemoTrouble as trouble:
+    except DemoError as trouble:
         raise click.UsageError(str(trouble)) from None
 
 

@@ -74,15 +74,15 @@ def _line(action) -> str:
 
 def _guarded(work):
     """Run the work; what cannot be done is told in words, with exit status 1."""
-    from generator.bot import BotTrouble
-    from generator.forge.port import ForgeTrouble
-    from generator.requests.thread import ThreadTrouble
+    from generator.app.bot import BotError
+    from generator.forge.port import ForgeError
+    from generator.requests.lifecycle.thread import ThreadError
 
     # A short-lived process keeps nearly all it makes; looking for what it could throw away takes a tenth of its time.
     gc.disable()
     try:
         return work()
-    except (BotTrouble, ForgeTrouble, ThreadTrouble) as trouble:
+    except (BotError, ForgeError, ThreadError) as trouble:
         click.echo(str(trouble).rstrip("\n"), err=True)
         if getattr(trouble, "passing", False):
             click.echo("Nothing is lost: the next sweep does what is still to be done.", err=True)
@@ -102,8 +102,8 @@ def handle(event: Path, forge: str, root: Path, now: datetime | None, dry_run: b
     EVENT is the JSON of a webhook, as GitHub writes it into $GITHUB_EVENT_PATH. Only the number of the
     issue is taken from it; everything else is read from the forge.
     """
-    from generator import bot
-    from generator.requests.event import issue_of
+    from generator.app import bot
+    from generator.requests.lifecycle.event import issue_of
 
     try:
         number = issue_of(json.loads(event.read_bytes()))
@@ -124,7 +124,7 @@ def handle(event: Path, forge: str, root: Path, now: datetime | None, dry_run: b
 @_OUTPUTS
 def sweep(forge: str, root: Path, now: datetime | None, dry_run: bool, outputs: Path | None) -> None:
     """Bring every issue up to date: reminders, ends, and what no event told."""
-    from generator import bot
+    from generator.app import bot
 
     at = _moment(now)
     _finish(_guarded(lambda: bot.sweep(_forge(forge, at), root, at, dry_run)), dry_run, outputs)
@@ -137,7 +137,7 @@ def sweep(forge: str, root: Path, now: datetime | None, dry_run: bool, outputs: 
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file instead of standard output, whole or not at all.")
 def activity(forge: str, root: Path, now: datetime | None, output: Path | None) -> None:
     """Add up all requests as JSON, for activity.json, from which the site learns."""
-    from generator import bot
+    from generator.app import bot
     from generator.insight.activity import to_json
 
     at = _moment(now)
@@ -179,7 +179,7 @@ _FOLDER = click.argument("folder", type=click.Path(file_okay=False, path_type=Pa
 @_NOW
 def try_open(folder: Path, login: str, root: Path, now: datetime | None, body: Path | None, **answers: str) -> None:
     """Open a request, as somebody who fills in the form."""
-    from generator import rehearsal
+    from generator.app import sandbox as rehearsal
 
     at = _moment(now)
     text = body.read_text(encoding="utf-8") if body else None
@@ -197,7 +197,7 @@ def try_open(folder: Path, login: str, root: Path, now: datetime | None, body: P
 @_NOW
 def try_say(folder: Path, number: int, words: str, login: str, root: Path, now: datetime | None) -> None:
     """Write a comment, such as "/accept"."""
-    from generator import rehearsal
+    from generator.app import sandbox as rehearsal
 
     at = _moment(now)
     _finish(_guarded(lambda: rehearsal.say(folder, root, number, login, words, at)), False, None)
@@ -208,7 +208,7 @@ def try_say(folder: Path, number: int, words: str, login: str, root: Path, now: 
 @click.argument("number", type=click.IntRange(1))
 def try_show(folder: Path, number: int) -> None:
     """Print a thread as a person would read it."""
-    from generator import rehearsal
+    from generator.app import sandbox as rehearsal
 
     click.echo(_guarded(lambda: rehearsal.shown(folder, number)), nl=False)
 

@@ -21,13 +21,13 @@ def forms(root: Path, check_only: bool, form: str) -> None:
 
     They lie in .github/ISSUE_TEMPLATE/, where GitHub finds them. Other forms there are left alone.
     """
-    from generator.forms import FormTrouble, form_files, forms_report, write_forms
+    from generator.app.forms import FormError, form_files, forms_report, write_forms
 
     try:
         files = form_files(root, date.today())
         if not check_only:
             write_forms(root, files)
-    except FormTrouble as trouble:
+    except FormError as trouble:
         click.echo(str(trouble), err=True, nl=False)
         sys.exit(1)
     click.echo(forms_report(files, check_only, form), nl=False)
@@ -42,19 +42,19 @@ def labels(forge: str | None, form: str) -> None:
 
     In a repository, missing labels are created and changed ones corrected; its other labels are left alone.
     """
-    from generator.forms import labels_report
+    from generator.app.forms import labels_report
 
     if forge is None:
         click.echo(labels_report(form), nl=False)
         return
     from generator.cli.github import open_github
     from generator.forge.labels import sync_labels, synced_report
-    from generator.forge.port import ForgeTrouble
-    from generator.requests.labels import LABELS
+    from generator.forge.port import ForgeError
+    from generator.requests.replies.labels import LABELS
 
     try:
         click.echo(synced_report(sync_labels(open_github(), LABELS), form), nl=False)
-    except ForgeTrouble as trouble:
+    except ForgeError as trouble:
         click.echo(str(trouble), err=True)
         sys.exit(1)
 

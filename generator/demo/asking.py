@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from random import Random
 
-from generator.demo import said
+from generator.demo import request_phrases as said
+from generator.demo.distributions import Distributions
 from generator.demo.names import draw_group, draw_name
-from generator.demo.shape import Shape
-from generator.demo.stage import number_of
+from generator.demo.simulated_forge import number_of
 from generator.model.directory import Directory
 from generator.model.mentor import COMMITMENT_MINUTES, Mentor
 from generator.model.request import Person
-from generator.requests.form import Forms
-from generator.requests.form_answers import filled_in
+from generator.requests.forms.answers import filled_in
+from generator.requests.forms.form import Forms
 
 _KINDS = (("mentorship", 64), ("quick-question", 14), ("interview", 7), ("application", 8), ("group", 3), ("self-test", 4))
 _TITLES = {
@@ -39,7 +39,7 @@ class Asking:
 class Crowd:
     """Who asks and who is asked: few mentors are asked by many, and some mentees ask again."""
 
-    def __init__(self, directory: Directory, forms: Forms, shape: Shape, language_name: Callable[[str], str], mentees: int, seed: int) -> None:
+    def __init__(self, directory: Directory, forms: Forms, shape: Distributions, language_name: Callable[[str], str], mentees: int, seed: int) -> None:
         """Draw so many mentees; the same seed draws the same."""
         self._directory, self._forms, self._shape, self._language_name = directory, forms, shape, language_name
         self._mentees = _mentees(mentees, seed)

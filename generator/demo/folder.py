@@ -8,9 +8,9 @@ from pathlib import Path
 from random import Random
 from string import Template
 
+from generator.demo.distributions import read_distributions
 from generator.demo.person import Crowd, draw_person
-from generator.demo.play import DESK
-from generator.demo.shape import read_shape
+from generator.demo.simulation import DESK
 from generator.demo.threads import write_threads
 from generator.demo.words import read_vocabularies, vocabulary_texts
 from generator.demo.yaml_text import yaml_text
@@ -26,7 +26,7 @@ _DATES = {
 }  # fmt: skip
 
 
-class DemoTrouble(Exception):
+class DemoError(Exception):
     """The folder cannot take a demo; the message is for people."""
 
 
@@ -41,7 +41,7 @@ def write_demo(folder: Path, mentors: int, seed: int, today: date, requests: int
         _write(folder, mentors, seed, today, requests)
         threads = write_threads(folder / "threads", folder, requests, seed, today) if requests else 0
     except OSError as trouble:
-        raise DemoTrouble(f"{folder} cannot be written: {trouble.strerror}") from None
+        raise DemoError(f"{folder} cannot be written: {trouble.strerror}") from None
     return _told(folder, mentors, threads)
 
 
@@ -57,9 +57,9 @@ def _told(folder: Path, mentors: int, threads: int) -> str:
 
 def _refuse_what_is_there(folder: Path) -> None:
     if folder.is_dir() and any(folder.iterdir()):
-        raise DemoTrouble(f"{folder} is not empty, and a demo overwrites nothing; name a new folder")
+        raise DemoError(f"{folder} is not empty, and a demo overwrites nothing; name a new folder")
     if os.path.lexists(folder) and not folder.is_dir():
-        raise DemoTrouble(f"{folder} is a file; name a new folder")
+        raise DemoError(f"{folder} is a file; name a new folder")
 
 
 def _write(folder: Path, mentors: int, seed: int, today: date, requests: int) -> None:
@@ -100,7 +100,7 @@ def people_files(mentors: int, seed: int, today: date) -> Iterator[tuple[str, st
 def draw_people(mentors: int, seed: int, today: date) -> Iterator[tuple[str, dict]]:
     """Yield the same people as handles and fields, for whoever needs no files."""
     vocabularies = read_vocabularies()
-    crowd = Crowd(read_shape(vocabularies), vocabularies, PROGRAMS, ROADMAPS, today)
+    crowd = Crowd(read_distributions(vocabularies), vocabularies, PROGRAMS, ROADMAPS, today)
     taken: dict[str, int] = {}
     for number in range(mentors):
         name, fields = draw_person(Random(f"{seed} {number}"), crowd)

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from random import Random
 
 from generator.demo import phrases
+from generator.demo.distributions import Distributions, draw_skills
 from generator.demo.names import Name, draw_group, draw_name
-from generator.demo.shape import Shape, draw_skills
 from generator.demo.texts import Writer
 from generator.model.mentor import COMMITMENT_MINUTES
 from generator.model.vocabulary import Vocabularies
@@ -23,7 +23,7 @@ _COMMITMENT = {"1": "30m", "2": "1h", "3": "1h", "4": "2h", "5": "2h"}
 class Crowd:
     """What all people of a demo share: what to draw from, its words, its programs and roadmaps, and the day."""
 
-    shape: Shape
+    shape: Distributions
     vocabularies: Vocabularies
     programs: tuple[str, ...]
     roadmaps: tuple[str, ...]
@@ -91,7 +91,7 @@ def _some(random: Random, *choices) -> dict:
     return {name: value for name, value in drawn if value or value == 0}
 
 
-def _toggles(random: Random, shape: Shape, today: date) -> dict:
+def _toggles(random: Random, shape: Distributions, today: date) -> dict:
     seeking, offering = random.random() < 0.06, random.random() >= 0.025
     if offering and not seeking:
         return {"offer_to_mentor": True} if random.random() < 0.4 else {}
@@ -116,7 +116,7 @@ def _style(random: Random) -> dict:
     return both if random.random() < 0.85 else {"structure": both["structure"]}
 
 
-def _meetings(random: Random, shape: Shape) -> dict:
+def _meetings(random: Random, shape: Distributions) -> dict:
     """Draw how somebody meets people, with no more mentees than the time allows."""
     commitment = _COMMITMENT[shape.hours.one(random)] if random.random() > 0.12 else "15m"
     cadence = random.choice(("monthly", "monthly", "as-needed", "quarterly", "weekly" if commitment in ("1h", "2h") else "monthly"))

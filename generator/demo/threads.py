@@ -6,15 +6,15 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
 
-from generator.checking import check_root
+from generator.app.check import check_root
 from generator.demo.asking import Crowd
-from generator.demo.play import Play
-from generator.demo.shape import read_shape
-from generator.demo.stage import Stage
+from generator.demo.distributions import read_distributions
+from generator.demo.simulated_forge import SimulatedForge
+from generator.demo.simulation import Simulation
 from generator.model.request import Person
-from generator.requests.community_forms import forms_of
-from generator.requests.thread import Comment, Thread
-from generator.site.labels import language, language_tag
+from generator.requests.forms.community_forms import forms_of
+from generator.requests.lifecycle.thread import Comment, Thread
+from generator.text.labels import language, language_tag
 
 MOST_BY_ITSELF = 2000
 """Whoever wants more threads says so."""
@@ -39,19 +39,19 @@ def write_threads(folder: Path, root: Path, requests: int, seed: int, today: dat
     return len(stage.threads)
 
 
-def played(root: Path, requests: int, seed: int, now: datetime) -> Stage | None:
+def played(root: Path, requests: int, seed: int, now: datetime) -> SimulatedForge | None:
     """Play the requests and return the stage with all threads; None where there is nobody to ask."""
     directory = check_root(root, now.date()).directory
     if directory is None or not any(mentor.offer_to_mentor for mentor in directory.mentors.values()):
         return None
     forms = forms_of(directory, language_tag)
-    stage = Stage(directory, forms, language)
-    crowd = Crowd(directory, forms, read_shape(directory.vocabularies), language, requests * 2 // 3 + 1, seed)
-    Play(stage, crowd, requests, seed, now).run()
+    stage = SimulatedForge(directory, forms, language)
+    crowd = Crowd(directory, forms, read_distributions(directory.vocabularies), language, requests * 2 // 3 + 1, seed)
+    Simulation(stage, crowd, requests, seed, now).run()
     return stage
 
 
-def stored_threads(stage: Stage) -> Iterator[dict[str, Any]]:
+def stored_threads(stage: SimulatedForge) -> Iterator[dict[str, Any]]:
     """Yield each thread as GitHub would give it, by number."""
     for number, thread in sorted(stage.threads.items()):
         yield {"issue": _issue(thread, stage.changed[number]), "comments": [_comment(one, stage.edited.get(one.id, one.at)) for one in thread.comments]}

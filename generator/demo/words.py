@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from generator.model.vocabulary import Vocabularies
-from generator.profiles.build import vocabulary_of
+from generator.profiles.parse import vocabulary_of
 from generator.profiles.source import VOCABULARY_FILES
 from generator.profiles.yaml_reader import read_plain
 

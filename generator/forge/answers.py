@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
 
-from generator.forge.port import ForgeTrouble
+from generator.forge.port import ForgeError
 
 TRIES = 5
 """How often a request is sent before GitHub's own trouble is believed."""
@@ -96,21 +96,21 @@ def _server_time(refusal: Refusal) -> datetime:
         return _reset(refusal) or datetime.fromtimestamp(0, UTC)
 
 
-def trouble_of(refusal: Refusal, repository: str) -> ForgeTrouble:
+def trouble_of(refusal: Refusal, repository: str) -> ForgeError:
     """Say in words what is wrong and what to do next, for a refusal that stops the whole run."""
     if refusal.limited:
-        return ForgeTrouble(f"{_limit_words(refusal)} Nothing is lost: the next run goes on from here.", passing=True)
+        return ForgeError(f"{_limit_words(refusal)} Nothing is lost: the next run goes on from here.", passing=True)
     if refusal.status == 0:
-        return ForgeTrouble(
+        return ForgeError(
             f"GitHub gave no answer, also after {TRIES} tries (the connection ended in {refusal.message}). Nothing is lost: the next run goes on from here.",
             passing=True,
         )
     if refusal.status >= 500:
         words = f"GitHub has trouble of its own: it answered {refusal.status}, also after {TRIES} tries. https://www.githubstatus.com may say more."
-        return ForgeTrouble(f"{words} Nothing is lost: the next run goes on from here.", passing=True)
+        return ForgeError(f"{words} Nothing is lost: the next run goes on from here.", passing=True)
     if refusal.status in (301, 302, 307, 308):
-        return ForgeTrouble(f"{repository} was renamed or moved just now. The next run finds it under its new name.", passing=True)
-    return ForgeTrouble(_lasting_words(refusal, repository))
+        return ForgeError(f"{repository} was renamed or moved just now. The next run finds it under its new name.", passing=True)
+    return ForgeError(_lasting_words(refusal, repository))
 
 
 def _limit_words(refusal: Refusal) -> str:

@@ -12,9 +12,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from generator.forge.port import ForgeTrouble, Outcome
-from generator.requests.actions import Action
-from generator.requests.applied import BOT_PERSON
+from generator.forge.port import ForgeError, Outcome
+from generator.requests.lifecycle.actions import Action
+from generator.requests.lifecycle.simulate import BOT_PERSON
 
 _LONGEST = 65_536
 _BOT = {"login": BOT_PERSON.login, "id": BOT_PERSON.id, "type": "Bot"}
@@ -38,9 +38,9 @@ class FolderForge:
         try:
             stored = json.loads(path.read_text(encoding="utf-8"))
         except (OSError, ValueError):
-            raise ForgeTrouble(f"{path} cannot be read as JSON; mend it, or move it out of the folder") from None
+            raise ForgeError(f"{path} cannot be read as JSON; mend it, or move it out of the folder") from None
         if not isinstance(stored, dict) or not isinstance(stored.get("issue"), dict):
-            raise ForgeTrouble(f'{path} is not a thread: it must hold {{"issue": ..., "comments": [...]}}')
+            raise ForgeError(f'{path} is not a thread: it must hold {{"issue": ..., "comments": [...]}}')
         return None if "pull_request" in stored["issue"] else stored
 
     def threads(self, closed_since: datetime | None) -> Iterator[dict[str, Any]]:

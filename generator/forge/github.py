@@ -17,8 +17,8 @@ from github import Auth, Github
 from github.Requester import Requester
 
 from generator.forge.answers import Refusal, last_page, links, reason_of, refusal_of, seconds_to_wait, trouble_of
-from generator.forge.port import ForgeTrouble, Outcome
-from generator.requests.actions import Action
+from generator.forge.port import ForgeError, Outcome
+from generator.requests.lifecycle.actions import Action
 
 API = "https://api.github.com"
 HEADERS = {"Accept": "application/vnd.github+json", "X-GitHub-Api-Version": "2022-11-28"}
@@ -282,7 +282,7 @@ class GitHubForge:
                 # Whatever the network throws is an OSError, half an answer a ValueError; their words may hold addresses, so only the name is told.
                 refusal = Refusal(0, type(lost).__name__)
             except RuntimeError:
-                raise ForgeTrouble(f"{self._requester.base_url} sends us to another host. Correct the address of GitHub's API (GITHUB_API_URL).") from None
+                raise ForgeError(f"{self._requester.base_url} sends us to another host. Correct the address of GitHub's API (GITHUB_API_URL).") from None
             wait = seconds_to_wait(refusal, tries)
             if wait is None or wait > self._patience:
                 raise refusal

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Protocol
 
-from generator.requests.labels import Label
+from generator.requests.replies.labels import Label
 
 
 class LabelForge(Protocol):

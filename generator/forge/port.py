@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
-from generator.requests.actions import Action
+from generator.requests.lifecycle.actions import Action
 
 
-class ForgeTrouble(Exception):
+class ForgeError(Exception):
     """The forge cannot be reached or says no; the message names the cause and the next step.
 
     `passing` means that a later run may fare better, and nothing needs to be mended.

@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from generator.insight.availability import Standing, standings_of
+from generator.insight.availability import AvailabilityStatus, standings_of
 from generator.model.activity import RESPONSES, Activity, MentorActivity
 from generator.model.directory import Directory
 from generator.model.request import KINDS, STATES, Request
@@ -19,7 +19,7 @@ VERSION = 1
 _Value = TypeVar("_Value")
 
 
-class ActivityTrouble(Exception):
+class ActivityError(Exception):
     """A text is not what `to_json` writes; the message names the place and says what is wrong there."""
 
 
@@ -64,7 +64,7 @@ def _request_fields(request: Request) -> dict[str, Any]:
     }
 
 
-def _mentor_fields(known: MentorActivity, standing: Standing | None) -> dict[str, Any]:
+def _mentor_fields(known: MentorActivity, standing: AvailabilityStatus | None) -> dict[str, Any]:
     fields: dict[str, Any] = {"active": known.active, "pending": known.pending}
     if standing:
         fields |= {"openings": standing.openings, "availability": standing.availability}
@@ -92,11 +92,11 @@ def read_activity(text: str) -> Activity:
     try:
         stored = json.loads(text)
     except (ValueError, RecursionError):
-        raise ActivityTrouble("it is not JSON") from None
+        raise ActivityError("it is not JSON") from None
     whole = _Part(stored, "")
     version = whole.needed("version", _count)
     if version != VERSION:
-        raise ActivityTrouble(f"it has version {version}, and this Lodestar reads version {VERSION}")
+        raise ActivityError(f"it has version {version}, and this Lodestar reads version {VERSION}")
     return Activity(
         built=whole.needed("built", _moment),
         swept=whole.maybe("swept", _moment),
@@ -138,14 +138,14 @@ class _Part:
 
     def __init__(self, stored: Any, place: str) -> None:
         if not isinstance(stored, dict):
-            raise ActivityTrouble(f"{place or 'the whole'} should hold names and values, but is {_shown(stored)}")
+            raise ActivityError(f"{place or 'the whole'} should hold names and values, but is {_shown(stored)}")
         self._stored, self._place = stored, place
 
     def needed(self, name: str, read: Callable[[Any], _Value]) -> _Value:
         """Read a value that must be there."""
         value = self.maybe(name, read)
         if value is None:
-            raise ActivityTrouble(f"{self._at(name)} is missing")
+            raise ActivityError(f"{self._at(name)} is missing")
         return value
 
     def maybe(self, name: str, read: Callable[[Any], _Value]) -> _Value | None:
@@ -154,7 +154,7 @@ class _Part:
         try:
             return None if value is None else read(value)
         except (ValueError, TypeError, OverflowError):
-            raise ActivityTrouble(f"{self._at(name)} cannot be {_shown(value)}") from None
+            raise ActivityError(f"{self._at(name)} cannot be {_shown(value)}") from None
 
     def listed(self, name: str) -> Iterator["_Part"]:
         """Yield the parts of a list."""

@@ -14,7 +14,7 @@ MOST_WAITING = Limits().waiting_for_each_mentor
 
 
 @dataclass(frozen=True, slots=True)
-class Load:
+class RequestLoad:
     """How many mentees a mentor has now, how many wait, and what they told the bot about themselves.
 
     `paused_until` is the last day of a pause. `capacity` was said on the day `capacity_said`. `confirmed`
@@ -29,11 +29,11 @@ class Load:
     confirmed: date | None = None
 
 
-NO_LOAD = Load()
+NO_LOAD = RequestLoad()
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class AvailabilityStatus:
     """Whether a mentor can be asked today: one of `AVAILABILITIES`, and the open places behind it.
 
     `until` is the last day of a pause, or None. `places` is how many mentees the mentor takes at once,
@@ -59,9 +59,9 @@ class Standing:
         return self.availability != "hidden"
 
 
-def standings_of(directory: Directory, today: date, activity: Activity | None = None) -> dict[str, Standing]:
+def standings_of(directory: Directory, today: date, activity: Activity | None = None) -> dict[str, AvailabilityStatus]:
     """Decide everybody's standing, by handle, with the community's own days and limits."""
-    loads = loads_of(activity) if activity else {}
+    loads = request_loads(activity) if activity else {}
     freshness, most = directory.settings.freshness, directory.settings.requests.limits.waiting_for_each_mentor
     return {
         handle: standing(mentor, today, freshness, loads.get(handle, NO_LOAD), most)
@@ -69,19 +69,19 @@ def standings_of(directory: Directory, today: date, activity: Activity | None = 
     }
 
 
-def loads_of(activity: Activity) -> Mapping[str, Load]:
+def request_loads(activity: Activity) -> Mapping[str, RequestLoad]:
     """Return the load of everybody whom a request or a word to the bot concerns, by handle."""
-    return {handle: load_of(known) for handle, known in activity.mentors.items()}
+    return {handle: request_load(known) for handle, known in activity.mentors.items()}
 
 
-def load_of(known: MentorActivity) -> Load:
+def request_load(known: MentorActivity) -> RequestLoad:
     """Return what a mentor's activity means for who can be asked."""
-    return Load(known.active, known.pending, known.paused_until, known.capacity, known.capacity_said, known.confirmed)
+    return RequestLoad(known.active, known.pending, known.paused_until, known.capacity, known.capacity_said, known.confirmed)
 
 
 def standing(
-    mentor: Mentor, today: date, freshness: Freshness, load: Load = NO_LOAD, most_waiting: int = MOST_WAITING
-) -> Standing:
+    mentor: Mentor, today: date, freshness: Freshness, load: RequestLoad = NO_LOAD, most_waiting: int = MOST_WAITING
+) -> AvailabilityStatus:
     """Decide a mentor's standing; the strongest reason not to ask wins.
 
     A profile that was never confirmed counts as fresh: its file says nothing about its age. Who has
@@ -106,10 +106,10 @@ def standing(
     else:
         availability = "open"
     until = load.paused_until if paused else None
-    return Standing(availability, openings, load.active, load.pending, until, places, confirmed)
+    return AvailabilityStatus(availability, openings, load.active, load.pending, until, places, confirmed)
 
 
-def _places(mentor: Mentor, load: Load) -> int:
+def _places(mentor: Mentor, load: RequestLoad) -> int:
     """Take the number said to the bot, unless the file was confirmed on that day or later: the file's owner had both in view."""
     if load.capacity is None:
         return mentor.capacity
@@ -117,7 +117,7 @@ def _places(mentor: Mentor, load: Load) -> int:
     return mentor.capacity if newer else load.capacity
 
 
-def _confirmed(mentor: Mentor, load: Load) -> date | None:
+def _confirmed(mentor: Mentor, load: RequestLoad) -> date | None:
     if mentor.last_confirmed and load.confirmed:
         return max(mentor.last_confirmed, load.confirmed)
     return load.confirmed or mentor.last_confirmed

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.matching.gates import GATES
-from generator.matching.sentences import SENTENCES, how_offered
-from generator.matching.sides import Basis, Candidate, Seeker
+from generator.matching.eligibility import GATES
+from generator.matching.explanations import SENTENCES, how_offered
+from generator.matching.prepared import MatchContext, PreparedMentee, PreparedMentor
 from generator.matching.signals import SIGNALS
-from generator.matching.words import hundredths
 from generator.model.directory import Bands, MatchSettings
+from generator.text.phrases import hundredths
 
 OF = 100
 MORE_IMPORTANT = 1.5
@@ -43,7 +43,7 @@ class Match:
     `unstated` names the signals of which nothing was counted.
     """
 
-    candidate: Candidate
+    candidate: PreparedMentor
     score: Score
     parts: tuple[Part, ...] = ()
     can_help_with: tuple[str, ...] = ()
@@ -52,10 +52,10 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
-class Gated:
+class Ineligible:
     """A mentor whom something keeps out, and every reason as a sentence."""
 
-    candidate: Candidate
+    candidate: PreparedMentor
     reasons: tuple[str, ...]
 
 
@@ -63,8 +63,8 @@ class Gated:
 class Ranking:
     """Who fits, best first, and who does not, by handle."""
 
-    ranked: tuple[tuple[Candidate, Score], ...]
-    gated: tuple[Gated, ...]
+    ranked: tuple[tuple[PreparedMentor, Score], ...]
+    gated: tuple[Ineligible, ...]
 
 
 def weights_for(most_important: str | None, settings: MatchSettings) -> tuple[float, ...]:
@@ -78,7 +78,7 @@ def weights_for(most_important: str | None, settings: MatchSettings) -> tuple[fl
     return tuple(100 * weight / total if total else 0.0 for weight in raw)
 
 
-def score(seeker: Seeker, candidate: Candidate, weights: Sequence[float], bands: Bands) -> Score:
+def score(seeker: PreparedMentee, candidate: PreparedMentor, weights: Sequence[float], bands: Bands) -> Score:
     """Count a pair's points: earned points of what is stated, scaled to 100 and rounded to hundredths."""
     points, stated = points_of(seeker, candidate, weights)
     if points is None:
@@ -86,7 +86,7 @@ def score(seeker: Seeker, candidate: Candidate, weights: Sequence[float], bands:
     return Score(points, int(stated + 0.5), band_of(points, bands))
 
 
-def points_of(seeker: Seeker, candidate: Candidate, weights: Sequence[float]) -> tuple[float | None, float]:
+def points_of(seeker: PreparedMentee, candidate: PreparedMentor, weights: Sequence[float]) -> tuple[float | None, float]:
     """Return a pair's points out of 100 and how many of the 100 are stated: the quick way, for many pairs."""
     earned = stated = 0.0
     for weight, signal in zip(weights, _FUNCTIONS, strict=False):
@@ -108,12 +108,12 @@ def band_of(points: float, bands: Bands) -> str:
     return "good" if points >= bands.good else "some" if points >= bands.some else "little"
 
 
-def reasons_against(seeker: Seeker, candidate: Candidate, basis: Basis) -> tuple[str, ...]:
+def reasons_against(seeker: PreparedMentee, candidate: PreparedMentor, basis: MatchContext) -> tuple[str, ...]:
     """Return the reason of every gate that is closed; none means the pair may be matched."""
     return tuple(reason for gate in GATES if (reason := gate(seeker, candidate, basis)))
 
 
-def explain(seeker: Seeker, candidate: Candidate, basis: Basis) -> Match:
+def explain(seeker: PreparedMentee, candidate: PreparedMentor, basis: MatchContext) -> Match:
     """Tell why a pair has its points. Parts are rounded each by itself, so their sum may miss the score by hundredths."""
     weights = weights_for(seeker.learner.most_important, basis.settings)
     whole = score(seeker, candidate, weights, basis.settings.bands)
@@ -138,19 +138,19 @@ def explain(seeker: Seeker, candidate: Candidate, basis: Basis) -> Match:
     )
 
 
-def rank(seeker: Seeker, candidates: Iterable[Candidate], basis: Basis) -> Ranking:
+def rank(seeker: PreparedMentee, candidates: Iterable[PreparedMentor], basis: MatchContext) -> Ranking:
     """Sort mentors into those who fit, best first, and those who do not.
 
     Best means: the five points in which the score lies; then whoever has open places and can be asked for them; then the fewest
     waiting for each of them; then today's rotation; then the handle. The order depends on nothing else.
     """
     weights = weights_for(seeker.learner.most_important, basis.settings)
-    ranked: list[tuple[Candidate, Score]] = []
-    gated: list[Gated] = []
+    ranked: list[tuple[PreparedMentor, Score]] = []
+    gated: list[Ineligible] = []
     for candidate in candidates:
         reasons = reasons_against(seeker, candidate, basis)
         if reasons:
-            gated.append(Gated(candidate, reasons))
+            gated.append(Ineligible(candidate, reasons))
         else:
             ranked.append((candidate, score(seeker, candidate, weights, basis.settings.bands)))
     ranked.sort(key=_place)
@@ -158,7 +158,7 @@ def rank(seeker: Seeker, candidates: Iterable[Candidate], basis: Basis) -> Ranki
     return Ranking(tuple(ranked), tuple(gated))
 
 
-def _place(entry: tuple[Candidate, Score]) -> tuple[int, bool, float, int, str]:
+def _place(entry: tuple[PreparedMentor, Score]) -> tuple[int, bool, float, int, str]:
     candidate, scored = entry
     full = candidate.openings == 0 or candidate.availability == "waitlist"
     waiting = candidate.pending / (candidate.openings or 1)

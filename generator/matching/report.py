@@ -5,16 +5,16 @@ import textwrap
 from collections.abc import Sequence
 from typing import Any
 
-from generator.matching.ranking import OF, Gated, Match
-from generator.matching.sides import Seeker
-from generator.matching.words import choice, number
+from generator.matching.prepared import PreparedMentee
+from generator.matching.ranking import OF, Ineligible, Match
 from generator.model.learner import Learner
 from generator.model.mentor import WEEKDAYS, Window
+from generator.text.phrases import choice, number
 
 _WIDTH = 96
 
 
-def as_json(seeker: Seeker, matches: Sequence[Match], gated: Sequence[Gated]) -> str:
+def as_json(seeker: PreparedMentee, matches: Sequence[Match], gated: Sequence[Ineligible]) -> str:
     """Write the versioned JSON that other programs read: all that is given, best first."""
     content = {
         "version": 1,
@@ -64,7 +64,7 @@ def _window(window: Window) -> str:
     return f"{WEEKDAYS[window.weekday].capitalize()} {start}-{end}"
 
 
-def as_text(seeker: Seeker, matches: Sequence[Match], more: int, gated: Sequence[Gated]) -> str:
+def as_text(seeker: PreparedMentee, matches: Sequence[Match], more: int, gated: Sequence[Ineligible]) -> str:
     """Write a list for a terminal; `more` is how many matches are not shown."""
     lines = [*_wishes(seeker), ""]
     for match in matches:
@@ -78,7 +78,7 @@ def as_text(seeker: Seeker, matches: Sequence[Match], more: int, gated: Sequence
     return "\n".join([*lines, *([". ".join(counts) + "."] if counts else [])]).rstrip() + "\n"
 
 
-def _wishes(seeker: Seeker) -> list[str]:
+def _wishes(seeker: PreparedMentee) -> list[str]:
     musts = {wanted.id for wanted in seeker.wanted if wanted.importance > 1}
     wanted = [f"{one.label} (must)" if one.id in musts else one.label for one in seeker.wanted]
     wishes = wanted + [choice(goal) for goal in seeker.learner.goals]
@@ -104,10 +104,10 @@ def _stated(match: Match) -> list[str]:
     return [f"based on {match.score.stated} of {OF} points stated"] if partly else []
 
 
-def explained_text(seeker: Seeker, explained: Match | Gated) -> str:
+def explained_text(seeker: PreparedMentee, explained: Match | Ineligible) -> str:
     """Write everything about one mentor: each signal with its points and its reason, or why they are kept out."""
     name = _name(explained.candidate.mentor)
-    if isinstance(explained, Gated):
+    if isinstance(explained, Ineligible):
         return "\n".join([f"{name} is not among the matches:", *(f"  {reason}" for reason in explained.reasons)]) + "\n"
     if explained.score.points is None:
         return "\n".join([f"{name} fits as far as anything is stated.", *_wishes(seeker)]) + "\n"

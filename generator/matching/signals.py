@@ -8,10 +8,10 @@ Its docstring is its entry in the reference.
 from collections.abc import Callable
 
 from generator.matching.overlap import weekly_hours
-from generator.matching.sides import NEAR_PEER, Candidate, Seeker, Wanted
+from generator.matching.prepared import NEAR_PEER, PreparedMentee, PreparedMentor, Wanted
 
 Share = tuple[float, float]
-Signal = Callable[[Seeker, Candidate], Share]
+Signal = Callable[[PreparedMentee, PreparedMentor], Share]
 NOT_STATED: Share = (0.0, 0.0)
 
 STRUCTURES = ("structured", "balanced", "flexible")
@@ -19,7 +19,7 @@ GUIDANCES = ("directive", "balanced", "exploratory")
 _TALKED = "scheduled-calls"
 
 
-def expertise(seeker: Seeker, candidate: Candidate) -> Share:
+def expertise(seeker: PreparedMentee, candidate: PreparedMentor) -> Share:
     """How much of what you want the mentor offers.
 
     Each wanted skill or topic earns the best that the mentor has for it: similarity times level. The
@@ -35,7 +35,7 @@ def expertise(seeker: Seeker, candidate: Candidate) -> Share:
     return earned / seeker.importance, 1.0
 
 
-def best_offer(wanted: Wanted, candidate: Candidate) -> float:
+def best_offer(wanted: Wanted, candidate: PreparedMentor) -> float:
     """Return the highest similarity times level among what a mentor offers; 0 when nothing is near."""
     similar, offers = wanted.similar, candidate.offers[wanted.kind]
     # Most mentors offer nothing near, and this asks in a third of the time.
@@ -44,7 +44,7 @@ def best_offer(wanted: Wanted, candidate: Candidate) -> float:
     return max([similar[term_id] * level for term_id, level in offers.items() if term_id in similar])
 
 
-def goals(seeker: Seeker, candidate: Candidate) -> Share:
+def goals(seeker: PreparedMentee, candidate: PreparedMentor) -> Share:
     """How many of your goals the mentor supports.
 
     Shared goals divided by your goals. Not stated when one of you names no goals.
@@ -54,7 +54,7 @@ def goals(seeker: Seeker, candidate: Candidate) -> Share:
     return len(seeker.goals & candidate.goals) / len(seeker.goals), 1.0
 
 
-def commitment(seeker: Seeker, candidate: Candidate) -> Share:
+def commitment(seeker: PreparedMentee, candidate: PreparedMentor) -> Share:
     """Whether the mentor offers the time that you want.
 
     As much or more earns all, one step less (of 15 minutes, 30 minutes, 1 hour, 2 hours a month) a half,
@@ -66,7 +66,7 @@ def commitment(seeker: Seeker, candidate: Candidate) -> Share:
     return (1.0 if missing <= 0 else 0.5 if missing == 1 else 0.0), 1.0
 
 
-def overlap(seeker: Seeker, candidate: Candidate) -> Share:
+def overlap(seeker: PreparedMentee, candidate: PreparedMentor) -> Share:
     """Whether you have free hours in common.
 
     One hour a week, as the mean of the next 28 days, earns all; less earns its part. When none of the
@@ -80,7 +80,7 @@ def overlap(seeker: Seeker, candidate: Candidate) -> Share:
     return min(1.0, weekly_hours(seeker.free, candidate.free)), 1.0
 
 
-def asynchronous(seeker: Seeker, candidate: Candidate) -> bool:
+def asynchronous(seeker: PreparedMentee, candidate: PreparedMentor) -> bool:
     """Tell whether two people who work together need no common hours: no format that both accept is a call."""
     mine, theirs = seeker.formats, candidate.formats
     if not mine and not theirs:
@@ -89,7 +89,7 @@ def asynchronous(seeker: Seeker, candidate: Candidate) -> bool:
     return bool(together) and _TALKED not in together
 
 
-def openings(seeker: Seeker, candidate: Candidate) -> Share:
+def openings(seeker: PreparedMentee, candidate: PreparedMentor) -> Share:
     """Whether there is room for you.
 
     Fewer people waiting than open places earns all, otherwise a half: also who is full earns that, since
@@ -98,7 +98,7 @@ def openings(seeker: Seeker, candidate: Candidate) -> Share:
     return (1.0 if candidate.pending < candidate.openings else 0.5), 1.0
 
 
-def style(seeker: Seeker, candidate: Candidate) -> Share:
+def style(seeker: PreparedMentee, candidate: PreparedMentor) -> Share:
     """How alike you both like to work, on two axes.
 
     Structured, balanced and flexible are one step from each other, and so are directive, balanced and
@@ -116,7 +116,7 @@ def style(seeker: Seeker, candidate: Candidate) -> Share:
     return earned, stated
 
 
-def stage(seeker: Seeker, candidate: Candidate) -> Share:
+def stage(seeker: PreparedMentee, candidate: PreparedMentor) -> Share:
     """Whether the mentor is ahead of you, and still near.
 
     One or two stages ahead earns all. The same stage or three ahead earns 0.6, four or more 0.3, behind
@@ -138,13 +138,13 @@ def stage(seeker: Seeker, candidate: Candidate) -> Share:
     return (1.0 if ahead <= 2 else 0.6 if ahead == 3 else 0.3), 1.0
 
 
-def supports_stage(seeker: Seeker, candidate: Candidate) -> bool:
+def supports_stage(seeker: PreparedMentee, candidate: PreparedMentor) -> bool:
     """Tell whether a mentor welcomes the learner's stage; who names no stages welcomes all."""
     supported = candidate.mentor.stages_supported
     return not supported or seeker.learner.stage in supported
 
 
-def near_peers(seeker: Seeker, candidate: Candidate) -> bool:
+def near_peers(seeker: PreparedMentee, candidate: PreparedMentor) -> bool:
     """Tell whether these two would be near-peers: the learner wishes it, and the mentor does not exclude it."""
     theirs = candidate.relationship_types
     return NEAR_PEER in seeker.relationship_types and (not theirs or NEAR_PEER in theirs)

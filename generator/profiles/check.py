@@ -7,15 +7,22 @@ from datetime import date
 from generator.model.directory import Directory, Settings
 from generator.model.problem import Problem
 from generator.model.vocabulary import Vocabularies, Vocabulary
-from generator.profiles.build import mentor_of, program_of, roadmap_of, settings_of, sorted_proxy, vocabulary_of
-from generator.profiles.judge import Judged, judge, refusal_problem, stray_problem
-from generator.profiles.rules.around import Rule, Surroundings
+from generator.profiles.parse import (
+    parse_mentor,
+    parse_program,
+    parse_roadmap,
+    parse_settings,
+    sorted_proxy,
+    vocabulary_of,
+)
+from generator.profiles.rules.context import Rule, RuleContext
 from generator.profiles.rules.mentor import MENTOR_RULES
 from generator.profiles.rules.program import PROGRAM_RULES, ROADMAP_RULES, SETTINGS_RULES, VOCABULARY_RULES
 from generator.profiles.source import SETTINGS_FILE, VOCABULARY_FILES, SourceFile, kind_of
+from generator.profiles.validate import Validated, judge, refusal_problem, stray_problem
 
 PhotoTrouble = Callable[[str, bytes], tuple[str, str] | None]
-Judge = Callable[[SourceFile, str, tuple[Rule, ...], Surroundings], Judged]
+Validator = Callable[[SourceFile, str, tuple[Rule, ...], RuleContext], Validated]
 
 @dataclass(frozen=True, slots=True)
 class Checked:
@@ -36,7 +43,7 @@ def check_files(
     today: date,
     photo_trouble: PhotoTrouble,
     handles: Iterable[str] = (),
-    judge: Judge = judge,
+    judge: Validator = judge,
 ) -> Checked:
     """Check every file and everything between them.
 
@@ -61,7 +68,7 @@ class _Check:
         today: date,
         photo_trouble: PhotoTrouble,
         handles: Iterable[str],
-        judge: Judge,
+        judge: Validator,
     ) -> None:
         self.judge = judge
         self.by_kind = by_kind
@@ -75,7 +82,7 @@ class _Check:
 
     def run(self) -> Checked:
         settings = self._settings()
-        around = Surroundings(
+        around = RuleContext(
             self.today,
             self._vocabularies(),
             self.handles,
@@ -94,15 +101,15 @@ class _Check:
             directory = Directory(
                 settings,
                 around.vocabularies,
-                sorted_proxy({file.stem.lower(): mentor_of(fields) for file, fields in mentors}),
-                sorted_proxy({file.stem: program_of(file.stem, fields) for file, fields in programs}),
-                sorted_proxy({file.stem: roadmap_of(file.stem, fields) for file, fields in roadmaps}),
+                sorted_proxy({file.stem.lower(): parse_mentor(fields) for file, fields in mentors}),
+                sorted_proxy({file.stem: parse_program(file.stem, fields) for file, fields in programs}),
+                sorted_proxy({file.stem: parse_roadmap(file.stem, fields) for file, fields in roadmaps}),
                 sorted_proxy(photos),
                 sorted_proxy({file.stem.lower(): file.path for file, _ in mentors}),
             )
         return Checked(directory, tuple(self.problems), sum(map(len, self.by_kind.values())))
 
-    def _each(self, kind: str, rules, around: Surroundings) -> list[tuple[SourceFile, dict]]:
+    def _each(self, kind: str, rules, around: RuleContext) -> list[tuple[SourceFile, dict]]:
         usable = []
         for file in self.of(kind):
             judged = self.judge(file, kind, rules, around)
@@ -113,15 +120,15 @@ class _Check:
 
     def _settings(self) -> Settings | None:
         files = self.of("settings") or [SourceFile(SETTINGS_FILE, refusal="missing")]
-        judged = self.judge(files[0], "directory", SETTINGS_RULES, Surroundings(self.today))
+        judged = self.judge(files[0], "directory", SETTINGS_RULES, RuleContext(self.today))
         self.problems += judged.problems
-        return settings_of(judged.fields) if isinstance(judged.fields, dict) else None
+        return parse_settings(judged.fields) if isinstance(judged.fields, dict) else None
 
     def _vocabularies(self) -> Vocabularies:
         files = {file.path: file for file in self.of("vocabulary")}
         read: dict[str, Vocabulary] = {}
         for path, name in VOCABULARY_FILES.items():
-            judged: Judged = self.judge(files.get(path, SourceFile(path, refusal="missing")), "vocabulary", VOCABULARY_RULES, Surroundings(self.today))
+            judged: Validated = self.judge(files.get(path, SourceFile(path, refusal="missing")), "vocabulary", VOCABULARY_RULES, RuleContext(self.today))
             self.problems += judged.problems
             read[name] = vocabulary_of(judged.fields) if isinstance(judged.fields, list) else Vocabulary()
         return Vocabularies(**read)

@@ -2,7 +2,8 @@
 
 from inspect import getdoc
 
-from generator.profiles import judge, text
+from generator.profiles import text
+from generator.profiles import validate as judge
 from generator.profiles.rules.mentor import MENTOR_RULES
 from generator.profiles.rules.program import PROGRAM_RULES, ROADMAP_RULES, SETTINGS_RULES, VOCABULARY_RULES
 from generator.profiles.shape import EXPLANATIONS

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.model.problem import Problem
-from generator.profiles.finding import quoted
 from generator.profiles.source import SETTINGS_FILE, VOCABULARY_FILES, SourceFile, kind_of
 from generator.profiles.text import clean_text
-from generator.profiles.yaml_reader import NotPlain, read_plain
+from generator.profiles.violation import quoted
+from generator.profiles.yaml_reader import NeedsFullParse, read_plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def fields_of(content: bytes) -> dict:
     text = clean_text(content)
     try:
         fields = read_plain(text) if text is not None else {}
-    except NotPlain:
+    except NeedsFullParse:
         return {}
     return fields if isinstance(fields, dict) else {}
 

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from generator.model.problem import Problem
-from generator.profiles.finding import visible
+from generator.profiles.violation import visible
 
 _WIDEST_EXCERPT = 110
 

@@ -12,9 +12,9 @@ from itertools import islice
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
-from generator.profiles.closest import closest
-from generator.profiles.finding import Finding, Where, field_name, quoted
+from generator.profiles.violation import FieldPath, Violation, field_name, quoted
 from generator.schema import schema
+from generator.text.closest import closest
 
 
 @cache
@@ -32,9 +32,9 @@ def _strict_ends(part: object) -> object:
     return [_strict_ends(inner) for inner in part] if isinstance(part, list) else part
 
 
-def shape_findings(name: str, data: object) -> Iterator[tuple[str, Finding]]:
+def shape_findings(name: str, data: object) -> Iterator[tuple[str, Violation]]:
     """Yield every way in which data misses the named schema, one for each value; silent when it fits."""
-    said: set[Where] = set()
+    said: set[FieldPath] = set()
     for error in sorted(islice(_validator(name).iter_errors(data), _MOST_ERRORS), key=_most_telling):
         where = tuple(error.absolute_path)
         if any(where[:length] in said for length in range(len(where) + 1)):
@@ -62,7 +62,7 @@ def _code(code: str, error: ValidationError) -> str:
     return "empty-field" if code == "wrong-type" and error.instance is None else code
 
 
-def missing_field(error: ValidationError, where: Where) -> Iterator[Finding]:
+def missing_field(error: ValidationError, where: FieldPath) -> Iterator[Violation]:
     """A required field is not there.
 
     The page of a mentor or program cannot be drawn without it. Paste the line from the message and
@@ -74,10 +74,10 @@ def missing_field(error: ValidationError, where: Where) -> Iterator[Finding]:
         if name not in error.instance and name not in misspelt:
             there = (*where, name)
             line = example_line(name, error.schema["properties"].get(name, {}))
-            yield Finding(there, f"the field {quoted(field_name(there))} is missing", f"add it like this: {line}")
+            yield Violation(there, f"the field {quoted(field_name(there))} is missing", f"add it like this: {line}")
 
 
-def unknown_field(error: ValidationError, where: Where) -> Iterator[Finding]:
+def unknown_field(error: ValidationError, where: FieldPath) -> Iterator[Violation]:
     """A field has a name that Lodestar does not know.
 
     It is nearly always a slip of the keyboard, and its value would otherwise be ignored in silence.
@@ -89,7 +89,7 @@ def unknown_field(error: ValidationError, where: Where) -> Iterator[Finding]:
         close = _meant_field(name, error.schema) if number < _MOST_GUESSES else None
         listed = f"the fields here are {', '.join(known)}" if len(known) <= 12 else "no field has a similar name; the reference and the schema list them all"
         cure = f"did you mean {quoted(close)}?" if close else f"delete it; {listed}"
-        yield Finding((*where, name), f"unknown field {quoted(name)}", cure, on_key=True)
+        yield Violation((*where, name), f"unknown field {quoted(name)}", cure, on_key=True)
 
 
 _MOST_GUESSES = 30
@@ -100,7 +100,7 @@ def _meant_field(name: str, schema_part: dict) -> str | None:
     return closest(name.lower().replace("-", "_"), list(schema_part["properties"]))
 
 
-def wrong_type(error: ValidationError, where: Where) -> Iterator[Finding]:
+def wrong_type(error: ValidationError, where: FieldPath) -> Iterator[Violation]:
     """A value is of another sort than the field takes.
 
     A number stands where a text should, a single word where a list should, and so on. The message says
@@ -110,18 +110,18 @@ def wrong_type(error: ValidationError, where: Where) -> Iterator[Finding]:
         yield from empty_field(error, where)
         return
     expected = error.schema.get("x-is", "something else")
-    yield Finding(where, f"{_subject(where)} must be {expected}, not {_described(error.instance)}", _type_help(error, where))
+    yield Violation(where, f"{_subject(where)} must be {expected}, not {_described(error.instance)}", _type_help(error, where))
 
 
-def empty_field(error: ValidationError, where: Where) -> Iterator[Finding]:
+def empty_field(error: ValidationError, where: FieldPath) -> Iterator[Violation]:
     """A field is there but has no value.
 
     Write a value behind the colon, or delete the line when the field is optional.
     """
-    yield Finding(where, f"{_subject(where)} has no value", f"write one, or delete the line if the field is optional: {example_line(_last_name(where), error.schema)}")
+    yield Violation(where, f"{_subject(where)} has no value", f"write one, or delete the line if the field is optional: {example_line(_last_name(where), error.schema)}")
 
 
-def unknown_choice(error: ValidationError, where: Where) -> Iterator[Finding]:
+def unknown_choice(error: ValidationError, where: FieldPath) -> Iterator[Violation]:
     """A value is not one of the words that the field knows.
 
     These fields take fixed words, so that people can filter by them. Take the closest of the words in
@@ -131,54 +131,54 @@ def unknown_choice(error: ValidationError, where: Where) -> Iterator[Finding]:
     written = str(error.instance)
     close = closest(written.lower().replace("_", "-").replace(" ", "-"), choices)
     shown = ", ".join(choices)
-    yield Finding(where, f"{_subject(where)} cannot be {quoted(written)}", f"did you mean {quoted(close)}? It is one of {shown}" if close else f"write one of {shown}")
+    yield Violation(where, f"{_subject(where)} cannot be {quoted(written)}", f"did you mean {quoted(close)}? It is one of {shown}" if close else f"write one of {shown}")
 
 
-def wrong_form(error: ValidationError, where: Where) -> Iterator[Finding]:
+def wrong_form(error: ValidationError, where: FieldPath) -> Iterator[Violation]:
     """A text does not have the form that the field needs.
 
     Links begin with https://, dates are written like 2026-11-01, ids are lower-case words with hyphens.
     The message shows the form.
     """
-    yield Finding(where, f"{_subject(where)} must be {error.schema.get('x-is', 'written differently')}, not {quoted(error.instance)}", _form_help(error, where))
+    yield Violation(where, f"{_subject(where)} must be {error.schema.get('x-is', 'written differently')}, not {quoted(error.instance)}", _form_help(error, where))
 
 
-def too_long(error: ValidationError, where: Where) -> Iterator[Finding]:
+def too_long(error: ValidationError, where: FieldPath) -> Iterator[Violation]:
     """A text is longer than its place on the page.
 
     Every text has a limit, so that cards and pages stay readable. Shorten it by the number of
     characters that the message names.
     """
     length, most = len(error.instance), error.validator_value
-    yield Finding(where, f"{_subject(where)} has {length:,} characters, and at most {most:,} fit", f"shorten it by {length - most:,}")
+    yield Violation(where, f"{_subject(where)} has {length:,} characters, and at most {most:,} fit", f"shorten it by {length - most:,}")
 
 
-def out_of_range(error: ValidationError, where: Where) -> Iterator[Finding]:
+def out_of_range(error: ValidationError, where: FieldPath) -> Iterator[Violation]:
     """A number is smaller or larger than makes sense for the field.
 
     The message names the smallest and the largest number that can be.
     """
-    yield Finding(where, f"{_subject(where)} must be {error.schema.get('x-is', 'another number')}, not {error.instance}", f"the {'smallest' if error.validator == 'minimum' else 'largest'} possible number is {error.validator_value}")
+    yield Violation(where, f"{_subject(where)} must be {error.schema.get('x-is', 'another number')}, not {error.instance}", f"the {'smallest' if error.validator == 'minimum' else 'largest'} possible number is {error.validator_value}")
 
 
-def too_many(error: ValidationError, where: Where) -> Iterator[Finding]:
+def too_many(error: ValidationError, where: FieldPath) -> Iterator[Violation]:
     """A list is longer than a reader can take in.
 
     Keep what matters most; the message says how many fit.
     """
     count, most = len(error.instance), error.validator_value
-    yield Finding(where, f"{_subject(where)} lists {count}, and at most {most} fit", f"keep the {most} that matter most", on_key=True)
+    yield Violation(where, f"{_subject(where)} lists {count}, and at most {most} fit", f"keep the {most} that matter most", on_key=True)
 
 
-def too_few(error: ValidationError, where: Where) -> Iterator[Finding]:
+def too_few(error: ValidationError, where: FieldPath) -> Iterator[Violation]:
     """A list that must have something in it is empty.
 
     Add at least one value, as in the message.
     """
-    yield Finding(where, f"{_subject(where)} is empty", f"add at least {error.validator_value}: {example_line(_last_name(where), error.schema)}")
+    yield Violation(where, f"{_subject(where)} is empty", f"add at least {error.validator_value}: {example_line(_last_name(where), error.schema)}")
 
 
-def listed_twice(error: ValidationError, where: Where) -> Iterator[Finding]:
+def listed_twice(error: ValidationError, where: FieldPath) -> Iterator[Violation]:
     """A list names the same value twice.
 
     It would be shown and counted twice. Delete one of the two.
@@ -186,11 +186,11 @@ def listed_twice(error: ValidationError, where: Where) -> Iterator[Finding]:
     seen: list[object] = []
     for position, value in enumerate(error.instance):
         if value in seen:
-            yield Finding((*where, position), f"{quoted(value)} is listed twice in {quoted(field_name(where))}", "delete one of the two")
+            yield Violation((*where, position), f"{quoted(value)} is listed twice in {quoted(field_name(where))}", "delete one of the two")
         seen.append(value)
 
 
-EXPLANATIONS: tuple[tuple[str, str, Callable[[ValidationError, Where], Iterator[Finding]]], ...] = (
+EXPLANATIONS: tuple[tuple[str, str, Callable[[ValidationError, FieldPath], Iterator[Violation]]], ...] = (
     ("required", "missing-field", missing_field),
     ("additionalProperties", "unknown-field", unknown_field),
     ("type", "wrong-type", wrong_type),
@@ -223,11 +223,11 @@ def _as_yaml(value: object) -> str:
     return json.dumps(text, ensure_ascii=False) if needs_quotes else text
 
 
-def _last_name(where: Where) -> str:
+def _last_name(where: FieldPath) -> str:
     return next((part for part in reversed(where) if isinstance(part, str)), "field")
 
 
-def _subject(where: Where) -> str:
+def _subject(where: FieldPath) -> str:
     if not where:
         return "the file"
     name = quoted(field_name(where))
@@ -247,7 +247,7 @@ def _described(value: object) -> str:
 _YES_AND_NO = {"yes": "true", "on": "true", "y": "true", "no": "false", "off": "false", "n": "false"}
 
 
-def _type_help(error: ValidationError, where: Where) -> str:
+def _type_help(error: ValidationError, where: FieldPath) -> str:
     name, value, expected = _last_name(where), error.instance, error.validator_value
     if expected == "string" and isinstance(value, bool | int | float):
         return f'put it in quotes: "{str(value).lower() if isinstance(value, bool) else value}"'
@@ -264,7 +264,7 @@ def _type_help(error: ValidationError, where: Where) -> str:
     return f"for example: {example_line(name, error.schema)}"
 
 
-def _form_help(error: ValidationError, where: Where) -> str:
+def _form_help(error: ValidationError, where: FieldPath) -> str:
     value, name = str(error.instance), _last_name(where)
     if name == "github" and value.startswith("@"):
         return f"write the handle without the '@': github: {value[1:]}"

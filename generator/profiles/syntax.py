@@ -6,8 +6,8 @@ mark is left out so that everything else in the file is still checked in the sam
 
 import re
 
-from generator.profiles.finding import Finding, Place, quoted
-from generator.profiles.yaml_reader import Marked, SyntaxTrouble, read_marked
+from generator.profiles.violation import Span, Violation, quoted
+from generator.profiles.yaml_reader import ParsedWithMarks, SyntaxDefect, read_marked
 
 _FIELD = re.compile(r"([A-Za-z_][\w-]*)\s*:(?:\s|$)")
 _FIRST_WORD = re.compile(r"[A-Za-z_][A-Za-z_0-9]*")
@@ -15,15 +15,15 @@ _TIGHT_COLON = re.compile(r"([A-Za-z_][A-Za-z_0-9]*):[^\s:/]")
 _MOST_MENDED = 20
 
 
-def read_with_repairs(text: str) -> Marked:
+def read_with_repairs(text: str) -> ParsedWithMarks:
     """Read the text; where it is not YAML, report it, set the field around aside and read on."""
     lines = text.split("\n")
-    troubles: list[tuple[Finding, Place, list[str]]] = []
+    troubles: list[tuple[Violation, Span, list[str]]] = []
     while len(troubles) < _MOST_MENDED:
         try:
             marked = read_marked("\n".join(lines))
             break
-        except SyntaxTrouble as trouble:
+        except SyntaxDefect as trouble:
             finding, place = explain(lines, trouble)
             first, last = _field_around(lines, place.line - 1)
             named = (_FIRST_WORD.match(line.lstrip()) for line in lines[first : last + 1])
@@ -32,11 +32,11 @@ def read_with_repairs(text: str) -> Marked:
                 first, last = 0, len(lines) - 1
             lines[first : last + 1] = [""] * (last + 1 - first)
     else:
-        marked = Marked()
+        marked = ParsedWithMarks()
     for number, (finding, place, names) in enumerate(troubles):
         there = (f"yaml-syntax {number}",)
         marked.values[there] = place
-        marked.findings.append(("yaml-syntax", Finding(there, finding.message, finding.help)))
+        marked.findings.append(("yaml-syntax", Violation(there, finding.message, finding.help)))
         marked.spoiled |= {(name,) for name in names} or {()}
     return marked
 
@@ -57,7 +57,7 @@ def _begins_field(line: str) -> bool:
     return bool(line) and not line[0].isspace() and line[0] not in "#]}"
 
 
-def explain(lines: list[str], trouble: SyntaxTrouble) -> tuple[Finding, Place]:
+def explain(lines: list[str], trouble: SyntaxDefect) -> tuple[Violation, Span]:
     """Say what is wrong in the writer's words, from the characters at the parser's mark."""
     line, column = min(trouble.line, len(lines) - 1), trouble.column
     here = lines[line][column : column + 1]
@@ -87,7 +87,7 @@ def explain(lines: list[str], trouble: SyntaxTrouble) -> tuple[Finding, Place]:
     return _at(line, column, "this line does not line up with the fields around it", "start every field at the left edge, and indent what belongs to it by two spaces")
 
 
-def _tight_colon(lines: list[str], trouble: SyntaxTrouble, line: int) -> tuple[Finding, Place] | None:
+def _tight_colon(lines: list[str], trouble: SyntaxDefect, line: int) -> tuple[Violation, Span] | None:
     """Find `name:Ada`, which YAML takes for one word and then stumbles over on the next line."""
     suspects = {line, max(0, line - 1), trouble.began[0] if trouble.began else line}
     for number in sorted(suspects):
@@ -98,8 +98,8 @@ def _tight_colon(lines: list[str], trouble: SyntaxTrouble, line: int) -> tuple[F
     return None
 
 
-def _at(line: int, column: int, message: str, help: str) -> tuple[Finding, Place]:
-    return Finding((), message, help), Place(line + 1, column + 1, line + 1, column + 2)
+def _at(line: int, column: int, message: str, help: str) -> tuple[Violation, Span]:
+    return Violation((), message, help), Span(line + 1, column + 1, line + 1, column + 2)
 
 
 def _last_unclosed(lines: list[str]) -> tuple[int, int] | None:
@@ -114,13 +114,13 @@ def _last_unclosed(lines: list[str]) -> tuple[int, int] | None:
     return opened[-1] if opened else None
 
 
-def _open_bracket(opener: str, line: int, column: int) -> tuple[Finding, Place]:
+def _open_bracket(opener: str, line: int, column: int) -> tuple[Violation, Span]:
     closer = "]" if opener == "[" else "}"
     example = "[python, testing]" if opener == "[" else "{structure: structured, guidance: balanced}"
     return _at(line, column, f"the '{opener}' that opens here is not closed, or a comma is missing inside", f"write it like {example}, ending with '{closer}'")
 
 
-def _odd_beginning(source: str, line: int, column: int, sign: str) -> tuple[Finding, Place]:
+def _odd_beginning(source: str, line: int, column: int, sign: str) -> tuple[Violation, Span]:
     rest = source[column + 1 :].split(" #")[0].strip()
     name = _FIELD.match(source.strip())
     if sign == "@" and name and name.group(1) == "github" and rest:
@@ -128,7 +128,7 @@ def _odd_beginning(source: str, line: int, column: int, sign: str) -> tuple[Find
     return _at(line, column, f"a value cannot start with '{sign}'", f"put it in quotes: '{sign}{rest}'" if rest and "'" not in rest else "put the whole value in quotes")
 
 
-def _second_colon(source: str, line: int, column: int) -> tuple[Finding, Place]:
+def _second_colon(source: str, line: int, column: int) -> tuple[Violation, Span]:
     name = _FIELD.match(source)
     if name and name.end() <= column:
         value = source[name.end() :].split(" #")[0].strip()

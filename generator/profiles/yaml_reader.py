@@ -21,7 +21,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from generator.profiles.finding import Finding, Place, Where, quoted
+from generator.profiles.violation import FieldPath, Span, Violation, quoted
 
 DEEPEST = 12
 """Levels of nesting; the deepest place of any of our files is the sixth."""
@@ -32,7 +32,7 @@ ESCAPED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u206
 _WORDS = {"": None, "~": None, "null": None, "true": True, "false": False}
 
 
-class NotPlain(Exception):
+class NeedsFullParse(Exception):
     """The quick way met something it does not read; the rich way will say what."""
 
 
@@ -47,13 +47,13 @@ def read_plain(text: str) -> object:
         next_event()
         start = next_event()
         if start.__class__ is not DocumentStartEvent or start.version or start.tags:
-            raise NotPlain
+            raise NeedsFullParse
         value = _plain_value(next_event)
         next_event()
         if next_event().__class__ is DocumentStartEvent:
-            raise NotPlain
+            raise NeedsFullParse
     except yaml.YAMLError:
-        raise NotPlain from None
+        raise NeedsFullParse from None
     return value
 
 
@@ -66,21 +66,21 @@ def _plain_value(next_event) -> object:
         if kind is ScalarEvent:
             value = event.value
             if event.tag or event.anchor:
-                raise NotPlain
+                raise NeedsFullParse
             if container.__class__ is dict and key is None:
                 if value in container:
-                    raise NotPlain
+                    raise NeedsFullParse
                 key = value
                 continue
             if event.style == '"' and ESCAPED.search(value):
-                raise NotPlain
+                raise NeedsFullParse
             if event.implicit[0] and not event.style and (value in _WORDS or value[0] in "+-0123456789"):
                 value = _scalar(value)
         elif kind is MappingStartEvent or kind is SequenceStartEvent:
             if event.tag or event.anchor or len(parents) == DEEPEST:
-                raise NotPlain
+                raise NeedsFullParse
             if container.__class__ is dict and key is None:
-                raise NotPlain
+                raise NeedsFullParse
             parents.append((container, key))
             container, key = ({} if kind is MappingStartEvent else []), None
             continue
@@ -88,7 +88,7 @@ def _plain_value(next_event) -> object:
             value = container
             container, key = parents.pop()
         else:
-            raise NotPlain
+            raise NeedsFullParse
         if container is None:
             return value
         if key is None:
@@ -108,20 +108,20 @@ def _scalar(text: str) -> object:
 
 
 @dataclass(slots=True)
-class Marked:
+class ParsedWithMarks:
     """Data with the place of every key and value, and what was refused on the way.
 
     `spoiled` holds the ways to values that could not be read as meant: nothing more is said of them.
     """
 
     data: object = None
-    keys: dict[Where, Place] = field(default_factory=dict)
-    values: dict[Where, Place] = field(default_factory=dict)
-    findings: list[tuple[str, Finding]] = field(default_factory=list)
-    spoiled: set[Where] = field(default_factory=set)
+    keys: dict[FieldPath, Span] = field(default_factory=dict)
+    values: dict[FieldPath, Span] = field(default_factory=dict)
+    findings: list[tuple[str, Violation]] = field(default_factory=list)
+    spoiled: set[FieldPath] = field(default_factory=set)
 
 
-class SyntaxTrouble(Exception):
+class SyntaxDefect(Exception):
     """The text is not YAML: the offending line and column from 0, and where the open construct began, if any."""
 
     def __init__(self, line: int, column: int, began: tuple[int, int] | None) -> None:
@@ -129,7 +129,7 @@ class SyntaxTrouble(Exception):
         self.line, self.column, self.began = line, column, began
 
 
-def read_marked(text: str) -> Marked:
+def read_marked(text: str) -> ParsedWithMarks:
     """Read the first document with all marks; raise SyntaxTrouble where the text is not YAML."""
     reader = _MarkedReader(CParser(text))
     try:
@@ -137,7 +137,7 @@ def read_marked(text: str) -> Marked:
     except yaml.MarkedYAMLError as error:
         at = error.problem_mark or error.context_mark
         began = error.context_mark
-        raise SyntaxTrouble(
+        raise SyntaxDefect(
             at.line if at else 0, at.column if at else 0, (began.line, began.column) if began else None
         ) from None
 
@@ -147,10 +147,10 @@ class _MarkedReader:
 
     def __init__(self, parser: CParser) -> None:
         self._next = parser.get_event
-        self._marked = Marked()
+        self._marked = ParsedWithMarks()
         self._stopped = False
 
-    def read(self) -> Marked:
+    def read(self) -> ParsedWithMarks:
         marked = self._marked
         self._next()
         start = self._next()
@@ -172,7 +172,7 @@ class _MarkedReader:
                 )
         return marked
 
-    def _value(self, event, where: Where) -> object:
+    def _value(self, event, where: FieldPath) -> object:
         self._marked.values.setdefault(where, _place(event))
         if isinstance(event, AliasEvent):
             self._spoil(
@@ -198,7 +198,7 @@ class _MarkedReader:
             return None
         return self._mapping(event, where) if isinstance(event, MappingStartEvent) else self._sequence(where)
 
-    def _sequence(self, where: Where) -> list:
+    def _sequence(self, where: FieldPath) -> list:
         values: list = []
         while not self._stopped:
             event = self._next()
@@ -207,7 +207,7 @@ class _MarkedReader:
             values.append(self._value(event, (*where, len(values))))
         return values
 
-    def _mapping(self, start, where: Where) -> dict:
+    def _mapping(self, start, where: FieldPath) -> dict:
         mapping: dict = {}
         while not self._stopped:
             event = self._next()
@@ -225,7 +225,7 @@ class _MarkedReader:
             self._field(event, where, mapping)
         return mapping
 
-    def _field(self, key, where: Where, mapping: dict) -> None:
+    def _field(self, key, where: FieldPath, mapping: dict) -> None:
         name = key.value
         if name not in mapping:
             self._marked.keys[*where, name] = _place(key)
@@ -238,7 +238,7 @@ class _MarkedReader:
         )
         self._value(self._next(), (*where, name, "again"))
 
-    def _refuse_tag_and_anchor(self, event, where: Where) -> None:
+    def _refuse_tag_and_anchor(self, event, where: FieldPath) -> None:
         if event.tag:
             self._spoil(
                 "yaml-tag", where, event, f"{quoted(event.tag.replace('tag:yaml.org,2002:', '!!'))} is a type tag",
@@ -250,16 +250,16 @@ class _MarkedReader:
                 "delete it; Lodestar's files use no references. To begin a text with '&', put the text in quotes",
             )
 
-    def _spoil(self, code: str, where: Where, event, message: str, help: str) -> None:
+    def _spoil(self, code: str, where: FieldPath, event, message: str, help: str) -> None:
         self._refuse(code, where, event, message, help)
         self._marked.spoiled.add(where[:1] if code == "too-deep" else where)
 
-    def _refuse(self, code: str, where: Where, event, message: str, help: str) -> None:
+    def _refuse(self, code: str, where: FieldPath, event, message: str, help: str) -> None:
         there = (*where, f"{code} {len(self._marked.findings)}")
         self._marked.values[there] = _place(event)
-        self._marked.findings.append((code, Finding(there, message, help)))
+        self._marked.findings.append((code, Violation(there, message, help)))
 
 
-def _place(event) -> Place:
+def _place(event) -> Span:
     start, end = event.start_mark, event.end_mark
-    return Place(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+    return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)

@@ -11,7 +11,7 @@ from json import JSONEncoder
 from operator import attrgetter, is_not
 from typing import Any
 
-from generator.insight.availability import Standing
+from generator.insight.availability import AvailabilityStatus
 from generator.model.activity import Activity, MentorActivity
 from generator.model.directory import Directory
 from generator.model.mentor import Calls, Contact, Expectations, Learning, Mentor, OfficeHour, Style
@@ -26,7 +26,7 @@ _encode = JSONEncoder(
 
 
 def api_files(
-    directory: Directory, standings: Mapping[str, Standing], built: datetime, activity: Activity | None = None
+    directory: Directory, standings: Mapping[str, AvailabilityStatus], built: datetime, activity: Activity | None = None
 ) -> Iterator[PlainFile]:
     """Yield `api/mentors.json` and then `api/mentors/<handle>.json` for each mentor, by handle.
 
@@ -36,7 +36,7 @@ def api_files(
     yield from mentor_files(standings, directory.mentors.values(), activity)
 
 
-def list_file(directory: Directory, standings: Mapping[str, Standing], built: datetime) -> PlainFile:
+def list_file(directory: Directory, standings: Mapping[str, AvailabilityStatus], built: datetime) -> PlainFile:
     """Make the list of everybody who is not hidden, by handle."""
     mentors = [
         _summary(mentor, standings[handle]) for handle, mentor in directory.mentors.items() if standings[handle].listed
@@ -46,7 +46,7 @@ def list_file(directory: Directory, standings: Mapping[str, Standing], built: da
 
 
 def mentor_files(
-    standings: Mapping[str, Standing], mentors: Iterable[Mentor], activity: Activity | None = None
+    standings: Mapping[str, AvailabilityStatus], mentors: Iterable[Mentor], activity: Activity | None = None
 ) -> Iterator[PlainFile]:
     """Yield the JSON of each of these mentors who is not hidden."""
     known = activity.mentors if activity else {}
@@ -56,7 +56,7 @@ def mentor_files(
             yield mentor_file(mentor, standing, known.get(mentor.handle))
 
 
-def mentor_file(mentor: Mentor, standing: Standing, known: MentorActivity | None = None) -> PlainFile:
+def mentor_file(mentor: Mentor, standing: AvailabilityStatus, known: MentorActivity | None = None) -> PlainFile:
     """Make one mentor's JSON: what their file states, in its own words, and what follows from it and from their requests.
 
     A field that is left at its default is left out. Keys keep the order of the `Mentor`'s fields.
@@ -86,7 +86,7 @@ def _past(known: MentorActivity) -> dict[str, Any]:
     return {name: value for name, value in past.items() if value}
 
 
-def _summary(mentor: Mentor, standing: Standing) -> dict[str, Any]:
+def _summary(mentor: Mentor, standing: AvailabilityStatus) -> dict[str, Any]:
     handle = mentor.handle
     return {
         "github": mentor.github,

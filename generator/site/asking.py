@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.insight.availability import Standing
+from generator.insight.availability import AvailabilityStatus
 from generator.model.directory import Settings
 from generator.model.mentor import Mentor
 from generator.site.badges import reason_not_to_ask
@@ -23,7 +23,7 @@ class Ask:
     reason: str = ""
 
 
-def how_to_ask(mentor: Mentor, standing: Standing, settings: Settings) -> Ask:
+def how_to_ask(mentor: Mentor, standing: AvailabilityStatus, settings: Settings) -> Ask:
     """Decide what a mentee can do on a mentor's page today."""
     if not standing.can_be_asked:
         return Ask(reason=reason_not_to_ask(mentor, standing))

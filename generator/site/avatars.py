@@ -4,7 +4,7 @@ from markupsafe import Markup
 
 from generator.model.mentor import Mentor
 from generator.site.initials import hue, initials
-from generator.site.site_input import SiteInput
+from generator.site.site_context import SiteContext
 from generator.site.templating import frame
 
 _LARGE = " mentor-avatar--large"
@@ -14,7 +14,7 @@ _photo_small = frame("photo.html", "photo", size="", side=48, lazy=True)
 _photo_large = frame("photo.html", "photo", size=_LARGE, side=160, lazy=False)
 
 
-def avatar(site: SiteInput, mentor: Mentor) -> Markup:
+def avatar(site: SiteContext, mentor: Mentor) -> Markup:
     """Return the picture for a card. It says nothing that the name beside it does not, so it has no text."""
     photo = site.photos.get(mentor.handle)
     if photo:
@@ -22,7 +22,7 @@ def avatar(site: SiteInput, mentor: Mentor) -> Markup:
     return _initials_small(hue=str(hue(mentor.handle)), initials=initials(mentor.name))
 
 
-def large_avatar(site: SiteInput, mentor: Mentor) -> Markup:
+def large_avatar(site: SiteContext, mentor: Mentor) -> Markup:
     """Return the picture for a mentor's own page."""
     photo = site.photos.get(mentor.handle)
     if photo:

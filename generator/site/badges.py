@@ -5,10 +5,10 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
-from generator.insight.availability import Standing
+from generator.insight.availability import AvailabilityStatus
 from generator.model.mentor import Mentor
-from generator.site.labels import counted, day, short_day
 from generator.site.templating import template
+from generator.text.labels import counted, day, short_day
 
 _badge = template("badge.html")
 _WORDS = {
@@ -22,7 +22,7 @@ AVAILABILITY_NAMES = {"open": "Places open", "limited": "Few places open"} | _WO
 """One name for each availability, where no numbers are known, as in a filter."""
 
 
-def badge_words(standing: Standing, today: date) -> str:
+def badge_words(standing: AvailabilityStatus, today: date) -> str:
     """Return what a badge says, without relying on its colour: "1 of 2 places open, 1 waiting", "Paused until 12 Dec"."""
     if standing.can_be_asked:
         return f"{places_words(standing)} open" + (f", {standing.pending} waiting" if standing.pending else "")
@@ -33,25 +33,25 @@ def badge_words(standing: Standing, today: date) -> str:
     return _WORDS[standing.availability]
 
 
-def places_words(standing: Standing) -> str:
+def places_words(standing: AvailabilityStatus) -> str:
     """Count the open places, and all of them where some are taken: "2 places", "1 of 2 places"."""
     if standing.openings < standing.places:
         return f"{standing.openings} of {counted(standing.places, 'place', 'places')}"
     return counted(standing.openings, "place", "places")
 
 
-def badge(standing: Standing, today: date) -> Markup:
+def badge(standing: AvailabilityStatus, today: date) -> Markup:
     """Return a badge; mentors who stand alike share it."""
     return _badge_of(standing.availability, standing.openings, standing.places, standing.pending, standing.until, today)
 
 
 @lru_cache(maxsize=4096)
 def _badge_of(availability: str, openings: int, places: int, pending: int, until: date | None, today: date) -> Markup:
-    standing = Standing(availability, openings, pending=pending, until=until, places=places)
+    standing = AvailabilityStatus(availability, openings, pending=pending, until=until, places=places)
     return _badge(availability=availability, words=badge_words(standing, today))
 
 
-def reason_not_to_ask(mentor: Mentor, standing: Standing) -> str:
+def reason_not_to_ask(mentor: Mentor, standing: AvailabilityStatus) -> str:
     """Say why no request can be sent now and when that may change; empty when one can be sent."""
     name = mentor.name
     match standing.availability:

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from generator.model.mentor import WEEKDAYS, OfficeHour, Window
-from generator.site.labels import choice, clock, weekday
 from generator.site.templating import template
+from generator.text.labels import choice, clock, weekday
 
 _windows = template("windows.html")
 _office_hours = template("office_hours.html")

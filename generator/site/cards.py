@@ -8,10 +8,10 @@ from generator.model.mentor import Mentor
 from generator.site.avatars import avatar
 from generator.site.badges import badge
 from generator.site.initials import hue, initials
-from generator.site.labels import choice, languages
-from generator.site.records import card_record, known_of
-from generator.site.site_input import SiteInput
+from generator.site.site_context import SiteContext
 from generator.site.templating import frame, joined
+from generator.site.track_record import card_record, known_of
+from generator.text.labels import choice, languages
 
 SKILLS_ON_A_CARD = 5
 _card = frame(
@@ -22,7 +22,7 @@ _skill_line = frame("card_skill.html", "label")
 _more_line = frame("card_more.html", "number")
 
 
-def card(site: SiteInput, mentor: Mentor) -> Markup:
+def card(site: SiteContext, mentor: Mentor) -> Markup:
     """Return the card that the directory shows: who, what they teach, whether there is room."""
     handle = mentor.handle
     return _card(
@@ -38,7 +38,7 @@ def card(site: SiteInput, mentor: Mentor) -> Markup:
     )
 
 
-def row(site: SiteInput, mentor: Mentor) -> Markup:
+def row(site: SiteContext, mentor: Mentor) -> Markup:
     """Return the one line that lists of many show."""
     handle = mentor.handle
     return _row(
@@ -51,7 +51,7 @@ def row(site: SiteInput, mentor: Mentor) -> Markup:
     )
 
 
-def _skill_lines(site: SiteInput, ids: tuple[str, ...]) -> Markup:
+def _skill_lines(site: SiteContext, ids: tuple[str, ...]) -> Markup:
     label = site.directory.vocabularies.skills.label
     lines = [_skill(label(term_id)) for term_id in ids[:SKILLS_ON_A_CARD]]
     if len(ids) > SKILLS_ON_A_CARD:

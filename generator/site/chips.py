@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from markupsafe import Markup
 
 from generator.model.vocabulary import Vocabularies
-from generator.site.labels import is_vague
 from generator.site.templating import joined, template
+from generator.text.labels import is_vague
 
 Chips = Mapping[str, Markup]
 PATHS = {"skills": "skills", "topics": "topics", "domains": "domains", "career_paths": ""}

@@ -7,7 +7,7 @@ from functools import lru_cache
 from urllib.parse import quote, urlsplit
 from xml.etree import ElementTree as ET
 
-from generator.insight.availability import Standing
+from generator.insight.availability import AvailabilityStatus
 from generator.model.directory import Directory, Settings
 from generator.model.mentor import Mentor
 from generator.site.page import PlainFile
@@ -22,7 +22,7 @@ _UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]
 
 def atom_feed(
     directory: Directory,
-    standings: Mapping[str, Standing],
+    standings: Mapping[str, AvailabilityStatus],
     built: datetime,
     changed: Mapping[str, date] | None = None,
 ) -> PlainFile:
@@ -59,7 +59,7 @@ def _sitemap_entry(address: str, day: date | None) -> str:
 
 
 def _dates(
-    directory: Directory, standings: Mapping[str, Standing], changed: Mapping[str, date]
+    directory: Directory, standings: Mapping[str, AvailabilityStatus], changed: Mapping[str, date]
 ) -> dict[str, date]:
     days = (
         (handle, changed.get(handle) or mentor.last_confirmed)

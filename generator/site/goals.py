@@ -8,8 +8,8 @@ from functools import cache
 from markupsafe import Markup
 
 from generator.schema import schema
-from generator.site.labels import choice, weekday
 from generator.site.templating import template
+from generator.text.labels import choice, weekday
 
 _form = template("goals.html")
 _Choices = tuple[tuple[str, str], ...]

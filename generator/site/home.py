@@ -6,11 +6,11 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from generator.insight.attention import open_requests
-from generator.site.built import built_line
-from generator.site.heads import page_head
+from generator.site.build_stamp import built_line
+from generator.site.meta_tags import page_head
 from generator.site.page import Page
 from generator.site.programs import CURRENT, program_cards
-from generator.site.site_input import SiteInput
+from generator.site.site_context import SiteContext
 from generator.site.templating import template
 
 _home = template("home.html")
@@ -22,7 +22,7 @@ class _Count(NamedTuple):
     path: str
 
 
-def home_page(site: SiteInput, welcome: Markup) -> Page:
+def home_page(site: SiteContext, welcome: Markup) -> Page:
     """Make the first page; `welcome` is what the community wrote itself and stands below the doors."""
     settings = site.directory.settings
     description = settings.tagline or f"{settings.name}: find a mentor, or become one."
@@ -38,7 +38,7 @@ def home_page(site: SiteInput, welcome: Markup) -> Page:
     return Page("", settings.name, description, body, head, site.indexing)
 
 
-def _counts(site: SiteInput) -> Iterator[_Count]:
+def _counts(site: SiteContext) -> Iterator[_Count]:
     """Count only what a visitor can see and check in the lists; a community without mentors counts nothing."""
     listed = [mentor for handle, mentor in site.directory.mentors.items() if site.standings[handle].listed]
     if not listed:

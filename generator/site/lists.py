@@ -7,16 +7,16 @@ from markupsafe import Markup
 
 from generator.model.mentor import Mentor
 from generator.site.asking import FORM
-from generator.site.built import built_line
-from generator.site.facets import FACETS
+from generator.site.build_stamp import built_line
 from generator.site.github_links import issue_form
 from generator.site.goals import goals_form
-from generator.site.heads import page_head
-from generator.site.labels import counted
+from generator.site.meta_tags import page_head
 from generator.site.page import Page
 from generator.site.pagination import Pagination, paginate
-from generator.site.site_input import SiteInput
+from generator.site.search_index.facets import FACETS
+from generator.site.site_context import SiteContext
 from generator.site.templating import joined, template
+from generator.text.labels import counted
 
 CARDS_ON_A_PAGE = 24
 _mentors = template("mentors.html")
@@ -56,7 +56,7 @@ MORE_FILTERS = (
 )
 
 
-def mentor_pages(site: SiteInput, order: Sequence[Mentor], cards: Mapping[str, Markup]) -> Iterator[Page]:
+def mentor_pages(site: SiteContext, order: Sequence[Mentor], cards: Mapping[str, Markup]) -> Iterator[Page]:
     """Yield the pages of the directory, with the cards of `order` in their order."""
     lead = _lead(site, order)
     stated = _stated(order)
@@ -64,7 +64,7 @@ def mentor_pages(site: SiteInput, order: Sequence[Mentor], cards: Mapping[str, M
         yield _mentor_page(site, lead, pages, joined(cards[mentor.handle] for mentor in mentors), len(order), stated)
 
 
-def _mentor_page(site: SiteInput, lead: str, pages: Pagination, cards: Markup, total: int, stated: Set[str]) -> Page:
+def _mentor_page(site: SiteContext, lead: str, pages: Pagination, cards: Markup, total: int, stated: Set[str]) -> Page:
     first = pages.number == 1
     title = "Find a mentor" if first else f"Mentors, page {pages.number} of {pages.count}"
     body = _mentors(
@@ -91,7 +91,7 @@ def _stated(mentors: Sequence[Mentor]) -> Set[str]:
     return {facet.name for facet in FACETS if any(map(facet.read, mentors))} | {"availability"}
 
 
-def _lead(site: SiteInput, order: Sequence[Mentor]) -> str:
+def _lead(site: SiteContext, order: Sequence[Mentor]) -> str:
     with_room = sum(site.standings[mentor.handle].can_be_asked for mentor in order)
     total = counted(len(order), "mentor", "mentors")
     room = "one has" if with_room == 1 else f"{with_room:,} have"

@@ -5,26 +5,26 @@ from collections.abc import Iterator
 from generator.site.cards import card, row
 from generator.site.home import home_page
 from generator.site.lists import mentor_pages
-from generator.site.order import in_listing_order
 from generator.site.page import Page
 from generator.site.profile import profile_page
 from generator.site.programs import program_pages
 from generator.site.request_pages import request_pages
 from generator.site.roadmaps import roadmap_pages
-from generator.site.site_input import PhotoUrls, SiteInput
-from generator.site.terms import term_pages
+from generator.site.site_context import PhotoUrls, SiteContext
+from generator.site.sorting import in_listing_order
+from generator.site.term_pages import term_pages
 
-__all__ = ["PhotoUrls", "SiteInput", "directory_pages", "home_page", "list_pages", "profile_page"]
+__all__ = ["PhotoUrls", "SiteContext", "directory_pages", "home_page", "list_pages", "profile_page"]
 
 
-def directory_pages(site: SiteInput) -> Iterator[Page]:
+def directory_pages(site: SiteContext) -> Iterator[Page]:
     """Yield every page made from the directory; home is not among them, it needs the welcome text."""
     yield from list_pages(site)
     for mentor in site.directory.mentors.values():
         yield profile_page(site, mentor)
 
 
-def list_pages(site: SiteInput) -> Iterator[Page]:
+def list_pages(site: SiteContext) -> Iterator[Page]:
     """Yield every page that is not about one mentor: lists, terms, programs, roadmaps and requests."""
     mentors = site.directory.mentors.values()
     order = in_listing_order(mentors, site.standings, site.today)

@@ -45,7 +45,7 @@ class CutPhoto:
     large: bytes
 
 
-class PhotoRefused(Exception):
+class PhotoError(Exception):
     """A picture that cannot be shown: why, and what its owner can do about it."""
 
     def __init__(self, reason: str, help: str) -> None:
@@ -80,7 +80,7 @@ def photo_trouble(name: str, content: bytes) -> tuple[str, str] | None:
     promised = EXTENSIONS.get(PurePosixPath(name).suffix.lower())
     try:
         kind = _KINDS[_opened(content).format or ""]
-    except PhotoRefused as refused:
+    except PhotoError as refused:
         return refused.reason, refused.help
     if promised == kind:
         return None
@@ -91,21 +91,21 @@ def photo_trouble(name: str, content: bytes) -> tuple[str, str] | None:
     )
 
 
-def _unreadable() -> PhotoRefused:
-    return PhotoRefused(
+def _unreadable() -> PhotoError:
+    return PhotoError(
         "The picture is damaged or incomplete.",
         "Open it in any picture program, save it again as JPEG, PNG or WebP, and use that file",
     )
 
 
-def _too_many_pixels() -> PhotoRefused:
-    return PhotoRefused("The picture has more than 40 megapixels.", "Scale it down; 640 x 640 pixels are plenty")
+def _too_many_pixels() -> PhotoError:
+    return PhotoError("The picture has more than 40 megapixels.", "Scale it down; 640 x 640 pixels are plenty")
 
 
 def _opened(content: bytes) -> Image.Image:
     """Read the header only, and refuse what can be refused by it."""
     if len(content) > MAX_BYTES:
-        raise PhotoRefused(
+        raise PhotoError(
             f"The picture has {len(content) / 1_048_576:.1f} MB; at most 2 MB are allowed.",
             "Scale it down; 640 x 640 pixels are plenty",
         )
@@ -114,13 +114,13 @@ def _opened(content: bytes) -> Image.Image:
     if width * height > MAX_PIXELS:
         raise _too_many_pixels()
     if min(width, height) < MIN_SIDE:
-        raise PhotoRefused(
+        raise PhotoError(
             f"The picture is {width} x {height} pixels, too small to be seen.",
             f"Use one with at least {MIN_SIDE} pixels on each side; 640 x 640 is ideal",
         )
     # Phones write JPEGs with a second frame for depth: those are photos, not animations.
     if picture.format != "MPO" and getattr(picture, "n_frames", 1) > 1:
-        raise PhotoRefused("The picture is animated.", "Use a still picture; moving ones distract readers")
+        raise PhotoError("The picture is animated.", "Use a still picture; moving ones distract readers")
     return picture
 
 
@@ -134,7 +134,7 @@ def _identified(content: bytes) -> Image.Image:
     except Exception as cause:
         if _looks_like_a_picture(content):
             raise _unreadable() from cause
-        raise PhotoRefused(
+        raise PhotoError(
             "The file is not a JPEG, PNG or WebP picture.",
             "Save the picture as one of these three; renaming a file does not convert it",
         ) from cause

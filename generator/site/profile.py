@@ -2,20 +2,20 @@
 
 from markupsafe import Markup
 
-from generator.insight.availability import Standing
+from generator.insight.availability import AvailabilityStatus
 from generator.model.mentor import Mentor
 from generator.site.asking import how_to_ask
 from generator.site.avatars import large_avatar
 from generator.site.badges import badge
-from generator.site.built import built_line
+from generator.site.build_stamp import built_line
 from generator.site.github_links import editor_of, source_of
-from generator.site.heads import profile_head
-from generator.site.labels import choice, languages
+from generator.site.meta_tags import profile_head
 from generator.site.page import Page
 from generator.site.profile_facts import profile_sections
-from generator.site.records import known_of, profile_record
-from generator.site.site_input import SiteInput
+from generator.site.site_context import SiteContext
 from generator.site.templating import frame
+from generator.site.track_record import known_of, profile_record
+from generator.text.labels import choice, languages
 
 _profile = frame(
     "profile.html",
@@ -28,7 +28,7 @@ _ask_elsewhere = frame("ask_elsewhere.html", "url")
 _ask_not = frame("ask_not.html", "reason", "skill", "label")
 
 
-def profile_page(site: SiteInput, mentor: Mentor) -> Page:
+def profile_page(site: SiteContext, mentor: Mentor) -> Page:
     """Make one mentor's page, so that one changed file needs one new page."""
     path = f"mentors/{mentor.handle}/"
     standing = site.standings[mentor.handle]
@@ -38,7 +38,7 @@ def profile_page(site: SiteInput, mentor: Mentor) -> Page:
     return Page(path, mentor.name, mentor.headline, body, head, indexed, mentor.last_confirmed)
 
 
-def _body(site: SiteInput, mentor: Mentor, standing: Standing) -> Markup:
+def _body(site: SiteContext, mentor: Mentor, standing: AvailabilityStatus) -> Markup:
     settings = site.directory.settings
     file = site.directory.path_of(mentor)
     return _profile(
@@ -59,7 +59,7 @@ def _body(site: SiteInput, mentor: Mentor, standing: Standing) -> Markup:
     )
 
 
-def _ask(site: SiteInput, mentor: Mentor, standing: Standing) -> Markup:
+def _ask(site: SiteContext, mentor: Mentor, standing: AvailabilityStatus) -> Markup:
     """Return the button, or why there is none and where to go instead."""
     ask = how_to_ask(mentor, standing, site.directory.settings)
     if not ask.url:

@@ -8,17 +8,17 @@ from functools import cache, lru_cache
 
 from markupsafe import Markup
 
-from generator.insight.availability import Standing
+from generator.insight.availability import AvailabilityStatus
 from generator.model.mentor import Mentor
 from generator.model.vocabulary import KINDS
 from generator.site.calendar_words import office_hours, weekly_windows
 from generator.site.chips import chip_row
 from generator.site.github_links import threads_that_mention
-from generator.site.labels import choice, choices, counted, day, field_title, languages, time_zone
 from generator.site.prose import render_prose
 from generator.site.request_feeds import feed_of
-from generator.site.site_input import SiteInput
+from generator.site.site_context import SiteContext
 from generator.site.templating import escaped, finished, frame, joined, sides, template, within
+from generator.text.labels import choice, choices, counted, day, field_title, languages, time_zone
 
 Fact = tuple[str, str | Markup | tuple[()] | bool | int | None]
 """A question and its answer, as words or as finished markup; anything empty was not stated."""
@@ -33,7 +33,7 @@ _threads = frame("threads.html", "url")
 _feed = frame("feed_link.html", "path")
 
 
-def profile_sections(site: SiteInput, mentor: Mentor, standing: Standing) -> Markup:
+def profile_sections(site: SiteContext, mentor: Mentor, standing: AvailabilityStatus) -> Markup:
     """Return the sections that have something to say, in the order in which people decide."""
     return joined((
         _section("background", "Background", _background(site, mentor), mentor.bio, _NOTE),
@@ -78,7 +78,7 @@ def _section_sides(name: str, title: str) -> tuple[str, str]:
     return sides("section.html", "content", id=name, title=title)
 
 
-def _background(site: SiteInput, mentor: Mentor) -> Iterator[Fact]:
+def _background(site: SiteContext, mentor: Mentor) -> Iterator[Fact]:
     years = mentor.years_experience
     yield "Experience", years is not None and (counted(years, "year", "years") if years else "Under a year")
     yield field_title("stage"), mentor.stage and choice("stage", mentor.stage)
@@ -89,7 +89,7 @@ def _background(site: SiteInput, mentor: Mentor) -> Iterator[Fact]:
     yield field_title("links"), mentor.links and _own_links(mentor.links)
 
 
-def _expertise(site: SiteInput, mentor: Mentor) -> Iterator[Fact]:
+def _expertise(site: SiteContext, mentor: Mentor) -> Iterator[Fact]:
     skills = site.chips["skills"]
     yield "Teaches", chip_row(skills, mentor.skills)
     yield "Can get you started with", chip_row(skills, mentor.can_introduce)
@@ -103,7 +103,7 @@ def _expertise(site: SiteInput, mentor: Mentor) -> Iterator[Fact]:
     yield field_title("roadmaps"), paths and _inner_links(links=paths)
 
 
-def _approach(site: SiteInput, mentor: Mentor) -> Iterator[Fact]:
+def _approach(site: SiteContext, mentor: Mentor) -> Iterator[Fact]:
     style, calls, expectations = mentor.style, mentor.calls, mentor.expectations
     yield field_title("style.structure"), style.structure and choice("style.structure", style.structure)
     yield field_title("style.guidance"), style.guidance and choice("style.guidance", style.guidance)
@@ -125,7 +125,7 @@ def _approach(site: SiteInput, mentor: Mentor) -> Iterator[Fact]:
     yield field_title("programs"), paths and _inner_links(links=paths)
 
 
-def _availability(site: SiteInput, mentor: Mentor, standing: Standing) -> Iterator[Fact]:
+def _availability(site: SiteContext, mentor: Mentor, standing: AvailabilityStatus) -> Iterator[Fact]:
     yield "Places", standing.listed and standing.places and f"{standing.openings} of {standing.places} open"
     yield field_title("commitment"), choice("commitment", mentor.commitment)
     yield field_title("timezone"), time_zone(mentor.timezone, site.built)
@@ -137,7 +137,7 @@ def _availability(site: SiteInput, mentor: Mentor, standing: Standing) -> Iterat
     yield field_title("last_confirmed"), standing.confirmed and day(standing.confirmed)
 
 
-def _requests(site: SiteInput, mentor: Mentor, standing: Standing) -> Iterator[Fact]:
+def _requests(site: SiteContext, mentor: Mentor, standing: AvailabilityStatus) -> Iterator[Fact]:
     """Yield how many requests a mentor has, never whose, and where the mentor sees each new one."""
     here = mentor.contact.mode == "issue"
     if not here and not (standing.active or standing.pending):
@@ -149,7 +149,7 @@ def _requests(site: SiteInput, mentor: Mentor, standing: Standing) -> Iterator[F
     yield "Follow", joined((threads, _feed(path=feed_of(mentor.handle)))) if mentor.handle in site.asked else threads
 
 
-def _learning(site: SiteInput, mentor: Mentor) -> Iterator[Fact]:
+def _learning(site: SiteContext, mentor: Mentor) -> Iterator[Fact]:
     """Yield what a mentor who seeks a mentor wants to learn, until the day they gave has passed."""
     learning = mentor.learning
     if not (mentor.seeking_mentor and learning) or (learning.until and learning.until < site.today):
@@ -168,7 +168,7 @@ def _bullets(texts: Iterable[str]) -> Markup:
     return finished(within(_BULLETS, (finished(within(_BULLET, texts)),)))
 
 
-def _declined(site: SiteInput, mentor: Mentor) -> list[str]:
+def _declined(site: SiteContext, mentor: Mentor) -> list[str]:
     """Name what a mentor does not help with: ids of any vocabulary get their labels, own words stay."""
     vocabularies = [site.directory.vocabularies.of_kind(kind) for kind in KINDS]
     return [next((v.label(word) for v in vocabularies if word in v.terms), word) for word in mentor.cannot_help_with]

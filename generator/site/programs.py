@@ -9,14 +9,14 @@ from markupsafe import Markup
 from generator.insight.attention import open_requests
 from generator.model.mentor import Mentor
 from generator.model.program import Program
-from generator.site.built import built_line
+from generator.site.build_stamp import built_line
 from generator.site.github_links import issue_form
-from generator.site.heads import page_head
-from generator.site.labels import choice, counted, day, field_title, listed
+from generator.site.meta_tags import page_head
 from generator.site.page import Page
 from generator.site.resources import resource_list
-from generator.site.site_input import SiteInput
+from generator.site.site_context import SiteContext
 from generator.site.templating import frame, joined, template
+from generator.text.labels import choice, counted, day, field_title, listed
 
 STATES = {
     "open": "Open for applications",
@@ -54,14 +54,14 @@ class _Milestone(NamedTuple):
     done_when: str
 
 
-def program_pages(site: SiteInput, order: Sequence[Mentor], rows: Mapping[str, Markup]) -> Iterator[Page]:
+def program_pages(site: SiteContext, order: Sequence[Mentor], rows: Mapping[str, Markup]) -> Iterator[Page]:
     """Yield the list of programs and the page of each."""
     yield _list_page(site)
     for program in site.directory.programs.values():
         yield _program_page(site, program, order, rows)
 
 
-def program_cards(site: SiteInput, states: Sequence[str]) -> list[Markup]:
+def program_cards(site: SiteContext, states: Sequence[str]) -> list[Markup]:
     """Return the cards of the programs in these states, soonest first within a state."""
     cards = []
     for state in states:
@@ -74,7 +74,7 @@ def _soonest(program: Program) -> tuple[date, str]:
     return program.starts or program.opens or date.max, program.title
 
 
-def _card(site: SiteInput, program: Program) -> Markup:
+def _card(site: SiteContext, program: Program) -> Markup:
     state = program.state(site.today)
     return _program_card(
         id=program.id,
@@ -101,7 +101,7 @@ def _when(program: Program, state: str) -> str:
     return f"Ended on {day(last)}" if last else ""
 
 
-def _list_page(site: SiteInput) -> Page:
+def _list_page(site: SiteContext) -> Page:
     groups = [(words, program_cards(site, [state])) for state, words in STATES.items()]
     lead = "Mentoring with a frame around it: dates, milestones and people who look after it."
     body = _programs(lead=lead, groups=[group for group in groups if group[1]], built=built_line(site.built))
@@ -109,7 +109,7 @@ def _list_page(site: SiteInput) -> Page:
     return Page("programs/", "Programs", lead, body, head, site.indexing)
 
 
-def _program_page(site: SiteInput, program: Program, order: Sequence[Mentor], rows: Mapping[str, Markup]) -> Page:
+def _program_page(site: SiteContext, program: Program, order: Sequence[Mentor], rows: Mapping[str, Markup]) -> Page:
     path = f"programs/{program.id}/"
     state = program.state(site.today)
     taking_part = {login.lower() for login in program.mentors}
@@ -134,7 +134,7 @@ def _program_page(site: SiteInput, program: Program, order: Sequence[Mentor], ro
     return Page(path, program.title, description, body, head, site.indexing)
 
 
-def apply_url(site: SiteInput, program: Program) -> str:
+def apply_url(site: SiteContext, program: Program) -> str:
     """Return the address of the application form, or nothing unless applications are taken today."""
     if program.state(site.today) != "open":
         return ""
@@ -156,7 +156,7 @@ def _how_to_apply(program: Program, state: str) -> str:
     return "No applications are taken at the moment."
 
 
-def _facts(site: SiteInput, program: Program) -> Iterator[tuple[str, str | Markup | list | None]]:
+def _facts(site: SiteContext, program: Program) -> Iterator[tuple[str, str | Markup | list | None]]:
     for name in ("opens", "closes", "starts"):
         on = getattr(program, name)
         yield field_title(name, "program"), on and day(on)
@@ -177,7 +177,7 @@ def _facts(site: SiteInput, program: Program) -> Iterator[tuple[str, str | Marku
     yield field_title("discussion", "program"), talk and _link(title="Where people in the program talk", url=talk)
 
 
-def _applications(site: SiteInput, program: Program) -> str:
+def _applications(site: SiteContext, program: Program) -> str:
     """Count the applications that run; those in a private repository are not known here."""
     requests = open_requests(site.activity) if site.activity else ()
     open_ones = sum(one.kind == "application" and one.program == program.id for one in requests)

@@ -17,7 +17,7 @@ from generator.site.feeds import NEWEST, site_address, tag, writable
 from generator.site.github_links import thread_of
 from generator.site.page import PlainFile
 from generator.site.request_words import next_day, standing_words
-from generator.site.site_input import SiteInput
+from generator.site.site_context import SiteContext
 from generator.site.templating import frame, joined
 
 ALL_REQUESTS = "feeds/requests.xml"
@@ -30,14 +30,14 @@ def feed_of(handle: str) -> str:
     return f"feeds/requests/{handle}.xml"
 
 
-def request_feed(site: SiteInput) -> Iterator[PlainFile]:
+def request_feed(site: SiteContext) -> Iterator[PlainFile]:
     """Yield the feed of everybody's open requests, where anything is known of requests."""
     if site.activity:
         title = f"{site.directory.settings.name}: open requests"
         yield _file(site, ALL_REQUESTS, "requests", title, "requests/", open_requests(site.activity))
 
 
-def mentor_feeds(site: SiteInput, mentors: Iterable[Mentor]) -> Iterator[PlainFile]:
+def mentor_feeds(site: SiteContext, mentors: Iterable[Mentor]) -> Iterator[PlainFile]:
     """Yield the feed of each of these mentors who was asked before."""
     for mentor in mentors:
         requests = site.asked.get(mentor.handle)
@@ -47,7 +47,7 @@ def mentor_feeds(site: SiteInput, mentors: Iterable[Mentor]) -> Iterator[PlainFi
             yield _file(site, feed_of(mentor.handle), name, title, f"mentors/{mentor.handle}/", requests)
 
 
-def _file(site: SiteInput, path: str, name: str, title: str, page: str, requests: Iterable[Request]) -> PlainFile:
+def _file(site: SiteContext, path: str, name: str, title: str, page: str, requests: Iterable[Request]) -> PlainFile:
     """Make one feed of the requests that moved last; an empty one is as old as what is known."""
     settings = site.directory.settings
     newest = sorted(requests, key=lambda one: (one.since, one.number), reverse=True)[:NEWEST]

@@ -14,16 +14,16 @@ from markupsafe import Markup
 from generator.insight.attention import LATE_AFTER, attention, ended_lately, open_requests, sweep_is_late
 from generator.model.activity import Activity
 from generator.model.request import Request
-from generator.site.built import built_line
+from generator.site.build_stamp import built_line
 from generator.site.github_links import thread_of, threads_with_requests, workflow_of
-from generator.site.heads import page_head
-from generator.site.labels import counted, moment
+from generator.site.meta_tags import page_head
 from generator.site.page import Page
 from generator.site.pagination import Pagination, paginate
 from generator.site.request_feeds import ALL_REQUESTS
 from generator.site.request_words import GROUPS, KIND_WORDS, ended_words, explanation, group_of, next_day
-from generator.site.site_input import SiteInput
+from generator.site.site_context import SiteContext
 from generator.site.templating import joined, template
+from generator.text.labels import counted, moment
 
 PATH = "requests/"
 ROWS_ON_A_PAGE = 100
@@ -65,7 +65,7 @@ class Section(NamedTuple):
     rows: list[Row]
 
 
-def request_pages(site: SiteInput) -> Iterator[Page]:
+def request_pages(site: SiteContext) -> Iterator[Page]:
     """Yield the pages of open requests; the first is there even when nothing is known of any."""
     requests = sorted(open_requests(site.activity), key=_place) if site.activity else []
     totals = Counter(map(group_of, requests))
@@ -78,7 +78,7 @@ def _place(request: Request) -> tuple[int, datetime, int]:
     return _ORDER[group_of(request)], request.since, request.number
 
 
-def _request_page(site: SiteInput, lead: str, pages: Pagination, sections: list[Section], any_open: bool) -> Page:
+def _request_page(site: SiteContext, lead: str, pages: Pagination, sections: list[Section], any_open: bool) -> Page:
     first = pages.number == 1
     title = "Requests" if first else f"Requests, page {pages.number} of {pages.count}"
     activity = site.activity
@@ -101,7 +101,7 @@ def _request_page(site: SiteInput, lead: str, pages: Pagination, sections: list[
     return Page(pages.path, title, lead, body, joined((head, _SCRIPT)) if first and activity else head, indexed)
 
 
-def _lead(site: SiteInput, requests: Sequence[Request]) -> str:
+def _lead(site: SiteContext, requests: Sequence[Request]) -> str:
     if site.activity is None:
         return "Every request is a thread on GitHub, and ends with an answer and a next step."
     completed = sum(known.completed for known in site.activity.mentors.values())
@@ -111,7 +111,7 @@ def _lead(site: SiteInput, requests: Sequence[Request]) -> str:
     return f"{counted(len(requests), 'request is', 'requests are')} open{done}. Who asked whom stands only in the threads."
 
 
-def heartbeat(site: SiteInput, activity: Activity) -> Markup:
+def heartbeat(site: SiteContext, activity: Activity) -> Markup:
     """Say when the bot last looked at all requests, and warn when that is too long ago; a script keeps it true later."""
     swept = activity.swept
     return _heartbeat(
@@ -123,7 +123,7 @@ def heartbeat(site: SiteInput, activity: Activity) -> Markup:
     )
 
 
-def _needs(site: SiteInput, activity: Activity) -> list[Need]:
+def _needs(site: SiteContext, activity: Activity) -> list[Need]:
     days = site.directory.settings.requests.days
     found = attention(open_requests(activity), days, site.built)
     groups = (
@@ -135,19 +135,19 @@ def _needs(site: SiteInput, activity: Activity) -> list[Need]:
     return [_need(site, words, requests) for words, requests in groups if requests]
 
 
-def _need(site: SiteInput, words: str, requests: Sequence[Request]) -> Need:
+def _need(site: SiteContext, words: str, requests: Sequence[Request]) -> Need:
     settings = site.directory.settings
     threads = [(request.number, thread_of(settings, request.number)) for request in requests[:_LINKS_IN_A_NEED]]
     return Need(words, threads, len(requests) - len(threads))
 
 
-def _ended(site: SiteInput, activity: Activity) -> list[tuple[str, str, str]]:
+def _ended(site: SiteContext, activity: Activity) -> list[tuple[str, str, str]]:
     """Return the requests that ended lately: what each was, its address, and how and when it ended."""
     found = ended_lately(activity, site.built)[:_MOST_ENDED]
     return [(f"{KIND_WORDS[one.kind]} #{one.number}", thread_of(site.directory.settings, one.number), ended_words(one)) for one in found]
 
 
-def _sections(shown: Sequence[Request], totals: Counter[str], site: SiteInput) -> list[Section]:
+def _sections(shown: Sequence[Request], totals: Counter[str], site: SiteContext) -> list[Section]:
     days = site.directory.settings.requests.days
     return [
         Section(GROUPS[group][0], f"{totals[group]:,}", explanation(group, days), [_row(site, one) for one in some])
@@ -155,7 +155,7 @@ def _sections(shown: Sequence[Request], totals: Counter[str], site: SiteInput) -
     ]
 
 
-def _row(site: SiteInput, request: Request) -> Row:
+def _row(site: SiteContext, request: Request) -> Row:
     days = max(0, (site.built - request.since).days)
     waited = counted(days, "day", "days") if days else "less than a day"
     thread = thread_of(site.directory.settings, request.number)

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from generator.model.directory import Days
 from generator.model.request import Request
-from generator.site.labels import counted, day
+from generator.text.labels import counted, day
 
 KIND_WORDS = {
     "mentorship": "Mentorship",

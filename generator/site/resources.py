@@ -6,8 +6,8 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from generator.model.program import Resource
-from generator.site.labels import choice, counted
 from generator.site.templating import template
+from generator.text.labels import choice, counted
 
 _resources = template("resources.html")
 

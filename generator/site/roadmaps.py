@@ -6,14 +6,14 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from generator.model.program import Roadmap, Step
-from generator.site.built import built_line
+from generator.site.build_stamp import built_line
 from generator.site.chips import chip_row
-from generator.site.heads import page_head
-from generator.site.labels import choice, counted, day, listed
+from generator.site.meta_tags import page_head
 from generator.site.page import Page
 from generator.site.resources import resource_list
-from generator.site.site_input import SiteInput
+from generator.site.site_context import SiteContext
 from generator.site.templating import template
+from generator.text.labels import choice, counted, day, listed
 
 _roadmaps = template("roadmaps.html")
 _roadmap = template("roadmap.html")
@@ -39,7 +39,7 @@ class _Step(NamedTuple):
     prompts: tuple[str, ...]
 
 
-def roadmap_pages(site: SiteInput) -> Iterator[Page]:
+def roadmap_pages(site: SiteContext) -> Iterator[Page]:
     """Yield the list of roadmaps and the page of each."""
     yield _list_page(site)
     for roadmap in site.directory.roadmaps.values():
@@ -55,7 +55,7 @@ def _task(step: Step) -> str:
     return f"{step.title} (done when: {step.done_when.strip().rstrip('.')})" if step.done_when else step.title
 
 
-def _list_page(site: SiteInput) -> Page:
+def _list_page(site: SiteContext) -> Page:
     roadmaps = sorted(site.directory.roadmaps.values(), key=lambda roadmap: roadmap.title.casefold())
     lead = "Paths that a mentor and a mentee walk together. Take one as it is, or as a start."
     cards = [_Card(one.id, one.title, one.summary, _stage(one), _size(one)) for one in roadmaps]
@@ -64,7 +64,7 @@ def _list_page(site: SiteInput) -> Page:
     return Page("roadmaps/", "Roadmaps", lead, body, head, site.indexing)
 
 
-def _roadmap_page(site: SiteInput, roadmap: Roadmap) -> Page:
+def _roadmap_page(site: SiteContext, roadmap: Roadmap) -> Page:
     path = f"roadmaps/{roadmap.id}/"
     programs = [one for one in site.directory.programs.values() if one.roadmap == roadmap.id]
     body = _roadmap(

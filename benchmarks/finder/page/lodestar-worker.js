@@ -4,7 +4,7 @@ const LIMIT = 24;
 const NOTHING = { text: "", chosen: {}, all: false, written: false, within: 0, common: 0, shelf: "", sort: "" };
 
 export async function open(root, { texts, filters, learners, counted, today }) {
-  const worker = new Worker(new URL("assets/lodestar/directory-worker.js", root), { type: "module" });
+  const worker = new Worker(new URL("assets/lodestar/search/directory-worker.js", root), { type: "module" });
   const base = new URL("api/directory/", root).href;
   let id = 0;
   const ask = (search, learner = null) =>

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from generator.profiles.finding import Finding, Where, field_name
-from generator.profiles.rules.around import Surroundings
+from generator.profiles.rules.context import RuleContext
+from generator.profiles.violation import FieldPath, Violation, field_name
 
 _EMAIL = re.compile(
     r"(?<![@\w.+-])[\w.+-]{1,64}(?:@|\s?[\[(]\s?at\s?[\])]\s?)[\w-]{1,63}(?:(?:\.|\s?[\[(]\s?dot\s?[\])]\s?)[\w-]{2,24})+", re.IGNORECASE
@@ -15,7 +15,7 @@ _PHONE = re.compile(
     r"|0[0-9]{2,4}[ /.-][0-9]{3,4}[ .-]?[0-9]{3,6}"
     r"|[0-9]{3}[ .-][0-9]{3}[ .-][0-9]{4})(?![\w-])"
 )
-_TEXTS: tuple[Where, ...] = (
+_TEXTS: tuple[FieldPath, ...] = (
     ("name",), ("headline",), ("can_help_with",), ("cannot_help_with",), ("approach",), ("bio",), ("constraints",),
     ("expectations", "preparation"), ("affiliations",), ("pronouns",),
     ("title",), ("organiser",), ("summary",), ("expectations",), ("success_measures",), ("milestones",), ("steps",),
@@ -23,7 +23,7 @@ _TEXTS: tuple[Where, ...] = (
 )  # fmt: skip
 
 
-def texts_hold_no_contact(fields: dict, stem: str, around: Surroundings) -> Iterator[Finding]:
+def texts_hold_no_contact(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
     """A text contains an e-mail address or a telephone number.
 
     Everything here is public for good, and addresses on public pages are collected by machines within
@@ -37,7 +37,7 @@ def texts_hold_no_contact(fields: dict, stem: str, around: Surroundings) -> Iter
             yield from _in_value(value, where)
 
 
-def _in_value(value: object, where: Where) -> Iterator[Finding]:
+def _in_value(value: object, where: FieldPath) -> Iterator[Violation]:
     if isinstance(value, list):
         for position, part in enumerate(value):
             yield from _in_value(part, (*where, position))
@@ -49,7 +49,7 @@ def _in_value(value: object, where: Where) -> Iterator[Finding]:
         for pattern, noun in ((_EMAIL, "an e-mail address"), (_PHONE, "a telephone number")):
             found = pattern.search(value)
             if found:
-                yield Finding(
+                yield Violation(
                     where, f"{field_name(where)!r} contains what looks like {noun}",
                     "delete it; people reach a mentor through a request or the link in 'contact'",
                     fragment=found.group().split("\n")[0],

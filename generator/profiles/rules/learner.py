@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from generator.profiles.finding import Finding, Where
 from generator.profiles.rules import times
-from generator.profiles.rules.around import Rule, Surroundings
+from generator.profiles.rules.context import Rule, RuleContext
 from generator.profiles.rules.words import skill_is_known, topic_is_known
+from generator.profiles.violation import FieldPath, Violation
 
 
-def wanted_skill_is_known(fields: dict, stem: str, around: Surroundings) -> Iterator[Finding]:
+def wanted_skill_is_known(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
     """A wanted skill is not in the community's vocabulary.
 
     Nobody can be found for a word that nobody may use. Take the word that the message offers; other
@@ -20,12 +20,12 @@ def wanted_skill_is_known(fields: dict, stem: str, around: Surroundings) -> Iter
     for where, word in unknown:
         for found in skill_is_known({"skills": [word]}, stem, around):
             if around.vocabularies.topics.find(word):
-                yield Finding(where, found.message, f"it is a topic: write topics: [{around.vocabularies.topics.find(word)}]")
+                yield Violation(where, found.message, f"it is a topic: write topics: [{around.vocabularies.topics.find(word)}]")
             else:
                 yield _at(where, found)
 
 
-def wanted_topic_is_known(fields: dict, stem: str, around: Surroundings) -> Iterator[Finding]:
+def wanted_topic_is_known(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
     """A wanted topic is not in the community's vocabulary.
 
     Take the word that the message offers; other words for a topic stand for it.
@@ -36,17 +36,17 @@ def wanted_topic_is_known(fields: dict, stem: str, around: Surroundings) -> Iter
                 yield _at(("topics", position), found)
 
 
-def _at(where: Where, found: Finding) -> Finding:
-    return Finding(where, found.message, found.help)
+def _at(where: FieldPath, found: Violation) -> Violation:
+    return Violation(where, found.message, found.help)
 
 
-def windows_have_a_zone(fields: dict, stem: str, around: Surroundings) -> Iterator[Finding]:
+def windows_have_a_zone(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
     """Free hours are given without a time zone, so that nobody knows when they are.
 
     Add the zone of your clock.
     """
     if fields.get("windows") and "timezone" not in fields:
-        yield Finding(("windows",), "'windows' needs a 'timezone' to be compared", "add it like this: timezone: Europe/Berlin", on_key=True)
+        yield Violation(("windows",), "'windows' needs a 'timezone' to be compared", "add it like this: timezone: Europe/Berlin", on_key=True)
 
 
 LEARNER_RULES: tuple[Rule, ...] = (

@@ -4,14 +4,14 @@ import unicodedata
 from collections.abc import Iterator
 
 from generator.model.mentor import COMMITMENT_MINUTES
-from generator.profiles.finding import Finding, quoted
 from generator.profiles.rules import times
-from generator.profiles.rules.around import Rule, Surroundings
 from generator.profiles.rules.contact import texts_hold_no_contact
+from generator.profiles.rules.context import Rule, RuleContext
 from generator.profiles.rules.words import WORD_RULES
+from generator.profiles.violation import Violation, quoted
 
 
-def file_is_named_for_the_handle(fields: dict, stem: str, around: Surroundings) -> Iterator[Finding]:
+def file_is_named_for_the_handle(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
     """The file has another name than the handle in it.
 
     The file's name decides whose profile it is, and it becomes the address of the page. Rename the file,
@@ -19,10 +19,10 @@ def file_is_named_for_the_handle(fields: dict, stem: str, around: Surroundings) 
     """
     handle = fields.get("github")
     if handle is not None and handle.lower() != stem.lower():
-        yield Finding(("github",), f"the file is named for {quoted(stem)} but github is {quoted(handle)}", f"rename the file: git mv mentors/{stem}.yml mentors/{handle}.yml")
+        yield Violation(("github",), f"the file is named for {quoted(stem)} but github is {quoted(handle)}", f"rename the file: git mv mentors/{stem}.yml mentors/{handle}.yml")
 
 
-def name_and_headline_can_be_read(fields: dict, stem: str, around: Surroundings) -> Iterator[Finding]:
+def name_and_headline_can_be_read(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
     """The name or the headline has nothing in it that anybody could see, or runs over several lines.
 
     Both stand on every card and in links, in one line. Write at least one visible letter, without line breaks.
@@ -30,12 +30,12 @@ def name_and_headline_can_be_read(fields: dict, stem: str, around: Surroundings)
     for name in ("name", "headline"):
         text = fields.get(name)
         if text is not None and all(unicodedata.category(letter)[0] in "ZC" for letter in text):
-            yield Finding((name,), f"{quoted(name)} has nothing that can be seen", "write at least one visible letter")
+            yield Violation((name,), f"{quoted(name)} has nothing that can be seen", "write at least one visible letter")
         elif text is not None and "\n" in text.strip():
-            yield Finding((name,), f"{quoted(name)} runs over several lines", "write it in one line")
+            yield Violation((name,), f"{quoted(name)} runs over several lines", "write it in one line")
 
 
-def learning_belongs_to_seeking(fields: dict, stem: str, around: Surroundings) -> Iterator[Finding]:
+def learning_belongs_to_seeking(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
     """`seeking_mentor` and `learning` do not fit together.
 
     Somebody who seeks a mentor says what they want to learn, and `learning` is shown only then. Add the
@@ -43,12 +43,12 @@ def learning_belongs_to_seeking(fields: dict, stem: str, around: Surroundings) -
     """
     seeking, learning = fields.get("seeking_mentor"), fields.get("learning")
     if seeking and learning is None:
-        yield Finding(("seeking_mentor",), "'seeking_mentor' is true, but 'learning' is missing", "add what you want to learn: learning: {skills: [rust], stage: mid}")
+        yield Violation(("seeking_mentor",), "'seeking_mentor' is true, but 'learning' is missing", "add what you want to learn: learning: {skills: [rust], stage: mid}")
     if learning is not None and not seeking:
-        yield Finding(("learning",), "'learning' is shown only when 'seeking_mentor' is true", "add the line seeking_mentor: true, or delete 'learning'", on_key=True)
+        yield Violation(("learning",), "'learning' is shown only when 'seeking_mentor' is true", "add the line seeking_mentor: true, or delete 'learning'", on_key=True)
 
 
-def contact_link_is_there(fields: dict, stem: str, around: Surroundings) -> Iterator[Finding]:
+def contact_link_is_there(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
     """`contact` asks for a link and has none, or has one that nobody will see.
 
     With `mode: link` the request button opens `url`; with `mode: issue` it opens an issue.
@@ -56,16 +56,16 @@ def contact_link_is_there(fields: dict, stem: str, around: Surroundings) -> Iter
     contact = fields.get("contact") or {}
     mode, url = contact.get("mode", "issue"), contact.get("url")
     if mode == "link" and url is None:
-        yield Finding(("contact",), "'contact' has mode 'link' but no url", "add the link: contact: {mode: link, url: https://example.org/book}")
+        yield Violation(("contact",), "'contact' has mode 'link' but no url", "add the link: contact: {mode: link, url: https://example.org/book}")
     if mode == "issue" and url is not None:
-        yield Finding(("contact", "url"), "with mode 'issue' the url of 'contact' is never used", "write mode: link to send people there, or delete the url")
+        yield Violation(("contact", "url"), "with mode 'issue' the url of 'contact' is never used", "write mode: link to send people there, or delete the url")
 
 
 _LEAST_MINUTES = {"weekly": 60, "monthly": 15, "quarterly": 5, "as-needed": 5}
 """Minutes a month that one mentee needs at the least: a quarter of an hour for each meeting."""
 
 
-def commitment_fits_the_capacity(fields: dict, stem: str, around: Surroundings) -> Iterator[Finding]:
+def commitment_fits_the_capacity(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
     """The time a month is too short for so many mentees.
 
     A quarter of an hour for each meeting is the least. Offer more time, meet less often or take fewer
@@ -75,39 +75,39 @@ def commitment_fits_the_capacity(fields: dict, stem: str, around: Surroundings) 
     capacity = fields.get("capacity")
     least = min((_LEAST_MINUTES[word] for word in fields.get("cadence", ()) if word in _LEAST_MINUTES), default=5)
     if minutes and capacity and capacity * least > minutes:
-        yield Finding(
+        yield Violation(
             ("capacity",), f"{capacity} mentees need at least {capacity * least} minutes a month, and {minutes} are offered",
             f"lower 'capacity' to {max(1, minutes // least)}, or raise 'commitment'", severity="hint",
         )  # fmt: skip
 
 
-def group_has_a_size(fields: dict, stem: str, around: Surroundings) -> Iterator[Finding]:
+def group_has_a_size(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
     """Group mentoring is offered, but not for how many people.
 
     Set `group_size` to the number of people who fit into one group.
     """
     kinds = {"one-to-many", "mentorship-circle", "cohort"} & set(fields.get("relationship_types", ()))
     if kinds and not fields.get("group_size"):
-        yield Finding(("relationship_types",), f"{quoted(sorted(kinds)[0])} is offered without a 'group_size'", "add a line like group_size: 6", severity="hint")
+        yield Violation(("relationship_types",), f"{quoted(sorted(kinds)[0])} is offered without a 'group_size'", "add a line like group_size: 6", severity="hint")
 
 
-def profile_offers_or_seeks(fields: dict, stem: str, around: Surroundings) -> Iterator[Finding]:
+def profile_offers_or_seeks(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
     """A profile neither offers nor seeks mentoring, so nobody will see it.
 
     Set one of `offer_to_mentor` and `seeking_mentor` to true when the time has come, or delete the file.
     """
     if fields.get("offer_to_mentor") is False and not fields.get("seeking_mentor"):
-        yield Finding(("offer_to_mentor",), "this profile offers no mentoring and seeks none, so no list shows it", "set one of offer_to_mentor and seeking_mentor to true", severity="hint")
+        yield Violation(("offer_to_mentor",), "this profile offers no mentoring and seeks none, so no list shows it", "set one of offer_to_mentor and seeking_mentor to true", severity="hint")
 
 
-def profile_is_confirmed(fields: dict, stem: str, around: Surroundings) -> Iterator[Finding]:
+def profile_is_confirmed(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
     """Nobody ever confirmed that the profile is current.
 
     Mentees ask those first who are known to be there. Add today's date as `last_confirmed`, and set it
     anew when you look at your profile again.
     """
     if "last_confirmed" not in fields:
-        yield Finding(("last_confirmed",), "the profile does not say when it was last confirmed", f"add the line last_confirmed: {around.today}", severity="hint")
+        yield Violation(("last_confirmed",), "the profile does not say when it was last confirmed", f"add the line last_confirmed: {around.today}", severity="hint")
 
 
 MENTOR_RULES: tuple[Rule, ...] = (

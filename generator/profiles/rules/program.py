@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 
 from generator.model.vocabulary import fold
-from generator.profiles.closest import closest
-from generator.profiles.finding import Finding, quoted
 from generator.profiles.rules import times
-from generator.profiles.rules.around import Rule, Surroundings
 from generator.profiles.rules.contact import texts_hold_no_contact
+from generator.profiles.rules.context import Rule, RuleContext
 from generator.profiles.rules.words import mentor_exists, roadmap_exists, skill_is_known
+from generator.profiles.violation import Violation, quoted
+from generator.text.closest import closest
 
 
-def minors_are_safeguarded(fields: dict, stem: str, around: Surroundings) -> Iterator[Finding]:
+def minors_are_safeguarded(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
     """A program takes people under 18 without what protects them.
 
     That needs `visibility: private-repo`, so that no request is public, and a named
@@ -20,28 +20,28 @@ def minors_are_safeguarded(fields: dict, stem: str, around: Surroundings) -> Ite
     if fields.get("min_age", 18) >= 18:
         return
     if fields.get("visibility") != "private-repo" or not fields.get("safeguarding_officer"):
-        yield Finding(("min_age",), "people under 18 need a private repository and a safeguarding officer", "add visibility: private-repo and safeguarding_officer: <a name>, or set min_age: 18")
+        yield Violation(("min_age",), "people under 18 need a private repository and a safeguarding officer", "add visibility: private-repo and safeguarding_officer: <a name>, or set min_age: 18")
 
 
-def private_program_has_a_repository(fields: dict, stem: str, around: Surroundings) -> Iterator[Finding]:
+def private_program_has_a_repository(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
     """A program says that its requests are private, but not where they go.
 
     Name the private repository as `private_repository: owner/name`.
     """
     if fields.get("visibility") == "private-repo" and not fields.get("private_repository"):
-        yield Finding(("visibility",), "'visibility' is private-repo, but 'private_repository' is missing", "add a line like private_repository: our-community/mentoring-private")
+        yield Violation(("visibility",), "'visibility' is private-repo, but 'private_repository' is missing", "add a line like private_repository: our-community/mentoring-private")
 
 
-def end_is_written_once(fields: dict, stem: str, around: Surroundings) -> Iterator[Finding]:
+def end_is_written_once(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
     """A program gives its end twice, as a date and as a length.
 
     The two come apart when the start moves. Keep `ends` or `duration_weeks`.
     """
     if "ends" in fields and "duration_weeks" in fields:
-        yield Finding(("duration_weeks",), "the end is given twice, by 'ends' and by 'duration_weeks'", "keep one of the two", on_key=True)
+        yield Violation(("duration_weeks",), "the end is given twice, by 'ends' and by 'duration_weeks'", "keep one of the two", on_key=True)
 
 
-def milestones_fit_the_duration(fields: dict, stem: str, around: Surroundings) -> Iterator[Finding]:
+def milestones_fit_the_duration(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
     """A milestone lies after the end of its program.
 
     Weeks count from the start. Move the milestone, or let the program run longer.
@@ -53,10 +53,10 @@ def milestones_fit_the_duration(fields: dict, stem: str, around: Surroundings) -
     for position, milestone in enumerate(fields.get("milestones", ())):
         week = milestone.get("week") if isinstance(milestone, dict) else None
         if weeks and week and week > weeks:
-            yield Finding(("milestones", position, "week"), f"week {week} is after the program's end in week {weeks}", "move the milestone, or let the program run longer")
+            yield Violation(("milestones", position, "week"), f"week {week} is after the program's end in week {weeks}", "move the milestone, or let the program run longer")
 
 
-def step_ids_are_unique(fields: dict, stem: str, around: Surroundings) -> Iterator[Finding]:
+def step_ids_are_unique(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
     """Two steps of a roadmap have the same id.
 
     Requests point at a step by its id. Give each step its own.
@@ -65,12 +65,12 @@ def step_ids_are_unique(fields: dict, stem: str, around: Surroundings) -> Iterat
     for position, step in enumerate(fields.get("steps", ())):
         name = step.get("id") if isinstance(step, dict) else None
         if name in seen:
-            yield Finding(("steps", position, "id"), f"the step {quoted(name)} is there twice", "give this step an id of its own")
+            yield Violation(("steps", position, "id"), f"the step {quoted(name)} is there twice", "give this step an id of its own")
         if name:
             seen.add(name)
 
 
-def words_are_unique(fields: list, stem: str, around: Surroundings) -> Iterator[Finding]:
+def words_are_unique(fields: list, stem: str, around: RuleContext) -> Iterator[Violation]:
     """Two terms of a vocabulary share a word.
 
     Nobody could tell which of the two is meant. Capital letters, spaces and punctuation do not make a
@@ -84,10 +84,10 @@ def words_are_unique(fields: list, stem: str, around: Surroundings) -> Iterator[
         for where, word in words:
             owner = owners.setdefault(fold(word), term.get("id", ""))
             if word and (owner != term.get("id") or (where[0] == "synonyms" and fold(word) in own)):
-                yield Finding((position, *where), f"{quoted(word)} already stands for {quoted(owner)}", "keep it with one of the two, or delete it")
+                yield Violation((position, *where), f"{quoted(word)} already stands for {quoted(owner)}", "keep it with one of the two, or delete it")
 
 
-def relations_exist(fields: list, stem: str, around: Surroundings) -> Iterator[Finding]:
+def relations_exist(fields: list, stem: str, around: RuleContext) -> Iterator[Violation]:
     """A term points at a broader or related term that is not in the same file.
 
     Write the id of a term of this file, or add that term.
@@ -98,10 +98,10 @@ def relations_exist(fields: list, stem: str, around: Surroundings) -> Iterator[F
             for number, other in enumerate(term.get(relation, ())):
                 if other not in ids or other == term.get("id"):
                     close = closest(other, [known for known in ids if known != term.get("id")])
-                    yield Finding((position, relation, number), f"there is no other term {quoted(other)} in this file", f"did you mean {quoted(close)}?" if close else "write the id of a term of this file, or add that term")
+                    yield Violation((position, relation, number), f"there is no other term {quoted(other)} in this file", f"did you mean {quoted(close)}?" if close else "write the id of a term of this file, or add that term")
 
 
-def broader_terms_do_not_circle(fields: list, stem: str, around: Surroundings) -> Iterator[Finding]:
+def broader_terms_do_not_circle(fields: list, stem: str, around: RuleContext) -> Iterator[Violation]:
     """A term is broader than itself, by way of others.
 
     Broader terms lead upwards and never back. Delete one of the steps.
@@ -116,10 +116,10 @@ def broader_terms_do_not_circle(fields: list, stem: str, around: Surroundings) -
                 waiting += upwards.get(here, ())
         circle = {name for name in reached if name in upwards}
         if start in reached and start == min(circle) and start not in upwards.get(start, ()):
-            yield Finding((position, "broader"), f"following the broader terms of {quoted(start)} leads back to it", "delete one of the steps of this circle")
+            yield Violation((position, "broader"), f"following the broader terms of {quoted(start)} leads back to it", "delete one of the steps of this circle")
 
 
-def hidden_comes_after_stale(fields: dict, stem: str, around: Surroundings) -> Iterator[Finding]:
+def hidden_comes_after_stale(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
     """A profile would be hidden before it is shown as stale.
 
     `hidden_after_days` is the larger of the two.
@@ -127,10 +127,10 @@ def hidden_comes_after_stale(fields: dict, stem: str, around: Surroundings) -> I
     freshness = fields.get("freshness") or {}
     stale, hidden = freshness.get("stale_after_days", 180), freshness.get("hidden_after_days", 365)
     if hidden <= stale:
-        yield Finding(("freshness",), f"profiles would be hidden after {hidden} days, before they are stale after {stale}", "make hidden_after_days the larger of the two")
+        yield Violation(("freshness",), f"profiles would be hidden after {hidden} days, before they are stale after {stale}", "make hidden_after_days the larger of the two")
 
 
-def bands_are_in_order(fields: dict, stem: str, around: Surroundings) -> Iterator[Finding]:
+def bands_are_in_order(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
     """The bands of the match are not in order.
 
     A strong match needs more points than a good one, and a good one more than some match. Put the three
@@ -139,10 +139,10 @@ def bands_are_in_order(fields: dict, stem: str, around: Surroundings) -> Iterato
     bands = (fields.get("match") or {}).get("bands") or {}
     strong, good, some = bands.get("strong", 75), bands.get("good", 55), bands.get("some", 35)
     if not strong > good > some:
-        yield Finding(("match", "bands"), f"the bands begin at {strong}, {good} and {some} points", "make 'strong' the largest and 'some' the smallest; without these lines they are 75, 55 and 35")
+        yield Violation(("match", "bands"), f"the bands begin at {strong}, {good} and {some} points", "make 'strong' the largest and 'some' the smallest; without these lines they are 75, 55 and 35")
 
 
-def reminders_come_before_the_end(fields: dict, stem: str, around: Surroundings) -> Iterator[Finding]:
+def reminders_come_before_the_end(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
     """A request would end before its mentor is reminded.
 
     The first reminder comes before the second, and both before `expiry`. Put the three numbers in this order.
@@ -150,7 +150,7 @@ def reminders_come_before_the_end(fields: dict, stem: str, around: Surroundings)
     days = (fields.get("requests") or {}).get("days") or {}
     first, second, expiry = days.get("first_reminder", 3), days.get("second_reminder", 7), days.get("expiry", 14)
     if not first < second < expiry:
-        yield Finding(("requests", "days"), f"the reminders come after {first} and {second} days, and the end after {expiry}", "make 'first_reminder' the smallest and 'expiry' the largest; without these lines they are 3, 7 and 14")
+        yield Violation(("requests", "days"), f"the reminders come after {first} and {second} days, and the end after {expiry}", "make 'first_reminder' the smallest and 'expiry' the largest; without these lines they are 3, 7 and 14")
 
 
 PROGRAM_RULES: tuple[Rule, ...] = (

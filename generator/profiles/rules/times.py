@@ -9,9 +9,9 @@ from importlib.resources import files
 
 import langcodes
 
-from generator.profiles.closest import closest
-from generator.profiles.finding import Finding, Where, field_name, quoted
-from generator.profiles.rules.around import Surroundings
+from generator.profiles.rules.context import RuleContext
+from generator.profiles.violation import FieldPath, Violation, field_name, quoted
+from generator.text.closest import closest
 
 
 @cache
@@ -20,7 +20,7 @@ def zone_names() -> frozenset[str]:
     return frozenset(files("tzdata").joinpath("zones").read_text(encoding="utf-8").split())
 
 
-def timezone_is_real(fields: dict, stem: str, around: Surroundings) -> Iterator[Finding]:
+def timezone_is_real(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
     """A time zone is not in the world's list.
 
     Hours in common are computed from it. Zones are written as Region/City, like Europe/Berlin or
@@ -31,7 +31,7 @@ def timezone_is_real(fields: dict, stem: str, around: Surroundings) -> Iterator[
         return
     meant = find_zone(zone) or _closest_zone(zone)
     cure = f"did you mean {quoted(meant)}?" if meant else "write it as Region/City, like Europe/Berlin"
-    yield Finding(("timezone",), f"{quoted(zone)} is not a time zone", cure)
+    yield Violation(("timezone",), f"{quoted(zone)} is not a time zone", cure)
 
 
 def find_zone(text: str) -> str | None:
@@ -68,7 +68,7 @@ def _language_is_real(tag: str) -> bool:
     return langcodes.tag_is_valid(tag)
 
 
-def language_is_real(fields: dict, stem: str, around: Surroundings) -> Iterator[Finding]:
+def language_is_real(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
     """A language tag stands for no language.
 
     Languages are written as codes (BCP 47), so that their names can be shown in any language: en for
@@ -76,7 +76,7 @@ def language_is_real(fields: dict, stem: str, around: Surroundings) -> Iterator[
     """
     for position, tag in enumerate(fields.get("languages", ())):
         if not _language_is_real(tag):
-            yield Finding(("languages", position), f"{quoted(tag)} is not the code of a language", "look the language up at the IANA registry or on its Wikipedia page; English is en, German de, Chinese zh")
+            yield Violation(("languages", position), f"{quoted(tag)} is not the code of a language", "look the language up at the IANA registry or on its Wikipedia page; English is en, German de, Chinese zh")
 
 
 @lru_cache(maxsize=4096)
@@ -88,10 +88,10 @@ def parse_date(text: str) -> date | None:
         return None
 
 
-DATE_FIELDS: tuple[Where, ...] = (("last_confirmed",), ("learning", "until"), ("opens",), ("closes",), ("starts",), ("ends",), ("reviewed",))
+DATE_FIELDS: tuple[FieldPath, ...] = (("last_confirmed",), ("learning", "until"), ("opens",), ("closes",), ("starts",), ("ends",), ("reviewed",))
 
 
-def date_is_real(fields: dict, stem: str, around: Surroundings) -> Iterator[Finding]:
+def date_is_real(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
     """A date is not in the calendar.
 
     There is no 30 February and no month 13. Dates are written year-month-day.
@@ -99,10 +99,10 @@ def date_is_real(fields: dict, stem: str, around: Surroundings) -> Iterator[Find
     for where in DATE_FIELDS:
         text = _value_at(fields, where)
         if text is not None and parse_date(text) is None:
-            yield Finding(where, f"{quoted(text)} is not a day of the calendar", "write year-month-day, like 2026-11-01")
+            yield Violation(where, f"{quoted(text)} is not a day of the calendar", "write year-month-day, like 2026-11-01")
 
 
-def confirmation_is_past(fields: dict, stem: str, around: Surroundings) -> Iterator[Finding]:
+def confirmation_is_past(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
     """A date says that something was confirmed or reviewed in the future.
 
     It tells people how fresh a text is, so it can be today at the latest.
@@ -110,10 +110,10 @@ def confirmation_is_past(fields: dict, stem: str, around: Surroundings) -> Itera
     for name in ("last_confirmed", "reviewed"):
         day = parse_date(fields[name]) if name in fields else None
         if day and day > around.today + timedelta(days=1):  # it may be tomorrow already where the person lives
-            yield Finding((name,), f"{quoted(name)} lies in the future", f"write today's date: {name}: {around.today}")
+            yield Violation((name,), f"{quoted(name)} lies in the future", f"write today's date: {name}: {around.today}")
 
 
-def _value_at(fields: dict, where: Where) -> str | None:
+def _value_at(fields: dict, where: FieldPath) -> str | None:
     value: object = fields
     for part in where:
         value = value.get(part) if isinstance(value, dict) else None
@@ -137,7 +137,7 @@ def parse_window(text: str) -> tuple[int, int, int] | None:
     return ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun").index(day), start, end
 
 
-def window_is_real(fields: dict, stem: str, around: Surroundings) -> Iterator[Finding]:
+def window_is_real(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
     """A weekly window has hours that no clock shows, or ends before it begins.
 
     Hours go from 00:00 to 24:00 of one day. A window over midnight is written as two: Fri 22:00-24:00
@@ -146,12 +146,12 @@ def window_is_real(fields: dict, stem: str, around: Surroundings) -> Iterator[Fi
     for position, text in enumerate(fields.get("windows", ())):
         window = parse_window(text)
         if window is None:
-            yield Finding(("windows", position), f"{quoted(text)} has hours that no clock shows", "write hours from 00:00 to 24:00")
+            yield Violation(("windows", position), f"{quoted(text)} has hours that no clock shows", "write hours from 00:00 to 24:00")
         elif window[2] <= window[1]:
-            yield Finding(("windows", position), f"the window {quoted(text)} ends before it begins", "write the earlier hour first; a window over midnight is written as two")
+            yield Violation(("windows", position), f"the window {quoted(text)} ends before it begins", "write the earlier hour first; a window over midnight is written as two")
 
 
-def windows_do_not_overlap(fields: dict, stem: str, around: Surroundings) -> Iterator[Finding]:
+def windows_do_not_overlap(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
     """Two weekly windows share some time.
 
     The shared time counts once. Join the two into one window.
@@ -161,11 +161,11 @@ def windows_do_not_overlap(fields: dict, stem: str, around: Surroundings) -> Ite
     for index, (position, (day, start, end)) in enumerate(read):
         for earlier, (other_day, other_start, other_end) in read[:index]:
             if day == other_day and start < other_end and other_start < end:
-                yield Finding(("windows", position), f"{quoted(windows[position])} overlaps with {quoted(windows[earlier])}", "join them into one window", severity="hint")
+                yield Violation(("windows", position), f"{quoted(windows[position])} overlaps with {quoted(windows[earlier])}", "join them into one window", severity="hint")
                 break
 
 
-def office_hour_is_real(fields: dict, stem: str, around: Surroundings) -> Iterator[Finding]:
+def office_hour_is_real(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
     """Office hours begin at a time that no clock shows.
 
     Hours go from 00:00 to 23:59, in quotes: at: "17:00".
@@ -173,10 +173,10 @@ def office_hour_is_real(fields: dict, stem: str, around: Surroundings) -> Iterat
     for position, hour in enumerate(fields.get("office_hours", ())):
         at = hour.get("at") if isinstance(hour, dict) else None
         if at is not None and not ("00:00" <= at <= "23:59" and at[3:] <= "59"):
-            yield Finding(("office_hours", position, "at"), f"{quoted(at)} is not a time of the day", 'write it like at: "17:00"')
+            yield Violation(("office_hours", position, "at"), f"{quoted(at)} is not a time of the day", 'write it like at: "17:00"')
 
 
-def dates_are_in_order(fields: dict, stem: str, around: Surroundings) -> Iterator[Finding]:
+def dates_are_in_order(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
     """The dates of a program are not in order.
 
     Applications open before they close, a program starts before it ends, and applications close before
@@ -185,4 +185,4 @@ def dates_are_in_order(fields: dict, stem: str, around: Surroundings) -> Iterato
     for earlier, later in (("opens", "closes"), ("starts", "ends"), ("closes", "ends"), ("opens", "starts")):
         first, second = (parse_date(fields[name]) if name in fields else None for name in (earlier, later))
         if first and second and second < first:
-            yield Finding((later,), f"{quoted(field_name((later,)))} ({second}) is before {quoted(earlier)} ({first})", "swap or correct the two dates")
+            yield Violation((later,), f"{quoted(field_name((later,)))} ({second}) is before {quoted(earlier)} ({first})", "swap or correct the two dates")

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from generator.model.vocabulary import Vocabulary
-from generator.profiles.closest import closest
-from generator.profiles.finding import Finding, Where, field_name, quoted
-from generator.profiles.rules.around import Rule, Surroundings
+from generator.profiles.rules.context import Rule, RuleContext
+from generator.profiles.violation import FieldPath, Violation, field_name, quoted
+from generator.text.closest import closest
 
 
-def skill_is_known(fields: dict, stem: str, around: Surroundings) -> Iterator[Finding]:
+def skill_is_known(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
     """A skill is not in the community's vocabulary.
 
     Mentees filter by skills, and two spellings of one skill would hide each other. Take the id that the
@@ -21,7 +21,7 @@ def skill_is_known(fields: dict, stem: str, around: Surroundings) -> Iterator[Fi
     yield from _unknown_terms(learning.get("skills", ()), ("learning", "skills"), known, "skill", "skills.yml")
 
 
-def topic_is_known(fields: dict, stem: str, around: Surroundings) -> Iterator[Finding]:
+def topic_is_known(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
     """A topic is not in the community's vocabulary.
 
     Take the id that the message offers, or add the topic to vocabulary/topics.yml in the same pull
@@ -30,7 +30,7 @@ def topic_is_known(fields: dict, stem: str, around: Surroundings) -> Iterator[Fi
     yield from _unknown_terms(fields.get("topics", ()), ("topics",), around.vocabularies.topics, "topic", "topics.yml")
 
 
-def domain_is_known(fields: dict, stem: str, around: Surroundings) -> Iterator[Finding]:
+def domain_is_known(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
     """A domain is not in the community's vocabulary.
 
     Take the id that the message offers, or add the domain to vocabulary/domains.yml in the same pull
@@ -39,7 +39,7 @@ def domain_is_known(fields: dict, stem: str, around: Surroundings) -> Iterator[F
     yield from _unknown_terms(fields.get("domains", ()), ("domains",), around.vocabularies.domains, "domain", "domains.yml")
 
 
-def career_path_is_known(fields: dict, stem: str, around: Surroundings) -> Iterator[Finding]:
+def career_path_is_known(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
     """A career path is not in the community's vocabulary.
 
     Take the id that the message offers, or add the path to vocabulary/career-paths.yml in the same pull
@@ -48,7 +48,7 @@ def career_path_is_known(fields: dict, stem: str, around: Surroundings) -> Itera
     yield from _unknown_terms(fields.get("career_paths", ()), ("career_paths",), around.vocabularies.career_paths, "career path", "career-paths.yml")
 
 
-def _unknown_terms(words: Iterable[str], where: Where, known: Vocabulary, noun: str, file: str) -> Iterator[Finding]:
+def _unknown_terms(words: Iterable[str], where: FieldPath, known: Vocabulary, noun: str, file: str) -> Iterator[Violation]:
     terms = known.terms
     if not terms:  # the vocabulary itself has a problem, which is reported there
         return
@@ -62,10 +62,10 @@ def _unknown_terms(words: Iterable[str], where: Where, known: Vocabulary, noun: 
             close = closest(word.lower(), list(terms)) or known.find(closest(word.lower(), list(known.spellings)) or "")
             cure = f"did you mean {quoted(close)}? " if close else ""
             cure += f"All are listed in vocabulary/{file}; a new one can be added there in the same pull request"
-        yield Finding((*where, position), f"{quoted(word)} is not a known {noun}", cure)
+        yield Violation((*where, position), f"{quoted(word)} is not a known {noun}", cure)
 
 
-def skill_is_listed_once(fields: dict, stem: str, around: Surroundings) -> Iterator[Finding]:
+def skill_is_listed_once(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
     """A skill stands both in `skills` and in `can_introduce`.
 
     The first means "I can teach it with confidence", the second "I can get somebody started". Keep the
@@ -74,10 +74,10 @@ def skill_is_listed_once(fields: dict, stem: str, around: Surroundings) -> Itera
     taught = fields.get("skills", ())
     for position, word in enumerate(fields.get("can_introduce", ())):
         if word in taught:
-            yield Finding(("can_introduce", position), f"{quoted(word)} is in 'skills' as well", "keep it in one of the two lists", severity="hint")
+            yield Violation(("can_introduce", position), f"{quoted(word)} is in 'skills' as well", "keep it in one of the two lists", severity="hint")
 
 
-def program_exists(fields: dict, stem: str, around: Surroundings) -> Iterator[Finding]:
+def program_exists(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
     """A profile names a program that is not there.
 
     Programs are the files in programs/. Take the offered id, or delete it if the program is gone.
@@ -85,7 +85,7 @@ def program_exists(fields: dict, stem: str, around: Surroundings) -> Iterator[Fi
     yield from _unknown_ids(fields.get("programs", ()), ("programs",), around.programs, "program", "programs/")
 
 
-def roadmap_exists(fields: dict, stem: str, around: Surroundings) -> Iterator[Finding]:
+def roadmap_exists(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
     """A profile or a program names a roadmap that is not there.
 
     Roadmaps are the files in programs/roadmaps/. Take the offered id, or delete it.
@@ -94,10 +94,10 @@ def roadmap_exists(fields: dict, stem: str, around: Surroundings) -> Iterator[Fi
     yield from _unknown_ids(fields.get("roadmaps", ()), ("roadmaps",), around.roadmaps, "roadmap", "programs/roadmaps/")
     for name in named:
         for found in _unknown_ids((name,), ("roadmap",), around.roadmaps, "roadmap", "programs/roadmaps/"):
-            yield Finding(("roadmap",), found.message, found.help)
+            yield Violation(("roadmap",), found.message, found.help)
 
 
-def mentor_exists(fields: dict, stem: str, around: Surroundings) -> Iterator[Finding]:
+def mentor_exists(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
     """A program or roadmap names a mentor who has no profile.
 
     Each mentor's name becomes a link to their page. Check the spelling of the handle, or ask the person
@@ -108,12 +108,12 @@ def mentor_exists(fields: dict, stem: str, around: Surroundings) -> Iterator[Fin
         yield from _unknown_ids(words, (name,), around.handles, "mentor", "mentors/")
 
 
-def _unknown_ids(words: Iterable[str], where: Where, known: frozenset[str], noun: str, folder: str) -> Iterator[Finding]:
+def _unknown_ids(words: Iterable[str], where: FieldPath, known: frozenset[str], noun: str, folder: str) -> Iterator[Violation]:
     for position, word in enumerate(words):
         if word not in known:
             close = closest(word.lower(), sorted(known))
             cure = f"did you mean {quoted(close)}?" if close else f"the files in {folder} are all there are; check the spelling or delete it"
-            yield Finding((*where, position), f"there is no {noun} {quoted(word)}, named in {quoted(field_name(where))}", cure)
+            yield Violation((*where, position), f"there is no {noun} {quoted(word)}, named in {quoted(field_name(where))}", cure)
 
 
 WORD_RULES: tuple[Rule, ...] = (

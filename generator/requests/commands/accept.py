@@ -1,11 +1,11 @@
 """The mentor says yes."""
 
 from generator.requests.commands.command import MENTOR, Command
-from generator.requests.course import Course, moved
-from generator.requests.ledger import Said
+from generator.requests.lifecycle.bot_memory import Event
+from generator.requests.lifecycle.state import RequestState, moved
 
 
-def accept(course: Course, said: Said) -> Course:
+def accept(course: RequestState, said: Event) -> RequestState:
     """Say yes. It counts even after the request has expired.
 
     How many places a mentor has is theirs to say, so a yes beyond them counts too; the site then shows them as full.

@@ -4,21 +4,21 @@ from datetime import timedelta
 
 from generator.requests.commands.command import MENTEE, MENTOR, Command
 from generator.requests.commands.durations import last_day
-from generator.requests.course import Course, moved
-from generator.requests.ledger import Said
-from generator.requests.names import counted
-from generator.requests.registry import Registry
+from generator.requests.lifecycle.bot_memory import Event
+from generator.requests.lifecycle.context import RequestContext
+from generator.requests.lifecycle.state import RequestState, moved
+from generator.requests.replies.markdown_links import counted
 
 _WITHOUT_WORDS = 30
 
 
-def take_break(course: Course, said: Said) -> Course:
+def take_break(course: RequestState, said: Event) -> RequestState:
     """Pause for a while, for example `/break 3 weeks` or `/break 2027-01-31`. It ends by itself."""
     until = last_day(said.words, said.at.date(), _WITHOUT_WORDS)
     return moved(course, "on-break", said.at, said.mark, until=until or said.at.date() + timedelta(days=_WITHOUT_WORDS))
 
 
-def is_short_enough(course: Course, said: Said, registry: Registry) -> str | None:
+def is_short_enough(course: RequestState, said: Event, registry: RequestContext) -> str | None:
     """A break has an end, and not a far one."""
     longest = registry.directory.settings.requests.days.break_at_most
     until = last_day(said.words, said.at.date(), min(_WITHOUT_WORDS, longest))

@@ -5,20 +5,20 @@ from dataclasses import replace
 
 from generator.model.request import STATES
 from generator.requests.commands.command import MENTOR, Command
-from generator.requests.course import Course, MentorWord
-from generator.requests.ledger import Said
-from generator.requests.registry import Registry
+from generator.requests.lifecycle.bot_memory import Event
+from generator.requests.lifecycle.context import RequestContext
+from generator.requests.lifecycle.state import MentorWord, RequestState
 
 _MOST = 20
 
 
-def capacity(course: Course, said: Said) -> Course:
+def capacity(course: RequestState, said: Event) -> RequestState:
     """Say how many mentees you take at once, those you have included, for example `/capacity 1`; 0 means no new ones."""
     number = int(said.words) if re.fullmatch(r"[0-9]{1,2}", said.words) else 0
     return replace(course, words=(*course.words, MentorWord(said.by.handle, "capacity", said.at, capacity=number)))
 
 
-def is_a_number(course: Course, said: Said, registry: Registry) -> str | None:
+def is_a_number(course: RequestState, said: Event, registry: RequestContext) -> str | None:
     """The number of places is a whole number."""
     if not re.fullmatch(r"[0-9]{1,2}", said.words) or int(said.words) > _MOST:
         return f"Please write a whole number from 0 to {_MOST} behind `/capacity`, for example `/capacity 2`. Nothing was changed yet."

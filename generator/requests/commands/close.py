@@ -1,11 +1,11 @@
 """A coordinator ends a request."""
 
 from generator.requests.commands.command import COORDINATOR, Command
-from generator.requests.course import Course, moved
-from generator.requests.ledger import Said
+from generator.requests.lifecycle.bot_memory import Event
+from generator.requests.lifecycle.state import RequestState, moved
 
 
-def close(course: Course, said: Said) -> Course:
+def close(course: RequestState, said: Event) -> RequestState:
     """End the request, wherever it stands."""
     return moved(course, "ended", said.at, said.mark, cause="coordinator")
 

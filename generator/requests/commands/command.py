@@ -5,16 +5,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from generator.requests.course import Course
-from generator.requests.ledger import Said
-from generator.requests.registry import Registry
+from generator.requests.lifecycle.bot_memory import Event
+from generator.requests.lifecycle.context import RequestContext
+from generator.requests.lifecycle.state import RequestState
 
 MENTOR, MENTEE, COORDINATOR, ANY_MENTOR = "mentor", "mentee", "coordinator", "any-mentor"
 """Who may say something: the mentor who is asked, the person who asks, who looks after requests, anybody listed as a mentor."""
 
 
 @cache
-def _first_line(effect: Callable[[Course, Said], Course]) -> str:
+def _first_line(effect: Callable[[RequestState, Event], RequestState]) -> str:
     return inspect.cleandoc(effect.__doc__ or "").splitlines()[0]
 
 
@@ -32,10 +32,10 @@ class Command:
     name: str
     roles: tuple[str, ...]
     states: tuple[str, ...]
-    effect: Callable[[Course, Said], Course]
+    effect: Callable[[RequestState, Event], RequestState]
     argument: str = ""
-    check: Callable[[Course, Said, Registry], str | None] = lambda course, said, registry: None
-    offered: Callable[[Course, str], bool] = lambda course, role: True
+    check: Callable[[RequestState, Event, RequestContext], str | None] = lambda course, said, registry: None
+    offered: Callable[[RequestState, str], bool] = lambda course, role: True
     takes_text: bool = False
     at_desk: bool = False
     changes: bool = True

@@ -1,11 +1,11 @@
 """What was asked for is reached."""
 
 from generator.requests.commands.command import MENTEE, MENTOR, Command
-from generator.requests.course import Course, moved
-from generator.requests.ledger import Said
+from generator.requests.lifecycle.bot_memory import Event
+from generator.requests.lifecycle.state import RequestState, moved
 
 
-def complete(course: Course, said: Said) -> Course:
+def complete(course: RequestState, said: Event) -> RequestState:
     """Say that you have reached what you set out for. The mentor's place is free again."""
     return moved(course, "completed", said.at, said.mark)
 

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from generator.model.request import STATES
 from generator.requests.commands.command import MENTOR, Command
-from generator.requests.course import Course, MentorWord
-from generator.requests.ledger import Said
+from generator.requests.lifecycle.bot_memory import Event
+from generator.requests.lifecycle.state import MentorWord, RequestState
 
 
-def confirm(course: Course, said: Said) -> Course:
+def confirm(course: RequestState, said: Event) -> RequestState:
     """Say that your profile is still right, so that it does not grow old on the site."""
     return replace(course, words=(*course.words, MentorWord(said.by.handle, "confirm", said.at)))
 

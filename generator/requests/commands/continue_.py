@@ -1,11 +1,11 @@
 """It goes on: after the trial, after a break, or at a check-in."""
 
 from generator.requests.commands.command import MENTEE, MENTOR, Command
-from generator.requests.course import Course, moved
-from generator.requests.ledger import Said
+from generator.requests.lifecycle.bot_memory import Event
+from generator.requests.lifecycle.state import RequestState, moved
 
 
-def go_on(course: Course, said: Said) -> Course:
+def go_on(course: RequestState, said: Event) -> RequestState:
     """Say that it goes on: after the trial, before a break is over, or whenever you are asked."""
     return moved(course, "active", said.at, said.mark)
 

@@ -1,9 +1,9 @@
 """The mentor says no."""
 
 from generator.requests.commands.command import MENTOR, Command
-from generator.requests.course import Course, moved
-from generator.requests.ledger import Said
-from generator.requests.registry import Registry
+from generator.requests.lifecycle.bot_memory import Event
+from generator.requests.lifecycle.context import RequestContext
+from generator.requests.lifecycle.state import RequestState, moved
 
 REASONS = {
     "no-capacity": "has no room at the moment",
@@ -16,7 +16,7 @@ REASONS = {
 """Why a mentor says no, and how it is passed on."""
 
 
-def decline(course: Course, said: Said) -> Course:
+def decline(course: RequestState, said: Event) -> RequestState:
     """Say no, with a reason if you like: no-capacity, not-my-area, timing, stage, format or other. Others who have room are then named."""
     return moved(course, "declined", said.at, said.mark, cause=reason_of(said.words), answered_at=course.answered_at or said.at)
 
@@ -30,7 +30,7 @@ def _first(words: str) -> str:
     return (words.lower().split() or ["other"])[0].strip(".,;:!")
 
 
-def reason_is_known(course: Course, said: Said, registry: Registry) -> str | None:
+def reason_is_known(course: RequestState, said: Event, registry: RequestContext) -> str | None:
     """A reason is one of a few words, so that it can be passed on kindly."""
     if _first(said.words) not in REASONS:
         return f"The reason behind `/decline` can be {', '.join(f'`{reason}`' for reason in REASONS)}, or nothing at all, so nothing was changed. Please write for example `/decline no-capacity`."

@@ -1,11 +1,11 @@
 """It stops before the goal."""
 
 from generator.requests.commands.command import MENTEE, MENTOR, Command
-from generator.requests.course import Course, moved
-from generator.requests.ledger import Said
+from generator.requests.lifecycle.bot_memory import Event
+from generator.requests.lifecycle.state import RequestState, moved
 
 
-def end(course: Course, said: Said) -> Course:
+def end(course: RequestState, said: Event) -> RequestState:
     """Stop. Nobody has to give a reason. The mentor's place is free again."""
     return moved(course, "ended", said.at, said.mark, cause=said.role)
 

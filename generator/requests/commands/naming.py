@@ -1,11 +1,11 @@
 """What `/redirect` and `/reassign` share: a mentor is named, who must be one and must have room."""
 
-from generator.profiles.closest import closest
-from generator.requests.admission import can_take
-from generator.requests.course import Course
-from generator.requests.ledger import MOST_MENTIONS, Said
-from generator.requests.names import plain
-from generator.requests.registry import Registry
+from generator.requests.lifecycle.admission import can_take
+from generator.requests.lifecycle.bot_memory import MOST_MENTIONS, Event
+from generator.requests.lifecycle.context import RequestContext
+from generator.requests.lifecycle.state import RequestState
+from generator.requests.replies.markdown_links import plain
+from generator.text.closest import closest
 
 
 def named_in(words: str) -> str:
@@ -14,7 +14,7 @@ def named_in(words: str) -> str:
     return first.removeprefix("@").rstrip(".,").lower()
 
 
-def can_be_named(course: Course, said: Said, registry: Registry) -> str | None:
+def can_be_named(course: RequestState, said: Event, registry: RequestContext) -> str | None:
     """Say why a request cannot go to who was named, or None."""
     handle = named_in(said.words)
     if not handle:

@@ -6,21 +6,21 @@ from datetime import timedelta
 from generator.model.request import STATES
 from generator.requests.commands.command import MENTOR, Command
 from generator.requests.commands.durations import last_day
-from generator.requests.course import Course, MentorWord
-from generator.requests.ledger import Said
-from generator.requests.registry import Registry
+from generator.requests.lifecycle.bot_memory import Event
+from generator.requests.lifecycle.context import RequestContext
+from generator.requests.lifecycle.state import MentorWord, RequestState
 
 _WITHOUT_WORDS = 30
 _LONGEST = 366
 
 
-def pause(course: Course, said: Said) -> Course:
+def pause(course: RequestState, said: Event) -> RequestState:
     """Be shown as paused and get no new requests, for example `/pause 30d` or `/pause 2027-01-31`. It ends by itself."""
     until = last_day(said.words, said.at.date(), _WITHOUT_WORDS) or said.at.date() + timedelta(days=_WITHOUT_WORDS)
     return replace(course, words=(*course.words, MentorWord(said.by.handle, "pause", said.at, until=until)))
 
 
-def has_an_end(course: Course, said: Said, registry: Registry) -> str | None:
+def has_an_end(course: RequestState, said: Event, registry: RequestContext) -> str | None:
     """A pause ends by itself, so it needs a last day."""
     until = last_day(said.words, said.at.date(), _WITHOUT_WORDS)
     if until is None:

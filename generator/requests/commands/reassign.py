@@ -2,11 +2,11 @@
 
 from generator.requests.commands.command import COORDINATOR, Command
 from generator.requests.commands.naming import can_be_named, named_in
-from generator.requests.course import Course, asking
-from generator.requests.ledger import Said
+from generator.requests.lifecycle.bot_memory import Event
+from generator.requests.lifecycle.state import RequestState, asking
 
 
-def reassign(course: Course, said: Said) -> Course:
+def reassign(course: RequestState, said: Event) -> RequestState:
     """Give the request to another mentor, who is then asked, even after it was declined or has expired."""
     return asking(course, named_in(said.words), said.at, said.mark)
 

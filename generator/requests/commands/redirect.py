@@ -3,13 +3,13 @@
 from generator.model.request import PENDING_STATES
 from generator.requests.commands.command import MENTEE, MENTOR, Command
 from generator.requests.commands.naming import can_be_named, named_in
-from generator.requests.course import Course, asking
-from generator.requests.ledger import Said
-from generator.requests.names import counted, plain
-from generator.requests.registry import Registry
+from generator.requests.lifecycle.bot_memory import Event
+from generator.requests.lifecycle.context import RequestContext
+from generator.requests.lifecycle.state import RequestState, asking
+from generator.requests.replies.markdown_links import counted, plain
 
 
-def redirect(course: Course, said: Said) -> Course:
+def redirect(course: RequestState, said: Event) -> RequestState:
     """Pass the request on to another mentor, who is then asked.
 
     A mentor passes on what waits for them; the mentee what waits for nobody, as after a no.
@@ -17,7 +17,7 @@ def redirect(course: Course, said: Said) -> Course:
     return asking(course, named_in(said.words), said.at, said.mark)
 
 
-def is_theirs_to_pass_on(course: Course, said: Said, registry: Registry) -> str | None:
+def is_theirs_to_pass_on(course: RequestState, said: Event, registry: RequestContext) -> str | None:
     """A mentor passes on what waits for them, a mentee what waits for nobody."""
     if said.role == MENTEE and course.mentor and course.state in PENDING_STATES:
         return f"This waits for {plain(registry.name(course.mentor))} now, so nothing was changed. To ask somebody else instead, write `/withdraw` and open a new request."
@@ -31,7 +31,7 @@ def is_theirs_to_pass_on(course: Course, said: Said, registry: Registry) -> str 
     return can_be_named(course, said, registry)
 
 
-def fits_now(course: Course, role: str) -> bool:
+def fits_now(course: RequestState, role: str) -> bool:
     """A mentee has nothing to pass on while a mentor is asked, nor what nobody was told of."""
     if role == MENTEE and (course.sent_at is None or course.cause == "held"):
         return False

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from generator.model.request import STATES
 from generator.requests.commands.command import MENTOR, Command
-from generator.requests.course import Course, MentorWord
-from generator.requests.ledger import Said
+from generator.requests.lifecycle.bot_memory import Event
+from generator.requests.lifecycle.state import MentorWord, RequestState
 
 
-def resume(course: Course, said: Said) -> Course:
+def resume(course: RequestState, said: Event) -> RequestState:
     """End your pause now."""
     return replace(course, words=(*course.words, MentorWord(said.by.handle, "resume", said.at)))
 

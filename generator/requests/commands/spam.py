@@ -2,11 +2,11 @@
 
 from generator.model.request import STATES
 from generator.requests.commands.command import COORDINATOR, Command
-from generator.requests.course import Course, moved
-from generator.requests.ledger import Said
+from generator.requests.lifecycle.bot_memory import Event
+from generator.requests.lifecycle.state import RequestState, moved
 
 
-def spam(course: Course, said: Said) -> Course:
+def spam(course: RequestState, said: Event) -> RequestState:
     """Remove what was never meant as a request. It is closed and locked, and the next one of its author waits for you."""
     return moved(course, "removed", said.at, said.mark)
 

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from generator.requests.commands.command import MENTEE, MENTOR, Command
-from generator.requests.course import Course
-from generator.requests.ledger import Said
+from generator.requests.lifecycle.bot_memory import Event
+from generator.requests.lifecycle.state import RequestState
 
 
-def thanks(course: Course, said: Said) -> Course:
+def thanks(course: RequestState, said: Event) -> RequestState:
     """Say thank you. It stands here and nowhere else."""
     return replace(course, thanks=(*course.thanks, said.role))
 

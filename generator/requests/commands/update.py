@@ -1,17 +1,17 @@
 """Something is told about how it goes."""
 
 from generator.requests.commands.command import MENTEE, MENTOR, Command
-from generator.requests.course import Course
-from generator.requests.ledger import Said
-from generator.requests.registry import Registry
+from generator.requests.lifecycle.bot_memory import Event
+from generator.requests.lifecycle.context import RequestContext
+from generator.requests.lifecycle.state import RequestState
 
 
-def update(course: Course, said: Said) -> Course:
+def update(course: RequestState, said: Event) -> RequestState:
     """Tell how it goes. Every other comment of yours is a sign of life, too."""
     return course
 
 
-def says_something(course: Course, said: Said, registry: Registry) -> str | None:
+def says_something(course: RequestState, said: Event, registry: RequestContext) -> str | None:
     """An empty one tells nobody anything."""
     return None if said.words.strip() else f"Please write it behind `/{said.command}`, on the same line or below."
 

@@ -1,11 +1,11 @@
 """The mentor says: later."""
 
 from generator.requests.commands.command import MENTOR, Command
-from generator.requests.course import Course, moved
-from generator.requests.ledger import Said
+from generator.requests.lifecycle.bot_memory import Event
+from generator.requests.lifecycle.state import RequestState, moved
 
 
-def waitlist(course: Course, said: Said) -> Course:
+def waitlist(course: RequestState, said: Event) -> RequestState:
     """Keep the request until you have room, and write `/accept` then."""
     return moved(course, "waitlisted", said.at, said.mark, answered_at=course.answered_at or said.at)
 

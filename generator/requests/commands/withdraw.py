@@ -1,11 +1,11 @@
 """The mentee takes the request back."""
 
 from generator.requests.commands.command import MENTEE, Command
-from generator.requests.course import Course, moved
-from generator.requests.ledger import Said
+from generator.requests.lifecycle.bot_memory import Event
+from generator.requests.lifecycle.state import RequestState, moved
 
 
-def withdraw(course: Course, said: Said) -> Course:
+def withdraw(course: RequestState, said: Event) -> RequestState:
     """Take the request back; no reason is needed."""
     return moved(course, "withdrawn", said.at, said.mark)
 

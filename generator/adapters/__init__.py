@@ -1,0 +1,1 @@
+"""The edges that the use cases call: disk, Git, processes, notification, the activity file."""

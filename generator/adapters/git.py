@@ -1,0 +1,60 @@
+"""Git, as an edge: what changed since a commit, and how files were there."""
+
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.profiles.ownership import Change
+from generator.profiles.source import SourceFile, kind_of
+
+
+class GitError(Exception):
+    """Git could not answer; the message says what to do."""
+
+
+class Base:
+    """The commit that a pull request started from."""
+
+    def __init__(self, root: Path, ref: str) -> None:
+        """Find where the checkout at `root` left `ref`; raise GitTrouble where that cannot be told."""
+        self.root = root
+        commit = self._answer("rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}")
+        if commit is None:
+            raise GitError(f"Git knows no commit {ref!r} here. Fetch it first: git fetch origin {ref}")
+        fork = self._answer("merge-base", commit.decode().strip(), "HEAD")
+        self.commit = (fork or commit).decode().strip()
+
+    def changes(self) -> tuple[Change, ...]:
+        """List what differs between the base and the working tree, new files included, sorted by path."""
+        kinds = {"A": "added", "D": "deleted"}
+        listed = self._answer("diff", "--relative", "--no-renames", "--name-status", "-z", self.commit, "--") or b""
+        parts = listed.decode(errors="surrogateescape").split("\0")
+        changed = {path: kinds.get(status, "changed") for status, path in zip(parts[::2], parts[1::2])}
+        new = self._answer("ls-files", "--others", "--exclude-standard", "-z") or b""
+        changed |= {path: "added" for path in new.decode(errors="surrogateescape").split("\0") if path}
+        return tuple(Change(path, kind) for path, kind in sorted(changed.items()))
+
+    def read(self, path: str) -> bytes | None:
+        """Return a file as it was; None where there was none."""
+        return self._answer("cat-file", "blob", f"{self.commit}:./{path}")
+
+    def files(self) -> Iterator[SourceFile]:
+        """Read everything that Lodestar looks at as it was."""
+        listed = self._answer("ls-tree", "-r", "-z", "--name-only", self.commit) or b""
+        paths = [path for path in listed.decode(errors="surrogateescape").split("\0") if kind_of(path)]
+        request = "".join(f"{self.commit}:./{path}\n" for path in paths if "\n" not in path)
+        answer = self._answer("cat-file", "--batch", input=request.encode(errors="surrogateescape")) or b""
+        at = 0
+        for path in (path for path in paths if "\n" not in path):
+            head, _, _ = answer[at:].partition(b"\n")
+            size = int(head.rsplit(b" ", 1)[-1]) if head.rsplit(b" ", 1)[-1].isdigit() else 0
+            start = at + len(head) + 1
+            yield SourceFile(path, answer[start : start + size])
+            at = start + size + (1 if not head.endswith(b"missing") else 0)
+
+    def _answer(self, *words: str, input: bytes | None = None) -> bytes | None:
+        try:
+            done = subprocess.run(["git", "-C", str(self.root), *words], input=input, capture_output=True, check=False)
+        except FileNotFoundError:
+            raise GitError("Git is not installed. --changed-from needs it") from None
+        return done.stdout if done.returncode == 0 else None

@@ -1,0 +1,217 @@
+"""Bring a forge, the directory and the life of requests together for `lodestar handle`, `sweep` and `activity`."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from generator.app.check import check_root, check_without
+from generator.forge.port import Forge, ForgeError
+from generator.model.activity import Activity
+from generator.model.directory import Directory
+from generator.profiles.report import as_text
+from generator.requests.forms.community_forms import forms_of
+from generator.requests.lifecycle.actions import Action
+from generator.requests.lifecycle.availability_issue import plan_desk
+from generator.requests.lifecycle.bot_memory import mentions_of
+from generator.requests.lifecycle.context import RequestContext
+from generator.requests.lifecycle.plan import plan
+from generator.requests.lifecycle.reduce import reduce
+from generator.requests.lifecycle.request_index import RequestIndex
+from generator.requests.lifecycle.simulate import simulate
+from generator.requests.lifecycle.state import RequestState
+from generator.requests.lifecycle.thread import Thread, ThreadError, thread_of
+from generator.text.labels import language, language_tag
+
+_REMEMBERED = timedelta(days=200)
+"""How long ago closed requests count for pauses and limits; longer than any wait."""
+_MOST_ROUNDS = 5
+"""After so many looks a thread must show its state; more would mean that two runs undo each other's work."""
+_NOT_FOR_FORGES = frozenset({"notify", "dispatch"})
+
+
+class BotError(Exception):
+    """Nothing could be done; the message is for people."""
+
+
+@dataclass(slots=True)
+class Run:
+    """What a run did, or with a dry run would do: actions in order, what was refused, and what went wrong where.
+
+    `left_out` are files of the directory that could not be read; the bot works without them.
+    """
+
+    actions: list[Action] = field(default_factory=list)
+    refusals: list[str] = field(default_factory=list)
+    troubles: list[str] = field(default_factory=list)
+    left_out: list[str] = field(default_factory=list)
+
+    @property
+    def deliveries(self) -> list[dict[str, object]]:
+        """What goes to other channels than the forge: numbers and names, nobody's words."""
+        return [{"issue": one.issue, "mentor": one.mentor, "occasion": one.occasion} for one in self.actions if one.action == "notify"]
+
+    @property
+    def changed(self) -> bool:
+        """The site shows something that is no longer so."""
+        return any(one.action == "dispatch" for one in self.actions)
+
+
+def load_directory(root: Path, now: datetime) -> tuple[Directory, list[str]]:
+    """Read the directory for the bot, and say what had to be left out.
+
+    A file with errors must not silence the bot for everybody else: it is left out. Raise BotTrouble
+    where nothing can be read without it, as with the settings.
+    """
+    checked = check_root(root, now.date())
+    left_out: set[str] = set()
+    while checked.directory is None:
+        broken = {problem.path for problem in checked.errors if problem.path.startswith(("mentors/", "programs/"))} - left_out
+        if not broken:
+            raise BotError(as_text(checked.errors, checked.count) + "The bot cannot work without these files. Correct them, then run it again.")
+        left_out |= broken
+        checked = check_without(root, now.date(), left_out)
+    return checked.directory, [f"{path} has errors and was left out; `lodestar check` says which" for path in sorted(left_out)]
+
+
+def handle(forge: Forge, root: Path, number: int, now: datetime, dry_run: bool = False) -> Run:
+    """Bring one issue up to date, and nothing else."""
+    directory, left_out = load_directory(root, now)
+    run = Run(left_out=left_out)
+    stored = forge.thread(number)
+    if stored is None:
+        return run
+    thread = thread_of(stored)
+    book = _open_book(directory, now)
+    others = [one for one in _threads(forge, now - _REMEMBERED, run) if one.number != number]
+    book.read([*others, thread])
+    try:
+        _settle(forge, book, thread, run, dry_run)
+    except ForgeError as trouble:
+        # What was done until then still has to be told to other channels and to the site.
+        run.troubles.append(f"issue {number}: {trouble}")
+    return run
+
+
+def sweep(forge: Forge, root: Path, now: datetime, dry_run: bool = False) -> Run:
+    """Bring every issue up to date: reminders, ends, and whatever an event did not reach."""
+    directory, left_out = load_directory(root, now)
+    run = Run(left_out=left_out)
+    book = _open_book(directory, now)
+    threads = list(_threads(forge, now - _REMEMBERED, run))
+    book.read(threads)
+    # What has not been sent yet may wait for the end of something else.
+    for thread in sorted(threads, key=lambda one: (one.number not in book, one.number)):
+        try:
+            if _plan(book, thread)[1]:
+                # Somebody may have written since all were listed, or another run may be at work on it.
+                fresh = None if dry_run else forge.thread(thread.number)
+                if fresh or dry_run:
+                    _settle(forge, book, thread_of(fresh) if fresh else thread, run, dry_run)
+        except (ForgeError, ThreadError) as trouble:
+            run.troubles.append(f"issue {thread.number}: {trouble}")
+            if isinstance(trouble, ForgeError) and not trouble.passing:
+                break
+    if not run.troubles:
+        _digest(forge, book, now, run)
+        if not dry_run:
+            forge.mark_swept()
+    return run
+
+
+def activity(forge: Forge, root: Path, now: datetime) -> tuple[Activity, Directory, list[str]]:
+    """Read every thread and add it all up; also return what could not be read."""
+    directory, left_out = load_directory(root, now)
+    run = Run(left_out=left_out)
+    book = _open_book(directory, now)
+    book.read(_threads(forge, None, run))
+    return book.activity(forge.swept()), directory, [*left_out, *run.troubles]
+
+
+def _open_book(directory: Directory, now: datetime) -> RequestIndex:
+    return RequestIndex(directory, forms_of(directory, language_tag), now, language)
+
+
+def _threads(forge: Forge, closed_since: datetime | None, run: Run) -> Iterable[Thread]:
+    for stored in forge.threads(closed_since):
+        try:
+            yield thread_of(stored)
+        except ThreadError as trouble:
+            run.troubles.append(f"an issue could not be read: {trouble}")
+
+
+def _settle(forge: Forge, book: RequestIndex, thread: Thread, run: Run, dry_run: bool) -> None:
+    """Do what a thread needs, look again, and stop when it needs nothing more."""
+    ids: dict[str, int] = {}
+    taken: frozenset[str] = frozenset()
+    for _ in range(_MOST_ROUNDS):
+        registry = replace(book.registry(thread.number), ids=ids, taken=taken)
+        course, actions = _plan(book, thread, registry)
+        if course is not None and course.mentor and course.sent_at and not _known_id(course, registry):
+            number = forge.user_id(course.mentor)
+            if number is not None:
+                ids[course.mentor] = number
+                course, actions = _plan(book, thread, registry)
+        if course is not None and (strangers := _strangers(forge, course, actions, registry)):
+            taken |= strangers
+            course, actions = _plan(book, thread, replace(registry, taken=taken))
+        if course is not None and course.counts:
+            book.take(course)
+        if dry_run:
+            run.actions.extend(actions)
+            return
+        if not actions:
+            return
+        refused = len(run.refusals)
+        for action in actions:
+            thread = _do(forge, thread, action, book, run)
+        if thread.locked and len(run.refusals) > refused:
+            return
+    if _plan(book, thread, replace(book.registry(thread.number), ids=ids, taken=taken))[1]:
+        run.troubles.append(f"issue {thread.number} did not come to rest; the next sweep tries again")
+
+
+def _strangers(forge: Forge, course: RequestState, actions: Iterable[Action], registry: RequestContext) -> frozenset[str]:
+    """Return who would be called under a login that somebody gave up and somebody else took since."""
+    known = {**course.ledger.ids, **registry.directory.settings.github_ids}
+    called = {handle for action in actions if action.action == "comment" for handle in mentions_of(action.body) if handle in known}
+    return frozenset(handle for handle in called if forge.user_id(handle) not in (None, known[handle]))
+
+
+def _known_id(course: RequestState, registry: RequestContext) -> bool:
+    handle = course.mentor
+    return handle in course.ledger.ids or handle in registry.ids or handle in registry.directory.settings.github_ids
+
+
+def _plan(book: RequestIndex, thread: Thread, registry: RequestContext | None = None) -> tuple[RequestState | None, tuple[Action, ...]]:
+    registry = registry or book.registry(thread.number)
+    if thread.number == book.directory.settings.requests.availability_desk:
+        desk = book.desk(thread)
+        book.take_desk(desk)
+        return None, plan_desk(desk, thread, registry)
+    course = reduce(thread, registry)
+    return course, plan(course, thread, registry) if course is not None else ()
+
+
+def _do(forge: Forge, thread: Thread, action: Action, book: RequestIndex, run: Run) -> Thread:
+    if action.action in _NOT_FOR_FORGES:
+        run.actions.append(action)
+        return thread
+    outcome = forge.perform(action)
+    if outcome.done:
+        run.actions.append(action)
+    else:
+        run.refusals.append(f"issue {action.issue}: {action.action} was refused: {outcome.reason}")
+    if thread.locked and not outcome.done:
+        # Who may still write in a locked conversation is the forge's to say; nobody waits for it.
+        return thread
+    if not outcome.done and action.action != "assign":
+        raise ForgeError(f"{action.action} was refused: {outcome.reason}", passing=True)
+    return simulate(thread, action, book.now, outcome.comment, refused=not outcome.done)
+
+
+def _digest(forge: Forge, book: RequestIndex, now: datetime, run: Run) -> None:
+    """On Mondays, once, send mentors who want it a list of what waits for them."""
+    last = forge.swept()
+    if book.directory.settings.requests.weekly_digest and now.weekday() == 0 and (last is None or last.date() < now.date()):
+        run.actions.extend(Action("notify", numbers[0], mentor=handle, occasion="digest") for handle, numbers in book.waiting_mentors().items())

@@ -1,0 +1,199 @@
+"""Bring disk, checker and site together: read and check a directory, then write its pages and files.
+
+This stands alone: it needs shells, which are HTML from any builder. MkDocs with its theme is one.
+"""
+
+import gzip
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from hashlib import sha256
+from itertools import chain
+from pathlib import Path
+
+from generator.adapters.activity_file import ActivityFileError, find_activity
+from generator.adapters.processes import side_by_side
+from generator.app.check import check_root
+from generator.insight.availability import standings_of
+from generator.model.mentor import Mentor
+from generator.profiles.check import Validator
+from generator.profiles.report import as_text
+from generator.profiles.validate import judge
+from generator.schema import NAMES, schema_text
+from generator.site.api import list_file, mentor_files
+from generator.site.feeds import atom_feed, sitemap_entries
+from generator.site.page import Page, PlainFile
+from generator.site.page_layout import PageLayout, layout_for
+from generator.site.pages import PhotoUrls, SiteContext, list_pages, profile_page
+from generator.site.photos import LARGE, SMALL, PhotoError, cut_photo, photo_path
+from generator.site.request_feeds import mentor_feeds, request_feed
+from generator.site.search_index.index import index_files
+from generator.site.sorting import in_listing_order
+
+KEPT = ("mentors", "programs", "vocabulary", "docs", "directory.yml", "mkdocs.yml", ".git", "generator")
+ASSETS = Path(__file__).parents[1] / "site" / "assets"
+
+
+class BuildError(Exception):
+    """The site cannot be built; the message is for people and ends with a line break."""
+
+
+def load_site(root: Path, now: datetime, judge: Validator = judge, activity_file: Path | None = None) -> SiteContext:
+    """Read and check the directory below the root; raise BuildTrouble with all problems if there are errors.
+
+    What the requests add up to is read from the file given, or from the root's `activity.json` where there is one.
+    """
+    today = now.date()
+    checked = check_root(root, today, judge)
+    if checked.directory is None:
+        raise BuildError(as_text(checked.errors, checked.count) + "The site was not built. Correct these, then build again.\n")
+    directory = checked.directory
+    try:
+        activity = find_activity(root, activity_file)
+    except ActivityFileError as trouble:
+        raise BuildError(str(trouble)) from None
+    standings = standings_of(directory, today, activity)
+    photos = {handle: PhotoUrls(photo_path(handle, SMALL), photo_path(handle, LARGE)) for handle in directory.photos}
+    built = now.astimezone(UTC)
+    return SiteContext(directory=directory, standings=standings, today=today, built=built, photos=photos, activity=activity)
+
+
+def refuse_to_empty(target: Path, root: Path) -> None:
+    """Raise BuildTrouble before a build empties a folder that is not an earlier build: nobody's files are lost to a slip."""
+    target, root = target.resolve(), root.resolve()
+    holds_ours = any((root / name).is_relative_to(target) or target.is_relative_to(root / name) for name in KEPT)
+    if holds_ours:
+        raise BuildError(f"{target} holds the directory's own files, and a build empties its folder. Name another one with --site-dir.\n")
+    if target.is_dir() and any(target.iterdir()) and not (target / "api" / "mentors.json").exists():
+        raise BuildError(f"{target} is not empty and is no earlier build of this site. Name a new folder with --site-dir, or empty it.\n")
+    if target.exists() and not target.is_dir():
+        raise BuildError(f"{target} is a file. Name a folder with --site-dir.\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """How much was written, and which pages search engines may know, with the day of their last change."""
+
+    pages: int
+    files: int
+    indexed: tuple[tuple[str, date | None], ...] = ()
+
+    def joined(self, other: "Written") -> "Written":
+        """Add what another part wrote."""
+        return Written(self.pages + other.pages, self.files + other.files, self.indexed + other.indexed)
+
+
+def write_site(root: Path, site: SiteContext, shells: Mapping[str, PageLayout], sitemap: str, target: Path) -> Written:
+    """Write every page and file of the site below `target`; `sitemap` is what the builder's own pages gave."""
+    people = [*site.directory.mentors.values()]
+    most = len(people) * 2 // 3
+    write = _Part(root, site, shells, target)
+    first, second = side_by_side(
+        lambda: write.everything_else(people[most:]), lambda: write.people(people[:most]), len(people)
+    )
+    whole = first.joined(second)
+    if sitemap:
+        entries = sitemap_entries(sorted(whole.indexed), site.directory.settings.site_url)
+        content = complete_sitemap(sitemap, entries).encode()
+        writer = _Writer(target)
+        writer.write("sitemap.xml", content)
+        writer.write("sitemap.xml.gz", gzip.compress(content, mtime=int(site.built.timestamp())))
+    return whole
+
+
+class _Part:
+    """Writes parts of the site, so that two processes can share it."""
+
+    def __init__(self, root: Path, site: SiteContext, shells: Mapping[str, PageLayout], target: Path) -> None:
+        self._root, self._site, self._shells, self._target = root, site, shells, target
+
+    def people(self, mentors: Sequence[Mentor]) -> Written:
+        """Write the page and the JSON of each of these mentors, and the feed of their requests."""
+        site = self._site
+        pages = (profile_page(site, mentor) for mentor in mentors)
+        return self._written(pages, self._files_of(mentors))
+
+    def _files_of(self, mentors: Sequence[Mentor]) -> Iterator[PlainFile]:
+        yield from mentor_files(self._site.standings, mentors, self._site.activity)
+        yield from mentor_feeds(self._site, mentors)
+
+    def everything_else(self, mentors: Sequence[Mentor]) -> Written:
+        """Write all lists, programs, indexes, feeds, schemas and photos, and the pages of the remaining mentors."""
+        files = chain(plain_files(self._site), _photo_files(self._root, self._site))
+        return self._written(list_pages(self._site), files).joined(self.people(mentors))
+
+    def _written(self, pages: Iterable[Page], files: Iterable[PlainFile]) -> Written:
+        writer, indexed, count = _Writer(self._target), [], 0
+        for page in pages:
+            writer.write(f"{page.path}index.html", layout_for(page, self._shells).fill(page).encode())
+            count += 1
+            if page.indexed:
+                indexed.append((page.path, page.changed))
+        for file in files:
+            writer.write(file.path, file.content)
+        return Written(count, writer.count - count, tuple(indexed))
+
+
+def plain_files(site: SiteContext) -> Iterator[PlainFile]:
+    """Yield what is neither a page nor about one mentor: the API's list, the browser's index, the feeds and the schemas."""
+    directory, standings, built = site.directory, site.standings, site.built
+    yield list_file(directory, standings, built)
+    order = [mentor.handle for mentor in in_listing_order(directory.mentors.values(), standings, site.today)]
+    yield from index_files(directory, standings, built, order, site.photos, site.activity)
+    yield atom_feed(directory, standings, built)
+    yield from request_feed(site)
+    for name in NAMES:
+        yield PlainFile(f"schema/{name}.json", schema_text(name).encode())
+
+
+def complete_sitemap(sitemap: str, entries: str) -> str:
+    """Add our pages' lines to the builder's sitemap."""
+    return sitemap.replace("</urlset>", entries + "</urlset>")
+
+
+def _photo_files(root: Path, site: SiteContext) -> Iterator[PlainFile]:
+    """Cut each photo to size, or take the cut ones from the cache beside the directory, named after the content."""
+    for handle, urls in site.photos.items():
+        content = (root / site.directory.photos[handle]).read_bytes()
+        cache = root / ".cache" / "lodestar" / sha256(content).hexdigest()[:32]
+        small, large = cache.with_suffix(".small"), cache.with_suffix(".large")
+        if not (small.exists() and large.exists()):
+            try:
+                cut = cut_photo(content)
+            except PhotoError as refused:
+                raise BuildError(f"{site.directory.photos[handle]}: {refused.reason}\n  help: {refused.help}\n") from None
+            cache.parent.mkdir(parents=True, exist_ok=True)
+            small.write_bytes(cut.small)
+            large.write_bytes(cut.large)
+        yield PlainFile(urls.small, small.read_bytes())
+        yield PlainFile(urls.large, large.read_bytes())
+
+
+class _Writer:
+    """Writes files below a folder and remembers which folders it already made."""
+
+    def __init__(self, target: Path) -> None:
+        self._target = str(target)
+        self._folders: set[str] = set()
+        self.count = 0
+
+    def write(self, path: str, content: bytes) -> None:
+        whole = f"{self._target}/{path}"
+        folder = whole.rpartition("/")[0]
+        if folder not in self._folders:
+            os.makedirs(folder, exist_ok=True)
+            self._folders.add(folder)
+        descriptor = os.open(whole, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
+        try:
+            os.write(descriptor, content)
+        finally:
+            os.close(descriptor)
+        self.count += 1
+
+
+def asset_files() -> Iterator[tuple[str, Path]]:
+    """Yield the site's own style sheet and scripts: where they go, and where they are."""
+    for path in sorted(ASSETS.rglob("*")):
+        if path.is_file():
+            yield f"assets/lodestar/{path.relative_to(ASSETS).as_posix()}", path

@@ -1,0 +1,129 @@
+"""Bring disk, Git and the checker together for `lodestar check`: which files to read, which problems to show."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from generator.adapters.filesystem import list_directory, read_directory, read_file
+from generator.adapters.git import Base
+from generator.model.problem import Problem
+from generator.profiles.check import Checked, Validator, check_files
+from generator.profiles.ownership import (
+    Change,
+    before_of,
+    caused_problems,
+    ownership_problems,
+    touches_others,
+)
+from generator.profiles.source import SourceFile, kind_of
+from generator.profiles.validate import judge
+from generator.site.photos import PhotoError, cut_photo, photo_trouble
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """What to report: problems by path and place, and how many files were judged."""
+
+    problems: tuple[Problem, ...]
+    count: int
+
+    @property
+    def failed(self) -> bool:
+        """Something blocks."""
+        return any(problem.severity == "error" for problem in self.problems)
+
+
+def check_root(root: Path, today: date, judge: Validator = judge) -> Checked:
+    """Check everything below the root."""
+    return check_files(read_directory(root), today, photo_trouble, judge=judge)
+
+
+def check_without(root: Path, today: date, left_out: Collection[str]) -> Checked:
+    """Check everything below the root as if some files were not there."""
+    files = (file for file in read_directory(root) if file.path not in left_out)
+    return check_files(files, today, photo_trouble)
+
+
+def check_paths(root: Path, wanted: Sequence[str], today: date) -> CheckResult:
+    """Check some files of a directory, named relative to the root; a folder stands for all in it."""
+    listed = list_directory(root)
+    chosen = [path for path in listed if any(path == one or path.startswith(f"{one}/") or one == "." for one in wanted)]
+    unread = [one for one in wanted if one != "." and not any(path == one or path.startswith(f"{one}/") for path in listed)]
+    judged = _judge_some(root, listed, frozenset(chosen), today)
+    problems = [problem for problem in judged.problems if problem.path in chosen]
+    problems += (_unread_problem(root, path) for path in unread)
+    return CheckResult(tuple(sorted(problems)), len(chosen) + len(unread))
+
+
+def check_changes(root: Path, ref: str, author: str, today: date) -> CheckResult:
+    """Check what changed since a commit: whether it is right, and whether its author may change it.
+
+    Problems that others' files had before are not shown; problems that the change makes in others'
+    files are. Raises GitTrouble where Git cannot tell what changed.
+    """
+    base = Base(root, ref)
+    changes = base.changes()
+    changed = frozenset(path for change in changes for path in _with_parents(change.path))
+    listed = list_directory(root)
+    if touches_others(changes):
+        now = check_root(root, today).problems
+        then = check_files(base.files(), today, lambda name, content: None).problems
+        elsewhere = caused_problems(tuple(problem for problem in now if problem.path not in changed), then)
+        problems = [problem for problem in now if problem.path in changed] + [_caused(problem) for problem in elsewhere]
+    else:
+        judged = _judge_some(root, listed, changed, today)
+        problems = [problem for problem in judged.problems if problem.path in changed]
+    problems += ownership_problems(changes, author, before_of(changes, base.read))
+    return CheckResult(tuple(sorted(problems)), sum(_is_ours(change) for change in changes))
+
+
+def _judge_some(root: Path, listed: list[str], chosen: frozenset[str], today: date) -> Checked:
+    """Judge the chosen files and what they refer to; other profiles are known by name alone."""
+    handles = [SourceFile(path).stem.lower() for path in listed if kind_of(path) == "mentor"]
+    shared = (path for path in listed if path in chosen or kind_of(path) not in ("mentor", "photo"))
+    files = [read_file(root, path) for path in shared]
+    twins = [SourceFile(path).stem.lower() for path in listed if path in chosen and kind_of(path) == "mentor"]
+    files += (
+        read_file(root, path)
+        for path in listed
+        if path not in chosen and kind_of(path) == "mentor" and SourceFile(path).stem.lower() in twins
+    )
+    return check_files(files, today, _photo_trouble_in_full, handles)
+
+
+def _photo_trouble_in_full(name: str, content: bytes) -> tuple[str, str] | None:
+    """Decode the photo too: worth its time for the few that somebody just changed, not for all at every build."""
+    trouble = photo_trouble(name, content)
+    if trouble is None:
+        try:
+            cut_photo(content)
+        except PhotoError as refused:
+            return refused.reason, refused.help
+    return trouble
+
+
+def _with_parents(path: str) -> Iterator[str]:
+    """Name a path and its folders: a new file may have made a folder where a profile or program should be."""
+    while path:
+        yield path
+        path = path.rpartition("/")[0]
+
+
+def _is_ours(change: Change) -> bool:
+    return kind_of(change.path) is not None
+
+
+def _caused(problem: Problem) -> Problem:
+    return Problem(
+        problem.path, problem.line, problem.column, problem.end_column, problem.severity, problem.code,
+        f"{problem.message}, since this change", problem.help, problem.excerpt,
+    )  # fmt: skip
+
+
+def _unread_problem(root: Path, path: str) -> Problem:
+    if (root / path).exists():
+        message, cure = "Lodestar does not read this file", "profiles are mentors/<handle>.yml, programs are programs/<id>.yml"
+    else:
+        message, cure = "there is no such file", "check the spelling; paths are relative to the directory's root"
+    return Problem(path, 1, 1, 2, "error", "stray-file", message, cure)

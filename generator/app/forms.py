@@ -1,0 +1,79 @@
+"""Bring disk, checker and forms together for `lodestar forms` and `lodestar labels`."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+
+from generator.app.check import check_root
+from generator.profiles.report import as_text
+from generator.requests.forms.community_forms import all_forms
+from generator.requests.forms.form_file import chooser_text, form_text
+from generator.requests.replies.labels import LABELS
+
+FOLDER = ".github/ISSUE_TEMPLATE"
+
+
+class FormError(Exception):
+    """The forms cannot be written; the message is for people and ends with a line break."""
+
+
+@dataclass(frozen=True, slots=True)
+class FormFile:
+    """A file of the forms as it should be. `state` says how it was found: current, stale or missing."""
+
+    path: str
+    text: str
+    state: str
+
+
+def form_files(root: Path, today: date) -> tuple[FormFile, ...]:
+    """Return what the forms of the directory below the root should say, beside what is there.
+
+    Raise FormTrouble with all problems where the directory has errors.
+    """
+    checked = check_root(root, today)
+    if checked.directory is None:
+        raise FormError(as_text(checked.errors, checked.count) + "No form was looked at. Correct these, then try again.\n")
+    settings, vocabularies = checked.directory.settings, checked.directory.vocabularies
+    texts = {form.file: form_text(form) for form in all_forms(settings, vocabularies)} | {"config.yml": chooser_text(settings)}
+    return tuple(FormFile(f"{FOLDER}/{name}", text, _state(root / FOLDER / name, text)) for name, text in texts.items())
+
+
+def _state(path: Path, text: str) -> str:
+    if not path.is_file():
+        return "missing"
+    # Git may give a checkout the line ends of its computer; they make no difference to GitHub.
+    return "current" if path.read_bytes().replace(b"\r\n", b"\n") == text.encode() else "stale"
+
+
+def write_forms(root: Path, files: Sequence[FormFile]) -> None:
+    """Write those files that are stale or missing."""
+    for file in files:
+        if file.state != "current":
+            path = root / file.path
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(file.text.encode())
+
+
+def forms_report(files: Sequence[FormFile], checked_only: bool, form: str) -> str:
+    """Say, as "text" or "json", which files were looked at or written."""
+    if form == "json":
+        listed = [{"path": file.path, "state": file.state, "written": file.state != "current" and not checked_only} for file in files]
+        return json.dumps({"version": 1, "forms": listed}, indent=2) + "\n"
+    others = [file for file in files if file.state != "current"]
+    if not others:
+        return f"All {len(files)} files of the issue forms are up to date.\n"
+    if not checked_only:
+        return "".join(f"{file.path} written\n" for file in others) + "Commit them, and GitHub shows the new forms as soon as they are on the main branch.\n"
+    words = {"stale": "is not what directory.yml and the vocabulary say now", "missing": "is not there"}
+    return "".join(f"{file.path} {words[file.state]}\n" for file in others) + "  help: run `lodestar forms`, then commit what it wrote\n"
+
+
+def labels_report(form: str) -> str:
+    """Write the project's labels as "text" or "json"."""
+    if form == "json":
+        return json.dumps({"version": 1, "labels": [asdict(label) for label in LABELS]}, indent=2, ensure_ascii=False) + "\n"
+    widest = max(len(label.name) for label in LABELS)
+    return "".join(f"{label.name:{widest}}  #{label.color}  {label.description}\n" for label in LABELS)

@@ -1,0 +1,65 @@
+"""People in a folder of threads, for `lodestar try`: what they do there is what they would do on GitHub."""
+
+import re
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from generator.app.bot import Run, handle, load_directory
+from generator.forge.folder import FolderForge, made_up_id
+from generator.forge.port import ForgeError
+from generator.requests.forms.answers import filled_in
+from generator.requests.forms.community_forms import forms_of
+from generator.text.labels import language_tag
+
+_COMMENT = re.compile(r"<!--.*?-->\n?", re.DOTALL)
+
+
+def open_request(folder: Path, root: Path, login: str, answers: Mapping[str, str], body: str | None, now: datetime) -> tuple[int, Run]:
+    """Open an issue with a form filled in, let the bot see it, and return its number."""
+    forge = FolderForge(folder, now)
+    if body is None:
+        directory, _ = load_directory(root, now)
+        body = filled_in(forms_of(directory, language_tag), answers["kind"], answers)
+    number = max(forge.numbers(), default=0) + 1
+    stamp = now.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    issue: dict[str, Any] = {
+        "number": number, "title": "A request", "user": _user(forge, login), "state": "open", "body": body, "labels": [], "assignees": [],
+        "locked": False, "created_at": stamp, "updated_at": stamp, "closed_at": None, "closed_by": None,
+    }  # fmt: skip
+    forge.write({"issue": issue, "comments": []})
+    return number, handle(forge, root, number, now)
+
+
+def say(folder: Path, root: Path, number: int, login: str, words: str, now: datetime) -> Run:
+    """Write a comment, and let the bot see it."""
+    forge = FolderForge(folder, now)
+    stored = forge.thread(number)
+    if stored is None:
+        raise ForgeError(f"there is no issue {number} in {folder}; `lodestar try open` makes one")
+    forge.add_comment(stored, _user(forge, login), words)
+    forge.write(stored)
+    return handle(forge, root, number, now)
+
+
+def shown(folder: Path, number: int) -> str:
+    """Write a thread out: who said what and when, without what only the bot reads."""
+    stored = FolderForge(folder, datetime.now(UTC)).thread(number)
+    if stored is None:
+        raise ForgeError(f"there is no issue {number} in {folder}")
+    issue = stored["issue"]
+    labels = ", ".join(label["name"] for label in issue.get("labels", ())) or "none"
+    parts = [f"#{number} {issue.get('title', '')} ({issue.get('state', 'open')}; labels: {labels})", _said(issue)]
+    parts += [_said(comment) for comment in stored.get("comments", ())]
+    return "\n".join(parts)
+
+
+def _said(stored: Mapping[str, Any]) -> str:
+    text = _COMMENT.sub("", stored.get("body") or "").strip()
+    indented = "\n".join(f"    {line}".rstrip() for line in text.splitlines())
+    return f"\n{stored['user']['login']}, {stored['created_at']}:\n\n{indented}\n"
+
+
+def _user(forge: FolderForge, login: str) -> dict[str, Any]:
+    return {"login": login, "id": forge.user_id(login) or made_up_id(login), "type": "User"}

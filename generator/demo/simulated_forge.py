@@ -1,0 +1,223 @@
+"""Threads in memory on which the bot really acts: each is brought up to date as of the time it is at.
+
+The bot's own rooms decide and write everything; here only stands what GitHub would keep, and what one
+request must know of the others at that time.
+"""
+
+import zlib
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import datetime
+from itertools import islice
+
+from generator.insight.availability import NO_LOAD, AvailabilityStatus, request_load, standing
+from generator.model.directory import Directory
+from generator.model.request import Person, Request
+from generator.requests.forms.form import Forms
+from generator.requests.lifecycle.actions import Action
+from generator.requests.lifecycle.admission import can_take
+from generator.requests.lifecycle.availability_issue import availability_issue_of, plan_desk
+from generator.requests.lifecycle.context import RequestContext
+from generator.requests.lifecycle.plan import plan
+from generator.requests.lifecycle.reduce import reduce
+from generator.requests.lifecycle.request_index import RequestIndex
+from generator.requests.lifecycle.simulate import simulate
+from generator.requests.lifecycle.state import MentorWord, RequestState
+from generator.requests.lifecycle.thread import Comment, Thread
+from generator.requests.stats.activity_stats import mentor_activity, silences_of
+
+_NEAR_AT_MOST = 200
+"""Of a large crowd only so many are looked at when the bot names mentors who fit; all are when it tells who can be asked."""
+_SHOWN_AT_MOST = 12
+_SEEN_BY_MANY = frozenset({"group", "application"})
+_MOST_ROUNDS = 5
+
+
+class SimulatedForge:
+    """Keeps threads and who can be asked in step with them. Comments must come in the order of time."""
+
+    def __init__(self, directory: Directory, forms: Forms, language_name: Callable[[str], str]) -> None:
+        """Begin without any thread."""
+        self.directory, self.forms, self.language_name = directory, forms, language_name
+        self.threads: dict[int, Thread] = {}
+        self.changed: dict[int, datetime] = {}
+        """When each thread was last written to, by its number."""
+        self.edited: dict[int, datetime] = {}
+        """When a comment was last changed, by its id."""
+        self._courses: dict[int, RequestState] = {}
+        self._of_mentor: dict[str, dict[int, RequestState]] = defaultdict(dict)
+        self._of_mentee: dict[str, dict[int, Request]] = defaultdict(dict)
+        self._of_many: dict[int, Request] = {}
+        self._words: dict[str, dict[int, tuple[MentorWord, ...]]] = defaultdict(dict)
+        self._near: dict[int, list[str]] = {}
+        self._teaching = _by_term(directory)
+        self._ids = 1000
+
+    def open(self, number: int, title: str, body: str, author: Person, at: datetime, terms: Iterable[str] = ()) -> None:
+        """Open an issue; `terms` are the skills and topics that its form asks for."""
+        self.threads[number] = Thread(number, title, author, at, body)
+        self.changed[number] = at
+        found = list(dict.fromkeys(handle for term in terms for handle in self._teaching.get(term, ())))
+        self._near[number] = found[:: len(found) // _NEAR_AT_MOST + 1]
+
+    def say(self, number: int, person: Person, words: str, at: datetime) -> None:
+        """Write a comment as somebody."""
+        comment = Comment(self._next_id(), person, at, words)
+        self._keep(replace(self.threads[number], comments=(*self.threads[number].comments, comment)), at)
+
+    def rewrite(self, number: int, body: str, at: datetime) -> None:
+        """Change an issue's text, as its author may."""
+        self._keep(replace(self.threads[number], body=body), at)
+
+    def close(self, number: int, person: Person, at: datetime) -> None:
+        """Press the button that closes an issue."""
+        self._keep(replace(self.threads[number], open=False, closed_by=person, closed_at=at), at)
+
+    def parse_mentor(self, number: int) -> str:
+        """Return the handle of who is asked now, or nothing."""
+        return self._courses[number].mentor if number in self._courses else ""
+
+    def near(self, course: RequestState, at: datetime) -> list[str]:
+        """Return some other mentors who teach something that a request asks for and can be asked for it."""
+        registry, known = self.registry(course.number, at), {*course.tried, course.mentor, course.mentee.handle}
+        found = (handle for handle in self._near[course.number] if handle not in known and can_take(handle, course.kind, registry))
+        return list(islice(found, _SHOWN_AT_MOST))
+
+    def can_take(self, handle: str, kind: str, at: datetime) -> bool:
+        """Whether a mentor could be asked at a time by somebody new."""
+        return can_take(handle, kind, self.registry(0, at))
+
+    def look(self, number: int, now: datetime) -> RequestState:
+        """Let the bot bring one request up to date, and return how far it has come."""
+        thread, registry = self.threads[number], self.registry(number, now)
+        course = reduce(thread, registry)
+        if course is None:
+            raise ValueError(f"issue {number} of a demo is no request")
+        self._take(course)
+        self._do(thread, plan(course, thread, registry), now)
+        return course
+
+    def look_at_desk(self, number: int, now: datetime) -> None:
+        """Let the bot bring the availability desk up to date."""
+        thread, registry = self.threads[number], self.registry(number, now)
+        desk = availability_issue_of(thread, registry)
+        self._hear(number, desk.words)
+        self._do(thread, plan_desk(desk, thread, registry), now)
+
+    def sweep(self, now: datetime) -> None:
+        """Bring all threads to rest as the daily sweep does, with all mentors in view."""
+        book = RequestIndex(self.directory, self.forms, now, self.language_name)
+        book.read(self.threads.values())
+        for number in self.threads:
+            for _ in range(_MOST_ROUNDS):
+                actions = self._planned(book, number)
+                if not actions:
+                    break
+                self._do(self.threads[number], actions, now)
+
+    def registry(self, number: int, now: datetime) -> RequestContext:
+        """Return what the request of this number must know at a time; who can be asked is told as if it were not there."""
+        own = self._courses.get(number)
+        handle = own.mentor if own else ""
+        before = [course for other, course in self._of_mentor[handle].items() if other != number] if handle else []
+        known = self._of_many | self._of_mentee[self.threads[number].author.handle] if number in self.threads else self._of_many
+        return RequestContext(
+            self.directory,
+            _Standings(self._near.get(number, ()), lambda handle: self._standing(handle, now, number)),
+            self.forms,
+            now,
+            others=tuple(known.values()),
+            ids={handle: number_of(handle)} if handle else {},
+            silences=silences_of(before, self._said(handle)) if before else {},
+            language_name=self.language_name,
+        )
+
+    def _planned(self, book: RequestIndex, number: int) -> tuple[Action, ...]:
+        thread, registry = self.threads[number], book.registry(number)
+        if number == self.directory.settings.requests.availability_desk:
+            return plan_desk(book.desk(thread), thread, registry)
+        course = reduce(thread, registry)
+        if course is None:
+            return ()
+        if course.sent_at is not None:
+            book.take(course)
+        return plan(course, thread, registry)
+
+    def _do(self, thread: Thread, actions: Iterable[Action], now: datetime) -> None:
+        for action in actions:
+            if action.action in ("notify", "dispatch"):
+                continue
+            if action.action == "edit-comment" and action.comment is not None:
+                self.edited[action.comment] = now
+            thread = simulate(thread, action, now, self._next_id() if action.action == "comment" else None)
+            self._keep(thread, now)
+
+    def _keep(self, thread: Thread, at: datetime) -> None:
+        self.threads[thread.number] = thread
+        self.changed[thread.number] = at
+
+    def _next_id(self) -> int:
+        self._ids += 1
+        return self._ids
+
+    def _take(self, course: RequestState) -> None:
+        """Let a request count for others as it stands now; one that is incomplete takes nobody's place."""
+        if course.sent_at is None:
+            return
+        before = self._courses.get(course.number)
+        if before is not None:
+            self._of_mentor[before.mentor].pop(course.number, None)
+        self._courses[course.number] = course
+        self._of_mentor[course.mentor][course.number] = course
+        self._of_mentee[course.mentee.handle][course.number] = course.request()
+        if course.kind in _SEEN_BY_MANY:
+            self._of_many[course.number] = course.request()
+        self._hear(course.number, course.words)
+
+    def _hear(self, number: int, words: tuple[MentorWord, ...]) -> None:
+        for handle in {word.mentor for word in words}:
+            self._words[handle][number] = tuple(word for word in words if word.mentor == handle)
+
+    def _said(self, handle: str) -> list[MentorWord]:
+        return [word for words in self._words.get(handle, {}).values() for word in words]
+
+    def _standing(self, handle: str, now: datetime, besides: int) -> AvailabilityStatus:
+        courses = [course for number, course in self._of_mentor.get(handle, {}).items() if number != besides]
+        words = self._said(handle)
+        load = request_load(mentor_activity(handle, courses, words, self.directory)) if courses or words else NO_LOAD
+        settings = self.directory.settings
+        return standing(self.directory.mentors[handle], now.date(), settings.freshness, load, settings.requests.limits.waiting_for_each_mentor)
+
+
+class _Standings(Mapping[str, AvailabilityStatus]):
+    """How any mentor stands, decided when it is looked up; going through it meets only those who are near."""
+
+    def __init__(self, near: Iterable[str], decide: Callable[[str], AvailabilityStatus]) -> None:
+        self._near, self._decide = tuple(near), decide
+        self._decided: dict[str, AvailabilityStatus] = {}
+
+    def __getitem__(self, handle: str) -> AvailabilityStatus:
+        if handle not in self._decided:
+            self._decided[handle] = self._decide(handle)
+        return self._decided[handle]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._near)
+
+    def __len__(self) -> int:
+        return len(self._near)
+
+
+def _by_term(directory: Directory) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for handle, mentor in directory.mentors.items():
+        if mentor.offer_to_mentor:
+            for term in (*mentor.skills, *mentor.can_introduce, *mentor.topics):
+                found[term].append(handle)
+    return found
+
+
+def number_of(login: str) -> int:
+    """Return the number behind a login: the same that a folder of threads gives to whoever has not written in it yet."""
+    return 1_000_000 + zlib.crc32(login.lower().encode()) % 1_000_000_000

@@ -1,0 +1,156 @@
+"""Let time pass in a demo: people ask, answer, forget and finish, and each morning the bot looks at what is due."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, time, timedelta
+from heapq import heappop, heappush
+from random import Random
+
+from generator.demo import request_phrases as said
+from generator.demo.actors import COORDINATOR, MENTEE, MENTOR, STRANGER, Actor, ActorTurn
+from generator.demo.asking import Asking, Crowd
+from generator.demo.simulated_forge import SimulatedForge, number_of
+from generator.model.request import Person
+from generator.requests.lifecycle.context import RequestContext
+from generator.requests.lifecycle.state import RequestState
+from generator.requests.lifecycle.timers import check_in_days, silent_since, waiting_since
+
+DESK = 1
+"""The number of the issue in which mentors say how much they can take."""
+_PAST_DAYS = 240
+_SWEPT_AT = time(4, 40)
+_MOST_TURNS = 40
+"""More than any request needs; some answers of the bot lead to another try."""
+_COORDINATOR = "demo-coordinator"
+
+
+class Simulation:
+    """A demo's requests, from the first day to the last."""
+
+    def __init__(self, stage: SimulatedForge, crowd: Crowd, requests: int, seed: int, now: datetime) -> None:
+        """Prepare so many requests that were opened before `now`; nothing has happened yet."""
+        self._stage, self._crowd, self._seed, self._now = stage, crowd, seed, now
+        self._queue: list[tuple[datetime, int, int, int, ActorTurn | None]] = []
+        self._order = 0
+        self._drawn: dict[int, int] = {}
+        """How many turns were drawn for each request; only the last of them is played."""
+        self._due: dict[int, datetime] = {}
+        self._players: dict[int, Actor] = {}
+        self._asked: dict[int, Asking] = {}
+        self._stood: dict[int, tuple[str, str, int]] = {}
+        for number, at in enumerate(self._openings(requests), DESK + 1):
+            self._await(at, number, 0, None)
+
+    def run(self) -> None:
+        """Play everything that happens before `now`, then let the bot sweep once more."""
+        self._open_desk()
+        while self._queue and self._queue[0][0] < self._now:
+            at, _, number, drawn, turn = heappop(self._queue)
+            if number == DESK:
+                self._speak_at_desk(turn, at)
+            elif number not in self._asked:
+                self._open(number, at)
+            elif turn is not None and drawn == self._drawn[number]:
+                self._take_turn(number, turn, at)
+            elif turn is None and at == self._due.get(number):
+                self._follow(number, at, acted=False)
+        self._stage.sweep(self._now)
+
+    def _openings(self, requests: int) -> Iterator[datetime]:
+        random = Random(f"{self._seed} openings")
+        days = sorted((_PAST_DAYS * random.random() ** 1.6 for _ in range(requests)), reverse=True)
+        return (self._whole_second(self._now - timedelta(days=0.02 + ago)) for ago in days)
+
+    def _await(self, at: datetime, number: int, drawn: int, turn: ActorTurn | None) -> None:
+        self._order += 1
+        heappush(self._queue, (self._whole_second(at), self._order, number, drawn, turn))
+
+    @staticmethod
+    def _whole_second(at: datetime) -> datetime:
+        return at.replace(microsecond=0)
+
+    def _open(self, number: int, at: datetime) -> None:
+        random = Random(f"{self._seed} request {number}")
+        asking = self._asked[number] = self._crowd.ask(random, at, self._stage.can_take)
+        self._players[number] = Actor(random, self._habit)
+        self._drawn[number] = 0
+        self._stage.open(number, asking.title, asking.body, asking.author, at, asking.terms)
+        self._follow(number, at, acted=True)
+
+    def _take_turn(self, number: int, turn: ActorTurn, at: datetime) -> None:
+        person = self._person(number, turn.who)
+        if turn.deed == "mend":
+            self._stage.rewrite(number, self._asked[number].mended, at)
+        elif turn.deed == "close":
+            self._stage.close(number, person, at)
+        else:
+            self._stage.say(number, person, turn.words, at)
+        self._follow(number, at, acted=True)
+
+    def _follow(self, number: int, at: datetime, acted: bool) -> None:
+        """Let the bot look, then draw what comes next unless what was drawn before still stands."""
+        course = self._stage.look(number, at)
+        looked = self._next_look(course, at)
+        if looked is not None:
+            self._due[number] = looked
+            self._await(looked, number, 0, None)
+        stands = (course.state, course.mark, course.round)
+        if (acted or stands != self._stood.get(number)) and self._drawn[number] < _MOST_TURNS:
+            self._stood[number] = stands
+            self._drawn[number] += 1
+            turn = self._players[number].next_turn(course, lambda: self._stage.near(course, at))
+            if turn is not None:
+                self._await(at + timedelta(days=turn.days), number, self._drawn[number], turn)
+
+    def _next_look(self, course: RequestState, at: datetime) -> datetime | None:
+        """Return the next morning on which the sweep finds something to do."""
+        moments = [moment for moment in moments_of(course, self._stage.registry(course.number, at)) if moment > at]
+        if not moments:
+            return None
+        first = min(moments)
+        morning = datetime.combine(first.date(), _SWEPT_AT, UTC)
+        return morning if morning >= first else morning + timedelta(days=1)
+
+    def _habit(self, handle: str) -> float:
+        return Random(f"{self._seed} habit {handle}").random()
+
+    def _person(self, number: int, who: str) -> Person:
+        if who == MENTEE:
+            return self._asked[number].author
+        login = {MENTOR: self._stage.parse_mentor(number), COORDINATOR: _COORDINATOR, STRANGER: "demo-passer-by"}.get(who, who)
+        mentor = self._stage.directory.mentors.get(login)
+        login = mentor.github if mentor else login
+        return Person(number_of(login), login)
+
+    def _open_desk(self) -> None:
+        """Open the desk, and draw what mentors will say there."""
+        opened = self._whole_second(self._now - timedelta(days=_PAST_DAYS + 3))
+        self._stage.open(DESK, "Availability desk", said.DESK, self._person(DESK, COORDINATOR), opened)
+        self._stage.look_at_desk(DESK, opened)
+        random = Random(f"{self._seed} desk")
+        for _ in range(max(3, len(self._queue) // 12)):
+            words = random.choice(("/pause 3 weeks", "/pause 30d", "/pause 2 months", "/resume", "/capacity 1", "/capacity 2", "/confirm", "/confirm", "/pasue 2 weeks"))
+            handle = self._crowd.mentors[int(len(self._crowd.mentors) * random.random() ** 1.4)]
+            at = self._now - timedelta(days=0.1 + _PAST_DAYS * random.random() ** 2)
+            self._await(at, DESK, 0, ActorTurn(0, handle, words))
+
+    def _speak_at_desk(self, turn: ActorTurn | None, at: datetime) -> None:
+        if turn is not None:
+            self._stage.say(DESK, self._person(DESK, turn.who), turn.words, at)
+            self._stage.look_at_desk(DESK, at)
+
+
+def moments_of(course: RequestState, registry: RequestContext) -> list[datetime]:
+    """Return when a request wants to be looked at: its end, and the reminders before that."""
+    days = registry.directory.settings.requests.days
+    found: dict[str, tuple[datetime, tuple[int, ...]]] = {
+        "incomplete": (course.since, (days.second_reminder,)),
+        "held": (course.since, (days.second_reminder,)),
+        "question": (course.since, (days.first_reminder, days.second_reminder)),
+        "waiting": (waiting_since(course, registry.now), (days.first_reminder, days.second_reminder)),
+        "accepted": (course.since, (days.first_contact // 3, days.first_contact // 3 * 2)),
+    }
+    start, after = found.get(course.state, (course.since, ()))
+    if course.state == "active":
+        checked = check_in_days(course, registry)
+        start, after = (course.since, (1,)) if course.kind == "self-test" else (silent_since(course), (checked, checked + days.expiry))
+    return [start + timedelta(days=one) for one in after] + ([course.due] if course.due else [])

@@ -1,0 +1,130 @@
+"""Turn the fields of files that passed every check into the values of the model."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from generator.model.directory import Bands, Days, Freshness, Limits, MatchSettings, RequestSettings, Settings, Weights
+from generator.model.learner import Learner, Want
+from generator.model.mentor import Calls, Contact, Expectations, Learning, Mentor, OfficeHour, Style, Window
+from generator.model.program import Milestone, Program, Resource, Roadmap, Step
+from generator.model.vocabulary import Term, Vocabulary
+from generator.profiles.rules.times import parse_date, parse_window
+
+
+def parse_mentor(fields: dict) -> Mentor:
+    """Build a mentor; lists become tuples, dates and windows are read."""
+    ready = {name: tuple(value) if value.__class__ is list else value for name, value in fields.items()}
+    for name, build in _NESTED:
+        if name in ready:
+            ready[name] = build(ready[name])
+    return Mentor(**ready)
+
+
+def _windows(texts: tuple[str, ...]) -> tuple[Window, ...]:
+    return tuple(Window(*window) for text in texts if (window := parse_window(text)))
+
+
+def _learning(fields: dict) -> Learning:
+    return Learning(
+        tuple(fields.get("skills", ())), tuple(fields.get("goals", ())), fields.get("stage"), _date(fields, "until")
+    )
+
+
+_NESTED = (
+    ("style", lambda fields: Style(**fields)),
+    ("calls", lambda fields: Calls(**fields)),
+    ("windows", _windows),
+    ("office_hours", lambda hours: tuple(OfficeHour(**hour) for hour in hours)),
+    ("expectations", lambda fields: Expectations(**fields)),
+    ("contact", lambda fields: Contact(**fields)),
+    ("links", lambda links: tuple(links.items())),
+    ("last_confirmed", parse_date),
+    ("learning", _learning),
+)
+
+
+def _date(fields: dict, name: str):
+    return parse_date(fields[name]) if name in fields else None
+
+
+def _resources(fields: dict) -> tuple[Resource, ...]:
+    return tuple(Resource(**resource) for resource in fields.get("resources", ()))
+
+
+def parse_program(program_id: str, fields: dict) -> Program:
+    """Build a program under the name of its file; handles become lower case."""
+    ready = {name: tuple(value) if isinstance(value, list) else value for name, value in fields.items()}
+    for name in ("opens", "closes", "starts", "ends"):
+        ready[name] = _date(fields, name)
+    ready["milestones"] = tuple(Milestone(**milestone) for milestone in fields.get("milestones", ()))
+    ready["resources"] = _resources(fields)
+    ready["mentors"] = _handles(fields, "mentors")
+    ready["coordinators"] = _handles(fields, "coordinators")
+    return Program(id=program_id, **ready)
+
+
+def parse_roadmap(roadmap_id: str, fields: dict) -> Roadmap:
+    """Build a roadmap under the name of its file."""
+    steps = tuple(
+        Step(
+            **{
+                **step,
+                "do": tuple(step.get("do", ())),
+                "prompts": tuple(step.get("prompts", ())),
+                "resources": _resources(step),
+            }
+        )
+        for step in fields["steps"]
+    )
+    return Roadmap(
+        id=roadmap_id,
+        title=fields["title"],
+        stage=fields["stage"],
+        skills=tuple(fields["skills"]),
+        steps=steps,
+        summary=fields.get("summary", ""),
+        authors=_handles(fields, "authors"),
+        reviewed=_date(fields, "reviewed"),
+    )
+
+
+def vocabulary_of(terms: list[dict]) -> Vocabulary:
+    """Build a vocabulary; lists of a term become tuples."""
+    return Vocabulary.of(
+        tuple(
+            Term(**{name: tuple(value) if isinstance(value, list) else value for name, value in term.items()})
+            for term in terms
+        )
+    )
+
+
+def parse_settings(fields: dict) -> Settings:
+    """Build the community's settings."""
+    ready = {**fields, "coordinators": _handles(fields, "coordinators")}
+    ready["freshness"] = Freshness(**fields.get("freshness", {}))
+    match = fields.get("match", {})
+    ready["match"] = MatchSettings(Weights(**match.get("weights", {})), Bands(**match.get("bands", {})))
+    requests = fields.get("requests", {})
+    ready["requests"] = RequestSettings(
+        **{**requests, "days": Days(**requests.get("days", {})), "limits": Limits(**requests.get("limits", {}))}
+    )
+    ready["github_ids"] = MappingProxyType({one["github"].lower(): one["id"] for one in fields.get("github_ids", ())})
+    return Settings(**ready)
+
+
+def parse_learner(fields: dict) -> Learner:
+    """Build a learner; lists become tuples, windows are read."""
+    ready = {name: tuple(value) if isinstance(value, list) else value for name, value in fields.items()}
+    ready["want"] = tuple(Want(**want) for want in fields.get("want", ()))
+    ready["style"] = Style(**fields.get("style", {}))
+    ready["windows"] = _windows(ready.get("windows", ()))
+    return Learner(**ready)
+
+
+def _handles(fields: dict, name: str) -> tuple[str, ...]:
+    return tuple(handle.lower() for handle in fields.get(name, ()))
+
+
+def sorted_proxy(values: dict) -> Mapping:
+    """Freeze a dictionary in the order of its keys."""
+    return MappingProxyType(dict(sorted(values.items())))

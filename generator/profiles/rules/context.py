@@ -1,0 +1,22 @@
+"""What a rule may know besides the file it judges."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from generator.model.vocabulary import Vocabularies
+from generator.profiles.violation import Violation
+
+
+@dataclass(frozen=True, slots=True)
+class RuleContext:
+    """The directory around a file: its words, the handles of all profiles in small letters, the ids of programs and roadmaps."""
+
+    today: date
+    vocabularies: Vocabularies = field(default_factory=Vocabularies)
+    handles: frozenset[str] = frozenset()
+    programs: frozenset[str] = frozenset()
+    roadmaps: frozenset[str] = frozenset()
+
+
+Rule = tuple[str, Callable[[dict, str, RuleContext], Iterator[Violation]]]

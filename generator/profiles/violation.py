@@ -1,0 +1,53 @@
+"""A mistake as a rule sees it: by field, before anybody looked up the line and column."""
+
+from dataclasses import dataclass
+
+from generator.model.problem import Severity
+
+FieldPath = tuple[str | int, ...]
+"""The way to a value: field names and list positions from the top of the file, () for the file itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """What is wrong with the value at `where`, and the next action.
+
+    `fragment` is the part of a text to mark; empty marks the whole value. With `on_key` the field's
+    name is marked instead of its value.
+    """
+
+    where: FieldPath
+    message: str
+    help: str
+    fragment: str = ""
+    on_key: bool = False
+    severity: Severity = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Where something stands in a text: lines and columns from 1, the end exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+def field_name(where: FieldPath) -> str:
+    """Name a field as people do: ("style", "structure") is 'style.structure', list positions are left out."""
+    return ".".join(part for part in where if isinstance(part, str))
+
+
+def quoted(value: object) -> str:
+    """Show a written value in quotes, shortened, with invisible and control characters spelled out."""
+    text = value if isinstance(value, str) else str(value)
+    text = text if len(text) <= 60 else text[:57] + "..."
+    return "'" + visible(text) + "'"
+
+
+def visible(text: str) -> str:
+    """Spell out what a terminal would act upon or hide: control, bidirectional and other unprintable characters."""
+    if text.isprintable():
+        return text
+    return "".join(letter if letter.isprintable() else f"\\u{ord(letter):04x}" for letter in text)

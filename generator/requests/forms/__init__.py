@@ -1,0 +1,1 @@
+"""Turn issue forms into answers, and settings and vocabulary into issue forms."""

@@ -1,0 +1,204 @@
+"""The bot's own memory of a request: what was acknowledged and what was sent, kept in its status comment.
+
+Comments can be edited and deleted, and a form's text is its author's. What the bot has once acknowledged
+is written down here, in a comment that only the bot (and whoever may edit its comments: maintainers) can
+write, and from then on counts as it was.
+"""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from datetime import UTC, datetime
+from types import MappingProxyType
+from typing import Any
+
+from generator.model.learner import Want
+from generator.model.request import KINDS, Asked, Person
+from generator.requests.lifecycle.thread import Comment, Thread
+
+VERSION = 1
+MOST_MENTIONS = 3
+"""One for the request and two for reminders: no request calls people more often, whatever happens."""
+TIME = "time"
+"""The mark and the command of what happened by itself; its role is the state before, its words are the state after and the cause."""
+_STATUS = re.compile(r"^<!-- lodestar:status(?: (\{.*?\}) -->)?", re.MULTILINE)
+_NOTICE = re.compile(r"<!-- lodestar:notice ([\w:.\-]+)(?: for ([\w\-,]+))? -->\n?")
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that counts: one command of a comment, a reply, closing the issue, or a timer that rang.
+
+    `mark` names it for good: the comment's id and the place of the command in it, such as "c12.0".
+    """
+
+    mark: str
+    at: datetime
+    by: Person
+    role: str
+    command: str
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SentNotice:
+    """When a notice was posted, and the handles it mentioned."""
+
+    at: datetime
+    mentions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BotMemory:
+    """What one request's status comment remembers.
+
+    `asked` is the form as it was sent at `sent_at`, without its free text, of which `goals_hash` keeps a
+    fingerprint. `ids` are the numbers behind the logins of mentors who were told. `state` is the last one
+    that was shown; `closed` that the bot saw the issue closed; `refused` whom the forge would not assign.
+    """
+
+    asked: Asked | None = None
+    sent_at: datetime | None = None
+    goals_hash: str = ""
+    held: bool = False
+    log: tuple[Event, ...] = ()
+    notices: Mapping[str, SentNotice] = field(default_factory=lambda: MappingProxyType({}))
+    ids: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    refused: tuple[str, ...] = ()
+    state: str = ""
+    closed: bool = False
+
+    @property
+    def mentions_left(self) -> int:
+        """How many people the bot may still call."""
+        return MOST_MENTIONS - sum(len(sent.mentions) for sent in self.notices.values())
+
+
+def status_comment(thread: Thread) -> Comment | None:
+    """Return the bot's first status comment, or None before there is one."""
+    return next(iter(status_comments(thread)), None)
+
+
+def status_comments(thread: Thread) -> tuple[Comment, ...]:
+    """Return the bot's status comments: two only where two runs began at the same time.
+
+    Other comments repeat what people wrote, which may look like one.
+    """
+    return tuple(one for one in thread.comments if one.ours and not _NOTICE.match(one.body) and _STATUS.search(one.body))
+
+
+def memory_of(thread: Thread) -> BotMemory:
+    """Read what the bot remembers, completed by the notices that stand in the thread.
+
+    A status comment that cannot be read any more counts as empty: everything else is told by the thread.
+    """
+    comment = status_comment(thread)
+    found = _STATUS.search(comment.body) if comment else None
+    try:
+        ledger = _ledger(json.loads(found[1])) if found and found[1] else BotMemory()
+    except (KeyError, TypeError, ValueError, AttributeError, IndexError, OverflowError, RecursionError):
+        ledger = BotMemory()
+    return ledger_with(ledger, notices={**posted_notices(thread), **ledger.notices})
+
+
+def ledger_with(ledger: BotMemory, **changes: Any) -> BotMemory:
+    """Return the ledger with some parts changed."""
+    values = {name: getattr(ledger, name) for name in BotMemory.__slots__}
+    return BotMemory(**{**values, **changes})
+
+
+def posted_notices(thread: Thread) -> dict[str, SentNotice]:
+    """Return the notices that stand in the thread, by key."""
+    posted: dict[str, SentNotice] = {}
+    for comment in thread.comments:
+        place = 0
+        # Only what a comment begins with is the bot's: further below it repeats what people wrote.
+        while comment.ours and (mark := _NOTICE.match(comment.body, place)):
+            posted.setdefault(mark[1], SentNotice(comment.at, tuple(mark[2].split(",")) if mark[2] else ()))
+            place = mark.end()
+    return posted
+
+
+def mentions_of(body: str) -> tuple[str, ...]:
+    """Return the handles that a notice says it mentions."""
+    mark = _NOTICE.match(body)
+    return tuple(mark[2].split(",")) if mark and mark[2] else ()
+
+
+def notice_mark(key: str, mentions: tuple[str, ...]) -> str:
+    """Return the invisible line that a notice begins with."""
+    whom = f" for {','.join(mentions)}" if mentions else ""
+    return f"<!-- lodestar:notice {key}{whom} -->"
+
+
+def status_mark(ledger: BotMemory) -> str:
+    """Return the invisible line that the status comment begins with."""
+    text = json.dumps(_written(ledger), separators=(",", ":"), ensure_ascii=False)
+    # Nothing that ends an HTML comment may stand in one.
+    for sign, escape in (("--", "-\\u002d"), ("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"), ("@", "\\u0040")):
+        text = text.replace(sign, escape)
+    return f"<!-- lodestar:status {text} -->"
+
+
+def _written(ledger: BotMemory) -> dict[str, Any]:
+    asked = None
+    if ledger.asked:
+        filled = {field.name: getattr(ledger.asked, field.name) for field in fields(ledger.asked)}
+        asked = {name: value for name, value in filled.items() if value not in ("", None, (), False)}
+        asked.pop("goals", None)
+        if "skills" in asked:
+            asked["skills"] = [[want.skill, want.importance, want.now, want.reach] for want in ledger.asked.skills]
+    whole = {
+        "version": VERSION,
+        "asked": asked,
+        "sent": _stamp(ledger.sent_at),
+        "goals": ledger.goals_hash,
+        "held": ledger.held,
+        "log": [[one.mark, _stamp(one.at), one.by.id, one.by.login, one.role, one.command, one.words] for one in ledger.log],
+        "notices": {key: [_stamp(sent.at), *sent.mentions] for key, sent in sorted(ledger.notices.items())},
+        "ids": dict(sorted(ledger.ids.items())),
+        "refused": list(ledger.refused),
+        "state": ledger.state,
+        "closed": ledger.closed,
+    }
+    return {name: value for name, value in whole.items() if value or name == "version"}
+
+
+def _ledger(stored: dict[str, Any]) -> BotMemory:
+    asked = stored.get("asked")
+    if asked:
+        ready = {name: tuple(value) if isinstance(value, list) else value for name, value in asked.items()}
+        ready["skills"] = tuple(Want(*want) for want in asked.get("skills", ()))
+        asked = _checked(Asked(**ready))
+    return BotMemory(
+        asked=asked or None,
+        sent_at=_time(stored["sent"]) if stored.get("sent") else None,
+        goals_hash=str(stored.get("goals", "")),
+        held=bool(stored.get("held")),
+        log=tuple(
+            Event(str(mark), _time(at), Person(int(number), str(login)), str(role), str(command), str(words))
+            for mark, at, number, login, role, command, words in stored.get("log", ())
+        ),
+        notices={str(key): SentNotice(_time(sent[0]), tuple(map(str, sent[1:]))) for key, sent in stored.get("notices", {}).items()},
+        ids={str(handle): int(number) for handle, number in stored.get("ids", {}).items()},
+        refused=tuple(map(str, stored.get("refused", ()))),
+        state=str(stored.get("state", "")),
+        closed=bool(stored.get("closed")),
+    )
+
+
+def _checked(asked: Asked) -> Asked:
+    texts = (asked.kind, asked.mentor, asked.program, *asked.topics, *asked.unknown, *asked.languages, *(want.skill for want in asked.skills))
+    maybe = (asked.format, asked.commitment, asked.relationship, asked.timezone)
+    if asked.kind not in KINDS or not all(isinstance(one, str) for one in (*texts, *(one or "" for one in maybe))):
+        raise ValueError("this is not what a form asks")
+    return asked
+
+
+def _stamp(time: datetime | None) -> str:
+    return time.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if time else ""
+
+
+def _time(text: str) -> datetime:
+    return datetime.fromisoformat(text).astimezone(UTC)

@@ -1,0 +1,90 @@
+"""What the bot knows besides the thread it reads: the directory, who can be asked, and the other requests."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from types import MappingProxyType
+
+from generator.insight.availability import AvailabilityStatus
+from generator.model.directory import Directory
+from generator.model.mentor import Mentor
+from generator.model.request import Person, Request
+from generator.requests.forms.form import Forms
+from generator.requests.forms.reader import Reading, read_form
+
+
+@dataclass(frozen=True, slots=True)
+class RequestContext:
+    """Standings are by handle, as of `now`; `others` are all requests known, this one included or not.
+
+    `ids` are numbers behind handles that were looked up on the forge now. `alike` maps a fingerprint of
+    goals to the numbers of the open requests that were sent with the same words. `silences` holds, by handle,
+    the numbers and ends of the newest requests that a mentor left unanswered, without a word in between.
+    `taken` are handles whose logins belong to other accounts now than to those that are known; nobody calls them.
+    `readings` remembers what was read already.
+    """
+
+    directory: Directory
+    standings: Mapping[str, AvailabilityStatus]
+    forms: Forms
+    now: datetime
+    others: tuple[Request, ...] = ()
+    ids: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    alike: Mapping[str, tuple[int, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    silences: Mapping[str, tuple[tuple[int, datetime], ...]] = field(default_factory=lambda: MappingProxyType({}))
+    language_name: Callable[[str], str] = str
+    taken: frozenset[str] = frozenset()
+    readings: dict[str, Reading | None] = field(default_factory=dict, compare=False, repr=False)
+
+    def reading(self, body: str) -> Reading | None:
+        """Return what an issue's text says as a form, or None; each text is read once."""
+        if body not in self.readings:
+            self.readings[body] = read_form(body, self.forms)
+        return self.readings[body]
+
+    @property
+    def today(self) -> date:
+        """The day it is, in UTC."""
+        return self.now.date()
+
+    def mentor(self, handle: str) -> Mentor | None:
+        """Return somebody who is listed as a mentor, or None."""
+        mentor = self.directory.mentors.get(handle)
+        return mentor if mentor and mentor.offer_to_mentor else None
+
+    def name(self, handle: str) -> str:
+        """Return what a mentor is called, or their login where they are no longer listed."""
+        mentor = self.directory.mentors.get(handle)
+        return mentor.name if mentor else handle
+
+    def is_one(self, person: Person, handle: str, remembered: Mapping[str, int]) -> bool:
+        """Whether a person is who a handle means.
+
+        The number decides wherever it is known: written in the settings, or remembered from when the
+        mentor was told. Only where nobody knows it does the login count.
+        """
+        number = self.directory.settings.github_ids.get(handle) or remembered.get(handle) or self.ids.get(handle)
+        return person.id == number if number else person.handle == handle
+
+    def is_coordinator(self, person: Person, program: str = "") -> bool:
+        """Whether a person looks after requests here, or after this program."""
+        handles = set(self.directory.settings.coordinators)
+        if program in self.directory.programs:
+            handles.update(self.directory.programs[program].coordinators)
+        return any(self.is_one(person, handle, {}) for handle in handles)
+
+    def mentor_handle_of(self, person: Person, remembered: Mapping[str, int] | None = None) -> str:
+        """Return the handle under which a person is listed as a mentor, or nothing."""
+        known = {**(remembered or {}), **self.directory.settings.github_ids}
+        for handle in (person.handle, *(handle for handle, number in known.items() if number == person.id)):
+            if self.mentor(handle) and self.is_one(person, handle, remembered or {}):
+                return handle
+        return ""
+
+    def open_between(self, mentee: str, mentor: str, besides: int) -> Request | None:
+        """Return an open request of a mentee to a mentor other than one, or None."""
+        return next((one for one in self.open_of_mentee(mentee, besides) if one.mentor == mentor), None)
+
+    def open_of_mentee(self, handle: str, besides: int) -> tuple[Request, ...]:
+        """Return the open requests of a mentee other than one."""
+        return tuple(one for one in self.others if one.mentee == handle and one.open and one.number != besides and one.state != "incomplete" and one.kind != "self-test")

@@ -1,0 +1,121 @@
+"""Turn the course of a request into what must be done so that the thread shows it: nothing, when it does already.
+
+The status comment with the bot's memory comes first, so that what was acknowledged stays, whatever fails after it.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import partial
+
+from generator.model.request import ACTIVE_STATES, ENDINGS, STATES
+from generator.requests.commands import BY_NAME
+from generator.requests.lifecycle.actions import Action
+from generator.requests.lifecycle.bot_memory import BotMemory, Event, SentNotice, notice_mark, status_comments
+from generator.requests.lifecycle.context import RequestContext
+from generator.requests.lifecycle.reduce import goals_as_sent
+from generator.requests.lifecycle.state import Reply, RequestState
+from generator.requests.lifecycle.thread import Thread
+from generator.requests.replies.notices import due_notices
+from generator.requests.replies.status import status_body
+
+STATE_LABELS = {state: f"state: {state}" for state in STATES}
+"""The label that shows each state; nothing is ever read from it."""
+KIND_LABELS = {"application": "application", "self-test": "self-test"}
+_MOST_ANSWERS = {"answer": 30, "stranger": 3}
+"""Comments in a whole request whose commands did not count and that are answered: of those who take part in it, and of all others."""
+_EXTRA = "Two runs of mine began at the same time. Where this request stands is told by my first comment."
+
+
+def plan(course: RequestState, thread: Thread, registry: RequestContext) -> tuple[Action, ...]:
+    """Return the actions that bring a thread up to date, in the order in which they are to be done."""
+    ledger = memory_to_keep(course, thread, registry)
+    number = thread.number
+    actions: list[Action] = []
+    body = status_body(course, ledger, registry)
+    actions.extend(status_actions(thread, body))
+    if not thread.locked:
+        for key, notice in due_notices(course, thread, partial(goals_as_sent, thread, course, registry), registry):
+            actions.append(Action("comment", number, body=f"{notice_mark(key, notice.mentions)}\n{notice.body}"))
+            if notice.occasion and notice.mentor:
+                actions.append(Action("notify", number, mentor=notice.mentor, occasion=notice.occasion))
+        actions.extend(answers(course.replies, ledger.notices, number, _MOST_ANSWERS))
+    actions.extend(_labels(course, thread))
+    mentor_spoke = any(registry.is_one(one.author, course.mentor, course.ledger.ids) for one in thread.comments if not one.by_bot)
+    if course.state in ACTIVE_STATES and course.mentor and mentor_spoke and course.mentor not in thread.assignees | set(ledger.refused):
+        actions.append(Action("assign", number, logins=(course.mentor,)))
+    if course.state in ENDINGS and thread.open:
+        actions.append(Action("close", number, reason="completed" if course.state == "completed" else "not_planned"))
+    elif course.state not in ENDINGS and not thread.open:
+        actions.append(Action("reopen", number))
+    if course.state == "removed" and not thread.locked:
+        actions.append(Action("lock", number, reason="spam"))
+    nowhere_to_remember = thread.locked and not status_comments(thread)
+    if nowhere_to_remember:
+        return tuple(actions)
+    if course.ledger.state != course.state or _words(ledger) != _words(course.ledger):
+        actions.append(Action("dispatch", number))
+    return tuple(actions)
+
+
+def _words(ledger: BotMemory) -> list[Event]:
+    return [said for said in ledger.log if said.command in BY_NAME and BY_NAME[said.command].at_desk]
+
+
+def status_actions(thread: Thread, body: str) -> Iterator[Action]:
+    """Yield what makes a thread have one status comment with this text; in a locked conversation nobody can write a new one."""
+    present, *extra = (*status_comments(thread), None)
+    if present is not None and present.body.strip() != body.strip():
+        yield Action("edit-comment", thread.number, body=body, comment=present.id)
+    elif present is None and not thread.locked:
+        yield Action("comment", thread.number, body=body)
+    for one in extra:
+        if one is not None:
+            yield Action("edit-comment", thread.number, body=_EXTRA, comment=one.id)
+
+
+def memory_to_keep(course: RequestState, thread: Thread, registry: RequestContext) -> BotMemory:
+    """Return what the bot should remember from now on."""
+    ids = dict(course.ledger.ids)
+    if course.mentor in registry.ids:
+        ids.setdefault(course.mentor, registry.ids[course.mentor])
+    return BotMemory(
+        asked=replace(course.asked, goals="") if course.asked and course.sent_at else None,
+        sent_at=course.sent_at,
+        goals_hash=course.goals_hash,
+        held=course.held,
+        log=course.effective,
+        notices=course.ledger.notices,
+        ids=ids,
+        refused=tuple(sorted({*course.ledger.refused, *thread.refused})),
+        state=course.state,
+        # A removed request is locked at once, and its status comment can perhaps not be changed after that.
+        closed=course.state == "removed" or (course.state in ENDINGS and (course.ledger.closed or not thread.open)),
+    )
+
+
+def answers(replies: Iterable[Reply], posted: Mapping[str, SentNotice], number: int, most: Mapping[str, int]) -> Iterator[Action]:
+    """Yield one answer for each comment of which something did not count, and stop where somebody only wants to make the bot talk.
+
+    `most` says how many comments are answered, by the kind of the answers' keys.
+    """
+    answered = {(kind, mark.partition(".")[0]) for kind, _, mark in (key.partition(":") for key in posted)}
+    room = {kind: limit - sum(one == kind for one, _ in answered) for kind, limit in most.items()}
+    comments: dict[tuple[str, str], list[Reply]] = {}
+    for reply in replies:
+        if reply.key not in posted:
+            kind, _, mark = reply.key.partition(":")
+            comments.setdefault((kind, mark.partition(".")[0]), []).append(reply)
+    for (kind, _), open_replies in comments.items():
+        if room[kind] > 0:
+            room[kind] -= 1
+            marks = "\n".join(notice_mark(reply.key, ()) for reply in open_replies)
+            texts = dict.fromkeys(reply.text for reply in open_replies)
+            yield Action("comment", number, body="\n\n".join([f"{marks}\n{next(iter(texts))}", *[*texts][1:]]))
+
+
+def _labels(course: RequestState, thread: Thread) -> list[Action]:
+    wanted = {KIND_LABELS.get(course.kind, "request"), STATE_LABELS[course.state]}
+    stale = (thread.labels & set(STATE_LABELS.values())) - wanted
+    missing = wanted - thread.labels
+    found = [Action("label", thread.number, labels=tuple(sorted(missing)))] if missing else []
+    return found + ([Action("unlabel", thread.number, labels=tuple(sorted(stale)))] if stale else [])

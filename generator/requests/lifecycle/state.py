@@ -1,0 +1,129 @@
+"""How far a request has come: the value that events change one after the other."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
+
+from generator.model.request import Asked, Person, Request
+from generator.requests.lifecycle.bot_memory import BotMemory, Event
+
+ONE_OFF_KINDS = frozenset({"quick-question", "interview"})
+"""Kinds that end with one answer or one talk: they have no trial, and take no mentee's place."""
+PLACE_KINDS = frozenset({"mentorship", "application"})
+"""Kinds that take one of a mentor's places while they are active."""
+
+
+@dataclass(frozen=True, slots=True)
+class MentorWord:
+    """What a mentor said about their own availability: pause, resume, capacity or confirm.
+
+    `until` is a pause's last day, `capacity` the new number of places.
+    """
+
+    mentor: str
+    command: str
+    at: datetime
+    until: date | None = None
+    capacity: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer that a comment still needs from the bot: why something did not work, and what does.
+
+    `stranger` says that it is for somebody who takes no part in the request.
+    """
+
+    mark: str
+    text: str
+    stranger: bool = False
+
+    @property
+    def key(self) -> str:
+        """Under which it is posted once."""
+        return f"{'stranger' if self.stranger else 'answer'}:{self.mark}"
+
+
+@dataclass(frozen=True, slots=True)
+class RequestState:
+    """A request's state at a moment, and what its thread adds up to. Times are in UTC.
+
+    `mark` names what led to the state: a command's mark, "form", or "time". `round` counts the mentors
+    who were asked; `tried` are their handles, `asked_at` is when the present one was. `cause` says why an
+    ending came, in one of the words of `notices`. `until` is a break's last day. `last_word` is when either side last wrote. `missing` are
+    the sentences that tell an incomplete request's author what to do; `tips` are shown beside the state.
+    `effective` are all events that counted, `replies` those that need an answer. `spoke` says when which mentor
+    acted, `silent` which mentor let a request expire and when. `mute` means that the conversation is locked.
+    """
+
+    number: int
+    mentee: Person
+    kind: str
+    state: str
+    opened: datetime
+    since: datetime
+    mark: str
+    ledger: BotMemory
+    asked: Asked | None = None
+    sent_at: datetime | None = None
+    goals_hash: str = ""
+    held: bool = False
+    mentor: str = ""
+    round: int = 0
+    tried: tuple[str, ...] = ()
+    cause: str = ""
+    due: datetime | None = None
+    until: date | None = None
+    last_word: datetime | None = None
+    trial_asked: bool = False
+    missing: tuple[str, ...] = ()
+    tips: tuple[str, ...] = ()
+    thanks: tuple[str, ...] = ()
+    effective: tuple[Event, ...] = ()
+    replies: tuple[Reply, ...] = ()
+    words: tuple[MentorWord, ...] = ()
+    asked_at: datetime | None = None
+    answered_at: datetime | None = None
+    spoke: tuple[tuple[str, datetime], ...] = ()
+    silent: tuple[tuple[str, datetime], ...] = ()
+    mute: bool = False
+
+    @property
+    def one_off(self) -> bool:
+        """One answer or one talk is all that was asked for."""
+        return self.kind in ONE_OFF_KINDS
+
+    @property
+    def counts(self) -> bool:
+        """Others need to know of it: it was sent, or removed."""
+        return self.sent_at is not None or self.state == "removed"
+
+    @property
+    def mentors(self) -> frozenset[str]:
+        """The handles of everybody who was asked in it."""
+        return frozenset({self.mentor, *self.tried} - {""})
+
+    def request(self) -> Request:
+        """Return what others may know of it."""
+        return Request(
+            number=self.number,
+            kind=self.kind,
+            state=self.state,
+            mentor=self.mentor,
+            mentee=self.mentee.handle,
+            opened=self.sent_at or self.opened,
+            since=self.since,
+            due=self.due,
+            program=self.asked.program if self.asked else "",
+        )
+
+
+def moved(course: RequestState, state: str, at: datetime, mark: str, **changes: Any) -> RequestState:
+    """Return the course in another state from a time on; what belonged to the old state is forgotten."""
+    return replace(course, **{"state": state, "since": at, "mark": mark, "cause": "", "until": None, "trial_asked": False, **changes})
+
+
+def asking(course: RequestState, mentor: str, at: datetime, mark: str) -> RequestState:
+    """Return the course waiting for a mentor who has not been asked before in it, or for anybody when empty."""
+    tried = (*course.tried, mentor) if mentor else course.tried
+    return moved(course, "waiting", at, mark, mentor=mentor, round=course.round + 1, tried=tried, asked_at=at, answered_at=None)

@@ -1,0 +1,107 @@
+"""What is said when a request ends: how, and what the next step is."""
+
+from datetime import timedelta
+
+from generator.requests.commands.decline import REASONS
+from generator.requests.lifecycle.context import RequestContext
+from generator.requests.lifecycle.state import RequestState
+from generator.requests.replies.markdown_links import become_a_mentor, called, day, find_mentors, plain, request_form
+from generator.requests.replies.notices.asking import suggestion, they_fit
+from generator.requests.replies.notices.notice import Notice
+from generator.requests.replies.suggestions import fitting_mentors
+
+_EXPIRED = {
+    "silence": "Nobody answered in time, and that says nothing about you or your goals.",
+    "nobody": "No mentor has taken this request up in time, and that says nothing about you or your goals.",
+    "incomplete": "Something was still missing, so nobody was told of this request, and it has ended.",
+    "held": "No coordinator has looked at this in time. We are sorry: that was for us to do, and says nothing about you.",
+    "question": "The mentor's question has no answer yet, so this has ended.",
+    "waitlist": "The time on the waitlist is over, and there was no yes.",
+}
+_ENDED = {
+    "mentor": "The mentor has ended this. Nobody has to give a reason.",
+    "mentee": "Its author has ended this. Nobody has to give a reason.",
+    "coordinator": "A coordinator has ended this. If you wonder why, ask here.",
+    "no-contact": "Nobody wrote `/started`, so I take it that you did not get in touch. The place is free again.",
+    "silence": "It has been quiet for a long time, so the place is free again.",
+    "program": "The program is over. Thank you for taking part.",
+}
+_LATE = "If you can answer after all, `/accept` still counts."
+_WORTH_THANKS = frozenset({"mentor", "mentee", "silence"})
+"""Causes of an end after which something was there to be thankful for, and nobody is scolded."""
+
+
+def declined(course: RequestState, registry: RequestContext) -> Notice:
+    """Pass a no on kindly, with others who have room."""
+    reason = REASONS.get(course.cause, REASONS["other"])
+    return Notice(_joined([f"{called(course.mentor, registry)} {reason}.", _others(course, registry)]))
+
+
+def expired(course: RequestState, registry: RequestContext) -> Notice:
+    """Tell why nothing came of it, and who has room; a mentor who was silent twice is paused, and told how to end that."""
+    parts = [_EXPIRED.get(course.cause, _EXPIRED["silence"])]
+    if course.cause in ("incomplete", "held"):
+        parts.append(f"You can ask again whenever you like: {request_form(registry)}")
+    elif course.cause == "question":
+        parts.append(f"When you have an answer, ask again, with the answer in your goals: {request_form(registry, course.mentor)}")
+    else:
+        parts.append(_others(course, registry))
+    if course.mentor and course.cause == "silence":
+        name = plain(registry.name(course.mentor)) or course.mentor
+        parts.append(f"{name}, life happens. {_LATE}")
+        if any(number != course.number for number, _ in registry.silences.get(course.mentor, ())):
+            until = course.since + timedelta(days=registry.directory.settings.requests.days.pause_after_silence)
+            parts.append(f"Two requests in a row had no answer, so your profile is shown as paused until {day(until)}, and nobody waits in vain. `/resume` ends that at once.")
+    return Notice(_joined(parts))
+
+
+def ended(course: RequestState, registry: RequestContext) -> Notice:
+    """Tell both that it stops, and what each can do next."""
+    parts = [_ENDED.get(course.cause, "This has ended.")]
+    if course.cause == "no-contact":
+        parts.append(f"To try it again with each other, send a new request: {request_form(registry, course.mentor)}")
+        parts.append(_others_to_ask(course, registry))
+    else:
+        parts.append("`/thanks` and a few words say thank you." if course.mentor and course.cause in _WORTH_THANKS else "")
+        parts.append(f"For whatever comes next, mentors are here: {find_mentors(registry)}")
+    return Notice(_joined(parts))
+
+
+def completed(course: RequestState, registry: RequestContext) -> Notice:
+    """Congratulate both, and say what they can do with it."""
+    quiet = "It has been quiet, so I take this as settled. " if course.cause == "quiet" else ""
+    praise = "Thank you for asking, and thank you for taking the time." if course.one_off else "Well done, both of you."
+    thanks = "`/thanks` and a few words say thank you to each other."
+    body = f"{quiet}{praise} {thanks}\n\nFor the next question, mentors are here: {find_mentors(registry)}. And what you have learned somebody else would like to learn: {become_a_mentor(registry)}"
+    return Notice(body)
+
+
+def withdrawn(course: RequestState, registry: RequestContext) -> Notice:
+    """Confirm that a request was taken back."""
+    body = f"This request was taken back, and nobody needs to do anything any more. Whenever you want to ask again, mentors are here: {find_mentors(registry)}"
+    return Notice(body)
+
+
+def _others(course: RequestState, registry: RequestContext) -> str:
+    fitting = fitting_mentors(course, registry, 3)
+    if not fitting:
+        return _nobody(registry)
+    lines = "\n".join(suggestion(one.handle, one.sentence, registry) for one in fitting)
+    return f"{they_fit(len(fitting))}. Begin a comment with the words before a name, and this request goes there:\n\n{lines}"
+
+
+def _others_to_ask(course: RequestState, registry: RequestContext) -> str:
+    """Name who has room where the request itself cannot be passed on any more."""
+    fitting = fitting_mentors(course, registry, 3)
+    if not fitting:
+        return _nobody(registry)
+    lines = "\n".join(f"- {called(one.handle, registry)}. {one.sentence}".rstrip() for one in fitting)
+    return f"{they_fit(len(fitting))}:\n\n{lines}"
+
+
+def _nobody(registry: RequestContext) -> str:
+    return f"At the moment nobody else who fits has room. New mentors and free places show up here: {find_mentors(registry)}"
+
+
+def _joined(parts: list[str]) -> str:
+    return "\n\n".join(part for part in parts if part)

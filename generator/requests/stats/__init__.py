@@ -1,0 +1,1 @@
+"""Add up all requests: who has what, who answered, and how fast."""

@@ -1,0 +1,178 @@
+/** The form of the search: its words, its filters, its order; what it says becomes a Search, and a Search what it shows. */
+
+import { FACETS } from "../search/url-state.js";
+import { FacetView } from "./facet-view.js";
+import { slotsOf } from "../lib/dom.js";
+
+const LIMIT_TITLES = { within: "Within hours of my clock", common: "Hours in common" };
+
+export class SearchForm {
+  #facets = [];
+  #goalsStated = false;
+
+  /** @param {Element} directory @param {{typed: () => void, changed: () => void, opened: () => void}} tell */
+  constructor(directory, tell) {
+    this.part = directory.querySelector("form[role=search]");
+    const { elements } = this.part;
+    this.text = elements.namedItem("q");
+    this.bios = elements.namedItem("bios");
+    this.mode = elements.namedItem("mode");
+    this.limits = { within: elements.namedItem("within"), common: elements.namedItem("common") };
+    this.hours = this.part.querySelector('[data-name="hours"]');
+    this.more = this.part.querySelector(".mentor-facets__more");
+    this.sort = directory.querySelector("select[name=sort]");
+    this.sortPart = directory.querySelector(".mentor-sort");
+    const template = directory.querySelector(".mentor-choice-template");
+    for (const part of this.part.querySelectorAll(".mentor-facet[data-name]")) {
+      const facet = FACETS[part.dataset.name];
+      if (facet) this.#facets.push(new FacetView(part, facet, template, tell));
+    }
+    this.part.addEventListener("submit", (event) => event.preventDefault());
+    this.part.addEventListener("keydown", (event) => this.#closeOnEscape(event));
+    document.addEventListener("click", ({ target }) => this.#closeOthers(target));
+    this.text.addEventListener("input", tell.typed);
+    for (const field of [this.bios, this.sort, ...Object.values(this.limits)]) field.addEventListener("change", tell.changed);
+    this.part.hidden = false;
+    this.sortPart.hidden = false;
+    this.takeGoals({}, false);
+  }
+
+  /** @returns {string[]} the facets whose counts are seen */
+  get counted() {
+    return this.#facets.filter(({ open }) => open).map(({ name }) => name);
+  }
+
+  /** @param {import("../search/url-state.js").Search} before @returns {import("../search/url-state.js").Search} what the form says now */
+  read(before) {
+    const chosen = {};
+    for (const { name, chosen: ids } of this.#facets) if (ids.length) chosen[name] = ids;
+    return {
+      ...before,
+      text: this.text.value,
+      chosen,
+      all: this.mode.value === "all",
+      written: this.bios.checked,
+      within: Number(this.limits.within.value),
+      common: Number(this.limits.common.value),
+      sort: this.#ownSort(),
+    };
+  }
+
+  /** An order that is what the page would show anyway is not written into its address. */
+  #ownSort() {
+    return this.sort.value === (this.#goalsStated ? "match" : "availability") ? "" : this.sort.value;
+  }
+
+  /** @param {import("../search/url-state.js").Search} search */
+  show(search) {
+    this.text.value = search.text;
+    this.bios.checked = search.written;
+    this.mode.value = search.all ? "all" : "any";
+    for (const [name, field] of Object.entries(this.limits)) this.#showLimit(field, search[name]);
+    for (const facet of this.#facets) facet.show(search.chosen[facet.name] ?? []);
+    this.showNumbers(search);
+    this.sortAsked = search.sort;
+    this.#showSort();
+  }
+
+  /** Say on each filter how many values are chosen. @param {import("../search/url-state.js").Search} search */
+  showNumbers(search) {
+    const write = (part, number) => (slotsOf(part.querySelector("summary"))("number").textContent = number ? String(number) : "");
+    for (const { part, name } of this.#facets) write(part, search.chosen[name]?.length);
+    write(this.hours, Number(search.within > 0) + Number(search.common > 0));
+    write(this.more, this.#facets.filter(({ part, name }) => this.more.contains(part) && search.chosen[name]).length);
+  }
+
+  #showLimit(field, value) {
+    const text = value ? String(value) : "";
+    if (![...field.options].some((option) => option.value === text)) field.add(new Option(`${text} h`, text));
+    field.value = text;
+  }
+
+  #showSort() {
+    this.sort.querySelector("option[value=match]").hidden = !this.#goalsStated;
+    const asked = this.sortAsked === "match" && !this.#goalsStated ? "" : this.sortAsked;
+    this.sort.value = asked || (this.#goalsStated ? "match" : "availability");
+  }
+
+  /** @param {object} learner @param {boolean} stated whether mentors can be ranked */
+  takeGoals(learner, stated) {
+    this.#goalsStated = stated;
+    slotsOf(this.hours)("zone").textContent = (learner.timezone ?? Intl.DateTimeFormat().resolvedOptions().timeZone ?? "").replaceAll("_", " ");
+    const free = Boolean(learner.windows?.length);
+    this.limits.common.disabled = !free && !this.limits.common.value;
+    slotsOf(this.hours)("no-hours").hidden = free;
+    this.#showSort();
+  }
+
+  /** @param {object} facets words and sizes by name @param {import("../search/url-state.js").Search} search */
+  fill(facets, search) {
+    for (const facet of this.#facets) {
+      facet.fill(facets[facet.name]);
+      // Only the choices are shown: somebody may be typing words that the search does not know yet.
+      facet.show(search.chosen[facet.name] ?? []);
+    }
+  }
+
+  /** @param {Record<string, number[]>} counts */
+  showCounts(counts) {
+    for (const facet of this.#facets) if (counts[facet.name]) facet.count(counts[facet.name]);
+  }
+
+  /** @param {string} part of a search @returns {string} what it is called */
+  title(part) {
+    return this.#facets.find(({ name }) => name === part)?.title ?? LIMIT_TITLES[part] ?? part;
+  }
+
+  /** @returns {Partial<import("../search/url-state.js").Search>} the search without one of its parts */
+  without(search, part) {
+    if (part === "text") return { text: "" };
+    if (part === "shelf") return { shelf: "" };
+    if (part in this.limits) return { [part]: 0 };
+    const { [part]: _, ...chosen } = search.chosen;
+    return { chosen };
+  }
+
+  /** List what is chosen, each with how to take it back. @param {(parts: object) => void} take */
+  chosen(search, take) {
+    const facets = this.#facets.flatMap((facet) =>
+      (search.chosen[facet.name] ?? []).map((id) => ({
+        label: `${facet.title}: ${facet.label(id)}`,
+        remove: () => take(withoutValue(search, facet.name, id)),
+      })),
+    );
+    const limits = Object.keys(this.limits).filter((name) => search[name]);
+    return [
+      ...facets,
+      ...limits.map((name) => ({ label: `${LIMIT_TITLES[name]}: ${search[name]}`, remove: () => take({ [name]: 0 }) })),
+    ];
+  }
+
+  /** Bring the reader back to the words. */
+  focus() {
+    this.text.focus();
+  }
+
+  hide() {
+    this.part.hidden = true;
+    this.sortPart.hidden = true;
+  }
+
+  #closeOnEscape(event) {
+    if (event.key !== "Escape") return;
+    const open = event.target.closest("details.mentor-facet[open]");
+    if (!open) return;
+    open.open = false;
+    open.querySelector("summary").focus();
+  }
+
+  #closeOthers(target) {
+    for (const open of this.part.querySelectorAll("details.mentor-facet[open]")) if (!open.contains(target)) open.open = false;
+  }
+}
+
+function withoutValue({ chosen }, facet, id) {
+  const rest = chosen[facet].filter((value) => value !== id);
+  const { [facet]: _, ...others } = chosen;
+  return { chosen: rest.length ? { ...others, [facet]: rest } : others };
+}

@@ -1,0 +1,101 @@
+/**
+ * What somebody looks for, as a learner's file: read with care, because files come from anywhere, and written so that
+ * `lodestar match --learner` reads it too.
+ *
+ * @typedef {import("./prepared.js").Learner} Learner
+ */
+
+import { AXES, choice, COMMITMENTS, FORMATS, GOALS, RELATIONSHIP_TYPES, STAGES } from "./choices.js";
+
+export const SIGNAL_NAMES = ["expertise", "goals", "commitment", "overlap", "openings", "style", "stage"];
+export const LEVELS = ["new", "basics", "working", "confident"];
+const IMPORTANCES = ["must", "nice"];
+const MOST = 12;
+const LONGEST = 60;
+const WINDOW = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun) (\d\d:[0-5]\d)-(\d\d:[0-5]\d)$/;
+const TAG = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+
+const word = (value) => (typeof value === "string" && value.trim() && value.length <= LONGEST ? value : undefined);
+const oneOf = (choices) => (value) => (choices.includes(value) ? value : undefined);
+const listOf = (read, most) => (values) => {
+  const list = Array.isArray(values) ? [...new Set(values.map(read).filter((value) => value !== undefined))].slice(0, most) : [];
+  return list.length ? list : undefined;
+};
+
+const FIELDS = {
+  want: (wants) => {
+    const list = Array.isArray(wants) ? wants.map(readWant).filter(Boolean) : [];
+    const known = new Map(list.map((want) => [want.skill, want]));
+    return known.size ? [...known.values()].slice(0, MOST) : undefined;
+  },
+  topics: listOf(word, MOST),
+  goals: listOf(oneOf(GOALS), GOALS.length),
+  stage: oneOf(STAGES),
+  style: (style) => group(style, { structure: oneOf(AXES.structure), guidance: oneOf(AXES.guidance) }),
+  commitment: oneOf(COMMITMENTS),
+  formats: listOf(oneOf(FORMATS), FORMATS.length),
+  relationship_types: listOf(oneOf(RELATIONSHIP_TYPES), RELATIONSHIP_TYPES.length),
+  languages: listOf((tag) => (typeof tag === "string" && TAG.test(tag) ? tag : undefined), MOST),
+  timezone: word,
+  windows: listOf(readWindow, 21),
+  most_important: oneOf(SIGNAL_NAMES),
+};
+
+function group(values, readers) {
+  const read = {};
+  for (const [name, reader] of Object.entries(readers)) {
+    const value = values && typeof values === "object" ? reader(values[name]) : undefined;
+    if (value !== undefined) read[name] = value;
+  }
+  return Object.keys(read).length ? read : undefined;
+}
+
+function readWant(want) {
+  const read = group(want, { skill: word, importance: oneOf(IMPORTANCES), now: oneOf(LEVELS), reach: oneOf(LEVELS) });
+  return read?.skill ? read : null;
+}
+
+/** @param {unknown} text @returns {string | undefined} hours as a file writes them, when they end after they begin */
+export function readWindow(text) {
+  const [, , from, to] = (typeof text === "string" && WINDOW.exec(text)) || [];
+  return from && from < to && to <= "24:00" ? text : undefined;
+}
+
+/**
+ * Take over what is understood of something that says it is a learner's file.
+ * @param {unknown} given @returns {{learner: Learner, refused: string[]}} with the names of what was not understood
+ */
+export function readLearner(given) {
+  if (!given || typeof given !== "object" || Array.isArray(given)) return { learner: {}, refused: ["the whole file"] };
+  const learner = group(given, FIELDS) ?? {};
+  const refused = Object.keys(given).filter((name) => JSON.stringify(given[name]) !== JSON.stringify(learner[name]));
+  return { learner, refused };
+}
+
+/** @param {string} text of a file @returns {{learner: Learner, refused: string[]}} */
+export function parseLearner(text) {
+  try {
+    return readLearner(JSON.parse(text));
+  } catch {
+    return { learner: {}, refused: ["the whole file"] };
+  }
+}
+
+/** @param {Learner} learner @returns {string} a learner's file */
+export function writeLearner(learner) {
+  return `${JSON.stringify(learner, null, 2)}\n`;
+}
+
+/** @param {Learner} learner @returns {boolean} whether it says what to look for, so that mentors can be ranked */
+export function isStated({ want, topics, goals }) {
+  return Boolean(want?.length || topics?.length || goals?.length);
+}
+
+/**
+ * Say goals in one line. @param {Learner} learner @param {(kind: string, id: string) => string} label
+ * @returns {string} "Python (must), testing, career guidance"
+ */
+export function goalsInWords({ want = [], topics = [], goals = [] }, label) {
+  const skills = want.map(({ skill, importance }) => label("skills", skill) + (importance === "must" ? " (must)" : ""));
+  return [...skills, ...topics.map((id) => label("topics", id)), ...goals.map(choice)].join(", ");
+}

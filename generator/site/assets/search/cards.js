@@ -1,0 +1,67 @@
+/**
+ * Put together what one card says, from the facets and a chunk of cards.
+ *
+ * @typedef {object} Card
+ * @property {string} github the login as its owner writes it @property {string} handle the same in addresses @property {string} name @property {string} headline @property {string} badge
+ * @property {string} availability one of the availability ids
+ * @property {string[]} skills labels, the first five in the mentor's own order
+ * @property {number} more how many skills are left out
+ * @property {string} commitment @property {string} languages
+ * @property {string} record how soon they answer and what they completed, or ""
+ * @property {string} timezone an IANA name
+ * @property {string} photo its path below the site's root, or ""
+ * @property {string} initials @property {number} hue
+ */
+
+import { valuesAt } from "./bitset.js";
+import { readNumbers, readPositions, readRow } from "./columns.js";
+
+const SKILLS_ON_A_CARD = 5;
+const HUES = 8;
+
+/**
+ * @param {import("./columns.js").Index} index @param {any} chunk a parsed cards/<n>.json, the one that holds `position`
+ * @param {number} position in the directory @returns {Card}
+ */
+export function cardOf(index, chunk, position) {
+  const at = position % index.chunk;
+  const handle = chunk.github[at].toLowerCase();
+  const skills = orderedLabels(index.facets.get("skills"), position);
+  return {
+    github: chunk.github[at],
+    handle,
+    name: chunk.name[at],
+    headline: chunk.headline[at],
+    badge: chunk.badges[readNumbers(chunk.badge[at])[0]],
+    availability: valueOf(index, "availability", position).id,
+    skills: skills.slice(0, SKILLS_ON_A_CARD),
+    more: Math.max(0, skills.length - SKILLS_ON_A_CARD),
+    commitment: valueOf(index, "commitment", position).label,
+    languages: orderedLabels(index.facets.get("languages"), position).join(", "),
+    record: chunk.records ? chunk.records[readNumbers(chunk.record[at])[0]] : "",
+    timezone: valueOf(index, "timezone", position).id,
+    photo: readPositions(chunk.photos).includes(at) ? `photos/${handle}-96.webp` : "",
+    initials: chunk.initials[at] ?? guessInitials(chunk.name[at]),
+    hue: hueOf(handle),
+  };
+}
+
+/** The rule whose exceptions a chunk carries. @param {string} name @returns {string} */
+export function guessInitials(name) {
+  const words = name.split(" ").map((word) => Array.from(word)[0] ?? "");
+  return (words.length > 1 ? words[0] + words.at(-1) : words[0]).toUpperCase();
+}
+
+function hueOf(handle) {
+  return new TextEncoder().encode(handle).reduce((sum, byte) => sum + byte, 0) % HUES;
+}
+
+function orderedLabels(facet, position) {
+  return readRow(facet.rows[position]).map((value) => facet.labels[value]);
+}
+
+function valueOf({ facets, count }, name, position) {
+  const { postings, values, labels } = facets.get(name);
+  const [value] = valuesAt(postings, count, position);
+  return { id: values[value] ?? "", label: labels[value] ?? "" };
+}

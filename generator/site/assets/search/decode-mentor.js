@@ -1,0 +1,59 @@
+/** Read one mentor back out of the columns, in the words of a mentor's file, as match.js reads them. */
+
+import { valuesAt } from "./bitset.js";
+import { readRow } from "./columns.js";
+
+const DAY = 86_400_000;
+const LISTS = ["can_introduce", "topics", "domains", "goals", "formats", "relationship_types", "stages_supported", "cannot_help_with"];
+
+/**
+ * @param {import("./columns.js").Index} index with the columns of match.json @param {string} github
+ * @param {number} position @returns {import("../match/prepared.js").Mentor}
+ */
+export function mentorOf(index, github, position) {
+  const one = (name) => manyOf(index, name, position)[0];
+  const paused = index.numbers.paused_days[position];
+  return {
+    github,
+    skills: orderedOf(index, "skills", position),
+    languages: orderedOf(index, "languages", position),
+    windows: orderedOf(index, "windows", position),
+    ...Object.fromEntries(LISTS.map((name) => [name, manyOf(index, name, position)])),
+    stage: one("stage"),
+    style: { structure: one("structure"), guidance: one("guidance") },
+    commitment: one("commitment"),
+    timezone: one("timezone"),
+    availability: one("availability"),
+    openings: Math.max(0, index.numbers.openings[position] - 1),
+    pending: index.numbers.pending[position],
+    ...(paused && { paused_until: dayAfter(index.built, paused - 1) }),
+  };
+}
+
+function dayAfter(built, days) {
+  return new Date(Date.parse(`${built.slice(0, 10)}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+}
+
+function orderedOf(index, name, position) {
+  const { rows, values } = index.facets.get(name);
+  return readRow(rows[position]).map((value) => values[value]);
+}
+
+function manyOf(index, name, position) {
+  const { values, postings } = index.facets.get(name);
+  return Array.from(valuesAt(postings, index.count, position), (value) => values[value]);
+}
+
+/**
+ * Put the vocabularies of a match together from the facets and vocabulary.json.
+ * @param {import("./columns.js").Index} index @param {any} json @returns {{skills: object[], topics: object[]}}
+ */
+export function vocabulariesOf(index, json) {
+  return Object.fromEntries(["skills", "topics"].map((kind) => [kind, termsOf(index.facets.get(kind), json[kind])]));
+}
+
+function termsOf({ values, labels, synonyms }, { unused, broader, related }) {
+  const used = values.map((id, at) => ({ id, label: labels[at], synonyms: Object.hasOwn(synonyms, id) ? synonyms[id] : [] }));
+  const near = (map, id) => (Object.hasOwn(map, id) ? map[id] : []);
+  return [...used, ...unused].map((term) => ({ ...term, broader: near(broader, term.id), related: near(related, term.id) }));
+}

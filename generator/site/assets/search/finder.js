@@ -1,0 +1,212 @@
+/**
+ * Answer what a page asks: filters, goals, shelves and an order become the cards of one screen, with reasons for these
+ * alone. Knows neither a page nor a network; the worker around it brings the files.
+ *
+ * @typedef {import("./url-state.js").Search} Search
+ * @typedef {object} Question
+ * @property {Search} search @property {number} from @property {number} limit @property {string[]} counted facets to count
+ * @property {object | null} learner a learner's file once goals are stated @property {string} zone the reader's
+ * @property {string[]} windows the reader's free hours @property {string} today in UTC
+ * @typedef {object} Opened what the files gave so far
+ * @property {import("./columns.js").Index} index with the columns of match.json once these are here
+ * @property {import("./lexicon.js").Lexicon} lexicon @property {import("./query.js").Texts} texts
+ * @property {{vocabularies: object, settings: object} | null} match
+ * @property {string[] | null} names of everybody, once all cards are here
+ */
+
+import { isIn, keepCommon, leaveOut, membersInOrder, membersOf, sizeOf } from "./bitset.js";
+import { mentorOf } from "./decode-mentor.js";
+import { withCommonHours, withinHours, weeksOf, commonHours, UNKNOWN } from "./shared-hours.js";
+import { basisOf, candidateOf, explainReady, reasonsAgainst, seekerOf } from "../match/match.js";
+import { freeTime } from "../match/overlap.js";
+import { find, fittingBut, loosened } from "./query.js";
+import { scoreAll, sideOf } from "../match/rank.js";
+import { commonShelves, shelvesOf } from "./presets.js";
+import { byName, largestFirst, smallestFirst } from "./sorting.js";
+import { askedWordsOf, wordsOf } from "./tokenize.js";
+
+const LOOKED_AT = 500;
+const NAMED = 5;
+const ADVISED = 3;
+
+/** What is kept between questions, because it only changes with the goals, the day or the files. */
+export class Finder {
+  #orders = new Map();
+  #matched = null;
+  #weeks = null;
+  #side = null;
+  #kept = new Map();
+
+  /** @param {Opened} opened which may learn more later, but never other things */
+  constructor(opened) {
+    this.opened = opened;
+  }
+
+  /** @param {Question} question @param {boolean} complete whether all words that it searches are here */
+  answer(question, complete) {
+    const { index, lexicon, texts } = this.opened;
+    const { search, counted } = question;
+    const matched = question.learner ? this.#match(question.learner, question.today) : null;
+    const shelves = this.#shelvesFor(matched, question.zone);
+    const limits = this.#limits(question, matched, shelves);
+    const finding = find(index, lexicon, { ...texts, forgiving: complete }, search, counted, limits);
+    return {
+      matched,
+      finding,
+      positions: this.#positions(question, finding, matched),
+      shelves: onShelves(shelves, fittingBut(finding, index.count, "shelf")),
+      advice: complete && finding.total === 0 ? loosened(finding, index.count).slice(0, ADVISED) : [],
+    };
+  }
+
+  /**
+   * Say what a card tells about a match and about hours; nothing before goals are stated.
+   * @param {number} position @param {string} github @param {object | null} matched
+   */
+  reasons(position, github, matched) {
+    if (!matched) return { match: null, hours: null };
+    const { seeker, scores, basis } = matched;
+    const hours = scores.hours[this.#weeks.weeks.of[position]];
+    return {
+      match: this.#worded(explainReady(seeker, candidateOf(mentorOf(this.opened.index, github, position), basis), basis), seeker),
+      hours: hours === UNKNOWN ? null : hours,
+    };
+  }
+
+  /** Say the same of mentors as the API describes them. @param {object[]} mentors @param {object} learner @param {string} today */
+  explain(mentors, learner, today) {
+    const { seeker, basis } = this.#match(learner, today);
+    return mentors.map((mentor) => {
+      const candidate = candidateOf(mentor, basis);
+      const reasons = reasonsAgainst(seeker, candidate, basis);
+      return reasons.length ? { reasons } : { reasons, match: this.#worded(explainReady(seeker, candidate, basis), seeker) };
+    });
+  }
+
+  /**
+   * Name mentors whom the words of a search mean by name, but whom something else keeps out, and say what.
+   * @param {Question} question @param {object} answer what `answer` returned @param {(position: number) => {github: string, name: string}} who
+   */
+  leftOut({ search }, { finding, matched }, who) {
+    const byText = finding.parts.get("text");
+    const asked = askedWordsOf(search.text);
+    if (!byText || finding.parts.size < 2 || !asked.length) return [];
+    const others = byText.slice();
+    leaveOut(others, finding.found);
+    const named = [];
+    for (const position of membersOf(others, 0, LOOKED_AT)) {
+      const { github, name } = who(position);
+      const words = wordsOf(`${name} ${github}`);
+      if (!asked.every((word) => words.some((whole) => whole.startsWith(word)))) continue;
+      const parts = [...finding.parts].filter(([, bits]) => !isIn(bits, position)).map(([part]) => part);
+      named.push({ github, name, parts: parts.filter((part) => part !== "goals"), reasons: this.#against(position, github, matched) });
+      if (named.length === NAMED) break;
+    }
+    return named;
+  }
+
+  #against(position, github, matched) {
+    if (!matched) return [];
+    const candidate = candidateOf(mentorOf(this.opened.index, github, position), matched.basis);
+    return reasonsAgainst(matched.seeker, candidate, matched.basis);
+  }
+
+  #worded(match, { wanted }) {
+    const labels = new Map(wanted.map(({ id, label }) => [id, label]));
+    const named = (ids) => ids.map((id) => labels.get(id) ?? id);
+    return { ...match, can_help_with: named(match.can_help_with), not_offered: named(match.not_offered) };
+  }
+
+  #shelvesFor(matched, zone) {
+    const { index } = this.opened;
+    const shared = this.#once("shared shelves", [], () => commonShelves(index));
+    return this.#once("shelves", [matched?.key, zone], () => shelvesOf(index, matched, zone, shared));
+  }
+
+  #limits(question, matched, shelves) {
+    const { index } = this.opened;
+    const { search, zone, windows, today } = question;
+    const limits = new Map();
+    if (matched) limits.set("goals", matched.scores.fits);
+    if (search.within && zone) {
+      limits.set("within", this.#once("within", [zone, search.within, today], () => withinHours(index, zone, search.within, today)));
+    }
+    if (search.common && this.opened.match) {
+      const { weeks } = this.#weeksOn(today);
+      const hours = this.#hoursWith(windows, zone, today);
+      limits.set("common", this.#once("common", [windows, zone, today, search.common], () => withCommonHours(weeks, hours, search.common)));
+    }
+    if (shelves.has(search.shelf)) limits.set("shelf", shelves.get(search.shelf).bits);
+    return limits;
+  }
+
+  #hoursWith(windows, zone, today) {
+    const { weeks } = this.#weeksOn(today);
+    return this.#once("hours", [windows, zone, today], () => commonHours(weeks, freeTime(windows, zone, today)));
+  }
+
+  /** Make something again only when what it is made from changes. */
+  #once(name, from, make) {
+    const key = JSON.stringify(from);
+    if (this.#kept.get(name)?.key !== key) this.#kept.set(name, { key, made: make() });
+    return this.#kept.get(name).made;
+  }
+
+  #positions({ search, from, limit }, { found }, matched) {
+    const order = this.#order(search.sort || (matched ? "match" : "availability"), matched);
+    return order ? membersInOrder(found, order, from, limit) : membersOf(found, from, limit);
+  }
+
+  /** Returns null for the order of the static list. */
+  #order(sort, matched) {
+    const { index, names } = this.opened;
+    if (sort === "match") return matched?.scores.order ?? null;
+    if (!this.#orders.has(sort)) {
+      if (sort === "experience") this.#orders.set(sort, largestFirst(index.numbers.years_experience));
+      if (sort === "confirmed") this.#orders.set(sort, smallestFirst(index.numbers.days_since_confirmed));
+      if (sort === "name" && names) this.#orders.set(sort, byName(names));
+    }
+    return this.#orders.get(sort) ?? null;
+  }
+
+  #weeksOn(today) {
+    if (this.#weeks?.today !== today) {
+      this.#weeks = { today, weeks: weeksOf(this.opened.index, today) };
+      this.#side = null;
+    }
+    return this.#weeks;
+  }
+
+  #match(learner, today) {
+    const key = JSON.stringify([learner, today]);
+    if (this.#matched?.key !== key) {
+      const { index, match } = this.opened;
+      const { weeks } = this.#weeksOn(today);
+      this.#side ??= sideOf(index, weeks);
+      const languages = new Map(Object.entries(namesOf(index.facets.get("languages"), learner.languages)));
+      const basis = { ...this.#once("basis", [today], () => basisOf({ ...match, today })), languages };
+      const seeker = seekerOf(learner, basis);
+      const hours = this.#hoursWith(learner.windows, learner.timezone, today);
+      this.#matched = { key, basis, seeker, side: this.#side, scores: scoreAll(seeker, this.#side, basis, hours) };
+    }
+    return this.#matched;
+  }
+}
+
+/** How many of those that all the rest of a search finds stand on each shelf. */
+function onShelves(shelves, others) {
+  const entries = [...shelves].map(([name, { bits, sentence }]) => {
+    const here = others.slice();
+    keepCommon(here, bits);
+    return [name, { total: sizeOf(here), sentence }];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** Names of languages: those that mentors speak as the site writes them, the learner's others as the browser does. */
+function namesOf({ values, labels }, mine = []) {
+  const names = Object.fromEntries(values.map((tag, at) => [tag, labels[at]]));
+  const browser = new Intl.DisplayNames(["en"], { type: "language" });
+  for (const tag of mine) names[tag] ??= browser.of(tag) ?? tag;
+  return names;
+}

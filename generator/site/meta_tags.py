@@ -1,0 +1,79 @@
+"""What search engines and link previews read of a page, and nothing for those who may not list it."""
+
+import json
+
+from markupsafe import Markup
+
+from generator.model.mentor import Mentor
+from generator.site.github_links import profile_of
+from generator.site.site_context import SiteContext
+from generator.site.templating import frame, joined, template
+
+_page = frame("head.html", "robots", "site_name", "title", "description", "more")
+_profile = frame("profile_head.html", "robots", "site_name", "name", "headline", "login", "more")
+_url = frame("head_url.html", "url")
+_image = frame("head_image.html", "image")
+_person = frame("head_person.html", "person")
+_NOINDEX = template("noindex.html")()
+_EMPTY = Markup("")
+_JSON = json.JSONEncoder(ensure_ascii=False)
+_UNSAFE_IN_SCRIPT = str.maketrans(
+    {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+)
+
+
+def page_head(site: SiteContext, path: str, title: str, description: str, indexed: bool) -> Markup:
+    """Return the head of a page that is not about one person."""
+    settings = site.directory.settings
+    return _page(
+        robots=_EMPTY if indexed else _NOINDEX,
+        site_name=settings.name,
+        title=title,
+        description=description,
+        more=_address(site, path),
+    )
+
+
+def profile_head(site: SiteContext, mentor: Mentor, path: str, indexed: bool) -> Markup:
+    """Return the head of a mentor's page.
+
+    The description in schema.org's words is written for search engines, so only the pages that these
+    may list have it.
+    """
+    settings = site.directory.settings
+    photo = site.photos.get(mentor.handle)
+    image = settings.site_url + photo.large if photo and settings.site_url else ""
+    more = [_address(site, path)]
+    if image:
+        more.append(_image(image=image))
+    if indexed:
+        more.append(_person(person=_described(site, mentor, image)))
+    return _profile(
+        robots=_EMPTY if indexed else _NOINDEX,
+        site_name=settings.name,
+        name=mentor.name,
+        headline=mentor.headline,
+        login=mentor.github,
+        more=joined(more),
+    )
+
+
+def _address(site: SiteContext, path: str) -> Markup:
+    start = site.directory.settings.site_url
+    return _url(url=start + path) if start else _EMPTY
+
+
+def _described(site: SiteContext, mentor: Mentor, image: str) -> Markup:
+    """Describe the mentor as JSON that cannot end the script it stands in."""
+    skills = site.directory.vocabularies.skills
+    person = {
+        "@type": "Person",
+        "name": mentor.name,
+        "alternateName": mentor.github,
+        "description": mentor.headline,
+        "knowsAbout": [skills.label(skill) for skill in mentor.skills],
+        "knowsLanguage": list(mentor.languages),
+        "sameAs": [profile_of(mentor.github), *(url for _, url in mentor.links)],
+    } | ({"image": image} if image else {})
+    page = {"@context": "https://schema.org", "@type": "ProfilePage", "mainEntity": person}
+    return Markup(_JSON.encode(page).translate(_UNSAFE_IN_SCRIPT))

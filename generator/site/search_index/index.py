@@ -1,0 +1,145 @@
+"""Turn a directory into the browser's index: columns of facets, and cards in chunks.
+
+One file holds what filters and counts need, for all listed mentors at once; others hold what a card
+shows, 500 mentors a file; finder_files.py adds what a match counts. All are in the order of the
+static list, so a position in a column is a place in that list. No bios. The format is documented in docs/reference/data.md, its choice in
+docs/decisions/0002-browser-index.md; columns.js reads it.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date, datetime
+from json import JSONEncoder
+from typing import Any
+
+from generator.insight.availability import AvailabilityStatus
+from generator.model.activity import Activity
+from generator.model.directory import Directory
+from generator.model.mentor import Mentor
+from generator.site.badges import AVAILABILITY_NAMES, badge_words
+from generator.site.initials import initials
+from generator.site.page import PlainFile
+from generator.site.search_index.columns import LARGEST, write_numbers, write_positions
+from generator.site.search_index.facet_columns import write_facets
+from generator.site.search_index.facets import FACETS
+from generator.site.search_index.finder_files import finder_files
+from generator.site.track_record import known_of, record_line
+
+VERSION = 1
+CHUNK = 500
+FOLDER = "api/directory/"
+
+_encode = JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
+
+
+def index_files(
+    directory: Directory,
+    standings: Mapping[str, AvailabilityStatus],
+    built: datetime,
+    order: Sequence[str],
+    photos: Collection[str] = (),
+    activity: Activity | None = None,
+) -> Iterator[PlainFile]:
+    """Yield `facets.json`, the chunks of cards and the finder's files below `api/directory/`.
+
+    `order` holds the handles of the listed mentors as the static list shows them, `photos` those of
+    mentors whose cut photo is at `photo_path(handle, SMALL)`. `built` is in UTC. Where nothing is known of
+    requests, the columns that only they fill are left out.
+    """
+    mentors = [directory.mentors[handle] for handle in order]
+    ranked = [standings[handle] for handle in order]
+    moment = built.strftime("%Y-%m-%dT%H:%M:%SZ")
+    # The browser compares `built`, because a cache may mix the files of two builds with two orders.
+    stamp = {"version": VERSION, "built": moment}
+    facets = {
+        **stamp,
+        "count": len(mentors),
+        "chunk": CHUNK,
+        "facets": write_facets(directory, mentors, FACETS)
+        | {"availability": _availability([standing.availability for standing in ranked])},
+        "numbers": _numbers(mentors, ranked, built.date()) | (_asked(order, activity, built.date()) if activity else {}),
+    }
+    yield PlainFile(f"{FOLDER}facets.json", _encode(facets).encode())
+    for number, start in enumerate(range(0, len(mentors), CHUNK)):
+        here = slice(start, start + CHUNK)
+        cards = stamp | _cards(mentors[here], ranked[here], built.date(), photos)
+        if activity:
+            cards |= _records(order[here], activity)
+        yield PlainFile(f"{FOLDER}cards/{number}.json", _encode(cards).encode())
+    yield from finder_files(directory, mentors, ranked, stamp, built.date(), CHUNK)
+
+
+def _availability(availabilities: list[str]) -> dict[str, Any]:
+    """Write the one column that keeps its values' own order, from "ask now" to "not now"."""
+    used = set(availabilities)
+    values = [value for value in AVAILABILITY_NAMES if value in used]
+    numbers = {value: number for number, value in enumerate(values, 1)}
+    return {
+        "kind": "one",
+        "values": values,
+        "labels": [AVAILABILITY_NAMES[value] for value in values],
+        "mentors": write_numbers([numbers[value] for value in availabilities]),
+    }
+
+
+def _numbers(mentors: list[Mentor], standings: list[AvailabilityStatus], today: date) -> dict[str, str]:
+    """Write the columns of plain numbers: 0 is not stated, otherwise one more than the number."""
+    days = [standing.confirmed and max(0, (today - standing.confirmed).days) for standing in standings]
+    return {
+        "openings": write_numbers([_stated(standing.openings) for standing in standings]),
+        "years_experience": write_numbers([_stated(mentor.years_experience) for mentor in mentors]),
+        "days_since_confirmed": write_numbers([_stated(number) for number in days]),
+    }
+
+
+def _asked(order: Sequence[str], activity: Activity, today: date) -> dict[str, str]:
+    """Write how long ago each mentor was asked: who was asked lately need not stand on every shelf."""
+    days = (known_of(activity, handle).last_asked for handle in order)
+    return {"days_since_asked": write_numbers([_stated(day and max(0, (today - day).days)) for day in days])}
+
+
+def _records(order: Sequence[str], activity: Activity) -> dict[str, Any]:
+    """Write the line about past requests on each card of a chunk: the distinct ones, and which is whose."""
+    lines = [record_line(known_of(activity, handle)) for handle in order]
+    records = list(dict.fromkeys(lines))
+    numbers = {line: number for number, line in enumerate(records)}
+    return {"records": records, "record": write_numbers([numbers[line] for line in lines])}
+
+
+def _stated(number: int | None) -> int:
+    return 0 if number is None else min(number + 1, LARGEST)
+
+
+def _cards(
+    mentors: list[Mentor], standings: list[AvailabilityStatus], today: date, photos: Collection[str]
+) -> dict[str, Any]:
+    """Write what a card shows beyond the facets, for one chunk; positions count from its start."""
+    badges = [badge_words(standing, today) for standing in standings]
+    words = list(dict.fromkeys(badges))
+    numbers = {word: number for number, word in enumerate(words)}
+    return {
+        "github": [mentor.github for mentor in mentors],
+        "name": [mentor.name for mentor in mentors],
+        "headline": [mentor.headline for mentor in mentors],
+        "badges": words,
+        "badge": write_numbers([numbers[badge] for badge in badges]),
+        "photos": write_positions(at for at, mentor in enumerate(mentors) if mentor.handle in photos),
+        "initials": dict(_unusual_initials(mentors)),
+    }
+
+
+def _unusual_initials(mentors: list[Mentor]) -> Iterator[tuple[int, str]]:
+    """Yield the initials the browser could not guess; guessing right for the rest saves their bytes."""
+    for position, mentor in enumerate(mentors):
+        if not _PLAIN_NAME.fullmatch(mentor.name) and (letters := initials(mentor.name)) != guess(mentor.name):
+            yield position, letters
+
+
+def guess(name: str) -> str:
+    """Return the first letters of the first and the last word, the rule that cards.js knows too."""
+    words = name.split(" ")
+    return (words[0][:1] + (words[-1][:1] if len(words) > 1 else "")).upper()
+
+
+_PLAIN_NAME = re.compile(r"[A-Za-z][A-Za-z'.-]*(?: [A-Za-z][A-Za-z'.-]*)*")
+"""For these the guess is always right, and most names are like this."""

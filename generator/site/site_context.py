@@ -1,0 +1,56 @@
+"""Everything the pages are made from: the checked directory, who can be asked, the photos and the time."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
+from types import MappingProxyType
+
+from generator.insight.attention import open_requests
+from generator.insight.availability import AvailabilityStatus
+from generator.model.activity import Activity
+from generator.model.directory import Directory
+from generator.model.request import Request
+from generator.site.chips import Chips, chips_of
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoUrls:
+    """The paths of one mentor's photo in two sizes, relative to the site's root."""
+
+    small: str
+    large: str
+
+
+@dataclass(frozen=True)
+class SiteContext:
+    """One state of the directory, ready to be shown. Standings and photos are by handle.
+
+    `built` is in UTC. `indexing` says whether search engines are welcome at all; each mentor decides
+    for their own page on top of that. Without `activity` nothing is known of any request.
+    """
+
+    directory: Directory
+    standings: Mapping[str, AvailabilityStatus]
+    today: date
+    built: datetime
+    photos: Mapping[str, PhotoUrls] = field(default_factory=lambda: MappingProxyType({}))
+    indexing: bool = True
+    activity: Activity | None = None
+
+    @cached_property
+    def asked(self) -> Mapping[str, tuple[Request, ...]]:
+        """The open requests of every listed mentor whom the bot ever heard of, by handle, as they stand in the activity."""
+        if not self.activity:
+            return {}
+        known = (*self.activity.mentors, *(request.mentor for request in self.activity.requests))
+        asked: dict[str, list[Request]] = {handle: [] for handle in known if handle in self.standings and self.standings[handle].listed}
+        for request in open_requests(self.activity):
+            if request.mentor in asked:
+                asked[request.mentor].append(request)
+        return {handle: tuple(requests) for handle, requests in asked.items()}
+
+    @cached_property
+    def chips(self) -> Mapping[str, Chips]:
+        """The chips of all terms; made once, because ten thousand profiles show them."""
+        return chips_of(self.directory.vocabularies)

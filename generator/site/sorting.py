@@ -1,0 +1,28 @@
+"""In which order lists show mentors: who can be asked first, and fairly among equals."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from generator.insight.availability import AVAILABILITIES, AvailabilityStatus
+from generator.matching.prepared import daily_rotation
+from generator.model.mentor import Mentor
+
+_RANKS = {availability: rank for rank, availability in enumerate(AVAILABILITIES)} | {"limited": 0}
+"""Whoever has room comes first, by how many wait for it; one who already has a mentee is no worse for that."""
+
+
+def in_listing_order(mentors: Iterable[Mentor], standings: Mapping[str, AvailabilityStatus], today: date) -> list[Mentor]:
+    """Return the listed mentors, those with room first, then by how many wait for each open place.
+
+    Equals change places every day, so that nobody is always on top, and keep them within a day, so
+    that nobody is lost between two pages of a list. A match breaks its ties in the same way, so the
+    browser can rank by points and places of this list alone.
+    """
+
+    def place(mentor: Mentor) -> tuple[int, float, int, str]:
+        handle = mentor.handle
+        standing = standings[handle]
+        waiting = standing.pending / max(1, standing.openings)
+        return _RANKS[standing.availability], waiting, daily_rotation(handle, today), handle
+
+    return sorted((mentor for mentor in mentors if standings[mentor.handle].listed), key=place)

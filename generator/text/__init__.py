@@ -1,0 +1,1 @@
+"""Words, numbers and dates for people, pure and used by every room."""

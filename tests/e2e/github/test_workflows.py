@@ -1,0 +1,254 @@
+"""The workflows are valid, ask for no more than they need, and run nobody's words as commands."""
+
+import re
+import subprocess
+import sysconfig
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.github import workflow_lints
+from tests.e2e.github.workflow_lints import LINTS, jobs
+from tests.paths import ROOT
+
+GITHUB = ROOT / ".github"
+WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
+TOOLS = Path(sysconfig.get_path("scripts"))
+
+PERMISSIONS = {
+    ("check.yml", "profiles"): {"contents": "read"},
+    ("labels.yml", "labels"): {"contents": "read", "issues": "write"},
+    ("requests.yml", "bot"): {"contents": "read", "issues": "write"},
+    ("requests.yml", "notify"): {"contents": "read"},
+    ("requests.yml", "site"): {"actions": "write"},
+    ("site.yml", "build"): {"contents": "read", "issues": "read", "actions": "read"},
+    ("site.yml", "deploy"): {"pages": "write", "id-token": "write"},
+    ("sweep.yml", "awake"): {"actions": "write"},
+    ("sweep.yml", "bot"): {"contents": "read", "issues": "write", "actions": "read"},
+    ("sweep.yml", "notify"): {"contents": "read"},
+    ("sweep.yml", "site"): {"actions": "write"},
+    ("tests.yml", "tests"): {"contents": "read"},
+}
+"""Every right of every job. A new line here is a decision, not a formality."""
+
+STARTS = {
+    "check.yml": {"pull_request", "push"},
+    "labels.yml": {"push", "workflow_dispatch"},
+    "requests.yml": {"issues", "issue_comment"},
+    "site.yml": {"push", "schedule", "workflow_dispatch"},
+    "sweep.yml": {"schedule", "workflow_dispatch"},
+    "tests.yml": {"pull_request", "push"},
+}
+
+CHECKOUT = "actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1"
+PYTHON = "actions/setup-python@5fda3b95a4ea91299a34e894583c3862153e4b97 # v7.0.0"
+
+GOOD = f"""\
+on: [pull_request]
+permissions: {{}}
+jobs:
+  one:
+    runs-on: ubuntu-24.04
+    timeout-minutes: 5
+    permissions:
+      contents: read
+    steps:
+      - uses: {CHECKOUT}
+        with:
+          persist-credentials: false
+      - uses: {PYTHON}
+        with:
+          python-version: "3.13"
+      - run: echo "$TITLE"
+        env:
+          TITLE: ${{{{ github.event.pull_request.title }}}}
+"""
+
+BAD = [
+    ("actions_are_pinned", "@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1", "@v7"),
+    ("actions_are_pinned", "@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1", "@3d3c42e # v7.0.1"),
+    ("actions_are_pinned", " # v7.0.1", ""),
+    ("actions_are_pinned", " # v7.0.1", " # newest"),
+    ("no_rights_by_default", "permissions: {}\n", ""),
+    ("no_rights_by_default", "permissions: {}", "permissions: read-all"),
+    ("no_rights_by_default", "    permissions:\n      contents: read\n", ""),
+    ("no_rights_by_default", "    permissions:\n      contents: read\n", "    permissions: write-all\n"),
+    ("no_expression_in_a_shell", '"$TITLE"', '"${{ github.event.pull_request.title }}"'),
+    ("no_expression_in_a_shell", 'run: echo "$TITLE"', "run: |\n          echo ${{ github.sha }}"),
+    ("threads_command_nothing", 'run: echo "$TITLE"', "run: lodestar sweep --forge github"),
+    ("threads_command_nothing", 'run: echo "$TITLE"', "run: |\n          lodestar sweep --forge github\n          echo '::stop-commands::x'"),
+    ("no_foreign_code_with_rights", "on: [pull_request]", "on: [pull_request_target]"),
+    ("no_foreign_code_with_rights", "on: [pull_request]", "on: pull_request_target"),
+    ("no_foreign_code_with_rights", "on: [pull_request]", "on:\n  pull_request_target:\n    types: [opened]"),
+    ("no_cache", 'python-version: "3.13"', "cache: pip"),
+    ("no_cache", "- uses: actions/setup-python", "- uses: actions/cache"),
+    ("checkout_keeps_no_token", "persist-credentials: false", "persist-credentials: true"),
+    ("checkout_keeps_no_token", "        with:\n          persist-credentials: false\n", ""),
+    ("every_job_ends", "    timeout-minutes: 5\n", ""),
+    ("not_on_the_hour", "on: [pull_request]", 'on:\n  schedule:\n    - cron: "0 4 * * *"'),
+]
+
+
+def run(*command: str | Path) -> subprocess.CompletedProcess[str]:
+    """Run a tool and keep what it says."""
+    return subprocess.run([str(part) for part in command], capture_output=True, text=True)
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+@pytest.mark.parametrize("lint", LINTS, ids=lambda lint: lint.__name__)
+def test_each_workflow_keeps_each_promise(path: Path, lint: workflow_lints.Lint) -> None:
+    """Every workflow keeps every promise of ours."""
+    assert list(lint(path.read_text(encoding="utf-8"))) == []
+
+
+def test_the_good_example_keeps_every_promise() -> None:
+    """The workflow that the bad examples are made from is good, so each of them is bad for one reason."""
+    assert [finding for lint in LINTS for finding in lint(GOOD)] == []
+
+
+@pytest.mark.parametrize(("name", "old", "new"), BAD)
+def test_a_broken_promise_is_found(name: str, old: str, new: str) -> None:
+    """Each promise can be broken, and breaking it is found."""
+    assert old in GOOD
+    assert list(getattr(workflow_lints, name)(GOOD.replace(old, new)))
+
+
+def test_every_promise_has_a_bad_example() -> None:
+    """No promise is kept by a lint that never finds anything."""
+    assert {name for name, _, _ in BAD} == {lint.__name__ for lint in LINTS}
+
+
+def test_each_job_has_exactly_the_rights_in_the_table() -> None:
+    """No job can do more than the table says, and a new job must be written into it."""
+    actual = {
+        (path.name, name): job.get("permissions")
+        for path in WORKFLOWS
+        for name, job in jobs(path.read_text(encoding="utf-8")).items()
+    }
+    assert PERMISSIONS == actual
+
+
+def test_each_workflow_starts_when_the_table_says() -> None:
+    """No workflow is started by anything that the table does not name."""
+    actual = {path.name: set(workflow_lints.triggers(path.read_text(encoding="utf-8"))) for path in WORKFLOWS}
+    assert STARTS == actual
+
+
+def test_a_pull_request_meets_no_secret() -> None:
+    """No workflow that a pull request can start mentions a secret."""
+    for path in WORKFLOWS:
+        text = path.read_text(encoding="utf-8")
+        if "pull_request" in workflow_lints.triggers(text):
+            assert not re.search(r"\$\{\{[^}]*secrets", text), path.name
+
+
+def every_job() -> list[tuple[str, str, dict]]:
+    """Return every job of every workflow: the file's name, the job's id and the job."""
+    return [(path.name, name, job) for path in WORKFLOWS for name, job in jobs(path.read_text(encoding="utf-8")).items()]
+
+
+def test_only_who_tells_on_other_channels_has_a_secret() -> None:
+    """The secret stands in the jobs that cannot write anything, guarded by an environment, and nowhere else."""
+    holders = {(file, name): job for file, name, job in every_job() if re.search(r"\bsecrets\b", str(job))}
+    assert {("requests.yml", "notify"), ("sweep.yml", "notify")} == set(holders)
+    for job in holders.values():
+        assert {"contents": "read"} == job["permissions"]
+        assert "notify" == job["environment"]["name"]
+
+
+def test_who_can_start_workflows_runs_no_code_of_the_repository() -> None:
+    """A job that may start or switch on workflows checks nothing out, uses no action and installs nothing."""
+    for file, name, job in every_job():
+        if job["permissions"].get("actions") == "write":
+            assert all(step.keys() <= {"name", "env", "run"} for step in job["steps"]), (file, name)
+            assert not re.search(r"\b(pip|npm|git|python)\b", str(job["steps"])), (file, name)
+
+
+def test_who_can_write_runs_the_main_branch_and_nothing_else() -> None:
+    """No job that anybody's words can start checks out another branch than the one that the event runs on: main."""
+    for path in WORKFLOWS:
+        text = path.read_text(encoding="utf-8")
+        for step in workflow_lints.steps(text):
+            if step.get("uses", "").startswith("actions/checkout@"):
+                assert step["with"].keys() <= {"persist-credentials", "fetch-depth"}, path.name
+
+
+def test_the_bot_is_started_by_what_the_table_says_and_nothing_finer() -> None:
+    """The bot looks at issues that are opened, edited, reopened or closed, and at new comments."""
+    on = workflow_lints.triggers((GITHUB / "workflows" / "requests.yml").read_text(encoding="utf-8"))
+    assert {"issues": {"types": ["opened", "edited", "reopened", "closed"]}, "issue_comment": {"types": ["created"]}} == on
+
+
+def test_a_sweep_went_well_when_the_sweep_itself_did() -> None:
+    """The heartbeat on the site asks whether the newest sweep went well, so a dead channel does not make it fail."""
+    may_fail = {name: job.get("continue-on-error") for file, name, job in every_job() if file == "sweep.yml"}
+    assert {"bot": None, "notify": "true", "site": "true", "awake": "true"} == may_fail
+
+
+def test_the_linter_passes_over_one_thing_and_that_is_real() -> None:
+    """The list of exceptions has the bot's trigger alone, and without the list the linter names exactly that."""
+    rules = workflow_lints.parse((GITHUB / "zizmor.yml").read_text(encoding="utf-8"))["rules"]
+    assert {"dangerous-triggers": {"ignore": ["requests.yml"]}} == rules
+    answer = run(TOOLS / "zizmor", "--offline", "--no-progress", "--color", "never", "--no-config", GITHUB)
+    assert ["dangerous-triggers"] == re.findall(r"^(?:error|warning|info|help)\[([\w-]+)\]", answer.stdout, re.MULTILINE)
+    assert ["requests.yml"] == re.findall(r"^ *--> .*?([\w-]+\.yml):\d+:\d+$", answer.stdout, re.MULTILINE)
+
+
+def test_zizmor_finds_nothing() -> None:
+    """The security linter for workflows finds nothing in ours."""
+    answer = run(TOOLS / "zizmor", "--offline", "--no-progress", "--color", "never", GITHUB)
+    assert answer.returncode == 0, answer.stdout + answer.stderr
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "audit"),
+    [
+        ('"$TITLE"', '"${{ github.event.pull_request.title }}"', "template-injection"),
+        ("@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1", "@v7", "unpinned-uses"),
+        ("    permissions:\n      contents: read\n", "    permissions: write-all\n", "excessive-permissions"),
+        ("on: [pull_request]", "on: [pull_request_target]", "dangerous-triggers"),
+        ("          persist-credentials: false\n", "          fetch-depth: 2\n", "artipacked"),
+    ],
+)
+def test_zizmor_finds_what_we_fear(tmp_path: Path, old: str, new: str, audit: str) -> None:
+    """The security linter is awake: it names each mistake that it is here to find."""
+    assert old in GOOD
+    path = tmp_path / ".github" / "workflows" / "bad.yml"
+    path.parent.mkdir(parents=True)
+    path.write_text(GOOD.replace(old, new), encoding="utf-8")
+    answer = run(TOOLS / "zizmor", "--offline", "--no-progress", "--color", "never", path)
+    assert answer.returncode != 0
+    assert audit in answer.stdout
+
+
+@pytest.mark.parametrize(
+    ("schema", "pattern"),
+    [
+        ("vendor.github-workflows", "workflows/*.yml"),
+        ("vendor.dependabot", "dependabot.yml"),
+        ("vendor.github-issue-config", "ISSUE_TEMPLATE/config.yml"),
+        ("vendor.github-issue-forms", "ISSUE_TEMPLATE/[!c]*.yml"),
+    ],
+)
+def test_each_file_has_the_shape_that_github_publishes(schema: str, pattern: str) -> None:
+    """Every file that GitHub reads has the shape of its published schema."""
+    paths = sorted(GITHUB.glob(pattern))
+    assert paths
+    answer = run(TOOLS / "check-jsonschema", "--builtin-schema", schema, *paths)
+    assert answer.returncode == 0, answer.stdout + answer.stderr
+
+
+@pytest.mark.parametrize(
+    ("schema", "text"),
+    [
+        ("vendor.github-workflows", GOOD.replace("runs-on", "run-on")),
+        ("vendor.dependabot", "version: 3\nupdates: []\n"),
+        ("vendor.github-issue-config", "blank_issues: false\n"),
+        ("vendor.github-issue-forms", "name: Ask\ndescription: Ask\nbody:\n  - type: inputs\n"),
+    ],
+)
+def test_a_wrong_shape_is_found(tmp_path: Path, schema: str, text: str) -> None:
+    """The schema check is awake: a misspelt word fails it."""
+    path = tmp_path / "wrong.yml"
+    path.write_text(text, encoding="utf-8")
+    assert run(TOOLS / "check-jsonschema", "--builtin-schema", schema, path).returncode == 1

@@ -1,0 +1,50 @@
+"""A directory of a few people, as small as a test of a page wants it."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from types import MappingProxyType
+
+from generator.insight.availability import AvailabilityStatus, RequestLoad, standing
+from generator.model.directory import Directory, Settings
+from generator.model.mentor import Mentor
+from generator.model.program import Program, Roadmap
+from generator.model.vocabulary import Term, Vocabularies, Vocabulary
+from generator.site.pages import SiteContext
+
+TODAY = date(2026, 11, 21)
+BUILT = datetime(2026, 11, 21, 2, 28, tzinfo=UTC)
+SETTINGS = Settings("Lodestar", "example/mentors", "https://example.org/conduct", site_url="https://example.org/m/")
+SKILLS = Vocabulary.of((
+    Term("python", "Python", ("py", "python3"), broader=("programming",), related=("testing",)),
+    Term("programming", "Programming"),
+    Term("testing", "Testing"),
+    Term("dotnet", ".NET"),
+))
+TOPICS = Vocabulary.of((Term("code-review", "Code review"), Term("homework", "Homework and coursework")))
+VOCABULARIES = Vocabularies(SKILLS, TOPICS, Vocabulary.of((Term("technology", "Technology"),)))
+ADA = Mentor("Ada L.", "Ada-L", "Backend engineer", ("python",), ("en",), "Europe/London", "1h", 2)
+
+
+def person(github: str, **changes: object) -> Mentor:
+    """Return Ada under another GitHub name, with changes."""
+    return replace(ADA, github=github, **changes)
+
+
+def site_of(
+    *mentors: Mentor,
+    standings: dict[str, AvailabilityStatus] | None = None,
+    programs: tuple[Program, ...] = (),
+    roadmaps: tuple[Roadmap, ...] = (),
+    settings: Settings = SETTINGS,
+    **others: object,
+) -> SiteContext:
+    """Return the site of a few mentors; who is not in `standings` has the standing of an idle mentor."""
+    directory = Directory(
+        settings,
+        VOCABULARIES,
+        MappingProxyType({mentor.handle: mentor for mentor in mentors}),
+        MappingProxyType({program.id: program for program in programs}),
+        MappingProxyType({roadmap.id: roadmap for roadmap in roadmaps}),
+    )
+    idle = {mentor.handle: standing(mentor, TODAY, settings.freshness, RequestLoad()) for mentor in mentors}
+    return SiteContext(directory, idle | (standings or {}), TODAY, BUILT, **others)

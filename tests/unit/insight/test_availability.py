@@ -1,0 +1,91 @@
+"""Whether a mentor can be asked follows from their file, their load and the date."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from types import MappingProxyType
+
+import pytest
+
+from generator.insight.availability import RequestLoad, request_loads, standing, standings_of
+from generator.model.activity import Activity, MentorActivity
+from generator.model.directory import Directory, Freshness, Limits, RequestSettings, Settings
+from generator.model.mentor import Mentor
+from generator.model.vocabulary import Vocabularies
+
+TODAY = date(2026, 11, 21)
+ADA = Mentor("Ada", "ada", "H", ("python",), ("en",), "Europe/London", "1h", 2, last_confirmed=TODAY)
+
+
+def _ago(days: int) -> date:
+    return TODAY - timedelta(days=days)
+
+
+@pytest.mark.parametrize(
+    ("changes", "load", "availability", "openings"),
+    [
+        ({}, RequestLoad(), "open", 2),
+        ({}, RequestLoad(active=1), "limited", 1),
+        ({}, RequestLoad(pending=1), "limited", 2),
+        ({}, RequestLoad(active=2), "waitlist", 0),
+        ({}, RequestLoad(active=3), "waitlist", 0),
+        ({"capacity": 0}, RequestLoad(), "closed", 0),
+        ({"offer_to_mentor": False}, RequestLoad(), "hidden", 2),
+        ({}, RequestLoad(paused_until=TODAY), "paused", 2),
+        ({}, RequestLoad(paused_until=_ago(1)), "open", 2),
+        ({"last_confirmed": None}, RequestLoad(), "open", 2),
+        ({"last_confirmed": _ago(180)}, RequestLoad(), "open", 2),
+        ({"last_confirmed": _ago(181)}, RequestLoad(), "stale", 2),
+        ({"last_confirmed": _ago(365)}, RequestLoad(), "stale", 2),
+        ({"last_confirmed": _ago(366)}, RequestLoad(), "hidden", 2),
+        ({"last_confirmed": _ago(181)}, RequestLoad(paused_until=TODAY), "paused", 2),
+        ({}, RequestLoad(pending=4), "limited", 2),
+        ({}, RequestLoad(pending=5), "waitlist", 2),
+        ({"last_confirmed": _ago(181)}, RequestLoad(confirmed=_ago(180)), "open", 2),
+        ({"last_confirmed": _ago(366)}, RequestLoad(confirmed=_ago(365)), "stale", 2),
+        ({"last_confirmed": _ago(1)}, RequestLoad(confirmed=_ago(400)), "open", 2),
+        ({"last_confirmed": None}, RequestLoad(confirmed=_ago(181)), "stale", 2),
+        ({"last_confirmed": _ago(2)}, RequestLoad(active=1, capacity=4, capacity_said=_ago(1)), "limited", 3),
+        ({"last_confirmed": _ago(2)}, RequestLoad(capacity=4, capacity_said=_ago(2)), "open", 2),
+        ({"last_confirmed": None}, RequestLoad(capacity=4, capacity_said=_ago(900)), "open", 4),
+        ({}, RequestLoad(capacity=0), "closed", 0),
+        ({"capacity": 0}, RequestLoad(capacity=1, capacity_said=_ago(-1)), "open", 1),
+        ({}, RequestLoad(active=2, capacity=1), "waitlist", 0),
+    ],
+)
+def test_the_strongest_reason_not_to_ask_wins(changes: dict, load: RequestLoad, availability: str, openings: int) -> None:
+    """Each combination of profile and load has the standing that a mentee should see, on its very first and last day."""
+    seen = standing(replace(ADA, **changes), TODAY, Freshness(), load)
+    assert (seen.availability, seen.openings) == (availability, openings)
+
+
+def test_only_open_and_limited_mentors_can_be_asked() -> None:
+    """A request can be opened only where there is room and somebody to answer."""
+    asked = {standing(replace(ADA, capacity=capacity), TODAY, Freshness(), RequestLoad(active=1)).can_be_asked for capacity in (2, 3)}
+    refused = {standing(replace(ADA, capacity=capacity), TODAY, Freshness(), RequestLoad(active=1)).can_be_asked for capacity in (0, 1)}
+    assert (asked, refused) == ({True}, {False})
+
+
+def test_a_pause_says_until_when() -> None:
+    """The last day of a pause travels with the standing, and only while the pause lasts."""
+    assert standing(ADA, TODAY, Freshness(), RequestLoad(paused_until=TODAY)).until == TODAY
+    assert standing(ADA, TODAY, Freshness(), RequestLoad(paused_until=_ago(1))).until is None
+
+
+def test_a_standing_says_what_it_counted_with() -> None:
+    """Places and the day of the last confirmation are those that counted, whoever said them where."""
+    seen = standing(ADA, TODAY, Freshness(), RequestLoad(capacity=3, capacity_said=_ago(-1), confirmed=_ago(-1)))
+    assert (seen.places, seen.confirmed) == (3, _ago(-1))
+    assert (standing(ADA, TODAY, Freshness()).places, standing(ADA, TODAY, Freshness()).confirmed) == (2, TODAY)
+
+
+def test_everybody_is_judged_by_the_communitys_own_limits() -> None:
+    """The whole directory is judged with its own settings, by what is known of each, and the rest as idle."""
+    settings = Settings("T", "a/b", "https://example.org", requests=RequestSettings(limits=Limits(waiting_for_each_mentor=2)))
+    mentors = {"ada": ADA, "bob": replace(ADA, github="bob"), "eve": replace(ADA, github="eve")}
+    known = {"ada": MentorActivity(pending=1), "bob": MentorActivity(pending=2, paused_until=_ago(1), completed=4)}
+    activity = Activity(datetime(2026, 11, 21, tzinfo=UTC), mentors=known)
+    directory = Directory(settings, Vocabularies(), MappingProxyType(mentors))
+    assert request_loads(activity)["bob"] == RequestLoad(pending=2, paused_until=_ago(1))
+    seen = standings_of(directory, TODAY, activity)
+    assert {handle: one.availability for handle, one in seen.items()} == {"ada": "limited", "bob": "waitlist", "eve": "open"}
+    assert {one.availability for one in standings_of(directory, TODAY).values()} == {"open"}

@@ -1,0 +1,57 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { load, table } from "./load-asset.mjs";
+
+const { readIndex } = await load("search/columns.js");
+const { cardOf, guessInitials } = await load("search/cards.js");
+const written = table("index.json");
+const index = readIndex(written["facets.json"]);
+const chunk = written["cards/0.json"];
+
+test("A card says what the static list says.", () => {
+  assert.deepEqual(cardOf(index, chunk, 0), {
+    github: "Ada-L",
+    handle: "ada-l",
+    name: "Ada Łovelace",
+    headline: "Backend engineer at Google",
+    badge: "2 places open",
+    availability: "open",
+    skills: ["Python", "Go"],
+    more: 0,
+    commitment: "~1 hour/month",
+    languages: "English, German",
+    record: "Usually answers within a week · 3 mentorships completed",
+    timezone: "Europe/London",
+    photo: "",
+    initials: "AŁ",
+    hue: [..."ada-l"].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 8,
+  });
+});
+
+test("A card shows five skills in the mentor's own order and counts the rest.", () => {
+  const card = cardOf(index, chunk, 2);
+  assert.deepEqual(card.skills, ["JavaScript", "Python", "iOS", "Go", "Java"]);
+  assert.equal(card.more, 1);
+});
+
+test("Who has a photo is shown with it.", () => {
+  assert.equal(cardOf(index, chunk, 2).photo, "photos/joz-96.webp");
+});
+
+test("Places say how many wait, and a card without a record has none.", () => {
+  assert.equal(cardOf(index, chunk, 1).badge, "1 place open, 1 waiting");
+  assert.equal(cardOf(index, chunk, 1).record, "");
+  const { records, record, ...older } = chunk;
+  assert.equal(cardOf(index, older, 0).record, "");
+});
+
+test("A pause names its last day.", () => {
+  assert.equal(cardOf(index, chunk, 3).badge, "Paused until 12 Dec");
+});
+
+test("Initials are carried where the simple rule would be wrong, and guessed elsewhere.", () => {
+  assert.equal(cardOf(index, chunk, 1).initials, "山田");
+  assert.equal(guessInitials("Ada Lovelace"), "AL");
+  assert.equal(guessInitials("ada"), "A");
+  assert.equal(guessInitials(""), "");
+});

@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import test from "node:test";
+import { gzipSync } from "node:zlib";
+import { ASSETS } from "./load-asset.mjs";
+
+/** What of the rooms without a page still speaks with the browser: storage, templates, the worker and its two ends. */
+const EDGES = ["lib/storage.js", "lib/dom.js", "search/directory-client.js", "search/directory-files.js", "search/directory-worker.js"];
+const read = (name) => readFileSync(ASSETS + name, "utf8");
+const scripts = readdirSync(ASSETS, { recursive: true }).filter((name) => name.endsWith(".js"));
+const PURE = scripts.filter((name) => !name.startsWith("elements/") && !EDGES.includes(name));
+const MATCH = scripts.filter((name) => name.startsWith("match/"));
+
+test("Pure modules name no page, no network and no storage.", () => {
+  for (const name of PURE) assert.doesNotMatch(read(name), /\b(document|window|fetch|localStorage|self)\b/, name);
+});
+
+test("What people wrote never becomes markup.", () => {
+  for (const name of scripts) assert.doesNotMatch(read(name), /innerHTML|outerHTML|insertAdjacentHTML|eval\(/, name);
+});
+
+test("No module asks another host for anything.", () => {
+  for (const name of scripts) assert.doesNotMatch(read(name), /https?:\/\//, name);
+});
+
+test("All scripts of the directory together stay below 70 KB gzipped, the ones that the page itself runs below 32 KB.", () => {
+  const size = (names) => names.reduce((sum, name) => sum + gzipSync(read(name)).length, 0);
+  assert.ok(size(scripts) < 70_000, String(size(scripts)));
+  const own = withImports("elements/mentor-directory.js");
+  assert.ok(size(own) < 32_000, String(size(own)));
+});
+
+test("All modules of the match together, goals and ranking included, stay below 22 KB gzipped.", () => {
+  assert.ok(MATCH.reduce((sum, name) => sum + gzipSync(read(name)).length, 0) < 22_000);
+});
+
+test("No module is longer than 400 lines.", () => {
+  for (const name of scripts) assert.ok(read(name).split("\n").length <= 400, name);
+});
+
+function withImports(name, known = new Set()) {
+  known.add(name);
+  for (const [, next] of read(name).matchAll(/(?:from|import) "(\.[\w./-]+\.js)"/g)) {
+    const path = join(dirname(name), next);
+    if (!known.has(path)) withImports(path, known);
+  }
+  return [...known];
+}

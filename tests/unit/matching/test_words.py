@@ -1,0 +1,70 @@
+"""The words of the match agree with those of the schemas, the settings, the reference and JavaScript."""
+
+import re
+
+from generator.matching.explanations import SENTENCES
+from generator.matching.signals import GUIDANCES, SIGNALS, STRUCTURES
+from generator.model.directory import MatchSettings
+from generator.model.learner import STAGES
+from generator.schema import schema
+from generator.text.phrases import COMMITMENT_WORDS, choice
+from tests.paths import ROOT
+
+MENTOR = schema("mentor")["properties"]
+LEARNER = schema("learner")["properties"]
+NAMES = [name for name, _ in SIGNALS]
+
+
+def test_choices_are_named_as_the_schema_names_them() -> None:
+    """Inside sentences choices carry the labels of the schema, apart from capitals."""
+    for field in ("goals", "formats", "relationship_types", "stages_supported"):
+        for value, label in MENTOR[field]["items"]["x-labels"].items():
+            assert choice(value).casefold() == label.casefold()
+    assert MENTOR["commitment"]["x-labels"] == COMMITMENT_WORDS
+
+
+def test_steps_are_in_the_schemas_order() -> None:
+    """Stages and styles have the words and the order of the schema, on which their distances rest."""
+    style = MENTOR["style"]["properties"]
+    assert [list(STAGES), list(STRUCTURES), list(GUIDANCES)] == [MENTOR["stage"]["enum"], style["structure"]["enum"], style["guidance"]["enum"]]
+
+
+def test_javascript_has_the_same_lists() -> None:
+    """Each list of words that JavaScript compares by position is that of the schema."""
+    source = (ROOT / "generator" / "site" / "assets" / "match" / "choices.js").read_text(encoding="utf-8")
+    lists = {
+        "GOALS": MENTOR["goals"]["items"]["enum"], "FORMATS": MENTOR["formats"]["items"]["enum"], "STAGES": MENTOR["stage"]["enum"],
+        "RELATIONSHIP_TYPES": MENTOR["relationship_types"]["items"]["enum"], "COMMITMENTS": MENTOR["commitment"]["enum"],
+    }  # fmt: skip
+    for name, words in lists.items():
+        written = re.search(rf"export const {name} =\s*([^;]+);", source)
+        assert written
+        assert [word for word in re.findall(r"[a-z0-9-]+", written[1].split(".split(")[0])] == words
+
+
+def test_every_signal_is_explained_weighted_and_can_matter_most() -> None:
+    """A signal has a docstring, a sentence, a weight in settings and schema, a row in the reference, and can be most important."""
+    page = (ROOT / "docs" / "reference" / "match.md").read_text(encoding="utf-8")
+    weights = MatchSettings().weights
+    for name, signal in SIGNALS:
+        assert signal.__doc__
+        assert f"| {name} | {getattr(weights, name)} |" in page
+    assert NAMES == list(SENTENCES) == LEARNER["most_important"]["enum"]
+    assert NAMES == list(schema("directory")["properties"]["match"]["properties"]["weights"]["properties"])
+    assert sum(getattr(weights, name) for name in NAMES) == 100
+
+
+def test_the_schemas_examples_are_the_defaults() -> None:
+    """What the settings' schema shows as an example of each number is what holds without it."""
+    parts = schema("directory")["properties"]["match"]["properties"]
+    for part, values in (("weights", MatchSettings().weights), ("bands", MatchSettings().bands)):
+        for name, about in parts[part]["properties"].items():
+            assert about["examples"] == [getattr(values, name)]
+
+
+def test_a_learner_chooses_from_the_words_of_mentors() -> None:
+    """Every choice of a learner's file is one of a mentor's file, so that the two can meet."""
+    for field in ("goals", "formats", "relationship_types"):
+        assert LEARNER[field]["items"]["enum"] == MENTOR[field]["items"]["enum"]
+    assert LEARNER["stage"]["enum"] == MENTOR["stage"]["enum"]
+    assert LEARNER["commitment"]["enum"] == MENTOR["commitment"]["enum"]

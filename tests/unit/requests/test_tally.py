@@ -1,0 +1,103 @@
+"""What requests add up to for each mentor: load, pauses after silence, and how soon they answer."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from generator.model.directory import Directory, Settings
+from generator.model.mentor import Mentor
+from generator.model.request import Person
+from generator.model.vocabulary import Vocabularies
+from generator.requests.lifecycle.bot_memory import BotMemory
+from generator.requests.lifecycle.state import MentorWord, RequestState
+from generator.requests.stats.activity_stats import activity_of, mentor_activity, silences_of
+from tests.fakes.memory_forge import utc
+
+ADA = Mentor("Ada", "ada", "H", ("python",), ("en",), "Europe/London", "1h", 2)
+DIRECTORY = Directory(Settings("Test", "example/mentors", "https://example.org"), Vocabularies(), {"ada": ADA})
+
+
+def request(number: int, state: str = "waiting", asked: float = 0, **changes: object) -> RequestState:
+    """A request to Ada, sent on a day counted from the twenty-first of November 2026."""
+    defaults = {"mentor": "ada", "tried": ("ada",), "sent_at": utc(asked), "asked_at": utc(asked), "round": 1}
+    kind = changes.pop("kind", "mentorship")
+    return RequestState(number, Person(number, f"mentee{number}"), kind, state, utc(asked), utc(asked), "form", BotMemory(), **{**defaults, **changes})
+
+
+def silent(number: int, day: float, **changes: object) -> RequestState:
+    """A request that Ada let expire on a day."""
+    return request(number, "expired", day - 14, cause="silence", silent=(("ada", utc(day)),), **changes)
+
+
+def answered(number: int, after: float, asked: float = 0) -> RequestState:
+    """A request that Ada answered after so many days."""
+    at = utc(asked + after)
+    return request(number, "accepted", asked, answered_at=at, spoke=(("ada", at),))
+
+
+def test_only_regular_mentees_take_places() -> None:
+    """Quick questions, interviews and groups take no place; whoever waits for any answer is pending."""
+    courses = [request(1, "active"), request(2, "trial"), request(3, "on-break"), request(4, "active", kind="quick-question"), request(5, "active", kind="group"), request(6), request(7, "held"), request(8, "declined")]
+    found = mentor_activity("ada", courses, [], DIRECTORY)
+    assert (found.active, found.pending) == (3, 2)
+
+
+@pytest.mark.parametrize(
+    ("days", "response"),
+    [([0.2, 0.5], None), ([0.2, 0.5, 0.9], "a day"), ([0.2, 2, 9], "three days"), ([4, 5, 20], "a week"), ([10, 11, 12], "two weeks"), ([20, 21, 22], None), ([1, 1, 1], "a day"), ([3, 3, 3.5], "three days")],
+)  # fmt: skip
+def test_the_usual_answer_is_told_from_three_on(days: list[float], response: str | None) -> None:
+    """The median of the answers makes the words, from three answers on; more than two weeks is nothing to tell."""
+    assert mentor_activity("ada", [answered(number, after) for number, after in enumerate(days)], [], DIRECTORY).response == response
+
+
+def test_a_passed_on_request_counts_from_when_this_mentor_was_asked() -> None:
+    """Who is asked second is not measured by the time that the first one took."""
+    late = [request(number, "accepted", sent_at=utc(0), asked_at=utc(14), answered_at=utc(14.5)) for number in (1, 2, 3)]
+    assert mentor_activity("ada", late, [], DIRECTORY).response == "a day"
+
+
+def test_two_silences_in_a_row_pause() -> None:
+    """One silence does nothing, two pause for thirty days from the second, whoever has the requests now."""
+    gone_on = silent(1, 14, **{"mentor": "bela", "tried": ("ada", "bela")})
+    assert mentor_activity("ada", [gone_on], [], DIRECTORY).paused_until is None
+    both = mentor_activity("ada", [gone_on, silent(2, 20)], [], DIRECTORY)
+    assert both.paused_until == (utc(20) + timedelta(days=30)).date()
+
+
+@pytest.mark.parametrize("word", ["resume", "confirm", "capacity"])
+def test_any_word_of_the_mentor_takes_silences_back(word: str) -> None:
+    """A mentor who says anything about themselves is there again."""
+    said = MentorWord("ada", word, utc(21), capacity=2)
+    assert mentor_activity("ada", [silent(1, 14), silent(2, 20)], [said], DIRECTORY).paused_until is None
+
+
+def test_an_answer_between_two_silences_keeps_them_apart() -> None:
+    """Two silences count only in a row."""
+    courses = [silent(1, 14), answered(2, 1, asked=15), silent(3, 30)]
+    assert silences_of(courses, []) == {"ada": ((3, utc(30)),)}
+
+
+def test_the_later_end_of_two_pauses_counts() -> None:
+    """A pause that was said is not shortened by the one that follows silence, nor the other way round."""
+    both = [silent(1, 14), silent(2, 20)]
+    for day, until in ((date(2027, 3, 1), date(2027, 3, 1)), (date(2026, 12, 1), date(2027, 1, 10))):
+        said = MentorWord("ada", "pause", utc(1), until=day)
+        assert mentor_activity("ada", both, [said], DIRECTORY).paused_until == until
+
+
+def test_the_last_word_counts_also_at_the_same_second() -> None:
+    """Of two words in one comment the second is the last."""
+    words = [MentorWord("ada", "pause", utc(1), until=date(2027, 3, 1)), MentorWord("ada", "resume", utc(1))]
+    assert mentor_activity("ada", [], words, DIRECTORY).paused_until is None
+    words = [MentorWord("ada", "capacity", utc(1), capacity=1), MentorWord("ada", "capacity", utc(1), capacity=5)]
+    assert mentor_activity("ada", [], words, DIRECTORY).capacity == 5
+
+
+def test_activity_lists_what_was_sent_and_whoever_is_listed() -> None:
+    """Incomplete requests and self-tests are not listed, nor are mentors without a file."""
+    courses = [request(1), request(2, "incomplete", sent_at=None), request(3, "active", kind="self-test"), request(4, mentor="gone", tried=("gone",))]
+    found = activity_of(courses, [MentorWord("ada", "pause", utc(0), until=date(2027, 1, 1))], DIRECTORY, utc(1), None)
+    assert [one.number for one in found.requests] == [1, 4]
+    assert set(found.mentors) == {"ada"}
+    assert found.mentors["ada"].paused_until == date(2027, 1, 1)

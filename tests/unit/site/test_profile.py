@@ -1,0 +1,193 @@
+"""A mentor's page: what it says, what it never does, and when it offers a request."""
+
+import json
+import re
+from dataclasses import replace
+from html import unescape
+from html.parser import HTMLParser
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.insight.availability import AvailabilityStatus
+from generator.model.mentor import Contact, Learning, Mentor
+from generator.model.vocabulary import Term, Vocabulary
+from generator.site.asking import how_to_ask, request_url
+from generator.site.github_links import LONGEST_URL, issue_form
+from generator.site.page import ROOT
+from generator.site.pages import PhotoUrls, directory_pages, profile_page
+from tests.fakes.small_site import SETTINGS, TODAY, VOCABULARIES, person, site_of
+
+HOSTILE = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>&lt;"
+
+
+OUR_SCRIPTS = {
+    (("type", "application/ld+json"),),
+    (("type", "module"), ("src", f"{ROOT}assets/lodestar/elements/mentor-directory.js")),
+    (("type", "module"), ("src", f"{ROOT}assets/lodestar/elements/profile-request.js")),
+}
+
+
+class _Tags(HTMLParser):
+    """Collects every tag with its attributes, as a browser would see them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, list[tuple[str, str | None]]]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, attrs))
+
+
+def hostile_mentor() -> Mentor:
+    """Return somebody who filled each text with markup."""
+    return person(
+        "mallory", name=HOSTILE, headline=HOSTILE, bio=HOSTILE, approach=HOSTILE, pronouns=HOSTILE, constraints=HOSTILE,
+        can_help_with=(HOSTILE,), cannot_help_with=(HOSTILE,), affiliations=(HOSTILE,), skills=("python", HOSTILE),
+        search_engines=True,
+    )  # fmt: skip
+
+
+def test_hostile_text_stays_text_on_every_page() -> None:
+    """Whatever people write, no page of the site carries a tag or an attribute of theirs."""
+    for page in directory_pages(site_of(hostile_mentor())):
+        reader = _Tags()
+        reader.feed(page.head + page.body)
+        assert not [name for tag in reader.tags for name, _ in tag[1] if name.startswith("on")]
+        assert not [tag for tag in reader.tags if tag[0] == "img" and ("src", "x") in tag[1]]
+        assert {tuple(attributes) for tag, attributes in reader.tags if tag == "script"} <= OUR_SCRIPTS
+
+
+def test_json_for_search_engines_cannot_end_its_script() -> None:
+    """The description in the head is one JSON value, whatever the name holds, and says the same name."""
+    head = profile_page(site_of(hostile_mentor()), hostile_mentor()).head
+    [script] = re.findall(r'<script type="application/ld\+json">(.*?)</script>', head, re.DOTALL)
+    assert not set("<>&") & set(script)
+    assert json.loads(script)["mainEntity"]["name"] == HOSTILE
+
+
+def test_search_engines_come_only_by_invitation() -> None:
+    """A page is out of search engines, without a description for them, until its mentor says otherwise."""
+    shy, open_one = person("shy"), person("open", search_engines=True)
+    site = site_of(shy, open_one)
+    assert not profile_page(site, shy).indexed
+    assert 'content="noindex"' in profile_page(site, shy).head
+    assert "ld+json" not in profile_page(site, shy).head
+    assert profile_page(site, open_one).indexed
+    assert "noindex" not in profile_page(site, open_one).head
+
+
+def test_a_request_names_the_mentor() -> None:
+    """The button opens the request form with the mentor already filled in."""
+    ada = person("Ada-L")
+    url = urlsplit(request_url(ada, SETTINGS))
+    assert url.path == "/example/mentors/issues/new"
+    assert parse_qs(url.query) == {"template": ["request.yml"], "title": ["Mentorship request: Ada L."], "mentor": ["Ada-L"]}
+    assert request_url(ada, SETTINGS).replace("&", "&amp;") in profile_page(site_of(ada), ada).body
+
+
+@given(st.text(max_size=60))
+def test_names_of_all_kinds_come_through_the_address(name: str) -> None:
+    """Any name within its limit arrives in the title unchanged, and the address stays short enough."""
+    name = name.encode("utf-8", "ignore").decode()
+    url = request_url(person("ada", name=name), SETTINGS)
+    assert len(url.encode()) <= LONGEST_URL
+    assert parse_qs(urlsplit(url).query, keep_blank_values=True)["title"] == [f"Mentorship request: {name}"]
+
+
+def test_an_address_that_grows_too_long_loses_its_title() -> None:
+    """Beyond what GitHub takes, the fields that matter stay and the title goes."""
+    url = issue_form("a/b", "request.yml", "語" * 2000, mentor="ada")
+    assert len(url) <= LONGEST_URL
+    assert url.endswith("?template=request.yml&mentor=ada")
+
+
+@pytest.mark.parametrize("availability", ["waitlist", "closed", "paused", "stale", "hidden"])
+def test_nobody_is_asked_in_vain(availability: str) -> None:
+    """Without room there is no button; a sentence says why, and a link says where to go instead."""
+    ada = person("ada")
+    body = profile_page(site_of(ada, standings={"ada": AvailabilityStatus(availability, 0)}), ada).body
+    assert "Request mentorship" not in body
+    assert "issues/new" not in body
+    assert "Ada L." in re.search(r'class="mentor-ask__reason">(.*?)</p>', body)[1]
+    assert "skills/python/" in body
+
+
+def test_a_pause_says_its_last_day() -> None:
+    """Who pauses until a day is shown with that day, in the badge and in the sentence."""
+    ada = person("ada")
+    standing = AvailabilityStatus("paused", 2, until=TODAY.replace(month=12, day=12))
+    body = profile_page(site_of(ada, standings={"ada": standing}), ada).body
+    assert "Paused until 12 Dec<" in body
+    assert "until 12 December 2026" in body
+
+
+def test_a_mentors_own_page_is_not_vouched_for() -> None:
+    """A request that goes to an address of the mentor's choice is marked as such, for people and for machines."""
+    ada = person("ada", contact=Contact("link", "https://ada.example/?a=1&b=2"))
+    assert how_to_ask(ada, AvailabilityStatus("open", 1), SETTINGS).own_page
+    body = profile_page(site_of(ada), ada).body
+    [button] = re.findall(r'<a class="md-button[^>]*>', body)
+    assert 'rel="nofollow ugc noopener"' in button
+    assert "https://ada.example/?a=1&b=2" in unescape(button)
+
+
+def test_what_was_not_said_leaves_no_trace() -> None:
+    """A profile with only what is required has no empty section and no question without an answer."""
+    body = profile_page(site_of(person("ada")), person("ada")).body
+    assert re.findall(r"<h2[^>]*>(.*?)</h2>", body) == ["Expertise", "Availability"]
+    assert not re.search(r"<d[dt][^>]*>\s*</d[dt]>", body)
+
+
+def test_hidden_mentors_have_a_page_and_no_place_in_lists() -> None:
+    """Somebody who stopped mentoring is not listed, and an old link still leads to a plain explanation."""
+    ada = person("ada", offer_to_mentor=False)
+    pages = {page.path: page for page in directory_pages(site_of(ada, person("bob")))}
+    assert "not offering mentoring at the moment" in pages["mentors/ada/"].body
+    assert not any("mentors/ada/" in page.body for path, page in pages.items() if path != "mentors/ada/")
+
+
+def test_own_learning_is_shown_until_its_day() -> None:
+    """What a mentor wants to learn is shown while they look for somebody, and gone after the day they gave."""
+    wish = Learning(("testing",), until=TODAY)
+    seeking, late = person("a", seeking_mentor=True, learning=wish), person("b", learning=wish)
+    past = person("c", seeking_mentor=True, learning=Learning(("testing",), until=TODAY.replace(day=20)))
+    site = site_of(seeking, late, past)
+    assert ["Also learning" in profile_page(site, one).body for one in (seeking, late, past)] == [True, False, False]
+
+
+def test_refused_topics_are_named_by_their_labels() -> None:
+    """A topic that somebody does not help with is shown by its label, and own words as they are."""
+    ada = person("ada", cannot_help_with=("homework", "tax returns"))
+    body = profile_page(site_of(ada), ada).body
+    assert "Homework and coursework" in body
+    assert "tax returns" in body
+
+
+def test_a_photo_replaces_the_initials() -> None:
+    """With a photo the page shows it, large here and small on cards; without one, initials."""
+    ada = person("ada")
+    photos = {"ada": PhotoUrls("photos/ada-96.webp", "photos/ada-320.webp")}
+    with_photo = profile_page(site_of(ada, photos=photos), ada)
+    assert "photos/ada-320.webp" in with_photo.body
+    assert "https://example.org/m/photos/ada-320.webp" in with_photo.head
+    assert ">AL</span>" in profile_page(site_of(ada), ada).body
+
+
+def test_every_page_says_how_old_it_is() -> None:
+    """Availability is as old as the build, and each page ends by saying when that was."""
+    for page in directory_pages(site_of(person("ada"))):
+        assert '<time datetime="2026-11-21T02:28:00+00:00">21 November 2026, 02:28 UTC</time>' in page.body
+
+
+def test_no_link_reads_as_go_alone() -> None:
+    """The language Go is a link that says what it is, on profiles and in the list of skills: "Go" alone says nothing."""
+    vocabularies = replace(VOCABULARIES, skills=Vocabulary.of((Term("go", "Go"),)))
+    site = site_of(person("gopher", skills=("go",)))
+    site = replace(site, directory=replace(site.directory, vocabularies=vocabularies))
+    bodies = {page.path: page.body for page in directory_pages(site)}
+    for path in ("mentors/gopher/", "skills/"):
+        assert 'Go<span class="mentor-unseen">, a skill</span></a>' in bodies[path]
+        assert ">Go</a>" not in bodies[path]

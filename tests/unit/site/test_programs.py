@@ -1,0 +1,98 @@
+"""Programs, roadmaps and home: what they promise is true today."""
+
+import re
+from datetime import timedelta
+
+from markupsafe import Markup
+
+from generator.insight.availability import AvailabilityStatus
+from generator.model.program import Milestone, Program, Resource, Roadmap, Step
+from generator.site.pages import directory_pages, home_page
+from generator.site.roadmaps import checklist
+from tests.fakes.small_site import TODAY, person, site_of
+
+WEEK = timedelta(weeks=1)
+
+
+def program(**changes: object) -> Program:
+    """Return a program that takes applications today, with changes."""
+    dates = {"opens": TODAY - WEEK, "closes": TODAY + WEEK, "starts": TODAY + 2 * WEEK, "duration_weeks": 12}
+    return Program(**{"id": "spring", "title": "Spring <3", "kind": "group-cohort", "organiser": "Us", **dates, **changes})
+
+
+def body_of(path: str, *programs: Program, roadmaps: tuple[Roadmap, ...] = ()) -> str:
+    """Return the body of one page of a site with one mentor."""
+    site = site_of(person("ada", programs=("spring",)), programs=programs, roadmaps=roadmaps)
+    return next(page.body for page in directory_pages(site) if page.path == path)
+
+
+def test_applications_are_offered_only_while_they_are_taken() -> None:
+    """The button is there between the first and the last day to apply, and otherwise a sentence says when."""
+    assert "template=apply.yml" in body_of("programs/spring/", program())
+    early = body_of("programs/spring/", program(opens=TODAY + WEEK, closes=TODAY + 2 * WEEK))
+    assert "template=apply.yml" not in early
+    assert "Applications open on 28 November 2026." in early
+    late = body_of("programs/spring/", program(closes=TODAY - timedelta(days=1)))
+    assert "template=apply.yml" not in late
+    assert "Applications closed on 20 November 2026." in late
+
+
+def test_a_private_program_takes_applications_in_its_own_repository() -> None:
+    """Applications to a private program never become public issues."""
+    private = program(visibility="private-repo", private_repository="school/private", min_age=14, safeguarding_officer="Jo")
+    body = body_of("programs/spring/", private)
+    assert "https://github.com/school/private/issues/new?template=apply.yml" in body
+    assert "public issues" not in body
+
+
+def test_milestones_have_dates_when_the_start_is_known() -> None:
+    """A milestone of week 2 shows the first day of that week."""
+    milestones = (Milestone("First program", 2, "It runs"),)
+    assert "12 December 2026" in body_of("programs/spring/", program(milestones=milestones))
+    assert "Week 2" in body_of("programs/spring/", program(milestones=milestones, starts=None, duration_weeks=None))
+
+
+def test_a_program_lists_who_names_it_or_is_named() -> None:
+    """Mentors appear on a program's page whether the program's file names them or their own file names it."""
+    assert "mentors/ada/" in body_of("programs/spring/", program())
+
+
+def test_a_roadmap_can_be_copied_as_a_task_list() -> None:
+    """Each step is one line that GitHub turns into a box to tick, whatever line breaks its file has."""
+    steps = (Step("one", "Write\n a program", done_when="It runs."), Step("two", "Test it"))
+    roadmap = Roadmap("path", "Path", "beginner", ("python",), steps)
+    assert checklist(roadmap) == "- [ ] Write a program (done when: It runs)\n- [ ] Test it"
+    assert "- [ ] Test it" in body_of("roadmaps/path/", roadmaps=(roadmap,))
+
+
+def test_roadmaps_add_up_their_hours() -> None:
+    """A roadmap says how long all its steps take together, and each step how long it takes itself."""
+    steps = (Step("one", "One", hours=1.5), Step("two", "Two", hours=2, resources=(Resource("R", "https://r.example", minutes=150),)))
+    body = body_of("roadmaps/path/", roadmaps=(Roadmap("path", "Path", "beginner", (), steps),))
+    assert "2 steps, about 3.5 hours" in body
+    assert "2.5 hours" in body
+
+
+def test_home_counts_what_a_visitor_can_see() -> None:
+    """The numbers on the first page are those of the lists: hidden mentors and their languages do not count."""
+    mentors = (person("a"), person("b", languages=("de", "en")), person("c", languages=("fr",)))
+    standings = {"b": AvailabilityStatus("waitlist", 0), "c": AvailabilityStatus("hidden", 0)}
+    body = home_page(site_of(*mentors, standings=standings), Markup("<p>Welcome</p>")).body
+    assert re.findall(r"<strong>(.*?)</strong> (.*?)</a>", body) == [("2", "mentors"), ("1", "with room now"), ("2", "languages")]
+    assert "<p>Welcome</p>" in body
+
+
+def test_home_shows_programs_that_one_can_still_join_or_follow() -> None:
+    """Open, upcoming and running programs are on the first page, closed ones are not."""
+    closed = program(id="old", title="Old", opens=None, closes=TODAY - 20 * WEEK, starts=TODAY - 19 * WEEK)
+    site = site_of(programs=(program(), closed))
+    body = home_page(site, Markup("")).body
+    assert "Spring &lt;3" in body
+    assert ">Old<" not in body
+
+
+def test_an_empty_directory_still_has_all_its_pages() -> None:
+    """Before the first mentor every page exists and says what to do."""
+    site = site_of()
+    assert "Become a Mentor" in home_page(site, Markup("")).body
+    assert {"mentors/", "skills/", "languages/", "programs/", "roadmaps/"} <= {page.path for page in directory_pages(site)}

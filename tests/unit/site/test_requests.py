@@ -1,0 +1,242 @@
+"""What the site says about requests: on their own page, on profiles, programs and home, and in feeds; and about nobody."""
+
+import re
+from datetime import datetime, timedelta
+from html import unescape
+from urllib.parse import parse_qs, urlsplit
+from xml.etree import ElementTree as ET
+
+import pytest
+from markupsafe import Markup
+
+from generator.insight.availability import standings_of
+from generator.model.activity import Activity, MentorActivity
+from generator.model.mentor import Contact
+from generator.model.program import Program
+from generator.model.request import STATES, Request
+from generator.site.page import Page
+from generator.site.pages import SiteContext, directory_pages, home_page, profile_page
+from generator.site.request_feeds import feed_of, mentor_feeds, request_feed
+from generator.site.request_pages import ROWS_ON_A_PAGE, request_pages
+from tests.fakes.small_site import BUILT, SETTINGS, TODAY, person, site_of
+
+A = "{http://www.w3.org/2005/Atom}"
+MENTEE = "grace-who-asked"
+ADA = person("Ada-L", name="Ada <L.>")
+
+
+def _request(number: int, state: str = "waiting", mentor: str = "ada-l", days: float = 1, **more: object) -> Request:
+    since = BUILT - timedelta(days=days)
+    values = {"kind": "mentorship", "due": since + timedelta(days=14)} | more
+    return Request(number=number, state=state, mentor=mentor, mentee=MENTEE, opened=since, since=since, **values)
+
+
+def _site(*requests: Request, swept: datetime | None = BUILT, known: dict | None = None, **others: object) -> SiteContext:
+    activity = Activity(BUILT, swept, requests, known or {})
+    mentors = others.pop("mentors", (ADA,))
+    blank = site_of(*mentors)
+    return site_of(*mentors, standings=standings_of(blank.directory, TODAY, activity), activity=activity, **others)
+
+
+def _first(site: SiteContext) -> Page:
+    return next(request_pages(site))
+
+
+def _text(markup: str) -> str:
+    return unescape(re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", markup)))
+
+
+def _fact(body: str, question: str) -> str:
+    return re.search(rf"<dt>{question}</dt><dd[^>]*>(.*?)</dd>", body, re.DOTALL)[1]
+
+
+def test_every_open_request_is_listed_once_with_its_state_and_age() -> None:
+    """The page has a row for each request that has not ended: its kind, how long it has stood so, and what comes next."""
+    requests = [_request(number, state) for number, state in enumerate(STATES, 1)]
+    body = _first(_site(*requests)).body
+    rows = re.findall(r'<tr><th scope="row"><a href="(.*?)"[^>]*>(.*?)</a></th><td>(.*?)</td><td>(.*?)</td></tr>', body)
+    assert len(rows) == len([request for request in requests if request.open])
+    assert ("https://github.com/example/mentors/issues/3", "Mentorship #3", "1 day", "ends by itself on 4 December 2026") in rows
+    assert "9 requests are open" in body
+
+
+def test_who_waits_for_whom_is_told_apart() -> None:
+    """A request without a mentor looks for one, an application waits for a program, and others for their mentor."""
+    body = _first(_site(_request(1), _request(2, mentor=""), _request(3, kind="application", mentor=""))).body
+    groups = [unescape(title).strip() for title in re.findall(r'scope="rowgroup">(.*?)<span', body)]
+    assert groups == ["Looking for a mentor", "Waiting for a mentor’s answer", "Applying to a program"]
+
+
+def test_pages_say_nobodys_name_and_no_ones_words() -> None:
+    """No page, profile or feed names who asked, and the requests' page names no mentor either."""
+    site = _site(*(_request(number, state) for number, state in enumerate(STATES, 1)), known={"ada-l": MentorActivity(active=1)})
+    pages = [*directory_pages(site), home_page(site, Markup(""))]
+    feeds = [file.content.decode() for file in (*request_feed(site), *mentor_feeds(site, [ADA]))]
+    assert len(feeds) == 2
+    for text in [*(page.body + page.head for page in pages), *feeds]:
+        assert MENTEE not in text
+    assert "Ada" not in _first(site).body
+    assert not [page for page in pages if page.path.startswith("requests/") and "ada-l" in page.body]
+
+
+def test_many_requests_have_several_pages() -> None:
+    """Beyond a hundred requests the list goes on, loses none, and only its first page has the bot's state."""
+    pages = list(request_pages(_site(*(_request(number) for number in range(1, ROWS_ON_A_PAGE + 11)))))
+    assert [page.path for page in pages] == ["requests/", "requests/page/2/"]
+    found = [number for page in pages for number in re.findall(r"Mentorship #(\d+)<", page.body)]
+    assert sorted(map(int, found)) == list(range(1, ROWS_ON_A_PAGE + 11))
+    assert ["mentor-heartbeat" in page.body for page in pages] == [True, False]
+    assert all(">110<" in page.body for page in pages)
+
+
+@pytest.mark.parametrize(("hours", "late"), [(48, False), (49, True)])
+def test_the_heart_of_the_bot_is_seen_to_beat(hours: int, late: bool) -> None:
+    """The page says when all requests were last looked at, and warns in words and with a next step after 48 hours."""
+    swept = BUILT - timedelta(hours=hours)
+    body = _first(_site(_request(1), swept=swept)).body
+    assert f'<time datetime="{swept.isoformat()}">' in body
+    assert ("late\">" in body) == late
+    assert ('data-slot="late" hidden' in body) != late
+    assert "https://github.com/example/mentors/actions/workflows/sweep.yml" in body
+
+
+def test_a_bot_that_never_looked_is_no_alarm_on_the_first_day() -> None:
+    """Before the first sweep the page says that it will come, and warns only when a request has waited two days for it."""
+    young, old = (_first(_site(_request(1, days=days), swept=None)).body for days in (1, 3))
+    assert "has not looked through all requests yet" in young
+    assert 'data-slot="late" hidden' in young
+    assert 'data-slot="late">' in old
+
+
+def test_a_fresh_copy_is_calm() -> None:
+    """Where nothing is known of requests there is a page that says so, without alarm, script or claim."""
+    page = _first(site_of(ADA))
+    assert "Nothing is known about requests here yet" in page.body
+    assert "heartbeat" not in page.body + page.head
+    assert "feeds/requests.xml" not in page.body
+    assert list(request_feed(site_of(ADA))) == []
+    assert "open request" not in home_page(site_of(ADA), Markup("")).body
+
+
+def test_when_nobody_waits_the_page_says_so() -> None:
+    """With every request answered the page is glad, counts what was completed, and shows no empty table."""
+    body = _first(_site(_request(1, "completed"), known={"ada-l": MentorActivity(completed=3)})).body
+    assert "No request is open today, and 3 mentorships were completed so far." in body
+    assert "Nobody waits" in body
+    assert "<table" not in body
+
+
+def test_coordinators_see_what_to_do() -> None:
+    """What is overdue stands on top, by its reason, with links; without any, the page says that nothing is."""
+    body = _first(_site(_request(7, days=8), _request(8, "held"), *(_request(number, mentor="", days=4) for number in range(20, 34)))).body
+    needs = _text(body[body.index("For coordinators") : body.index("Open requests")])
+    assert "Read first, then approve or answer: #8 ." in needs
+    assert "The mentor has not answered for 7 days: #7 ." in needs
+    assert "Nobody came forward in 3 days: #20" in needs
+    assert "#31 and 2 more." in needs
+    assert "Nothing here waits for a coordinator." in _first(_site(_request(1))).body
+
+
+def test_a_profile_counts_requests_and_says_where_to_follow_them() -> None:
+    """A mentor's page counts who waits and who is with them, and links to their threads and their feed."""
+    known = {"ada-l": MentorActivity(active=1, pending=2, completed=3, response="a week")}
+    body = profile_page(_site(_request(1), known=known), ADA).body
+    assert _fact(body, "Open now") == "2 wait for an answer, 1 under way"
+    assert _fact(body, "Places") == "1 of 2 open"
+    assert "1 of 2 places open, 2 waiting<" in body
+    assert "<span>Usually answers within a week</span> <span>3 mentorships completed</span>" in body
+    search = urlsplit(unescape(re.search(r'href="(https://github.com/[^"]*issues\?q=[^"]*mentions[^"]*)"', body)[1]))
+    assert parse_qs(search.query) == {"q": ["is:issue is:open label:request mentions:Ada-L"]}
+    assert 'feeds/requests/ada-l.xml"' in body
+
+
+def test_nobody_is_asked_about_requests_that_go_elsewhere() -> None:
+    """Who takes requests on a page of their own has no block about requests here, unless some run here."""
+    eve = person("eve", contact=Contact("link", "https://eve.example/"))
+    assert ">Requests<" not in profile_page(_site(mentors=(eve,)), eve).body
+    assert ">Requests<" in profile_page(_site(mentors=(eve,), known={"eve": MentorActivity(active=1)}), eve).body
+
+
+def test_too_many_waiting_closes_the_button_with_a_reason() -> None:
+    """With the queue full there is no button although places are open, and the sentence says why and until when."""
+    body = profile_page(_site(known={"ada-l": MentorActivity(pending=5)}), ADA).body
+    assert "issues/new" not in body
+    assert "5 already waiting<" in body
+    assert "5 requests already wait for an answer from Ada &lt;L.&gt;." in body
+
+
+def test_what_was_said_to_the_bot_counts_on_the_page() -> None:
+    """Places and the last confirmation are those that the mentor told the bot last, whatever the file said before."""
+    known = {"ada-l": MentorActivity(capacity=1, capacity_said=TODAY, confirmed=TODAY)}
+    body = profile_page(_site(known=known), ADA).body
+    assert _fact(body, "Places") == "1 of 1 open"
+    assert _fact(body, "Last confirmed") == "21 November 2026"
+
+
+def test_home_and_programs_count_what_is_open() -> None:
+    """The first page counts open requests, and a program's page the applications to it."""
+    spring = Program("spring", "Spring", "cohort", "Us", opens=TODAY, closes=TODAY)
+    requests = (_request(1), _request(2, kind="application", program="spring"), _request(3, "ended", kind="application", program="spring"))
+    site = _site(*requests, programs=(spring,))
+    assert '<strong>2</strong> open requests</a>' in home_page(site, Markup("")).body
+    page = next(page for page in directory_pages(site) if page.path == "programs/spring/")
+    assert _fact(page.body, "Applications") == "1 open"
+
+
+def test_feeds_are_atom_and_say_what_changed_last() -> None:
+    """A feed has what RFC 4287 asks of feed and entries, in the order of the last change, for its mentor alone."""
+    site = _site(_request(1, days=2), _request(2, "question", days=1), _request(3, mentor="bob"), mentors=(ADA, person("bob")))
+    [file] = mentor_feeds(site, [ADA])
+    assert file.path == feed_of("ada-l") == "feeds/requests/ada-l.xml"
+    feed = ET.fromstring(file.content)
+    assert feed.findtext(f"{A}title") == "Lodestar: open requests to Ada <L.>"
+    for element in (feed, *feed.iter(f"{A}entry")):
+        assert all(element.find(A + name) is not None for name in ("id", "title", "updated", "link"))
+    assert feed.find(f"{A}author/{A}name") is not None
+    assert [entry.findtext(f"{A}title") for entry in feed.iter(f"{A}entry")] == [
+        "Mentorship: the mentor asked something", "Mentorship: waiting for a mentor’s answer",
+    ]  # fmt: skip
+    first = feed.find(f"{A}entry")
+    assert first.findtext(f"{A}summary") == "Request 2, ends by itself on 4 December 2026."
+    assert first.find(f"{A}link").get("href") == "https://github.com/example/mentors/issues/2"
+    assert feed.findtext(f"{A}updated") == first.findtext(f"{A}updated") == "2026-11-20T02:28:00Z"
+    identifiers = [element.text for element in feed.iter(f"{A}id")]
+    assert len(identifiers) == len(set(identifiers)) == 3
+    [everything] = request_feed(site)
+    assert len(list(ET.fromstring(everything.content).iter(f"{A}entry"))) == 3
+
+
+def test_a_feed_stays_when_nothing_is_open() -> None:
+    """Whoever subscribed keeps the feed when all is answered; who was never asked, or is hidden, has none."""
+    mentors = (ADA, person("new"), person("gone", offer_to_mentor=False))
+    site = _site(_request(1, "declined"), _request(2, mentor="gone"), mentors=mentors)
+    [file] = mentor_feeds(site, mentors)
+    assert file.path == "feeds/requests/ada-l.xml"
+    assert ET.fromstring(file.content).findtext(f"{A}updated") == "2026-11-21T02:28:00Z"
+
+
+def test_a_feed_of_a_site_without_an_address_finds_its_way() -> None:
+    """Without the site's address, links are relative to where the feed lies."""
+    site = _site(_request(1))
+    settings = type(SETTINGS)("Lodestar", "example/mentors", "https://example.org/conduct")
+    activity = site.activity
+    [file] = mentor_feeds(site_of(ADA, settings=settings, activity=activity), [ADA])
+    links = {link.get("rel"): link.get("href") for link in ET.fromstring(file.content).findall(f"{A}link")}
+    assert links == {"self": "../../feeds/requests/ada-l.xml", "alternate": "../../mentors/ada-l/"}
+
+
+def test_what_ended_lately_is_told_with_how_and_when() -> None:
+    """Requests that ended in the last thirty days are listed, newest first; older and removed ones and self-tests are not."""
+    site = _site(
+        _request(1, "expired", days=2), _request(2, "completed", days=1), _request(3, "removed"), _request(4, "declined", days=31),
+        _request(5, "ended", kind="self-test"), _request(6, "withdrawn", days=30),
+    )  # fmt: skip
+    body = _first(site).body
+    section = body[body.index('id="ended"') :]
+    told = [unescape(re.sub(r"<[^>]+>", "", line)) for line in re.findall(r"<li>(.*?)</li>", section)]
+    assert told == [
+        "Mentorship #2: completed on 20 November 2026",
+        "Mentorship #1: ended without an answer on 19 November 2026",
+        "Mentorship #6: taken back on 22 October 2026",
+    ]
+    assert 'id="ended"' not in _first(_site(_request(1))).body
