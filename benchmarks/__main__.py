@@ -20,15 +20,28 @@ RESULTS = Path(__file__).parent / "RESULTS.md"
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--sizes", default="100,1000,10000", show_default=True, help="How many mentors, several with commas.")
-@click.option("--finder-sizes", default=DEFAULT_SIZES, show_default=True, help="The same for the finder; 100000 takes some minutes.")
+@click.option(
+    "--finder-sizes",
+    default=DEFAULT_SIZES,
+    show_default=True,
+    help="The same for the finder; 100000 takes some minutes.",
+)
 @click.option("--bot-sizes", default=BOT_SIZES, show_default=True, help="The same for the bot.")
 @click.option("--runs", default=3, show_default=True, type=click.IntRange(1, 99), help="How often each contender runs.")
-@click.option("--only", type=click.Choice(["check", "build", "rebuild", "finder", "bot"]), help="Measure one chapter and write no file.")
-@click.option("--results", default=RESULTS, type=click.Path(dir_okay=False, path_type=Path), help="Where to write the results.")
+@click.option(
+    "--only",
+    type=click.Choice(["check", "build", "rebuild", "finder", "bot"]),
+    help="Measure one chapter and write no file.",
+)
+@click.option(
+    "--results", default=RESULTS, type=click.Path(dir_okay=False, path_type=Path), help="Where to write the results."
+)
 def main(sizes: str, finder_sizes: str, bot_sizes: str, runs: int, only: str | None, results: Path) -> None:
     """Measure Lodestar side by side with what others use."""
     try:
-        counts, finder_counts, bot_counts = (sorted(int(size) for size in given.split(",")) for given in (sizes, finder_sizes, bot_sizes))
+        counts, finder_counts, bot_counts = (
+            sorted(int(size) for size in given.split(",")) for given in (sizes, finder_sizes, bot_sizes)
+        )
     except ValueError:
         raise click.UsageError("sizes are numbers with commas between, like 100,1000") from None
     with work_folder() as folder:
@@ -54,7 +67,9 @@ def main(sizes: str, finder_sizes: str, bot_sizes: str, runs: int, only: str | N
         click.echo(f"\n{chapter.title}\n\n" + "\n".join(chapter.tables))
     click.echo(target_table(bench.targets))
     if not only:
-        results.write_text(report(date.today(), machine(), chapters, bench.targets, commands, versions()), encoding="utf-8")
+        results.write_text(
+            report(date.today(), machine(), chapters, bench.targets, commands, versions()), encoding="utf-8"
+        )
         click.echo(f"written to {results}")
 
 

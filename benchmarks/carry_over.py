@@ -61,12 +61,20 @@ def profile_of(person: RealPerson, vocabularies: Vocabularies, report: Report) -
     fields: dict = {"name": f"Mentor {number}", "github": person.id, "headline": _headline(labels)}
     if person.disabled:
         fields["offer_to_mentor"] = False
-    fields |= {"skills": skills, "topics": known.topics[:MOST_TOPICS], "domains": known.domains[:MOST_OTHERS], "career_paths": known.career_paths[:MOST_OTHERS]}
+    fields |= {
+        "skills": skills,
+        "topics": known.topics[:MOST_TOPICS],
+        "domains": known.domains[:MOST_OTHERS],
+        "career_paths": known.career_paths[:MOST_OTHERS],
+    }
     fields["years_experience"] = person.years
     fields["relationship_types"] = ("long-term",) if person.kind in ("both", "long-term") else ()
     fields["formats"] = ("ad-hoc-qa",) if person.kind in ("both", "ad-hoc") else ()
     fields["channels"] = tuple(dict.fromkeys(_CHANNELS[word] for word in person.channels if word in _CHANNELS))
-    fields |= {"commitment": _commitment(person.hours), "capacity": min(20, 1 if person.places is None else person.places)}
+    fields |= {
+        "commitment": _commitment(person.hours),
+        "capacity": min(20, 1 if person.places is None else person.places),
+    }
     fields |= {"timezone": zone_of(person.country), "languages": person.languages or ("en",)}
     return {name: value for name, value in fields.items() if value is not None and value != ()}
 
@@ -96,7 +104,9 @@ def _count_fillings(person: RealPerson, known: Known, report: Report) -> None:
         f"topics beyond the first {MOST_TOPICS} left out": len(known.topics) - MOST_TOPICS,
         f"domains beyond the first {MOST_OTHERS} left out": len(known.domains) - MOST_OTHERS,
         "languages left out, not found by name": len(person.unread_languages),
-        "ways to contact left out: they name accounts, which the data no longer holds": sum(word not in _CHANNELS for word in person.channels),
+        "ways to contact left out: they name accounts, which the data no longer holds": sum(
+            word not in _CHANNELS for word in person.channels
+        ),
     }
     report.left_out.update({words: count for words, count in left_out.items() if count > 0})
 

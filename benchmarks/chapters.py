@@ -54,7 +54,14 @@ def check_chapter(bench: Bench, sizes: list[int]) -> Chapter:
         rows = bench.measure(programs.check_contenders(directory) + others)
         tables += [f"{size:,} profiles:\n", measured_table(rows, programs.LODESTAR)]
         if size == max(sizes):
-            bench.targets.append(Target(f"check of {size:,} against CSafeLoader's parse", ratio(rows, programs.LODESTAR, programs.PARSE), 1, " x"))
+            bench.targets.append(
+                Target(
+                    f"check of {size:,} against CSafeLoader's parse",
+                    ratio(rows, programs.LODESTAR, programs.PARSE),
+                    1,
+                    " x",
+                )
+            )
     bench.told(f"check, one changed profile of {max(sizes):,}")
     one = bench.measure([programs.one_changed(bench.directory(max(sizes)))])
     tables += [f"One changed profile of {max(sizes):,}:\n", measured_table(one, one[0].name)]
@@ -75,12 +82,28 @@ def build_chapter(bench: Bench, sizes: list[int]) -> Chapter:
         contenders = _build_contenders(bench, size)
         rows = bench.measure(contenders)
         made = [(one.name, weigh(one.output)) for one in contenders if one.output]
-        cells = [(name, f"{weight.pages:,}", f"{weight.files:,}", f"{weight.size / 1e6:,.1f} MB") for name, weight in made]
-        tables += [f"{size:,} mentors:\n", measured_table(rows, programs.LODESTAR), markdown_table(("made", "pages", "files", "size"), cells)]
+        cells = [
+            (name, f"{weight.pages:,}", f"{weight.files:,}", f"{weight.size / 1e6:,.1f} MB") for name, weight in made
+        ]
+        tables += [
+            f"{size:,} mentors:\n",
+            measured_table(rows, programs.LODESTAR),
+            markdown_table(("made", "pages", "files", "size"), cells),
+        ]
         if size == max(sizes):
             bench.targets += (
-                Target(f"build of {size:,} against Material for MkDocs", ratio(rows, programs.LODESTAR, programs.MATERIAL), 0.1, " x"),
-                Target(f"build of {size:,} against Hugo with a small template", ratio(rows, programs.LODESTAR, programs.HUGO), 1, " x"),
+                Target(
+                    f"build of {size:,} against Material for MkDocs",
+                    ratio(rows, programs.LODESTAR, programs.MATERIAL),
+                    0.1,
+                    " x",
+                ),
+                Target(
+                    f"build of {size:,} against Hugo with a small template",
+                    ratio(rows, programs.LODESTAR, programs.HUGO),
+                    1,
+                    " x",
+                ),
                 Target(f"memory of the build of {size:,}", rows[0].megabytes, 300, " MB"),
             )
     words = (
@@ -115,11 +138,23 @@ def weight_chapter(bench: Bench, sizes: list[int]) -> Chapter:
     cells = []
     for size in sizes:
         site = bench.folder / f"{size}" / "out-lodestar"
-        index = [path for path in sorted((site / "api/directory").rglob("*")) if path.is_file() and path.parent.name != "texts"]
+        index = [
+            path
+            for path in sorted((site / "api/directory").rglob("*"))
+            if path.is_file() and path.parent.name != "texts"
+        ]
         facets = zipped([path for path in index if path.name == "facets.json"])
         whole = zipped(index)
         visit = zipped([site / path for path in first_visit(site, "mentors/index.html")])
-        cells.append((f"{size:,}", f"{whole / 1000:,.0f} KB", f"{whole / size:.1f} B", f"{facets / 1000:,.0f} KB", f"{visit / 1000:,.0f} KB"))
+        cells.append(
+            (
+                f"{size:,}",
+                f"{whole / 1000:,.0f} KB",
+                f"{whole / size:.1f} B",
+                f"{facets / 1000:,.0f} KB",
+                f"{visit / 1000:,.0f} KB",
+            )
+        )
         if size == LARGE:
             bench.targets.append(Target(f"directory data for each of {size:,} mentors", whole / size, 45, " B"))
         if size == 100:
@@ -135,6 +170,11 @@ def rebuild_chapter(bench: Bench, size: int) -> Chapter:
     rebuilt, served = median(rebuilds), median(shows)
     bench.told(f"  rebuilt in {rebuilt:.2f} s, shown after {served:.2f} s")
     bench.targets.append(Target(f"rebuild after one changed profile of {size:,}", rebuilt, 1, " s"))
-    cells = (("rebuild, by the server's own words", f"{number(rebuilt)} s"), ("saved until shown by `lodestar serve`", f"{number(served)} s"))
+    cells = (
+        ("rebuild, by the server's own words", f"{number(rebuilt)} s"),
+        ("saved until shown by `lodestar serve`", f"{number(served)} s"),
+    )
     words = "The second number adds what MkDocs' server waits before it notices a change and for more changes to come, half a second to a second."
-    return Chapter(f"Rebuild after one changed profile, {size:,} mentors", words, (markdown_table(("what", "median"), cells),))
+    return Chapter(
+        f"Rebuild after one changed profile, {size:,} mentors", words, (markdown_table(("what", "median"), cells),)
+    )

@@ -55,7 +55,9 @@ def _clear(folder: Path | None) -> None:
         subprocess.run(["rm", "-rf", str(folder)], check=True)  # noqa: S607  ten times faster than rmtree
 
 
-def run_in_turn(contenders: Sequence[Contender], runs: int, log: Path, told: Callable[[str], None]) -> dict[str, list[Run]]:
+def run_in_turn(
+    contenders: Sequence[Contender], runs: int, log: Path, told: Callable[[str], None]
+) -> dict[str, list[Run]]:
     """Run each contender once, then each again, so that a slow minute of the machine slows all of them."""
     found: dict[str, list[Run]] = {contender.name: [] for contender in contenders}
     for number in range(runs):
@@ -63,7 +65,9 @@ def run_in_turn(contenders: Sequence[Contender], runs: int, log: Path, told: Cal
             if number < contender.most_runs:
                 run = run_once(contender, log)
                 found[contender.name].append(run)
-                told(f"  {contender.name}: {run.seconds:.2f} s, {run.processor:.2f} s of processor, {run.megabytes:.0f} MB")
+                told(
+                    f"  {contender.name}: {run.seconds:.2f} s, {run.processor:.2f} s of processor, {run.megabytes:.0f} MB"
+                )
     return found
 
 
@@ -71,5 +75,7 @@ def run_in_turn(contenders: Sequence[Contender], runs: int, log: Path, told: Cal
 def work_folder():
     """Give a folder in memory where there is one, else on the disk, and delete it afterwards."""
     memory = Path("/dev/shm")  # noqa: S108  the point is that it is in memory
-    with tempfile.TemporaryDirectory(prefix="lodestar-bench-", dir=memory if os.access(memory, os.W_OK) else None) as folder:
+    with tempfile.TemporaryDirectory(
+        prefix="lodestar-bench-", dir=memory if os.access(memory, os.W_OK) else None
+    ) as folder:
         yield Path(folder)

@@ -61,7 +61,11 @@ def change_headline(profile: Path, headline: str) -> None:
 
 def first_profile(root: Path) -> Path:
     """Return the first profile of a directory that anybody can see."""
-    shown = (path for path in sorted((root / "mentors").glob("*.yml")) if "offer_to_mentor: false" not in path.read_text(encoding="utf-8"))
+    shown = (
+        path
+        for path in sorted((root / "mentors").glob("*.yml"))
+        if "offer_to_mentor: false" not in path.read_text(encoding="utf-8")
+    )
     return next(shown)
 
 

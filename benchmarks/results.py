@@ -11,7 +11,16 @@ from importlib.metadata import PackageNotFoundError, version
 from benchmarks.measure import Contender
 from benchmarks.table import Target, markdown_table, target_table
 
-PEERS = ("lodestar-mentors", "mkdocs", "mkdocs-material", "hugo", "PyYAML", "jsonschema", "jsonschema-rs", "check-jsonschema")
+PEERS = (
+    "lodestar-mentors",
+    "mkdocs",
+    "mkdocs-material",
+    "hugo",
+    "PyYAML",
+    "jsonschema",
+    "jsonschema-rs",
+    "check-jsonschema",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +82,20 @@ def _before_versions(parts: Sequence[str]) -> int:
 
 def _with_targets(part: str, fresh: Mapping[str, Target]) -> str:
     """Write the table of targets anew, with the rows of this run instead of those of the same name."""
-    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in part.splitlines() if line.startswith("| ")]
-    new = [[cell.strip() for cell in line.strip("|").split("|")] for line in target_table(list(fresh.values())).splitlines()[2:]]
+    rows = [
+        [cell.strip() for cell in line.strip("|").split("|")] for line in part.splitlines() if line.startswith("| ")
+    ]
+    new = [
+        [cell.strip() for cell in line.strip("|").split("|")]
+        for line in target_table(list(fresh.values())).splitlines()[2:]
+    ]
     old = [row for row in rows[1:] if row[0] not in fresh]
     return f"## Targets\n\n{markdown_table(rows[0], old + new)}\n"
 
 
-def report(day: date, on: str, chapters: Sequence[Chapter], targets: Sequence[Target], commands: str, programs: str) -> str:
+def report(
+    day: date, on: str, chapters: Sequence[Chapter], targets: Sequence[Target], commands: str, programs: str
+) -> str:
     """Compose the whole page."""
     parts = [
         "# Results\n",

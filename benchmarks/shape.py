@@ -26,7 +26,9 @@ def count_shape(people: Iterable[RealPerson], vocabularies: Vocabularies) -> dic
             pairs.setdefault(first, Counter())[other] += 1
     return {
         "skills": _count(id for words in known for id in words.skills),
-        "skills_together": {first: _sorted(others, 2) for first, others in sorted(pairs.items()) if max(others.values()) > 1},
+        "skills_together": {
+            first: _sorted(others, 2) for first, others in sorted(pairs.items()) if max(others.values()) > 1
+        },
         "skills_each": _count(len(words.skills) for words in known if words.skills),
         "topics": _count(id for words in known for id in words.topics),
         "domains": _count(id for words in known for id in words.domains),

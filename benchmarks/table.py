@@ -42,8 +42,11 @@ def rows_of(found: Mapping[str, Sequence[Run]]) -> list[Row]:
     """Take the median of each contender's times, and the largest of its memory peaks."""
     return [
         Row(
-            name, median(run.seconds for run in runs), median(run.processor for run in runs),
-            max(run.megabytes for run in runs), len(runs),
+            name,
+            median(run.seconds for run in runs),
+            median(run.processor for run in runs),
+            max(run.megabytes for run in runs),
+            len(runs),
         )
         for name, runs in found.items()
         if runs
@@ -68,8 +71,12 @@ def measured_table(rows: Sequence[Row], first: str) -> str:
     base = next(row.seconds for row in rows if row.name == first)
     cells = [
         (
-            row.name, f"{number(row.seconds)} s", f"{number(row.seconds / base)} x", f"{number(row.processor)} s",
-            f"{row.megabytes:.0f} MB", str(row.runs),
+            row.name,
+            f"{number(row.seconds)} s",
+            f"{number(row.seconds / base)} x",
+            f"{number(row.processor)} s",
+            f"{row.megabytes:.0f} MB",
+            str(row.runs),
         )
         for row in rows
     ]
@@ -94,5 +101,8 @@ def markdown_table(head: Sequence[str], cells: Sequence[Sequence[str]]) -> str:
 
 
 def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
-    padded = (cell.ljust(width) if not at else cell.rjust(width) for at, (cell, width) in enumerate(zip(cells, widths, strict=True)))
+    padded = (
+        cell.ljust(width) if not at else cell.rjust(width)
+        for at, (cell, width) in enumerate(zip(cells, widths, strict=True))
+    )
     return f"| {' | '.join(padded)} |"

@@ -66,7 +66,10 @@ def with_imports(site: Path, paths: list[str]) -> Iterator[str]:
             continue
         yield path
         if path.endswith(".js") and "lodestar" in path:
-            imports = (normpath(join(dirname(path), name)) for name in _IMPORT.findall((site / path).read_text(encoding="utf-8")))
+            imports = (
+                normpath(join(dirname(path), name))
+                for name in _IMPORT.findall((site / path).read_text(encoding="utf-8"))
+            )
             fresh = [name for name in imports if name not in known]
             known |= dict.fromkeys(fresh)
             waiting += fresh

@@ -43,7 +43,12 @@ class Repository:
     def __init__(self, name: str, token: str, api: str) -> None:
         self.name = name
         self._address = f"{api.rstrip('/')}/repos/{name}"
-        self._headers = {"Authorization": f"Bearer {token}", "Accept": "application/vnd.github+json", "X-GitHub-Api-Version": "2022-11-28", "User-Agent": "lodestar-smoke"}
+        self._headers = {
+            "Authorization": f"Bearer {token}",
+            "Accept": "application/vnd.github+json",
+            "X-GitHub-Api-Version": "2022-11-28",
+            "User-Agent": "lodestar-smoke",
+        }
 
     def ask(self, method: str, path: str = "", body: dict[str, Any] | None = None) -> Any:
         """Send one request and return what GitHub answers; raise Stopped where it says no."""
@@ -54,7 +59,9 @@ class Repository:
             with urllib.request.urlopen(request, timeout=30) as answer:
                 return json.load(answer)
         except urllib.error.HTTPError as trouble:
-            raise Stopped(f"GitHub says {trouble.code} to {method} {path or 'the repository'}. {_CURES.get(trouble.code, '')}".rstrip()) from None
+            raise Stopped(
+                f"GitHub says {trouble.code} to {method} {path or 'the repository'}. {_CURES.get(trouble.code, '')}".rstrip()
+            ) from None
         except OSError as trouble:
             raise Stopped(f"GitHub cannot be reached: {trouble}") from None
 
@@ -74,7 +81,12 @@ def look_around(repository: Repository) -> None:
         raise Stopped(_CURES[410])
     names = {label["name"] for label in repository.ask("GET", "/labels?per_page=100")}
     missing = sorted({"request", state_label("withdrawn")} - names)
-    say("!" if missing else "ok", f"labels are missing: {', '.join(missing)}; run the workflow Labels once" if missing else "the labels are there")
+    say(
+        "!" if missing else "ok",
+        f"labels are missing: {', '.join(missing)}; run the workflow Labels once"
+        if missing
+        else "the labels are there",
+    )
     for workflow in WORKFLOWS:
         try:
             state = repository.ask("GET", f"/actions/workflows/{workflow}")["state"]
@@ -92,7 +104,9 @@ def wait_for(what: str, look: Callable[[], Any], seconds: float, pause: float) -
             say("ok", f"{what}, after {time.monotonic() - began:.0f} seconds")
             return found
         time.sleep(pause)
-    raise Stopped(f"{what}: not within {seconds:.0f} seconds. The tab Actions, workflow Requests, shows whether it ran and why not.")
+    raise Stopped(
+        f"{what}: not within {seconds:.0f} seconds. The tab Actions, workflow Requests, shows whether it ran and why not."
+    )
 
 
 def say(mark: str, text: str) -> None:
@@ -104,12 +118,16 @@ def request_text(root: Path) -> str:
     """Fill in the directory's own form for a request that leaves the mentor open."""
     directory, _ = load_directory(root, datetime.now(UTC))
     skill = next(iter(directory.vocabularies.skills.terms.values())).label
-    return filled_in(forms_of(directory, language_tag), "mentorship", {"skills": skill, "languages": "English", "goals": GOALS})
+    return filled_in(
+        forms_of(directory, language_tag), "mentorship", {"skills": skill, "languages": "English", "goals": GOALS}
+    )
 
 
 def try_out(repository: Repository, text: str, seconds: float, pause: float) -> None:
     """Open, wait, withdraw, wait and close; the issue is closed whatever happens in between."""
-    number = repository.ask("POST", "/issues", {"title": "A trial of the bot", "body": text, "labels": ["request"]})["number"]
+    number = repository.ask("POST", "/issues", {"title": "A trial of the bot", "body": text, "labels": ["request"]})[
+        "number"
+    ]
     issue = f"/issues/{number}"
     say("ok", f"opened https://github.com/{repository.name}/issues/{number}")
 
@@ -138,26 +156,42 @@ def main() -> int:
     """Run the trial and return the exit status: 0 all well, 1 something is not, 2 called wrong."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("repository", metavar="OWNER/REPOSITORY")
-    parser.add_argument("--root", type=Path, default=Path("."), help="the directory's root, for its form (default: here)")
-    parser.add_argument("--wait", type=float, default=300, metavar="SECONDS", help="how long to wait for the bot each time (default: 300)")
-    parser.add_argument("--pause", type=float, default=5, metavar="SECONDS", help="how long to wait between two looks (default: 5)")
+    parser.add_argument(
+        "--root", type=Path, default=Path("."), help="the directory's root, for its form (default: here)"
+    )
+    parser.add_argument(
+        "--wait",
+        type=float,
+        default=300,
+        metavar="SECONDS",
+        help="how long to wait for the bot each time (default: 300)",
+    )
+    parser.add_argument(
+        "--pause", type=float, default=5, metavar="SECONDS", help="how long to wait between two looks (default: 5)"
+    )
     parser.add_argument("--yes", action="store_true", help="do not ask before anything is written")
     given = parser.parse_args()
     token = os.environ.get("GITHUB_TOKEN", "")
     if not token or given.repository.count("/") != 1:
-        parser.error("name the repository as OWNER/REPOSITORY, and give a token in the environment variable GITHUB_TOKEN")
+        parser.error(
+            "name the repository as OWNER/REPOSITORY, and give a token in the environment variable GITHUB_TOKEN"
+        )
     repository = Repository(given.repository, token, os.environ.get("GITHUB_API_URL") or "https://api.github.com")
     try:
         text = request_text(given.root)
         look_around(repository)
-        if not given.yes and input(f"Open a public test issue in {given.repository} now? [y/N] ").strip().lower() not in ("y", "yes"):
+        if not given.yes and input(
+            f"Open a public test issue in {given.repository} now? [y/N] "
+        ).strip().lower() not in ("y", "yes"):
             print("Nothing was written.")
             return 0
         try_out(repository, text, given.wait, given.pause)
     except (Stopped, BotError) as trouble:
         say("!", str(trouble))
         return 1
-    print("The bot works here. Not proven by this: that GitHub's mail reaches anybody, the daily sweep, and other channels.")
+    print(
+        "The bot works here. Not proven by this: that GitHub's mail reaches anybody, the daily sweep, and other channels."
+    )
     return 0
 
 

@@ -28,7 +28,9 @@ def bot_chapter(bench: Bench, sizes: Sequence[int]) -> Chapter:
         folder = written_folder(bench.folder / f"bot-{size}", size, date.today())
         tables += [f"{size:,} mentors, single threads:\n", _one_thread(bench, folder, size)]
         tables += [f"{size:,} mentors, {THREADS:,} threads, whole processes:\n", _processes(bench, folder, size)]
-    tables += _installed(bench, written_folder(bench.folder / f"bot-{min(sizes)}", min(sizes), date.today()), min(sizes))
+    tables += _installed(
+        bench, written_folder(bench.folder / f"bot-{min(sizes)}", min(sizes), date.today()), min(sizes)
+    )
     words = (
         "A folder of threads stands in for GitHub, so nothing here waits for a network; targets are held against seconds of processor, which a busy machine does not stretch. "
         "The threads are those of `lodestar demo`. A single thread is measured after a first time in the same process, which is told beside it. "
@@ -44,7 +46,16 @@ def _one_thread(bench: Bench, folder: Folder, size: int) -> str:
     command = (sys.executable, "-m", "benchmarks.bot.one_thread", str(folder.root), folder.at_rest, str(answer))
     run_once(Contender("reduce and plan", ("env", f"PYTHONPATH={ROOT}", *command)), bench.folder / "log")
     measured = json.loads(answer.read_text(encoding="utf-8"))
-    cells = [(one["case"], str(one["comments"]), str(one["actions"]), f"{number(one['median'])} ms", f"{number(one['first'])} ms") for one in measured]
+    cells = [
+        (
+            one["case"],
+            str(one["comments"]),
+            str(one["actions"]),
+            f"{number(one['median'])} ms",
+            f"{number(one['first'])} ms",
+        )
+        for one in measured
+    ]
     slowest = max(one["median"] for one in measured if one["case"].startswith(_LONG))
     bench.told(f"  {_LONG}: {slowest:.1f} ms")
     bench.targets.append(Target(f"bot: reduce and plan {_LONG}, {size:,} mentors", slowest, 50, " ms"))
@@ -56,24 +67,47 @@ def _processes(bench: Bench, folder: Folder, size: int) -> str:
     rmtree(copies, ignore_errors=True)
     of_root = ("--root", str(folder.root))
     contenders = [
-        Contender(REST, (f"{BIN}/lodestar", "sweep", "--forge", f"folder:{folder.threads}", *of_root, "--now", folder.at_rest)),
-        Contender(ACTIVITY, (f"{BIN}/lodestar", "activity", "--forge", f"folder:{folder.threads}", *of_root, "--now", folder.at_rest)),
+        Contender(
+            REST, (f"{BIN}/lodestar", "sweep", "--forge", f"folder:{folder.threads}", *of_root, "--now", folder.at_rest)
+        ),
+        Contender(
+            ACTIVITY,
+            (f"{BIN}/lodestar", "activity", "--forge", f"folder:{folder.threads}", *of_root, "--now", folder.at_rest),
+        ),
     ]
     for threads in fresh_copies(folder, bench.runs, copies / "sweep"):
-        contenders.append(Contender(MORNING, (f"{BIN}/lodestar", "sweep", "--forge", f"folder:{threads}", *of_root, "--now", folder.next_morning), most_runs=1))
+        contenders.append(
+            Contender(
+                MORNING,
+                (f"{BIN}/lodestar", "sweep", "--forge", f"folder:{threads}", *of_root, "--now", folder.next_morning),
+                most_runs=1,
+            )
+        )
     for threads in fresh_copies(folder, bench.runs, copies / "handle"):
         contenders.append(_handle(folder, threads))
     rows = bench.measure(contenders)
     rmtree(copies)
     for row in rows:
         if row.name in (REST, MORNING):
-            bench.targets.append(Target(f"bot: {row.name}, {THREADS:,} threads, {size:,} mentors, processor", row.processor, 5, " s"))
+            bench.targets.append(
+                Target(f"bot: {row.name}, {THREADS:,} threads, {size:,} mentors, processor", row.processor, 5, " s")
+            )
     return measured_table(rows, REST)
 
 
 def _handle(folder: Folder, threads: Path, name: str = HANDLE) -> Contender:
     event = answered(threads, folder.now)
-    command = (f"{BIN}/lodestar", "handle", str(event), "--forge", f"folder:{threads}", "--root", str(folder.root), "--now", folder.at_rest)
+    command = (
+        f"{BIN}/lodestar",
+        "handle",
+        str(event),
+        "--forge",
+        f"folder:{threads}",
+        "--root",
+        str(folder.root),
+        "--now",
+        folder.at_rest,
+    )
     return Contender(name, command, most_runs=1)
 
 
@@ -88,7 +122,14 @@ def _installed(bench: Bench, folder: Folder, size: int) -> list[str]:
     steps, contenders = [], []
     for name, package, arguments in jobs:
         answer = bench.folder / "fresh.json"
-        command = (sys.executable, str(ROOT / "benchmarks/bot/fresh.py"), str(answer), str(environment), package, *arguments)
+        command = (
+            sys.executable,
+            str(ROOT / "benchmarks/bot/fresh.py"),
+            str(answer),
+            str(environment),
+            package,
+            *arguments,
+        )
         contenders.append(Contender(name, command, environment, most_runs=1))
         try:
             whole = run_once(contenders[-1], bench.folder / "log")
@@ -101,5 +142,11 @@ def _installed(bench: Bench, folder: Folder, size: int) -> list[str]:
     bench.contenders += contenders
     rmtree(bench.folder / "bot-copies")
     base = steps[0][1]
-    cells = [(name, f"{number(whole)} s", f"{number(whole / base)} x", *(f"{number(part)} s" for part in parts)) for name, whole, parts in steps]
-    return [f"{size:,} mentors, from an empty virtual environment on, once:\n", markdown_table(("job", "seconds", f"against {_JOB}", "environment", "installation", "command"), cells)]
+    cells = [
+        (name, f"{number(whole)} s", f"{number(whole / base)} x", *(f"{number(part)} s" for part in parts))
+        for name, whole, parts in steps
+    ]
+    return [
+        f"{size:,} mentors, from an empty virtual environment on, once:\n",
+        markdown_table(("job", "seconds", f"against {_JOB}", "environment", "installation", "command"), cells),
+    ]

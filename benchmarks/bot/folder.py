@@ -62,7 +62,10 @@ def answered(threads: Path, now: datetime) -> Path:
     stored["comments"].append(comment)
     path.write_text(json.dumps(stored), encoding="utf-8")
     event = threads.with_suffix(".event.json")
-    event.write_text(json.dumps({"action": "created", "issue": stored["issue"], "comment": comment, "sender": user}), encoding="utf-8")
+    event.write_text(
+        json.dumps({"action": "created", "issue": stored["issue"], "comment": comment, "sender": user}),
+        encoding="utf-8",
+    )
     return event
 
 

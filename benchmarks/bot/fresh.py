@@ -15,7 +15,16 @@ def main(answer: str, environment: str, package: str, arguments: list[str]) -> N
     """Do the three steps; a step that fails ends it all."""
     steps = [
         [sys.executable, "-m", "venv", environment],
-        [f"{environment}/bin/python", "-m", "pip", "install", "--quiet", "--no-cache-dir", "--disable-pip-version-check", package],
+        [
+            f"{environment}/bin/python",
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "--no-cache-dir",
+            "--disable-pip-version-check",
+            package,
+        ],
         [f"{environment}/bin/lodestar", *arguments],
     ]
     seconds = []

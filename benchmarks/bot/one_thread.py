@@ -37,8 +37,19 @@ def asking_of(directory: Directory, stage: SimulatedForge, at: datetime) -> tupl
     handle = next(handle for handle in directory.mentors if stage.can_take(handle, "mentorship", at))
     mentor = directory.mentors[handle]
     skills = ", ".join(map(directory.vocabularies.skills.label, mentor.skills))
-    body = filled_in(stage.forms, "mentorship", {"mentor": mentor.github, "skills": skills, "languages": language(mentor.languages[0]), "goals": "To know how long this takes. " * 12})
-    return handle, Asking(Person(number_of("demo-asks"), "demo-asks"), "A request for a mentor", body, body, mentor.skills)
+    body = filled_in(
+        stage.forms,
+        "mentorship",
+        {
+            "mentor": mentor.github,
+            "skills": skills,
+            "languages": language(mentor.languages[0]),
+            "goals": "To know how long this takes. " * 12,
+        },
+    )
+    return handle, Asking(
+        Person(number_of("demo-asks"), "demo-asks"), "A request for a mentor", body, body, mentor.skills
+    )
 
 
 def cases(directory: Directory, now: datetime) -> Iterator[tuple[str, Thread, datetime]]:
@@ -61,12 +72,22 @@ def cases(directory: Directory, now: datetime) -> Iterator[tuple[str, Thread, da
     full = stage.threads[NUMBER]
     yield f"{COMMENTS} comments, all read before", full, at
     forgotten = replace(full, comments=tuple(comment for comment in full.comments if not comment.by_bot))
-    lost = tuple(replace(comment, id=comment.id + COMMENTS) for comment in forgotten.comments[: COMMENTS - len(forgotten.comments)])
-    yield f"{COMMENTS} comments, the bot's own lost", replace(forgotten, comments=tuple(sorted((*forgotten.comments, *lost), key=lambda one: (one.at, one.id)))), at
+    lost = tuple(
+        replace(comment, id=comment.id + COMMENTS)
+        for comment in forgotten.comments[: COMMENTS - len(forgotten.comments)]
+    )
+    yield (
+        f"{COMMENTS} comments, the bot's own lost",
+        replace(forgotten, comments=tuple(sorted((*forgotten.comments, *lost), key=lambda one: (one.at, one.id)))),
+        at,
+    )
 
 
 def _talk(count: int) -> list[str]:
-    return [f"/update step {number} is done" if number % 2 else f"And then there was step {number}.\n\n> quoted\n\n`code`" for number in range(count)]
+    return [
+        f"/update step {number} is done" if number % 2 else f"And then there was step {number}.\n\n> quoted\n\n`code`"
+        for number in range(count)
+    ]
 
 
 def main(root: Path, now: datetime, answer: Path) -> None:
@@ -83,7 +104,15 @@ def main(root: Path, now: datetime, answer: Path) -> None:
             course = reduce(thread, registry)
             actions = len(plan(course, thread, registry)) if course else 0
             times.append(1000 * (time.process_time() - began))
-        measured.append({"case": name, "comments": len(thread.comments), "actions": actions, "first": times[0], "median": median(times[1:])})
+        measured.append(
+            {
+                "case": name,
+                "comments": len(thread.comments),
+                "actions": actions,
+                "first": times[0],
+                "median": median(times[1:]),
+            }
+        )
     answer.write_text(json.dumps(measured), encoding="utf-8")
 
 

@@ -5,7 +5,17 @@ import json
 from generator.model.mentor import Mentor
 from generator.model.vocabulary import Vocabularies
 
-_LISTS = ("background", "goals", "can_help_with", "stages_supported", "relationship_types", "formats", "channels", "cadence", "accessibility")
+_LISTS = (
+    "background",
+    "goals",
+    "can_help_with",
+    "stages_supported",
+    "relationship_types",
+    "formats",
+    "channels",
+    "cadence",
+    "accessibility",
+)
 
 
 def facts_of(mentor: Mentor, vocabularies: Vocabularies) -> dict[str, object]:
@@ -15,8 +25,18 @@ def facts_of(mentor: Mentor, vocabularies: Vocabularies) -> dict[str, object]:
     for kind, name in label.items():
         facts[kind] = [name(id) for id in getattr(mentor, kind)]
     facts |= {name: list(getattr(mentor, name)) for name in _LISTS}
-    facts |= {"languages": list(mentor.languages), "timezone": mentor.timezone, "commitment": mentor.commitment, "capacity": mentor.capacity}
-    facts |= {"years": mentor.years_experience, "stage": mentor.stage, "approach": mentor.approach, "constraints": mentor.constraints}
+    facts |= {
+        "languages": list(mentor.languages),
+        "timezone": mentor.timezone,
+        "commitment": mentor.commitment,
+        "capacity": mentor.capacity,
+    }
+    facts |= {
+        "years": mentor.years_experience,
+        "stage": mentor.stage,
+        "approach": mentor.approach,
+        "constraints": mentor.constraints,
+    }
     facts |= {"links": dict(mentor.links), "confirmed": str(mentor.last_confirmed)}
     return {name: value for name, value in facts.items() if value or value == 0}
 

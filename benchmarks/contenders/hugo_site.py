@@ -16,5 +16,7 @@ def write_hugo(directory: Directory, project: Path, template: str) -> Path:
     pages.mkdir(parents=True)
     (pages / "_index.md").write_text("---\ntitle: Mentors\n---\n", encoding="utf-8")
     for handle, mentor in directory.mentors.items():
-        (pages / f"{handle}.md").write_text(content_page(mentor, facts_of(mentor, directory.vocabularies)), encoding="utf-8")
+        (pages / f"{handle}.md").write_text(
+            content_page(mentor, facts_of(mentor, directory.vocabularies)), encoding="utf-8"
+        )
     return project

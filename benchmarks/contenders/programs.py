@@ -9,14 +9,22 @@ from benchmarks.measure import Contender
 
 ROOT = Path(__file__).parents[2]
 BIN = Path(sys.executable).parent
-LODESTAR, PARSE, MATERIAL, HUGO, HUGO_FULL = "Lodestar", "CSafeLoader", "Material for MkDocs", "Hugo, small", "Hugo, same work"
+LODESTAR, PARSE, MATERIAL, HUGO, HUGO_FULL = (
+    "Lodestar",
+    "CSafeLoader",
+    "Material for MkDocs",
+    "Hugo, small",
+    "Hugo, same work",
+)
 
 
 def check_contenders(directory: Path) -> list[Contender]:
     """Check everything, against a mere parse of the same profiles."""
     return [
         Contender(LODESTAR, (f"{BIN}/lodestar", "check", "--root", str(directory))),
-        Contender(PARSE, (sys.executable, str(ROOT / "benchmarks/contenders/yaml_parse.py"), str(directory / "mentors"))),
+        Contender(
+            PARSE, (sys.executable, str(ROOT / "benchmarks/contenders/yaml_parse.py"), str(directory / "mentors"))
+        ),
     ]
 
 
@@ -37,12 +45,19 @@ def one_changed(directory: Path) -> Contender:
 
 def build_lodestar(directory: Path, output: Path) -> Contender:
     """Check and build the site."""
-    return Contender(LODESTAR, (f"{BIN}/lodestar", "build", "--root", str(directory), "--site-dir", str(output)), output)
+    return Contender(
+        LODESTAR, (f"{BIN}/lodestar", "build", "--root", str(directory), "--site-dir", str(output)), output
+    )
 
 
 def build_material(project: Path, output: Path, most_runs: int) -> Contender:
     """Build a Markdown page a mentor with the theme's own search."""
-    return Contender(MATERIAL, (f"{BIN}/mkdocs", "build", "--quiet", "-f", f"{project}/mkdocs.yml", "-d", str(output)), output, most_runs)
+    return Contender(
+        MATERIAL,
+        (f"{BIN}/mkdocs", "build", "--quiet", "-f", f"{project}/mkdocs.yml", "-d", str(output)),
+        output,
+        most_runs,
+    )
 
 
 def build_hugo(name: str, project: Path, output: Path) -> Contender:

@@ -14,10 +14,21 @@ from benchmarks.table import target_table
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("--sizes", default=DEFAULT_SIZES, show_default=True, help="How many mentors, several with commas; 100000 takes some minutes.")
+@click.option(
+    "--sizes",
+    default=DEFAULT_SIZES,
+    show_default=True,
+    help="How many mentors, several with commas; 100000 takes some minutes.",
+)
 @click.option("--runs", default=3, show_default=True, type=click.IntRange(1, 99), help="How often each contender runs.")
-@click.option("--lighthouse", is_flag=True, help="Judge the built site of the largest size by Lighthouse instead; npm fetches it.")
-@click.option("--into", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="A page of results to put the chapter into.")
+@click.option(
+    "--lighthouse", is_flag=True, help="Judge the built site of the largest size by Lighthouse instead; npm fetches it."
+)
+@click.option(
+    "--into",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A page of results to put the chapter into.",
+)
 def main(sizes: str, runs: int, lighthouse: bool, into: Path | None) -> None:
     """Measure finding a mentor in Chromium, side by side with what others use."""
     try:

@@ -42,7 +42,9 @@ def browser_path() -> str:
     named = os.environ.get("LODESTAR_CHROMIUM") or os.environ.get("CHROMIUM")
     path = named or next(filter(None, map(shutil.which, _NAMES)), None)
     if not path:
-        raise RunFailedError("The finder is measured in Chromium or Google Chrome. Install one, or run `make bench`, which does.")
+        raise RunFailedError(
+            "The finder is measured in Chromium or Google Chrome. Install one, or run `make bench`, which does."
+        )
     return path
 
 
@@ -72,7 +74,9 @@ def measure_once(browser: Browser, address: str, contender: str, module: str, bu
     try:
         page = context.new_page()
         page.goto(f"{address}page/index.html")
-        told = page.evaluate("([name, budget]) => import('./run.js').then(({ run }) => run(name, budget))", [module, budget * 1000])
+        told = page.evaluate(
+            "([name, budget]) => import('./run.js').then(({ run }) => run(name, budget))", [module, budget * 1000]
+        )
     except Error as problem:
         return Measured(contender, trouble=problem.message.splitlines()[0][:100])
     finally:

@@ -62,7 +62,13 @@ def finder_chapter(bench: Bench, sizes: Sequence[int]) -> Chapter:
             learner = json.loads((folder / "questions.json").read_bytes())["learners"][0]
             tasks = page_tasks(browser, folder / "api/directory", learner, bench.folder / "finder-page")
             rmtree(folder)
-            tables += [f"{size:,} mentors:\n", bytes_table(loads, size), words_table(found), ours_table(found), tasks_table(tasks)]
+            tables += [
+                f"{size:,} mentors:\n",
+                bytes_table(loads, size),
+                words_table(found),
+                ours_table(found),
+                tasks_table(tasks),
+            ]
             known = {target.what for target in bench.targets}
             bench.targets += [target for target in targets_of(size, loads, found, tasks) if target.what not in known]
     busy = f"The machine's load was {load_before:.1f} before and {os.getloadavg()[0]:.1f} after ({os.cpu_count()} cores; what lies above them waited for others)."
@@ -70,7 +76,10 @@ def finder_chapter(bench: Bench, sizes: Sequence[int]) -> Chapter:
 
 
 def _told(run: Measured) -> str:
-    return run.trouble or f"ready in {run.ready:.0f} ms, words {middle([run], 'words', 95) or 0:.1f} ms at the 95th percentile"
+    return (
+        run.trouble
+        or f"ready in {run.ready:.0f} ms, words {middle([run], 'words', 95) or 0:.1f} ms at the 95th percentile"
+    )
 
 
 def _words(browser: str, libraries: dict[str, str]) -> str:
@@ -86,5 +95,5 @@ def _words(browser: str, libraries: dict[str, str]) -> str:
         "Lodestar in the page is the same code without messages; the site never does that. Only Lodestar filters, counts and ranks, so only it has those rows: "
         f"{ASKED} questions each, right after the page was opened, so that the browser still learns the code while it is timed. "
         "The last table of each size is the built page itself, as wide as a phone, used by a person's steps above an index of that size. "
-        "This chapter alone: `make bench ARGS=\"--only finder --finder-sizes 1000,10000,100000\"`; the largest size takes some minutes."
+        'This chapter alone: `make bench ARGS="--only finder --finder-sizes 1000,10000,100000"`; the largest size takes some minutes.'
     )

@@ -38,14 +38,19 @@ def node_folder() -> Path:
     """Find the search libraries that `make bench` installed."""
     folder = Path(os.environ.get("LODESTAR_BENCH_NODE") or BIN.parent / "bench-node") / "node_modules"
     if not (folder / "minisearch").is_dir():
-        raise RunFailedError("The search libraries are not installed. Run `make bench`, or name their folder in LODESTAR_BENCH_NODE.")
+        raise RunFailedError(
+            "The search libraries are not installed. Run `make bench`, or name their folder in LODESTAR_BENCH_NODE."
+        )
     return folder
 
 
 def library_versions() -> dict[str, str]:
     """Read which versions npm installed."""
     names = {"minisearch": "MiniSearch", "fuse.js": "Fuse.js"}
-    return {word: json.loads((node_folder() / name / "package.json").read_bytes())["version"] for name, word in names.items()}
+    return {
+        word: json.loads((node_folder() / name / "package.json").read_bytes())["version"]
+        for name, word in names.items()
+    }
 
 
 def fill_folder(folder: Path, size: int, today: date) -> None:

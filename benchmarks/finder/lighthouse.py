@@ -24,7 +24,12 @@ from benchmarks.table import Target, markdown_table
 from generator.plugin.mkdocs_plugin import build_with_mkdocs
 
 VERSION = "12.8.2"
-TIMES = {"first-contentful-paint": "first paint", "largest-contentful-paint": "largest paint", "total-blocking-time": "blocked", "cumulative-layout-shift": "shift"}
+TIMES = {
+    "first-contentful-paint": "first paint",
+    "largest-contentful-paint": "largest paint",
+    "total-blocking-time": "blocked",
+    "cumulative-layout-shift": "shift",
+}
 Validated = tuple[dict[str, float], list[str], list[str]]
 """Points by category, times in words, and what failed."""
 
@@ -42,7 +47,11 @@ def lighthouse_chapter(bench: Bench, size: int) -> Chapter:
     build_with_mkdocs(bench.directory(size), site, datetime.now(UTC))
     profile = _open_profile(site)
     cells = []
-    asked = (("mentors/", "mentors/", None), ("mentors/, goals stated", "mentors/", GOALS), (f"mentors/{profile}/", f"mentors/{profile}/", None))
+    asked = (
+        ("mentors/", "mentors/", None),
+        ("mentors/, goals stated", "mentors/", GOALS),
+        (f"mentors/{profile}/", f"mentors/{profile}/", None),
+    )
     with served(site.parent, zipping=True) as address:
         for page, path, goals in asked:
             bench.told(f"lighthouse, {page}")
@@ -54,7 +63,9 @@ def lighthouse_chapter(bench: Bench, size: int) -> Chapter:
             scores, times, failed = middle_run(judged)
             cells.append((page, *(f"{scores[name]:.0f}" for name in LEAST), *times, ", ".join(failed) or "nothing"))
             for name, least in LEAST.items():
-                bench.targets.append(Target(f"Lighthouse, {page}: {name}, points missing", 100 - scores[name], 100 - least))
+                bench.targets.append(
+                    Target(f"Lighthouse, {page}: {name}, points missing", 100 - scores[name], 100 - least)
+                )
     words = f"Lighthouse {VERSION} as on a phone, {size:,} mentors, files served compressed from this machine; the middle of {bench.runs} runs. Performance also depends on what else the machine does."
     return Chapter("Lighthouse", words, (markdown_table(("page", *LEAST, *TIMES.values(), "fails"), cells),))
 
@@ -67,7 +78,9 @@ def middle_run(judged: Sequence[Validated]) -> Validated:
 def _open_profile(site: Path) -> str:
     """Name a profile whose owner lets search engines in; the others lose points for what they wish."""
     pages = sorted(site.glob("mentors/demo-*/index.html"))
-    return next((page.parent.name for page in pages if "noindex" not in page.read_text(encoding="utf-8")), pages[0].parent.name)
+    return next(
+        (page.parent.name for page in pages if "noindex" not in page.read_text(encoding="utf-8")), pages[0].parent.name
+    )
 
 
 @contextmanager
@@ -81,11 +94,16 @@ def _visitor(site: str, goals: Mapping[str, Any] | None, profile: Path) -> Itera
         port = free.getsockname()[1]
     with sync_playwright() as playwright:
         flags = [*_FLAGS, f"--remote-debugging-port={port}"]
-        context = playwright.chromium.launch_persistent_context(profile, executable_path=browser_path(), args=flags, channel="chromium")
+        context = playwright.chromium.launch_persistent_context(
+            profile, executable_path=browser_path(), args=flags, channel="chromium"
+        )
         try:
             page = context.new_page()
             page.goto(f"{site}robots.txt")
-            page.evaluate("([key, text]) => localStorage.setItem(key, text)", [f"lodestar {urlsplit(site).path} goals", json.dumps(goals)])
+            page.evaluate(
+                "([key, text]) => localStorage.setItem(key, text)",
+                [f"lodestar {urlsplit(site).path} goals", json.dumps(goals)],
+            )
             yield [f"--port={port}", "--disable-storage-reset"]
         finally:
             context.close()
@@ -96,8 +114,21 @@ def judge_page(address: str, answer: Path, flags: Sequence[str]) -> Validated:
     npx = shutil.which("npx", path=f"{BIN}{os.pathsep}{os.environ.get('PATH', '')}")
     if not npx:
         raise RunFailedError("Lighthouse needs Node's npx. Run `make bench`, which installs it.")
-    command = [npx, "--yes", f"lighthouse@{VERSION}", address, "--quiet", "--output=json", f"--output-path={answer}", *flags]
-    environment = {**os.environ, "CHROME_PATH": browser_path(), "PATH": f"{Path(npx).parent}{os.pathsep}{os.environ.get('PATH', '')}"}
+    command = [
+        npx,
+        "--yes",
+        f"lighthouse@{VERSION}",
+        address,
+        "--quiet",
+        "--output=json",
+        f"--output-path={answer}",
+        *flags,
+    ]
+    environment = {
+        **os.environ,
+        "CHROME_PATH": browser_path(),
+        "PATH": f"{Path(npx).parent}{os.pathsep}{os.environ.get('PATH', '')}",
+    }
     done = subprocess.run(command, env=environment, capture_output=True, text=True)
     if done.returncode:
         raise RunFailedError(f"Lighthouse ended with status {done.returncode}:\n{done.stderr[-2000:]}")
@@ -111,6 +142,10 @@ def read_scores(told: dict) -> Validated:
     categories = told["categories"]
     scores = {name: 100 * (categories[name]["score"] or 0) for name in LEAST}
     audits = (ref for name in LEAST if name != "performance" for ref in categories[name]["auditRefs"] if ref["weight"])
-    failed = [ref["id"] for ref in audits if (told["audits"][ref["id"]]["score"] if told["audits"][ref["id"]]["score"] is not None else 1) < 1]
+    failed = [
+        ref["id"]
+        for ref in audits
+        if (told["audits"][ref["id"]]["score"] if told["audits"][ref["id"]]["score"] is not None else 1) < 1
+    ]
     times = [told["audits"].get(name, {}).get("displayValue", "").replace("\xa0", " ") for name in TIMES]
     return scores, times, list(dict.fromkeys(failed))

@@ -34,7 +34,9 @@ def make_people(size: int, seed: int, today: date, folder: Path) -> People:
         raise SystemExit("the synthetic directory has errors; run `lodestar demo` and `lodestar check` to see them")
     mentors = {handle: parse_mentor(fields) for handle, fields in draw_people(size, seed, today)}
     directory = replace(shared, mentors=sorted_proxy(mentors))
-    standings = {handle: standing(mentor, today, directory.settings.freshness) for handle, mentor in directory.mentors.items()}
+    standings = {
+        handle: standing(mentor, today, directory.settings.freshness) for handle, mentor in directory.mentors.items()
+    }
     return People(directory, standings, tuple(in_listing_order(directory.mentors.values(), standings, today)), today)
 
 

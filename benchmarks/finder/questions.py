@@ -5,7 +5,17 @@ from random import Random
 
 from generator.model.mentor import Mentor
 
-COUNTED = ("skills", "topics", "domains", "career_paths", "languages", "commitment", "formats", "stages_supported", "availability")
+COUNTED = (
+    "skills",
+    "topics",
+    "domains",
+    "career_paths",
+    "languages",
+    "commitment",
+    "formats",
+    "stages_supported",
+    "availability",
+)
 """The facets whose values are counted at every change, at least as many as the page shows."""
 
 _LISTS = ("skills", "topics", "domains", "languages", "formats", "stages_supported")
@@ -25,7 +35,11 @@ def draw_queries(documents: Sequence[Mapping[str, str]], count: int, seed: int) 
 
 
 def _beginning(random: Random, document: Mapping[str, str]) -> str:
-    words = [word for word in f"{document['name']} {document['headline']} {document['skills']}".split() if word.isalpha() and len(word) > 3]
+    words = [
+        word
+        for word in f"{document['name']} {document['headline']} {document['skills']}".split()
+        if word.isalpha() and len(word) > 3
+    ]
     if not words:
         return document["name"].split()[0]
     word = random.choice(words)

@@ -53,7 +53,14 @@ def words_table(found: Mapping[str, Sequence[Measured]]) -> str:
             cells.append((contender, all_runs[0].trouble or "not run", *("",) * 7))
             continue
         middles = [middle(runs, "words", percent) or 0 for percent in (50, 95)]
-        ratios = [f"{number(value / (middle(base, 'words', percent) or value))} x" for value, percent in zip(middles, (50, 95), strict=True)] if base else ["", ""]
+        ratios = (
+            [
+                f"{number(value / (middle(base, 'words', percent) or value))} x"
+                for value, percent in zip(middles, (50, 95), strict=True)
+            ]
+            if base
+            else ["", ""]
+        )
         asked = max(len(times) for run in runs for name, times in run.times if name == "words")
         memory = [run.megabytes for run in runs if run.megabytes]
         cells.append(
@@ -92,17 +99,27 @@ def ours_table(found: Mapping[str, Sequence[Measured]]) -> str:
     return markdown_table(("ours", "p50", "p95", "longest"), cells)
 
 
-def targets_of(size: int, loads: Sequence[Load], found: Mapping[str, Sequence[Measured]], tasks: Sequence[tuple[str, float]]) -> list[Target]:
+def targets_of(
+    size: int, loads: Sequence[Load], found: Mapping[str, Sequence[Measured]], tasks: Sequence[tuple[str, float]]
+) -> list[Target]:
     """Compare what was measured with the targets of this size; other sizes have none."""
     if size not in MOST_MILLISECONDS:
         return []
-    targets = [Target(f"directory data for each of {size:,} mentors", loads[0].zipped / size, BYTES_EACH, " B")] if size == 10_000 else []
+    targets = (
+        [Target(f"directory data for each of {size:,} mentors", loads[0].zipped / size, BYTES_EACH, " B")]
+        if size == 10_000
+        else []
+    )
     for what, words in _KINDS[2:4]:
         p95 = middle(_good(found[IN_WORKER]), what, 95)
         if p95 is not None:
             targets.append(Target(f"{size:,} mentors, {words}, p95", p95, MOST_MILLISECONDS[size], " ms"))
     if size == max(MOST_MILLISECONDS):
-        targets += [Target(f"{size:,} mentors, longest task of the page, {what}", task, FROZEN, " ms") for what, task in tasks if what != WITHOUT]
+        targets += [
+            Target(f"{size:,} mentors, longest task of the page, {what}", task, FROZEN, " ms")
+            for what, task in tasks
+            if what != WITHOUT
+        ]
     return targets
 
 

@@ -20,6 +20,8 @@ def search_index(documents: list[dict[str, str]]) -> str:
     for document in documents:
         lines = (document["headline"], f"Skills: {document['skills']}", f"Topics: {document['topics']}")
         content = f"<h1>{escape(document['name'])}</h1>" + "".join(f"<p>{escape(line)}</p>" for line in lines)
-        page = SimpleNamespace(content=content, meta={}, toc=(), title=document["name"], url=f"mentors/{document['id']}/")
+        page = SimpleNamespace(
+            content=content, meta={}, toc=(), title=document["name"], url=f"mentors/{document['id']}/"
+        )
         index.add_entry_from_context(page)
     return index.generate_search_index(None)

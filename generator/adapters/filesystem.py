@@ -23,7 +23,9 @@ def list_directory(root: Path) -> list[str]:
         if _is_real_folder(root, folder):
             names = (f"{folder}/{name}" for name in sorted(os.listdir(root / folder)))
             paths += (path for path in names if path not in FOLDERS and kind_of(path))
-        elif os.path.lexists(root / folder) and all(known not in paths for known in FOLDERS if folder.startswith(known)):
+        elif os.path.lexists(root / folder) and all(
+            known not in paths for known in FOLDERS if folder.startswith(known)
+        ):
             paths.append(folder)
     return paths
 

@@ -58,9 +58,13 @@ class Report:
         if self.unread_lines:
             where = ", ".join(map(str, self.unread_lines))
             lines = f"line {where}" if len(self.unread_lines) == 1 else f"lines {where}"
-            found.append(f"In the secret LODESTAR_CHANNELS, {lines} cannot be read; all others were used. A line looks like NAME=SERVICE://...")
+            found.append(
+                f"In the secret LODESTAR_CHANNELS, {lines} cannot be read; all others were used. A line looks like NAME=SERVICE://..."
+            )
         if self.unread_deliveries:
-            found.append(f"{self.unread_deliveries} of the deliveries cannot be read and were left out. Please report this: the bot wrote them.")
+            found.append(
+                f"{self.unread_deliveries} of the deliveries cannot be read and were left out. Please report this: the bot wrote them."
+            )
         return found
 
 
@@ -91,12 +95,16 @@ def notify(deliveries: str, secret: str, place: Place, dry_run: bool = False) ->
 
 def _shown(message: Message, channels: int) -> str:
     count = "1 channel" if channels == 1 else f"{channels or 'no'} channels"
-    return f"To {message.mentor}, by {count}: {message.subject}\n\n" + "".join(f"    {line}".rstrip() + "\n" for line in message.text.splitlines())
+    return f"To {message.mentor}, by {count}: {message.subject}\n\n" + "".join(
+        f"    {line}".rstrip() + "\n" for line in message.text.splitlines()
+    )
 
 
 def _send(channel: Channel, message: Message) -> bool:
     try:
-        return bool(channel.service.notify(body=message.text, title=message.subject, body_format=apprise.NotifyFormat.TEXT))
+        return bool(
+            channel.service.notify(body=message.text, title=message.subject, body_format=apprise.NotifyFormat.TEXT)
+        )
     except Exception:
         # A hundred services stand behind this call. Whatever one of them raises may name its address, so it is not told.
         return False
@@ -109,7 +117,9 @@ def read_channels(secret: str, name: str) -> tuple[tuple[Channel, ...], tuple[in
     `include` is not followed, and no name is special: a mentor called `all` gets their own messages only.
     """
     _silence()
-    asset = apprise.AppriseAsset(app_id=name, app_desc=name, app_url="", image_url_mask="", image_url_logo="", async_mode=False)
+    asset = apprise.AppriseAsset(
+        app_id=name, app_desc=name, app_url="", image_url_mask="", image_url_logo="", async_mode=False
+    )
     lines = secret.splitlines()
     unread = tuple(number for number, line in enumerate(lines, 1) if not _readable(line, asset))
     kept = "\n".join(line for number, line in enumerate(lines, 1) if number not in unread)

@@ -49,7 +49,11 @@ class Run:
     @property
     def deliveries(self) -> list[dict[str, object]]:
         """What goes to other channels than the forge: numbers and names, nobody's words."""
-        return [{"issue": one.issue, "mentor": one.mentor, "occasion": one.occasion} for one in self.actions if one.action == "notify"]
+        return [
+            {"issue": one.issue, "mentor": one.mentor, "occasion": one.occasion}
+            for one in self.actions
+            if one.action == "notify"
+        ]
 
     @property
     def changed(self) -> bool:
@@ -66,12 +70,19 @@ def load_directory(root: Path, now: datetime) -> tuple[Directory, list[str]]:
     checked = check_root(root, now.date())
     left_out: set[str] = set()
     while checked.directory is None:
-        broken = {problem.path for problem in checked.errors if problem.path.startswith(("mentors/", "programs/"))} - left_out
+        broken = {
+            problem.path for problem in checked.errors if problem.path.startswith(("mentors/", "programs/"))
+        } - left_out
         if not broken:
-            raise BotError(as_text(checked.errors, checked.count) + "The bot cannot work without these files. Correct them, then run it again.")
+            raise BotError(
+                as_text(checked.errors, checked.count)
+                + "The bot cannot work without these files. Correct them, then run it again."
+            )
         left_out |= broken
         checked = check_without(root, now.date(), left_out)
-    return checked.directory, [f"{path} has errors and was left out; `lodestar check` says which" for path in sorted(left_out)]
+    return checked.directory, [
+        f"{path} has errors and was left out; `lodestar check` says which" for path in sorted(left_out)
+    ]
 
 
 def handle(forge: Forge, root: Path, number: int, now: datetime, dry_run: bool = False) -> Run:
@@ -171,10 +182,18 @@ def _settle(forge: Forge, book: RequestIndex, thread: Thread, run: Run, dry_run:
         run.troubles.append(f"issue {thread.number} did not come to rest; the next sweep tries again")
 
 
-def _strangers(forge: Forge, course: RequestState, actions: Iterable[Action], registry: RequestContext) -> frozenset[str]:
+def _strangers(
+    forge: Forge, course: RequestState, actions: Iterable[Action], registry: RequestContext
+) -> frozenset[str]:
     """Return who would be called under a login that somebody gave up and somebody else took since."""
     known = {**course.ledger.ids, **registry.directory.settings.github_ids}
-    called = {handle for action in actions if action.action == "comment" for handle in mentions_of(action.body) if handle in known}
+    called = {
+        handle
+        for action in actions
+        if action.action == "comment"
+        for handle in mentions_of(action.body)
+        if handle in known
+    }
     return frozenset(handle for handle in called if forge.user_id(handle) not in (None, known[handle]))
 
 
@@ -183,7 +202,9 @@ def _known_id(course: RequestState, registry: RequestContext) -> bool:
     return handle in course.ledger.ids or handle in registry.ids or handle in registry.directory.settings.github_ids
 
 
-def _plan(book: RequestIndex, thread: Thread, registry: RequestContext | None = None) -> tuple[RequestState | None, tuple[Action, ...]]:
+def _plan(
+    book: RequestIndex, thread: Thread, registry: RequestContext | None = None
+) -> tuple[RequestState | None, tuple[Action, ...]]:
     registry = registry or book.registry(thread.number)
     if thread.number == book.directory.settings.requests.availability_desk:
         desk = book.desk(thread)
@@ -213,5 +234,12 @@ def _do(forge: Forge, thread: Thread, action: Action, book: RequestIndex, run: R
 def _digest(forge: Forge, book: RequestIndex, now: datetime, run: Run) -> None:
     """On Mondays, once, send mentors who want it a list of what waits for them."""
     last = forge.swept()
-    if book.directory.settings.requests.weekly_digest and now.weekday() == 0 and (last is None or last.date() < now.date()):
-        run.actions.extend(Action("notify", numbers[0], mentor=handle, occasion="digest") for handle, numbers in book.waiting_mentors().items())
+    if (
+        book.directory.settings.requests.weekly_digest
+        and now.weekday() == 0
+        and (last is None or last.date() < now.date())
+    ):
+        run.actions.extend(
+            Action("notify", numbers[0], mentor=handle, occasion="digest")
+            for handle, numbers in book.waiting_mentors().items()
+        )

@@ -47,7 +47,9 @@ def load_site(root: Path, now: datetime, judge: Validator = judge, activity_file
     today = now.date()
     checked = check_root(root, today, judge)
     if checked.directory is None:
-        raise BuildError(as_text(checked.errors, checked.count) + "The site was not built. Correct these, then build again.\n")
+        raise BuildError(
+            as_text(checked.errors, checked.count) + "The site was not built. Correct these, then build again.\n"
+        )
     directory = checked.directory
     try:
         activity = find_activity(root, activity_file)
@@ -56,7 +58,9 @@ def load_site(root: Path, now: datetime, judge: Validator = judge, activity_file
     standings = standings_of(directory, today, activity)
     photos = {handle: PhotoUrls(photo_path(handle, SMALL), photo_path(handle, LARGE)) for handle in directory.photos}
     built = now.astimezone(UTC)
-    return SiteContext(directory=directory, standings=standings, today=today, built=built, photos=photos, activity=activity)
+    return SiteContext(
+        directory=directory, standings=standings, today=today, built=built, photos=photos, activity=activity
+    )
 
 
 def refuse_to_empty(target: Path, root: Path) -> None:
@@ -64,9 +68,13 @@ def refuse_to_empty(target: Path, root: Path) -> None:
     target, root = target.resolve(), root.resolve()
     holds_ours = any((root / name).is_relative_to(target) or target.is_relative_to(root / name) for name in KEPT)
     if holds_ours:
-        raise BuildError(f"{target} holds the directory's own files, and a build empties its folder. Name another one with --site-dir.\n")
+        raise BuildError(
+            f"{target} holds the directory's own files, and a build empties its folder. Name another one with --site-dir.\n"
+        )
     if target.is_dir() and any(target.iterdir()) and not (target / "api" / "mentors.json").exists():
-        raise BuildError(f"{target} is not empty and is no earlier build of this site. Name a new folder with --site-dir, or empty it.\n")
+        raise BuildError(
+            f"{target} is not empty and is no earlier build of this site. Name a new folder with --site-dir, or empty it.\n"
+        )
     if target.exists() and not target.is_dir():
         raise BuildError(f"{target} is a file. Name a folder with --site-dir.\n")
 
@@ -162,7 +170,9 @@ def _photo_files(root: Path, site: SiteContext) -> Iterator[PlainFile]:
             try:
                 cut = cut_photo(content)
             except PhotoError as refused:
-                raise BuildError(f"{site.directory.photos[handle]}: {refused.reason}\n  help: {refused.help}\n") from None
+                raise BuildError(
+                    f"{site.directory.photos[handle]}: {refused.reason}\n  help: {refused.help}\n"
+                ) from None
             cache.parent.mkdir(parents=True, exist_ok=True)
             small.write_bytes(cut.small)
             large.write_bytes(cut.large)

@@ -49,7 +49,9 @@ def check_paths(root: Path, wanted: Sequence[str], today: date) -> CheckResult:
     """Check some files of a directory, named relative to the root; a folder stands for all in it."""
     listed = list_directory(root)
     chosen = [path for path in listed if any(path == one or path.startswith(f"{one}/") or one == "." for one in wanted)]
-    unread = [one for one in wanted if one != "." and not any(path == one or path.startswith(f"{one}/") for path in listed)]
+    unread = [
+        one for one in wanted if one != "." and not any(path == one or path.startswith(f"{one}/") for path in listed)
+    ]
     judged = _judge_some(root, listed, frozenset(chosen), today)
     problems = [problem for problem in judged.problems if problem.path in chosen]
     problems += (_unread_problem(root, path) for path in unread)
@@ -123,7 +125,10 @@ def _caused(problem: Problem) -> Problem:
 
 def _unread_problem(root: Path, path: str) -> Problem:
     if (root / path).exists():
-        message, cure = "Lodestar does not read this file", "profiles are mentors/<handle>.yml, programs are programs/<id>.yml"
+        message, cure = (
+            "Lodestar does not read this file",
+            "profiles are mentors/<handle>.yml, programs are programs/<id>.yml",
+        )
     else:
         message, cure = "there is no such file", "check the spelling; paths are relative to the directory's root"
     return Problem(path, 1, 1, 2, "error", "stray-file", message, cure)

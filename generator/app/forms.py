@@ -35,9 +35,13 @@ def form_files(root: Path, today: date) -> tuple[FormFile, ...]:
     """
     checked = check_root(root, today)
     if checked.directory is None:
-        raise FormError(as_text(checked.errors, checked.count) + "No form was looked at. Correct these, then try again.\n")
+        raise FormError(
+            as_text(checked.errors, checked.count) + "No form was looked at. Correct these, then try again.\n"
+        )
     settings, vocabularies = checked.directory.settings, checked.directory.vocabularies
-    texts = {form.file: form_text(form) for form in all_forms(settings, vocabularies)} | {"config.yml": chooser_text(settings)}
+    texts = {form.file: form_text(form) for form in all_forms(settings, vocabularies)} | {
+        "config.yml": chooser_text(settings)
+    }
     return tuple(FormFile(f"{FOLDER}/{name}", text, _state(root / FOLDER / name, text)) for name, text in texts.items())
 
 
@@ -60,20 +64,32 @@ def write_forms(root: Path, files: Sequence[FormFile]) -> None:
 def forms_report(files: Sequence[FormFile], checked_only: bool, form: str) -> str:
     """Say, as "text" or "json", which files were looked at or written."""
     if form == "json":
-        listed = [{"path": file.path, "state": file.state, "written": file.state != "current" and not checked_only} for file in files]
+        listed = [
+            {"path": file.path, "state": file.state, "written": file.state != "current" and not checked_only}
+            for file in files
+        ]
         return json.dumps({"version": 1, "forms": listed}, indent=2) + "\n"
     others = [file for file in files if file.state != "current"]
     if not others:
         return f"All {len(files)} files of the issue forms are up to date.\n"
     if not checked_only:
-        return "".join(f"{file.path} written\n" for file in others) + "Commit them, and GitHub shows the new forms as soon as they are on the main branch.\n"
+        return (
+            "".join(f"{file.path} written\n" for file in others)
+            + "Commit them, and GitHub shows the new forms as soon as they are on the main branch.\n"
+        )
     words = {"stale": "is not what directory.yml and the vocabulary say now", "missing": "is not there"}
-    return "".join(f"{file.path} {words[file.state]}\n" for file in others) + "  help: run `lodestar forms`, then commit what it wrote\n"
+    return (
+        "".join(f"{file.path} {words[file.state]}\n" for file in others)
+        + "  help: run `lodestar forms`, then commit what it wrote\n"
+    )
 
 
 def labels_report(form: str) -> str:
     """Write the project's labels as "text" or "json"."""
     if form == "json":
-        return json.dumps({"version": 1, "labels": [asdict(label) for label in LABELS]}, indent=2, ensure_ascii=False) + "\n"
+        return (
+            json.dumps({"version": 1, "labels": [asdict(label) for label in LABELS]}, indent=2, ensure_ascii=False)
+            + "\n"
+        )
     widest = max(len(label.name) for label in LABELS)
     return "".join(f"{label.name:{widest}}  #{label.color}  {label.description}\n" for label in LABELS)

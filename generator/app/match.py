@@ -72,7 +72,11 @@ def _candidate(mentor: Mentor, standings: Mapping[str, AvailabilityStatus], basi
 
 
 def _explained(
-    seeker: PreparedMentee, login: str, directory: Directory, standings: Mapping[str, AvailabilityStatus], basis: MatchContext
+    seeker: PreparedMentee,
+    login: str,
+    directory: Directory,
+    standings: Mapping[str, AvailabilityStatus],
+    basis: MatchContext,
 ) -> Match | Ineligible:
     handle = login.lower().removeprefix("@")
     if handle not in directory.mentors:

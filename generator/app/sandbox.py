@@ -16,7 +16,9 @@ from generator.text.labels import language_tag
 _COMMENT = re.compile(r"<!--.*?-->\n?", re.DOTALL)
 
 
-def open_request(folder: Path, root: Path, login: str, answers: Mapping[str, str], body: str | None, now: datetime) -> tuple[int, Run]:
+def open_request(
+    folder: Path, root: Path, login: str, answers: Mapping[str, str], body: str | None, now: datetime
+) -> tuple[int, Run]:
     """Open an issue with a form filled in, let the bot see it, and return its number."""
     forge = FolderForge(folder, now)
     if body is None:

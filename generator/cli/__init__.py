@@ -40,7 +40,14 @@ def main() -> None:
 @main.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @_ROOT
-@click.option("--format", "form", type=click.Choice(["text", "github", "json", "summary"]), default="text", show_default=True, help="How problems are written.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "github", "json", "summary"]),
+    default="text",
+    show_default=True,
+    help="How problems are written.",
+)
 @click.option("--changed-from", metavar="REF", help="Judge only what changed since this commit or branch.")
 @click.option("--author", metavar="LOGIN", help="Who made the change, with --changed-from.")
 def check(paths: tuple[Path, ...], root: Path, form: str, changed_from: str | None, author: str | None) -> None:
@@ -86,9 +93,23 @@ def _below(root: Path, path: Path) -> str:
 
 @main.command()
 @_ROOT
-@click.option("--site-dir", type=click.Path(file_okay=False, path_type=Path), help="Where to write the site. Default: site/ below the root.")
-@click.option("--now", type=click.DateTime(["%Y-%m-%dT%H:%M:%SZ", "%Y-%m-%d"]), help="The time of the build, for repeatable builds. Default: now.")
-@click.option("--activity", "activity_file", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="What 'lodestar activity' wrote. Default: activity.json below the root, where there is one.")
+@click.option(
+    "--site-dir",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Where to write the site. Default: site/ below the root.",
+)
+@click.option(
+    "--now",
+    type=click.DateTime(["%Y-%m-%dT%H:%M:%SZ", "%Y-%m-%d"]),
+    help="The time of the build, for repeatable builds. Default: now.",
+)
+@click.option(
+    "--activity",
+    "activity_file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="What 'lodestar activity' wrote. Default: activity.json below the root, where there is one.",
+)
 def build(root: Path, site_dir: Path | None, now: datetime | None, activity_file: Path | None) -> None:
     """Check everything and build the site."""
     _never_collect()
@@ -112,7 +133,9 @@ def _mkdocs():
         from generator.plugin import mkdocs_plugin
     except ModuleNotFoundError as missing:
         if (missing.name or "").startswith(("mkdocs", "material")):
-            raise click.UsageError("the site needs MkDocs and its theme: pip install 'lodestar-mentors[site]'") from None
+            raise click.UsageError(
+                "the site needs MkDocs and its theme: pip install 'lodestar-mentors[site]'"
+            ) from None
         raise
     return mkdocs_plugin
 
@@ -136,22 +159,57 @@ def serve(root: Path, host: str, port: int) -> None:
 @_ROOT
 @click.option("--want", multiple=True, metavar="SKILL", help="A skill to learn; python! is a must. Several times.")
 @click.option("--topic", multiple=True, metavar="TOPIC", help="What else you want help with. Several times.")
-@click.option("--goal", multiple=True, metavar="GOAL", help="specific-skills, career-guidance, project-help or general-direction. Several times.")
+@click.option(
+    "--goal",
+    multiple=True,
+    metavar="GOAL",
+    help="specific-skills, career-guidance, project-help or general-direction. Several times.",
+)
 @click.option("--stage", metavar="STAGE", help="exploring, beginner, junior, mid, senior or lead.")
 @click.option("--structure", metavar="HOW", help="structured, balanced or flexible.")
 @click.option("--guidance", metavar="HOW", help="directive, balanced or exploratory.")
 @click.option("--commitment", metavar="TIME", help="Time a month: 15m, 30m, 1h or 2h.")
-@click.option("--relationship-type", multiple=True, metavar="KIND", help="Such as long-term or near-peer. Several times.")
+@click.option(
+    "--relationship-type", multiple=True, metavar="KIND", help="Such as long-term or near-peer. Several times."
+)
 @click.option("--language", multiple=True, metavar="CODE", help="A language you speak, like en. Several times.")
 @click.option("--timezone", metavar="ZONE", help="Where your clock is set, like Europe/Berlin.")
-@click.option("--window", multiple=True, metavar="TIME", help='When you are free, like "Mon 18:00-22:00". Several times.')
-@click.option("--most-important", metavar="SIGNAL", help="expertise, goals, commitment, overlap, openings, style or stage.")
-@click.option("--learner", "file", type=click.Path(path_type=Path), metavar="FILE", help="Read all of this from a YAML or JSON file.")
+@click.option(
+    "--window", multiple=True, metavar="TIME", help='When you are free, like "Mon 18:00-22:00". Several times.'
+)
+@click.option(
+    "--most-important", metavar="SIGNAL", help="expertise, goals, commitment, overlap, openings, style or stage."
+)
+@click.option(
+    "--learner",
+    "file",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Read all of this from a YAML or JSON file.",
+)
 @click.option("--explain", metavar="LOGIN", help="Say everything about one mentor: why, or why not.")
 @click.option("--limit", default=10, show_default=True, type=click.IntRange(1), help="How many mentors to show.")
-@click.option("--format", "forms", multiple=True, metavar="FORMAT", help="text or json: how matches are written. Also how you want to meet: ad-hoc-qa, scheduled-calls or resource-sharing; several times.")
-@click.option("--now", type=click.DateTime(["%Y-%m-%dT%H:%M:%SZ", "%Y-%m-%d"]), help="The time to match for, in UTC. Default: now.")
-def match(root: Path, file: Path | None, explain: str | None, limit: int, forms: tuple[str, ...], now: datetime | None, **words) -> None:
+@click.option(
+    "--format",
+    "forms",
+    multiple=True,
+    metavar="FORMAT",
+    help="text or json: how matches are written. Also how you want to meet: ad-hoc-qa, scheduled-calls or resource-sharing; several times.",
+)
+@click.option(
+    "--now",
+    type=click.DateTime(["%Y-%m-%dT%H:%M:%SZ", "%Y-%m-%d"]),
+    help="The time to match for, in UTC. Default: now.",
+)
+def match(
+    root: Path,
+    file: Path | None,
+    explain: str | None,
+    limit: int,
+    forms: tuple[str, ...],
+    now: datetime | None,
+    **words,
+) -> None:
     """Rank the mentors who fit, with points and the reason for each of them.
 
     What you state stays on this computer. Who is kept out, and by what, is told by --explain.
@@ -176,7 +234,12 @@ def match(root: Path, file: Path | None, explain: str | None, limit: int, forms:
 
 @main.command()
 @_ROOT
-@click.option("--deliveries", required=True, metavar="JSON", help="What to tell whom: the list that handle and sweep write, a file with it, or - for standard input.")
+@click.option(
+    "--deliveries",
+    required=True,
+    metavar="JSON",
+    help="What to tell whom: the list that handle and sweep write, a file with it, or - for standard input.",
+)
 @click.option("--dry-run", is_flag=True, help="Show the messages instead of sending them.")
 def notify(root: Path, deliveries: str, dry_run: bool) -> None:
     """Tell people on other channels, like mail or chat, that a request waits.
@@ -194,7 +257,9 @@ def notify(root: Path, deliveries: str, dry_run: bool) -> None:
     from generator.requests.replies.deliveries import DeliveriesError
 
     given = os.environ.get
-    place = place_of(root, date.today(), given("GITHUB_REPOSITORY", ""), given("GITHUB_SERVER_URL") or "https://github.com")
+    place = place_of(
+        root, date.today(), given("GITHUB_REPOSITORY", ""), given("GITHUB_SERVER_URL") or "https://github.com"
+    )
     try:
         report = send(_given(deliveries), given("LODESTAR_CHANNELS", ""), place, dry_run)
     except DeliveriesError as trouble:
@@ -227,7 +292,11 @@ def _given(deliveries: str) -> str:
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--mentors", default=100, show_default=True, type=click.IntRange(1, 1_000_000), help="How many mentors.")
 @click.option("--seed", default=1, show_default=True, type=int, help="The same seed gives the same directory.")
-@click.option("--requests", type=click.IntRange(0, 100_000), help="How many requests, as threads of issues. Default: two for each five mentors, 2,000 at most; 0 writes none.")
+@click.option(
+    "--requests",
+    type=click.IntRange(0, 100_000),
+    help="How many requests, as threads of issues. Default: two for each five mentors, 2,000 at most; 0 writes none.",
+)
 def demo(folder: Path, mentors: int, seed: int, requests: int | None) -> None:
     """Write a synthetic directory with request threads into FOLDER, shaped like real ones."""
     _never_collect()
@@ -235,7 +304,11 @@ def demo(folder: Path, mentors: int, seed: int, requests: int | None) -> None:
 
     try:
         # The bot's days are those of UTC, and nothing in a thread may lie in the future.
-        click.echo(write_demo(folder, mentors, seed, datetime.now(UTC).date(), usual_number(mentors) if requests is None else requests))
+        click.echo(
+            write_demo(
+                folder, mentors, seed, datetime.now(UTC).date(), usual_number(mentors) if requests is None else requests
+            )
+        )
     except DemoError as trouble:
         raise click.UsageError(str(trouble)) from None
 

@@ -15,9 +15,15 @@ _ROOT = click.option(
     help="The directory's root, where directory.yml lies. Default: here.",
 )  # fmt: skip
 _FORGE = click.option("--forge", metavar="WHERE", required=True, help="github, or folder:DIR for a folder of threads.")
-_NOW = click.option("--now", type=click.DateTime(["%Y-%m-%dT%H:%M:%SZ", "%Y-%m-%d"]), help="The time to act at, in UTC. Default: now.")
+_NOW = click.option(
+    "--now", type=click.DateTime(["%Y-%m-%dT%H:%M:%SZ", "%Y-%m-%d"]), help="The time to act at, in UTC. Default: now."
+)
 _DRY = click.option("--dry-run", is_flag=True, help="Print the actions as JSON instead of doing them.")
-_OUTPUTS = click.option("--outputs", type=click.Path(dir_okay=False, path_type=Path), help="Append deliveries= and changed= to this file, as GitHub's workflows read them.")
+_OUTPUTS = click.option(
+    "--outputs",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Append deliveries= and changed= to this file, as GitHub's workflows read them.",
+)
 
 
 def _moment(now: datetime | None) -> datetime:
@@ -39,7 +45,9 @@ def _forge(where: str, now: datetime):
 def _finish(run, dry_run: bool, outputs: Path | None) -> None:
     """Say what was done, and end with 1 when something could not be."""
     if dry_run:
-        click.echo(json.dumps({"version": 1, "actions": [one.as_json() for one in run.actions]}, ensure_ascii=False, indent=1))
+        click.echo(
+            json.dumps({"version": 1, "actions": [one.as_json() for one in run.actions]}, ensure_ascii=False, indent=1)
+        )
     else:
         for action in run.actions:
             click.echo(_line(action))
@@ -134,7 +142,11 @@ def sweep(forge: str, root: Path, now: datetime | None, dry_run: bool, outputs: 
 @_FORGE
 @_ROOT
 @_NOW
-@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file instead of standard output, whole or not at all.")
+@click.option(
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write to this file instead of standard output, whole or not at all.",
+)
 def activity(forge: str, root: Path, now: datetime | None, output: Path | None) -> None:
     """Add up all requests as JSON, for activity.json, from which the site learns."""
     from generator.app import bot
@@ -168,13 +180,22 @@ _FOLDER = click.argument("folder", type=click.Path(file_okay=False, path_type=Pa
 @rehearse.command(name="open")
 @_FOLDER
 @_AS
-@click.option("--kind", default="mentorship", show_default=True, type=click.Choice(["mentorship", "group", "quick-question", "interview", "application", "self-test"]))
+@click.option(
+    "--kind",
+    default="mentorship",
+    show_default=True,
+    type=click.Choice(["mentorship", "group", "quick-question", "interview", "application", "self-test"]),
+)
 @click.option("--mentor", default="", metavar="LOGIN", help="Whom to ask. Without it, the request is open to all.")
 @click.option("--skills", default="", metavar="WORDS", help="What it is about, like 'python!, testing'.")
 @click.option("--program", default="", metavar="ID", help="For an application: which program.")
 @click.option("--languages", default="English", show_default=True)
 @click.option("--goals", default="", metavar="TEXT", help="The free text.")
-@click.option("--body", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Take the whole text of the issue from a file instead.")
+@click.option(
+    "--body",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Take the whole text of the issue from a file instead.",
+)
 @_ROOT
 @_NOW
 def try_open(folder: Path, login: str, root: Path, now: datetime | None, body: Path | None, **answers: str) -> None:

@@ -6,7 +6,14 @@ from pathlib import Path
 
 import click
 
-_TEXT_OR_JSON = click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How the answer is written.")
+_TEXT_OR_JSON = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How the answer is written.",
+)
 
 
 @click.command()
@@ -35,7 +42,11 @@ def forms(root: Path, check_only: bool, form: str) -> None:
 
 
 @click.command()
-@click.option("--forge", type=click.Choice(["github"]), help="Create and update them in the repository GITHUB_REPOSITORY, with GITHUB_TOKEN.")
+@click.option(
+    "--forge",
+    type=click.Choice(["github"]),
+    help="Create and update them in the repository GITHUB_REPOSITORY, with GITHUB_TOKEN.",
+)
 @_TEXT_OR_JSON
 def labels(forge: str | None, form: str) -> None:
     """List the labels of issues, or give them to a repository.

@@ -8,7 +8,9 @@ import click
 def open_github(otherwise: str = ""):
     """Return the forge of GITHUB_REPOSITORY; what is missing makes the call wrong, and `otherwise` says what else can be done."""
     repository, token = os.environ.get("GITHUB_REPOSITORY", ""), os.environ.get("GITHUB_TOKEN", "")
-    missing = [name for name, value in (("GITHUB_REPOSITORY (owner/name)", repository), ("GITHUB_TOKEN", token)) if not value]
+    missing = [
+        name for name, value in (("GITHUB_REPOSITORY (owner/name)", repository), ("GITHUB_TOKEN", token)) if not value
+    ]
     if missing:
         raise click.UsageError(f"--forge github needs {' and '.join(missing)} in the environment{otherwise}")
     try:

@@ -81,13 +81,21 @@ class Actor:
         return self._random.lognormvariate(log(1.4), 0.9) * (0.5 + self._habits(mentor))
 
     def _incomplete(self, course: RequestState) -> ActorTurn | None:
-        return self._one_of((0.65, ActorTurn(self._between(0.05, 4), MENTEE, deed="mend")), (0.12, ActorTurn(self._between(0.1, 6), MENTEE, deed="close")))
+        return self._one_of(
+            (0.65, ActorTurn(self._between(0.05, 4), MENTEE, deed="mend")),
+            (0.12, ActorTurn(self._between(0.1, 6), MENTEE, deed="close")),
+        )
 
     def _held(self, course: RequestState) -> ActorTurn | None:
         days = self._between(0.2, 4)
         return self._one_of(
             (0.85, ActorTurn(days, COORDINATOR, "/approve")),
-            (0.04, ActorTurn(days, COORDINATOR, "/close\n\nThis one belongs into another program; we have written to you.")),
+            (
+                0.04,
+                ActorTurn(
+                    days, COORDINATOR, "/close\n\nThis one belongs into another program; we have written to you."
+                ),
+            ),
             (0.03, ActorTurn(days, COORDINATOR, "/spam")),
         )
 
@@ -98,9 +106,15 @@ class Actor:
         if not course.mentor:
             near = self._near()
             shown = ActorTurn(self._between(0.3, 6), self._random.choice(near), "/interested") if near else None
-            return self._one_of((0.45, shown), (0.22, self._maybe(self._between(0.5, 5), MENTEE, self._to_another("redirect"))), (0.08, gone))
+            return self._one_of(
+                (0.45, shown),
+                (0.22, self._maybe(self._between(0.5, 5), MENTEE, self._to_another("redirect"))),
+                (0.08, gone),
+            )
         if self._habits(course.mentor) < _SILENT_MENTORS:
-            return self._one_of((0.12, gone), (0.2, self._maybe(self._between(7.5, 12), COORDINATOR, self._to_another("reassign"))))
+            return self._one_of(
+                (0.12, gone), (0.2, self._maybe(self._between(7.5, 12), COORDINATOR, self._to_another("reassign")))
+            )
         days, mentor = self._answer_days(course.mentor), MENTOR
         yes = self._word("accept", said.YES)
         if course.kind == "quick-question":
@@ -122,7 +136,9 @@ class Actor:
 
     def _waitlisted(self, course: RequestState) -> ActorTurn | None:
         later = ActorTurn(self._between(7, 60), MENTOR, self._word("accept", said.YES))
-        return self._one_of((0.45, later), (0.15, ActorTurn(self._between(5, 40), MENTEE, self._word("withdraw", said.WITHDRAWN))))
+        return self._one_of(
+            (0.45, later), (0.15, ActorTurn(self._between(5, 40), MENTEE, self._word("withdraw", said.WITHDRAWN)))
+        )
 
     def _accepted(self, course: RequestState) -> ActorTurn | None:
         if not course.mentor:
@@ -131,7 +147,10 @@ class Actor:
         done = ActorTurn(self._between(1, 9), MENTEE, self._word("complete", said.DONE))
         return self._one_of(
             (0.4 if course.one_off else 0, done),
-            (0.45 if course.one_off else 0.84, ActorTurn(self._between(0.5, 10), who, self._word("started", said.STARTED))),
+            (
+                0.45 if course.one_off else 0.84,
+                ActorTurn(self._between(0.5, 10), who, self._word("started", said.STARTED)),
+            ),
             (0.04, ActorTurn(self._between(1, 12), who, self._word("end", said.ENDED))),
         )
 
@@ -151,7 +170,9 @@ class Actor:
         if course.kind == "self-test":
             return self._one_of((0.75, ActorTurn(self._between(1.1, 3), MENTEE, "/complete")))
         if course.one_off:
-            return self._one_of((0.7, done), (0.15, ActorTurn(self._between(0.3, 6), MENTEE, self._random.choice(said.TALK))))
+            return self._one_of(
+                (0.7, done), (0.15, ActorTurn(self._between(0.3, 6), MENTEE, self._random.choice(said.TALK)))
+            )
         who = self._random.choice((MENTOR, MENTEE))
         return self._one_of(
             (0.25, ActorTurn(self._between(8, 26), who, f"/update {self._random.choice(said.UPDATE)}")),
@@ -160,7 +181,14 @@ class Actor:
             (0.06, ActorTurn(self._between(61, 80), who, "/continue")),
             (0.06, ActorTurn(self._between(5, 40), who, self._word("end", said.ENDED))),
             (0.1, ActorTurn(self._between(5, 30), who, f"/break {self._random.randint(2, 8)} weeks")),
-            (0.02, ActorTurn(self._between(5, 30), MENTOR, "/pause 4 weeks\nI am away for a while; what we have goes on after that.")),
+            (
+                0.02,
+                ActorTurn(
+                    self._between(5, 30),
+                    MENTOR,
+                    "/pause 4 weeks\nI am away for a while; what we have goes on after that.",
+                ),
+            ),
         )
 
     def _on_break(self, course: RequestState) -> ActorTurn | None:
@@ -169,7 +197,10 @@ class Actor:
     def _completed(self, course: RequestState) -> ActorTurn | None:
         if course.thanks or course.kind == "self-test":
             return None
-        return self._one_of((0.6, ActorTurn(self._between(0.1, 3), MENTEE, f"/thanks {self._random.choice(said.THANKS)}")), (0.1, ActorTurn(1, MENTOR, "/thanks for all the good questions.")))
+        return self._one_of(
+            (0.6, ActorTurn(self._between(0.1, 3), MENTEE, f"/thanks {self._random.choice(said.THANKS)}")),
+            (0.1, ActorTurn(1, MENTOR, "/thanks for all the good questions.")),
+        )
 
     def _ended(self, course: RequestState) -> ActorTurn | None:
         once = course.mentor and not course.thanks and course.cause in (MENTOR, MENTEE)
@@ -181,5 +212,11 @@ class Actor:
     def _expired(self, course: RequestState) -> ActorTurn | None:
         if course.cause == "incomplete":
             return None
-        late = ActorTurn(self._between(0.5, 6), MENTOR, "/accept\n\nSorry for the silence!") if course.mentor and course.cause == "silence" else None
-        return self._one_of((0.06, late), (0.25, self._maybe(self._between(0.3, 6), MENTEE, self._to_another("redirect"))))
+        late = (
+            ActorTurn(self._between(0.5, 6), MENTOR, "/accept\n\nSorry for the silence!")
+            if course.mentor and course.cause == "silence"
+            else None
+        )
+        return self._one_of(
+            (0.06, late), (0.25, self._maybe(self._between(0.3, 6), MENTEE, self._to_another("redirect")))
+        )

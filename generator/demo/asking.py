@@ -15,7 +15,14 @@ from generator.model.request import Person
 from generator.requests.forms.answers import filled_in
 from generator.requests.forms.form import Forms
 
-_KINDS = (("mentorship", 64), ("quick-question", 14), ("interview", 7), ("application", 8), ("group", 3), ("self-test", 4))
+_KINDS = (
+    ("mentorship", 64),
+    ("quick-question", 14),
+    ("interview", 7),
+    ("application", 8),
+    ("group", 3),
+    ("self-test", 4),
+)
 _TITLES = {
     "mentorship": "A request for a mentor", "group": "A request for a mentor", "quick-question": "A quick question",
     "interview": "An informational interview", "application": "An application to a program", "self-test": "Do messages reach me?",
@@ -39,7 +46,15 @@ class Asking:
 class Crowd:
     """Who asks and who is asked: few mentors are asked by many, and some mentees ask again."""
 
-    def __init__(self, directory: Directory, forms: Forms, shape: Distributions, language_name: Callable[[str], str], mentees: int, seed: int) -> None:
+    def __init__(
+        self,
+        directory: Directory,
+        forms: Forms,
+        shape: Distributions,
+        language_name: Callable[[str], str],
+        mentees: int,
+        seed: int,
+    ) -> None:
         """Draw so many mentees; the same seed draws the same."""
         self._directory, self._forms, self._shape, self._language_name = directory, forms, shape, language_name
         self._mentees = _mentees(mentees, seed)
@@ -64,7 +79,9 @@ class Crowd:
         slip = self._slip(random, answers)
         label = self._label(terms[0])
         title = f"{_TITLES[kind]}: {label}" if random.random() < 0.4 else _TITLES[kind]
-        return Asking(random.choice(self._mentees), title, filled_in(self._forms, kind, slip) if slip else body, body, terms)
+        return Asking(
+            random.choice(self._mentees), title, filled_in(self._forms, kind, slip) if slip else body, body, terms
+        )
 
     def _self_test(self, random: Random) -> Asking:
         author = self._directory.mentors[random.choice(self.mentors)].github
@@ -72,11 +89,19 @@ class Crowd:
         return Asking(Person(number_of(author), author), _TITLES["self-test"], body, body)
 
     def _program(self, random: Random, day: date) -> str:
-        return random.choice([id for id, program in self._directory.programs.items() if program.state(day) == "open"] or [""])
+        return random.choice(
+            [id for id, program in self._directory.programs.items() if program.state(day) == "open"] or [""]
+        )
 
-    def _mentor(self, random: Random, kind: str, at: datetime, can_take: Callable[[str, str, datetime], bool]) -> Mentor:
+    def _mentor(
+        self, random: Random, kind: str, at: datetime, can_take: Callable[[str, str, datetime], bool]
+    ) -> Mentor:
         """Choose whom to ask: the better known the oftener, and mostly somebody who can be asked."""
-        known = [handle for handle in self.mentors if self._directory.mentors[handle].group_size] if kind == "group" else self.mentors
+        known = (
+            [handle for handle in self.mentors if self._directory.mentors[handle].group_size]
+            if kind == "group"
+            else self.mentors
+        )
         for _ in range(_MOST_TRIES):
             handle = known[int(len(known) * random.random() ** 3)]
             if can_take(handle, kind, at):
@@ -86,7 +111,9 @@ class Crowd:
     def _answers(self, random: Random, mentor: Mentor, kind: str) -> tuple[dict[str, str], tuple[str, ...]]:
         skills = random.sample(mentor.skills, min(len(mentor.skills), random.choice((1, 1, 2, 2, 3))))
         topics = random.sample(mentor.topics, 1) if mentor.topics and random.random() < 0.4 else []
-        words = [f"{self._label(skill)}{random.choice(('', '', '!'))}" for skill in skills] + [self._label(topic) for topic in topics]
+        words = [f"{self._label(skill)}{random.choice(('', '', '!'))}" for skill in skills] + [
+            self._label(topic) for topic in topics
+        ]
         if random.random() < 0.15:
             words[0] = f"{words[0].rstrip('!')} (basics -> working)"
         if random.random() < 0.06:
@@ -104,9 +131,15 @@ class Crowd:
 
     def _goals(self, random: Random, kind: str, skill: str) -> str:
         first = {"quick-question": said.QUESTIONS, "interview": said.TALKS}.get(kind, said.GOALS)
-        domain = random.choice([term.label for term in self._directory.vocabularies.domains.terms.values()] or ["another field"]).lower()
-        sentence = random.choice(first).format(skill=skill, domain=domain, season=random.choice(said.SEASONS), weeks=random.randint(3, 30))
-        return " ".join(filter(None, (sentence, random.choice(said.TRIED), random.choice(said.WHY), random.choice(said.OFFERS))))
+        domain = random.choice(
+            [term.label for term in self._directory.vocabularies.domains.terms.values()] or ["another field"]
+        ).lower()
+        sentence = random.choice(first).format(
+            skill=skill, domain=domain, season=random.choice(said.SEASONS), weeks=random.randint(3, 30)
+        )
+        return " ".join(
+            filter(None, (sentence, random.choice(said.TRIED), random.choice(said.WHY), random.choice(said.OFFERS)))
+        )
 
     def _slip(self, random: Random, answers: dict[str, str]) -> dict[str, str] | None:
         """Forget something now and then, or misspell the mentor's name."""

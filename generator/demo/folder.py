@@ -49,8 +49,12 @@ def _told(folder: Path, mentors: int, threads: int) -> str:
     people = "1 synthetic mentor" if mentors == 1 else f"{mentors:,} synthetic mentors"
     lines = [f"{people}, {len(PROGRAMS)} programs and {len(ROADMAPS)} roadmaps are in {folder}."]
     if threads:
-        lines.append(f"{threads:,} issues are in {folder}/threads, as the bot would have left them this morning. What they add up to, for the site:")
-        lines.append(f"  lodestar activity --forge folder:{folder}/threads --root {folder} --output {folder}/activity.json")
+        lines.append(
+            f"{threads:,} issues are in {folder}/threads, as the bot would have left them this morning. What they add up to, for the site:"
+        )
+        lines.append(
+            f"  lodestar activity --forge folder:{folder}/threads --root {folder} --output {folder}/activity.json"
+        )
     lines += ["See it all:" if threads else "See them:", f"  lodestar serve --root {folder}"]
     return "\n".join(lines)
 

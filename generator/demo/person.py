@@ -53,7 +53,9 @@ def draw_person(random: Random, crowd: Crowd) -> tuple[Name, dict]:
     fields: dict = {"name": name.written, "github": "", "headline": writer.headline()}
     fields |= _toggles(random, shape, crowd.today)
     fields["skills"] = skills
-    fields |= _some(random, ("can_introduce", 0.4, lambda: [id for id in shape.skills.some(random, 2) if id not in skills]))
+    fields |= _some(
+        random, ("can_introduce", 0.4, lambda: [id for id in shape.skills.some(random, 2) if id not in skills])
+    )
     fields |= _some(
         random,
         ("topics", 0.8, lambda: topics),
@@ -66,7 +68,12 @@ def draw_person(random: Random, crowd: Crowd) -> tuple[Name, dict]:
         ("cannot_help_with", 0.2, lambda: [id for id in shape.topics.some(random, 1) if id not in topics]),
     )
     fields |= _stages(random, years)
-    fields |= _some(random, ("style", 0.6, lambda: _style(random)), ("approach", 0.45, writer.approach), ("bio", 0.6, lambda: writer.bio(name.language)))
+    fields |= _some(
+        random,
+        ("style", 0.6, lambda: _style(random)),
+        ("approach", 0.45, writer.approach),
+        ("bio", 0.6, lambda: writer.bio(name.language)),
+    )
     fields |= _meetings(random, shape)
     fields |= {"timezone": zone, "languages": list(languages)}
     fields |= _some(
@@ -78,7 +85,11 @@ def draw_person(random: Random, crowd: Crowd) -> tuple[Name, dict]:
         ("roadmaps", 0.08, lambda: random.sample(crowd.roadmaps, 1)),
         ("links", 0.7, lambda: _links(random, name.latin)),
         ("pronouns", 0.4, lambda: random.choice(phrases.PRONOUNS)),
-        ("accessibility", 0.15, lambda: random.sample(("captions", "text-only", "slow-pace", "camera-off"), random.randint(1, 2))),
+        (
+            "accessibility",
+            0.15,
+            lambda: random.sample(("captions", "text-only", "slow-pace", "camera-off"), random.randint(1, 2)),
+        ),
         ("search_engines", 0.3, lambda: True),
     )
     fields["last_confirmed"] = str(crowd.today - timedelta(days=_age(random)))
@@ -95,7 +106,11 @@ def _toggles(random: Random, shape: Distributions, today: date) -> dict:
     seeking, offering = random.random() < 0.06, random.random() >= 0.025
     if offering and not seeking:
         return {"offer_to_mentor": True} if random.random() < 0.4 else {}
-    learning = {"skills": shape.skills.some(random, 1), "goals": [random.choice(_GOALS)], "until": str(today + timedelta(days=random.randint(20, 200)))}
+    learning = {
+        "skills": shape.skills.some(random, 1),
+        "goals": [random.choice(_GOALS)],
+        "until": str(today + timedelta(days=random.randint(20, 200))),
+    }
     return {"offer_to_mentor": offering, "seeking_mentor": True, "learning": learning}
 
 
@@ -119,16 +134,28 @@ def _style(random: Random) -> dict:
 def _meetings(random: Random, shape: Distributions) -> dict:
     """Draw how somebody meets people, with no more mentees than the time allows."""
     commitment = _COMMITMENT[shape.hours.one(random)] if random.random() > 0.12 else "15m"
-    cadence = random.choice(("monthly", "monthly", "as-needed", "quarterly", "weekly" if commitment in ("1h", "2h") else "monthly"))
+    cadence = random.choice(
+        ("monthly", "monthly", "as-needed", "quarterly", "weekly" if commitment in ("1h", "2h") else "monthly")
+    )
     each = {"weekly": 60, "monthly": 15}.get(cadence, 5)
     capacity = int(shape.places.one(random)) if random.random() < 0.97 else 0
-    types = random.sample(("long-term", "project-focused", "career", "near-peer", "traditional", "reciprocal"), random.randint(1, 3))
+    types = random.sample(
+        ("long-term", "project-focused", "career", "near-peer", "traditional", "reciprocal"), random.randint(1, 3)
+    )
     group = random.random() < 0.08
     fields = _some(
         random,
         ("relationship_types", 0.7, lambda: [*types, "mentorship-circle"] if group else types),
-        ("formats", 0.75, lambda: random.sample(("ad-hoc-qa", "scheduled-calls", "resource-sharing"), random.randint(1, 2))),
-        ("channels", 0.75, lambda: random.sample(("messaging", "video", "video", "audio", "email"), random.randint(1, 2))),
+        (
+            "formats",
+            0.75,
+            lambda: random.sample(("ad-hoc-qa", "scheduled-calls", "resource-sharing"), random.randint(1, 2)),
+        ),
+        (
+            "channels",
+            0.75,
+            lambda: random.sample(("messaging", "video", "video", "audio", "email"), random.randint(1, 2)),
+        ),
         ("cadence", 0.65, lambda: [cadence]),
         ("calls", 0.35, lambda: {"screen_sharing": True, "recording": random.choice(("never", "ask"))}),
     )

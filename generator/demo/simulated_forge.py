@@ -81,7 +81,11 @@ class SimulatedForge:
     def near(self, course: RequestState, at: datetime) -> list[str]:
         """Return some other mentors who teach something that a request asks for and can be asked for it."""
         registry, known = self.registry(course.number, at), {*course.tried, course.mentor, course.mentee.handle}
-        found = (handle for handle in self._near[course.number] if handle not in known and can_take(handle, course.kind, registry))
+        found = (
+            handle
+            for handle in self._near[course.number]
+            if handle not in known and can_take(handle, course.kind, registry)
+        )
         return list(islice(found, _SHOWN_AT_MOST))
 
     def can_take(self, handle: str, kind: str, at: datetime) -> bool:
@@ -121,7 +125,11 @@ class SimulatedForge:
         own = self._courses.get(number)
         handle = own.mentor if own else ""
         before = [course for other, course in self._of_mentor[handle].items() if other != number] if handle else []
-        known = self._of_many | self._of_mentee[self.threads[number].author.handle] if number in self.threads else self._of_many
+        known = (
+            self._of_many | self._of_mentee[self.threads[number].author.handle]
+            if number in self.threads
+            else self._of_many
+        )
         return RequestContext(
             self.directory,
             _Standings(self._near.get(number, ()), lambda handle: self._standing(handle, now, number)),
@@ -187,7 +195,13 @@ class SimulatedForge:
         words = self._said(handle)
         load = request_load(mentor_activity(handle, courses, words, self.directory)) if courses or words else NO_LOAD
         settings = self.directory.settings
-        return standing(self.directory.mentors[handle], now.date(), settings.freshness, load, settings.requests.limits.waiting_for_each_mentor)
+        return standing(
+            self.directory.mentors[handle],
+            now.date(),
+            settings.freshness,
+            load,
+            settings.requests.limits.waiting_for_each_mentor,
+        )
 
 
 class _Standings(Mapping[str, AvailabilityStatus]):

@@ -116,7 +116,9 @@ class Simulation:
     def _person(self, number: int, who: str) -> Person:
         if who == MENTEE:
             return self._asked[number].author
-        login = {MENTOR: self._stage.parse_mentor(number), COORDINATOR: _COORDINATOR, STRANGER: "demo-passer-by"}.get(who, who)
+        login = {MENTOR: self._stage.parse_mentor(number), COORDINATOR: _COORDINATOR, STRANGER: "demo-passer-by"}.get(
+            who, who
+        )
         mentor = self._stage.directory.mentors.get(login)
         login = mentor.github if mentor else login
         return Person(number_of(login), login)
@@ -128,7 +130,19 @@ class Simulation:
         self._stage.look_at_desk(DESK, opened)
         random = Random(f"{self._seed} desk")
         for _ in range(max(3, len(self._queue) // 12)):
-            words = random.choice(("/pause 3 weeks", "/pause 30d", "/pause 2 months", "/resume", "/capacity 1", "/capacity 2", "/confirm", "/confirm", "/pasue 2 weeks"))
+            words = random.choice(
+                (
+                    "/pause 3 weeks",
+                    "/pause 30d",
+                    "/pause 2 months",
+                    "/resume",
+                    "/capacity 1",
+                    "/capacity 2",
+                    "/confirm",
+                    "/confirm",
+                    "/pasue 2 weeks",
+                )
+            )
             handle = self._crowd.mentors[int(len(self._crowd.mentors) * random.random() ** 1.4)]
             at = self._now - timedelta(days=0.1 + _PAST_DAYS * random.random() ** 2)
             self._await(at, DESK, 0, ActorTurn(0, handle, words))
@@ -152,5 +166,9 @@ def moments_of(course: RequestState, registry: RequestContext) -> list[datetime]
     start, after = found.get(course.state, (course.since, ()))
     if course.state == "active":
         checked = check_in_days(course, registry)
-        start, after = (course.since, (1,)) if course.kind == "self-test" else (silent_since(course), (checked, checked + days.expiry))
+        start, after = (
+            (course.since, (1,))
+            if course.kind == "self-test"
+            else (silent_since(course), (checked, checked + days.expiry))
+        )
     return [start + timedelta(days=one) for one in after] + ([course.due] if course.due else [])

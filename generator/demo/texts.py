@@ -71,7 +71,13 @@ class Writer:
         choose = self._random.sample
         city, city2 = choose(phrases.CITIES, 2)
         hobby, hobby2 = choose(phrases.HOBBIES, 2)
-        gaps = self._gaps | {"city": city, "city2": city2, "hobby": hobby, "hobby2": hobby2, "weeks": str(self._random.randint(3, 12))}
+        gaps = self._gaps | {
+            "city": city,
+            "city2": city2,
+            "hobby": hobby,
+            "hobby2": hobby2,
+            "weeks": str(self._random.randint(3, 12)),
+        }
         return sentence.format(**gaps)
 
 

@@ -54,7 +54,10 @@ def played(root: Path, requests: int, seed: int, now: datetime) -> SimulatedForg
 def stored_threads(stage: SimulatedForge) -> Iterator[dict[str, Any]]:
     """Yield each thread as GitHub would give it, by number."""
     for number, thread in sorted(stage.threads.items()):
-        yield {"issue": _issue(thread, stage.changed[number]), "comments": [_comment(one, stage.edited.get(one.id, one.at)) for one in thread.comments]}
+        yield {
+            "issue": _issue(thread, stage.changed[number]),
+            "comments": [_comment(one, stage.edited.get(one.id, one.at)) for one in thread.comments],
+        }
 
 
 def _issue(thread: Thread, changed: datetime) -> dict[str, Any]:

@@ -15,7 +15,10 @@ from generator.forge.port import ForgeError
 
 TRIES = 5
 """How often a request is sent before GitHub's own trouble is believed."""
-SLOW_DOWN = re.compile(r"secondary rate limit|abuse detection|submitted too quickly|wait a few minutes|retry your request again later", re.IGNORECASE)
+SLOW_DOWN = re.compile(
+    r"secondary rate limit|abuse detection|submitted too quickly|wait a few minutes|retry your request again later",
+    re.IGNORECASE,
+)
 NO_PERMISSION = re.compile(r"not accessible by|must have (admin|push|write|triage)", re.IGNORECASE)
 
 
@@ -42,7 +45,9 @@ class Refusal(Exception):
         if self.status == 429:
             return True
         return self.status == 403 and (
-            "retry-after" in self.headers or self.headers.get("x-ratelimit-remaining") == "0" or bool(SLOW_DOWN.search(self.message))
+            "retry-after" in self.headers
+            or self.headers.get("x-ratelimit-remaining") == "0"
+            or bool(SLOW_DOWN.search(self.message))
         )
 
 
@@ -55,7 +60,12 @@ def refusal_of(status: int, text: str, headers: Mapping[str, str]) -> Refusal:
     content = answer if isinstance(answer, dict) else {}
     errors = content.get("errors")
     details = tuple(text for one in errors if (text := _sentence(one))) if isinstance(errors, list) else ()
-    return Refusal(status, str(content.get("message") or ""), {name.lower(): str(value) for name, value in headers.items()}, details)
+    return Refusal(
+        status,
+        str(content.get("message") or ""),
+        {name.lower(): str(value) for name, value in headers.items()},
+        details,
+    )
 
 
 def _sentence(error: Any) -> str:
@@ -109,7 +119,9 @@ def trouble_of(refusal: Refusal, repository: str) -> ForgeError:
         words = f"GitHub has trouble of its own: it answered {refusal.status}, also after {TRIES} tries. https://www.githubstatus.com may say more."
         return ForgeError(f"{words} Nothing is lost: the next run goes on from here.", passing=True)
     if refusal.status in (301, 302, 307, 308):
-        return ForgeError(f"{repository} was renamed or moved just now. The next run finds it under its new name.", passing=True)
+        return ForgeError(
+            f"{repository} was renamed or moved just now. The next run finds it under its new name.", passing=True
+        )
     return ForgeError(_lasting_words(refusal, repository))
 
 
@@ -150,7 +162,11 @@ def reason_of(refusal: Refusal, issue: int, comment: bool = False) -> str | None
     if refusal.limited or refusal.unsure or refusal.status < 400 or refusal.status == 401:
         return None
     if refusal.status == 404:
-        return "the comment is gone: somebody deleted it" if comment else f"issue #{issue} is gone: it was deleted, or moved to another repository"
+        return (
+            "the comment is gone: somebody deleted it"
+            if comment
+            else f"issue #{issue} is gone: it was deleted, or moved to another repository"
+        )
     if refusal.status == 410:
         return None if "disabled" in refusal.message else f"issue #{issue} is gone: it was deleted"
     if refusal.status == 403:

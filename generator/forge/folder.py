@@ -47,7 +47,9 @@ class FolderForge:
         """Yield every open stored thread, and the closed ones that changed since then, by number."""
         for number in self.numbers():
             stored = self.thread(number)
-            if stored and (closed_since is None or stored["issue"].get("state") != "closed" or _changed(stored) >= closed_since):
+            if stored and (
+                closed_since is None or stored["issue"].get("state") != "closed" or _changed(stored) >= closed_since
+            ):
                 yield stored
 
     def numbers(self) -> list[int]:
@@ -103,9 +105,13 @@ class FolderForge:
         comments = stored.setdefault("comments", [])
         if self._newest is None:
             threads = (self.thread(number) or {} for number in self.numbers())
-            self._newest = max((comment["id"] for thread in threads for comment in thread.get("comments") or ()), default=1000)
+            self._newest = max(
+                (comment["id"] for thread in threads for comment in thread.get("comments") or ()), default=1000
+            )
         identity = self._newest = max([self._newest, *(comment["id"] for comment in comments)]) + 1
-        comments.append({"id": identity, "user": user, "created_at": self._stamp(), "updated_at": self._stamp(), "body": body})
+        comments.append(
+            {"id": identity, "user": user, "created_at": self._stamp(), "updated_at": self._stamp(), "body": body}
+        )
         return identity
 
     def _done(self, stored: dict[str, Any], action: Action) -> Outcome:
@@ -137,7 +143,10 @@ class FolderForge:
     def _assigned(self, stored: dict[str, Any], action: Action) -> Outcome:
         """Assign whom GitHub would let us assign: the author, and whoever has commented."""
         issue = stored["issue"]
-        known = {user["login"].lower(): user for user in (issue["user"], *(comment["user"] for comment in stored.get("comments", ())))}
+        known = {
+            user["login"].lower(): user
+            for user in (issue["user"], *(comment["user"] for comment in stored.get("comments", ())))
+        }
         missing = [login for login in action.logins if login not in known]
         if missing:
             return Outcome(False, f"{', '.join(missing)} cannot be assigned before they comment")

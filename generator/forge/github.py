@@ -103,15 +103,24 @@ class GitHubForge:
 
     def labels(self) -> dict[str, tuple[str, str]]:
         """Return the colour and the description of every label of the repository, by its name."""
-        return {one["name"]: (one["color"], one["description"] or "") for _, page in self._pages("/labels") for one in page}
+        return {
+            one["name"]: (one["color"], one["description"] or "") for _, page in self._pages("/labels") for one in page
+        }
 
     def create_label(self, name: str, color: str, description: str) -> None:
         """Add a label; one that came into being meanwhile is as good."""
-        self._change_label("POST", f"{self._home()}/labels", {"name": name, "color": color, "description": description}, there_already=True)
+        self._change_label(
+            "POST",
+            f"{self._home()}/labels",
+            {"name": name, "color": color, "description": description},
+            there_already=True,
+        )
 
     def edit_label(self, name: str, color: str, description: str) -> None:
         """Give a label another colour and description; its name stays."""
-        self._change_label("PATCH", f"{self._home()}/labels/{quote(name, safe='')}", {"color": color, "description": description})
+        self._change_label(
+            "PATCH", f"{self._home()}/labels/{quote(name, safe='')}", {"color": color, "description": description}
+        )
 
     def _change_label(self, verb: str, path: str, body: dict[str, str], there_already: bool = False) -> None:
         try:
@@ -160,7 +169,10 @@ class GitHubForge:
         known = self._newest[action.issue]
 
         def written() -> dict[str, Any] | None:
-            return next((one for one in self._comments(action.issue) if one["id"] > known and _same(one["body"], action.body)), None)
+            return next(
+                (one for one in self._comments(action.issue) if one["id"] > known and _same(one["body"], action.body)),
+                None,
+            )
 
         comment = self._ask("POST", f"{issue}/comments", body={"body": action.body}, written=written)[1]
         self._newest[action.issue] = max(self._newest[action.issue], comment["id"])
@@ -179,7 +191,10 @@ class GitHubForge:
         left = [login for login in logins if login.lower() not in assigned]
         if not left:
             return Outcome()
-        return Outcome(False, f"GitHub did not assign {' and '.join(left)}: only collaborators, and people who wrote in the issue, can be")
+        return Outcome(
+            False,
+            f"GitHub did not assign {' and '.join(left)}: only collaborators, and people who wrote in the issue, can be",
+        )
 
     def _home(self) -> str:
         """The path of the repository under the name it has now: after a renaming, lists asked by the old one lose their filters."""
@@ -202,14 +217,18 @@ class GitHubForge:
             yield from page
 
     def _comments(self, number: int) -> list[dict[str, Any]]:
-        found = [comment for _, page in self._pages(f"/issues/{number}/comments", none_for=(404, 410)) for comment in page]
+        found = [
+            comment for _, page in self._pages(f"/issues/{number}/comments", none_for=(404, 410)) for comment in page
+        ]
         self._newest[number] = max((one["id"] for one in found), default=0)
         return found
 
     def _comments_of(self, issues: Collection[dict[str, Any]]) -> dict[int, list[dict[str, Any]]]:
         talked = {issue["number"]: issue for issue in issues if issue["comments"]}
         calls = sum(math.ceil(issue["comments"] / PAGE) for issue in talked.values())
-        listed = self._listed_comments(min(issue["created_at"] for issue in talked.values()), calls) if calls > 1 else {}
+        listed = (
+            self._listed_comments(min(issue["created_at"] for issue in talked.values()), calls) if calls > 1 else {}
+        )
         comments: dict[int, list[dict[str, Any]]] = {}
         self._newest |= dict.fromkeys((issue["number"] for issue in issues), 0)
         for number, issue in talked.items():
@@ -230,7 +249,9 @@ class GitHubForge:
 
     def _learn_closers(self, issues: dict[int, dict[str, Any]]) -> None:
         """Add `closed_by`, which lists leave out: from the newest events while that is cheaper, else one by one."""
-        unknown = {number for number, issue in issues.items() if issue["state"] == "closed" and "closed_by" not in issue}
+        unknown = {
+            number for number, issue in issues.items() if issue["state"] == "closed" and "closed_by" not in issue
+        }
         for issue in issues.values():
             issue.setdefault("closed_by", None)
         budget = len(unknown)
@@ -248,7 +269,9 @@ class GitHubForge:
             found = self._read(f"{self._home()}/issues/{number}", none_for=(404, 410))
             issues[number]["closed_by"] = found[1].get("closed_by") if found else None
 
-    def _pages(self, path: str, none_for: tuple[int, ...] = (), **query: str) -> Iterator[tuple[dict[str, str], list[dict[str, Any]]]]:
+    def _pages(
+        self, path: str, none_for: tuple[int, ...] = (), **query: str
+    ) -> Iterator[tuple[dict[str, str], list[dict[str, Any]]]]:
         address, parameters = f"{self._home()}{path}", {**query, "per_page": PAGE}
         while address:
             found = self._read(address, none_for, parameters)
@@ -258,7 +281,9 @@ class GitHubForge:
             yield headers, page
             address, parameters = links(headers.get("link", "")).get("next", ""), {}
 
-    def _read(self, path: str, none_for: tuple[int, ...] = (), query: dict[str, Any] | None = None) -> tuple[dict[str, str], Any] | None:
+    def _read(
+        self, path: str, none_for: tuple[int, ...] = (), query: dict[str, Any] | None = None
+    ) -> tuple[dict[str, str], Any] | None:
         try:
             return self._ask("GET", path, query)
         except Refusal as refusal:
@@ -267,7 +292,12 @@ class GitHubForge:
             raise trouble_of(refusal, self._repository) from None
 
     def _ask(
-        self, verb: str, path: str, query: dict[str, Any] | None = None, body: Any = None, written: Callable[[], Any] | None = None
+        self,
+        verb: str,
+        path: str,
+        query: dict[str, Any] | None = None,
+        body: Any = None,
+        written: Callable[[], Any] | None = None,
     ) -> tuple[dict[str, str], Any]:
         """Send a request until it is answered; `written` looks whether one whose answer was lost has been done after all."""
         tries = 0
@@ -282,7 +312,9 @@ class GitHubForge:
                 # Whatever the network throws is an OSError, half an answer a ValueError; their words may hold addresses, so only the name is told.
                 refusal = Refusal(0, type(lost).__name__)
             except RuntimeError:
-                raise ForgeError(f"{self._requester.base_url} sends us to another host. Correct the address of GitHub's API (GITHUB_API_URL).") from None
+                raise ForgeError(
+                    f"{self._requester.base_url} sends us to another host. Correct the address of GitHub's API (GITHUB_API_URL)."
+                ) from None
             wait = seconds_to_wait(refusal, tries)
             if wait is None or wait > self._patience:
                 raise refusal

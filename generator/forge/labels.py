@@ -32,7 +32,10 @@ class Synced:
 
 def sync_labels(forge: LabelForge, wanted: Iterable[Label]) -> Synced:
     """Create what is missing and correct what differs; a second call changes nothing."""
-    there = {name.lower(): (name, color.lower().lstrip("#"), description or "") for name, (color, description) in forge.labels().items()}
+    there = {
+        name.lower(): (name, color.lower().lstrip("#"), description or "")
+        for name, (color, description) in forge.labels().items()
+    }
     created, changed, kept = [], [], []
     for label in wanted:
         name, color, description = there.get(label.name.lower(), ("", "", ""))
@@ -51,5 +54,12 @@ def synced_report(synced: Synced, form: str) -> str:
     """Write as "text" or "json" what became of the labels."""
     if form == "json":
         return json.dumps({"version": 1} | asdict(synced), indent=2) + "\n"
-    done = [f"{verb} {name}\n" for verb, names in (("created", synced.created), ("changed", synced.changed)) for name in names]
-    return "".join(done) + f"{len(synced.kept)} of {len(synced.created + synced.changed + synced.kept)} labels were right already.\n"
+    done = [
+        f"{verb} {name}\n"
+        for verb, names in (("created", synced.created), ("changed", synced.changed))
+        for name in names
+    ]
+    return (
+        "".join(done)
+        + f"{len(synced.kept)} of {len(synced.created + synced.changed + synced.kept)} labels were right already.\n"
+    )

@@ -22,7 +22,11 @@ def open_requests(activity: Activity) -> tuple[Request, ...]:
 def ended_lately(activity: Activity, now: datetime) -> tuple[Request, ...]:
     """Return what ended in the last thirty days, the newest first; without what was removed and without self-tests."""
     ended = (one for one in activity.requests if not one.open and one.state != "removed" and one.kind != "self-test")
-    return tuple(sorted((one for one in ended if now - one.since <= LATELY), key=lambda one: (one.since, one.number), reverse=True))
+    return tuple(
+        sorted(
+            (one for one in ended if now - one.since <= LATELY), key=lambda one: (one.since, one.number), reverse=True
+        )
+    )
 
 
 def sweep_is_late(activity: Activity, now: datetime) -> bool:

@@ -76,7 +76,9 @@ def request_loads(activity: Activity) -> Mapping[str, RequestLoad]:
 
 def request_load(known: MentorActivity) -> RequestLoad:
     """Return what a mentor's activity means for who can be asked."""
-    return RequestLoad(known.active, known.pending, known.paused_until, known.capacity, known.capacity_said, known.confirmed)
+    return RequestLoad(
+        known.active, known.pending, known.paused_until, known.capacity, known.capacity_said, known.confirmed
+    )
 
 
 def standing(

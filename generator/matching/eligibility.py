@@ -24,7 +24,9 @@ def is_not_paused(seeker: PreparedMentee, candidate: PreparedMentor, basis: Matc
     if candidate.availability != "paused":
         return None
     until = candidate.paused_until
-    return f"Is paused until {until.day} {MONTHS[until.month - 1]} {until.year}." if until else "Is paused at the moment."
+    return (
+        f"Is paused until {until.day} {MONTHS[until.month - 1]} {until.year}." if until else "Is paused at the moment."
+    )
 
 
 def is_confirmed(seeker: PreparedMentee, candidate: PreparedMentor, basis: MatchContext) -> str | None:
@@ -40,7 +42,9 @@ def shares_a_language(seeker: PreparedMentee, candidate: PreparedMentor, basis: 
     """Both speak one language, whatever its region or script: pt-BR and pt-PT understand each other."""
     if not seeker.languages or seeker.languages & candidate.languages:
         return None
-    yours, theirs = (listed(list(map(basis.language_name, tags))) for tags in (seeker.learner.languages, candidate.mentor.languages))
+    yours, theirs = (
+        listed(list(map(basis.language_name, tags))) for tags in (seeker.learner.languages, candidate.mentor.languages)
+    )
     return f"No language in common: you {yours}, they {theirs}."
 
 
@@ -53,7 +57,11 @@ def shares_a_format(seeker: PreparedMentee, candidate: PreparedMentor, basis: Ma
 
 def shares_a_relationship_type(seeker: PreparedMentee, candidate: PreparedMentor, basis: MatchContext) -> str | None:
     """Both look for one kind of mentorship, where both name any."""
-    if not seeker.relationship_types or not candidate.relationship_types or seeker.relationship_types & candidate.relationship_types:
+    if (
+        not seeker.relationship_types
+        or not candidate.relationship_types
+        or seeker.relationship_types & candidate.relationship_types
+    ):
         return None
     return _nothing_shared("kind of mentorship", seeker.learner.relationship_types, candidate.mentor.relationship_types)
 
@@ -81,7 +89,9 @@ def covers_something(seeker: PreparedMentee, candidate: PreparedMentor, basis: M
             return None
     if not seeker.wanted and not (seeker.goals and candidate.goals):
         return None
-    everything = [wanted.label for wanted in seeker.wanted] + [choice(goal) for goal in dict.fromkeys(seeker.learner.goals)]
+    everything = [wanted.label for wanted in seeker.wanted] + [
+        choice(goal) for goal in dict.fromkeys(seeker.learner.goals)
+    ]
     return f"Offers nothing of what you want: {', '.join(everything)}."
 
 

@@ -33,7 +33,12 @@ def expertise(seeker: PreparedMentee, candidate: PreparedMentor, basis: MatchCon
     return " ".join(parts)
 
 
-_GROUPS = {"help": "Can help you with", "introduce": "Can introduce", "related": "Knows something related to", "not": "Not offered"}
+_GROUPS = {
+    "help": "Can help you with",
+    "introduce": "Can introduce",
+    "related": "Knows something related to",
+    "not": "Not offered",
+}
 
 
 def goals(seeker: PreparedMentee, candidate: PreparedMentor, basis: MatchContext) -> str:
@@ -41,7 +46,11 @@ def goals(seeker: PreparedMentee, candidate: PreparedMentor, basis: MatchContext
     mine = list(dict.fromkeys(seeker.learner.goals))
     shared = [goal for goal in mine if goal in candidate.goals]
     if not shared:
-        return f"Does not support your goal: {choice(mine[0])}." if len(mine) == 1 else f"Supports none of your {len(mine)} goals."
+        return (
+            f"Does not support your goal: {choice(mine[0])}."
+            if len(mine) == 1
+            else f"Supports none of your {len(mine)} goals."
+        )
     which = "your goal" if len(mine) == 1 else f"{len(shared)} of your {len(mine)} goals"
     return f"Supports {which}: {', '.join(choices(shared))}."
 
@@ -60,7 +69,9 @@ def overlap(seeker: PreparedMentee, candidate: PreparedMentor, basis: MatchConte
         return ""
     first, *later = shared_time(seeker.free, candidate.free)
     now = f"{_hours(first.minutes)} in common" if first.minutes else "No hours in common"
-    changes = [f"{_hours(part.minutes)} from {day_and_month(basis.today + timedelta(days=part.from_day))}" for part in later]
+    changes = [
+        f"{_hours(part.minutes)} from {day_and_month(basis.today + timedelta(days=part.from_day))}" for part in later
+    ]
     return f"{now}; clocks change: {', '.join(changes)}." if changes else f"{now}."
 
 

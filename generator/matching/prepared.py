@@ -107,7 +107,9 @@ def _wanted(learner: Learner, vocabularies: Vocabularies) -> tuple[Wanted, ...]:
         term_id = term_of(word, vocabulary)
         earlier = found.get((kind, term_id))
         if earlier is None or earlier.importance < importance:
-            found[kind, term_id] = Wanted(term_id, vocabulary.label(term_id), importance, kind, similar_terms(vocabulary, term_id))
+            found[kind, term_id] = Wanted(
+                term_id, vocabulary.label(term_id), importance, kind, similar_terms(vocabulary, term_id)
+            )
     return tuple(found.values())
 
 
@@ -117,7 +119,12 @@ def term_of(word: str, vocabulary: Vocabulary) -> str:
 
 
 def prepare_mentor(
-    mentor: Mentor, basis: MatchContext, availability: str, openings: int, pending: int = 0, paused_until: date | None = None
+    mentor: Mentor,
+    basis: MatchContext,
+    availability: str,
+    openings: int,
+    pending: int = 0,
+    paused_until: date | None = None,
 ) -> PreparedMentor:
     """Make a mentor ready; a skill in both lists counts as taught with confidence."""
     skills = dict.fromkeys(mentor.can_introduce, CAN_INTRODUCE) | dict.fromkeys(mentor.skills, CONFIDENT)

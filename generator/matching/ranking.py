@@ -86,7 +86,9 @@ def score(seeker: PreparedMentee, candidate: PreparedMentor, weights: Sequence[f
     return Score(points, int(stated + 0.5), band_of(points, bands))
 
 
-def points_of(seeker: PreparedMentee, candidate: PreparedMentor, weights: Sequence[float]) -> tuple[float | None, float]:
+def points_of(
+    seeker: PreparedMentee, candidate: PreparedMentor, weights: Sequence[float]
+) -> tuple[float | None, float]:
     """Return a pair's points out of 100 and how many of the 100 are stated: the quick way, for many pairs."""
     earned = stated = 0.0
     for weight, signal in zip(weights, _FUNCTIONS, strict=False):
@@ -124,7 +126,14 @@ def explain(seeker: PreparedMentee, candidate: PreparedMentor, basis: MatchConte
     for (name, signal), weight in zip(SIGNALS, weights, strict=True):
         part, known = signal(seeker, candidate)
         if known and weight:
-            parts.append(Part(name, hundredths(weight * part), hundredths(weight * known), SENTENCES[name](seeker, candidate, basis)))
+            parts.append(
+                Part(
+                    name,
+                    hundredths(weight * part),
+                    hundredths(weight * known),
+                    SENTENCES[name](seeker, candidate, basis),
+                )
+            )
         elif weight:
             unstated.append(name)
     ways = [(wanted.id, how_offered(wanted, candidate)) for wanted in seeker.wanted]

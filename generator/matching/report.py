@@ -33,7 +33,8 @@ def _match_fields(match: Match) -> dict[str, Any]:
         "stated": match.score.stated,
         "band": match.score.band,
         "signals": [
-            {"signal": part.signal, "points": part.points, "of": part.of, "sentence": part.sentence} for part in match.parts
+            {"signal": part.signal, "points": part.points, "of": part.of, "sentence": part.sentence}
+            for part in match.parts
         ],
         "can_help_with": list(match.can_help_with),
         "not_offered": list(match.not_offered),
@@ -111,12 +112,18 @@ def explained_text(seeker: PreparedMentee, explained: Match | Ineligible) -> str
         return "\n".join([f"{name} is not among the matches:", *(f"  {reason}" for reason in explained.reasons)]) + "\n"
     if explained.score.points is None:
         return "\n".join([f"{name} fits as far as anything is stated.", *_wishes(seeker)]) + "\n"
-    lines = ["  ".join([f"{name}: {number(explained.score.points)} of {OF}, {explained.score.band}", *_stated(explained)]), ""]
+    lines = [
+        "  ".join([f"{name}: {number(explained.score.points)} of {OF}, {explained.score.band}", *_stated(explained)]),
+        "",
+    ]
     for part in explained.parts:
         head = f"  {number(part.points):>5} of {number(part.of):<5}  {part.signal:<10}  "
         lines += textwrap.wrap(part.sentence, _WIDTH, initial_indent=head, subsequent_indent=" " * len(head))
     if explained.unstated:
-        lines += ["", *_wrapped(f"Not counted, because one of you does not state it: {', '.join(explained.unstated)}.", "  ")]
+        lines += [
+            "",
+            *_wrapped(f"Not counted, because one of you does not state it: {', '.join(explained.unstated)}.", "  "),
+        ]
     return "\n".join(lines) + "\n"
 
 

@@ -55,7 +55,9 @@ LANDINGS = {
 }
 """Pages of ours that may stand in the navigation, with their titles there: the theme renders a shell for each."""
 WATCHED = ("mentors", "programs", "vocabulary", "directory.yml", ACTIVITY_FILE)
-_SHELL_SOURCE = "---\ntitle: {title}\ndescription: {description}\nhide: [navigation, toc]\nsearch: {{exclude: true}}\n---\n"
+_SHELL_SOURCE = (
+    "---\ntitle: {title}\ndescription: {description}\nhide: [navigation, toc]\nsearch: {{exclude: true}}\n---\n"
+)
 _SENTINEL_URL = re.compile(r"\s*<url>(?:(?!</url>).)*?zzlodestar.*?</url>", re.DOTALL)
 
 
@@ -74,7 +76,9 @@ class LodestarPlugin(BasePlugin):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check the directory, and take the site's name and address from directory.yml, their one place."""
         if not config.use_directory_urls:
-            raise PluginError("Lodestar's links need `use_directory_urls: true` in mkdocs.yml, which is also the default")
+            raise PluginError(
+                "Lodestar's links need `use_directory_urls: true` in mkdocs.yml, which is also the default"
+            )
         self.root = Path(config.config_file_path).parent
         try:
             self.site: SiteContext = self.ready or load_site(self.root, _now(), self.judge)
@@ -196,7 +200,9 @@ def serve_with_mkdocs(root: Path, host: str, port: int) -> None:
     try:
         mkdocs_serve.serve(config_file=_config_file(root), dev_addr=f"{host}:{port}", livereload=True)
     except OSError as trouble:
-        raise BuildError(f"The site cannot be served at {host}:{port} ({trouble.strerror}). Try another port: --port {port + 1}\n") from None
+        raise BuildError(
+            f"The site cannot be served at {host}:{port} ({trouble.strerror}). Try another port: --port {port + 1}\n"
+        ) from None
     except (Abort, ConfigurationError, PluginError) as trouble:
         raise BuildError(f"{trouble}".strip("\n") + "\n") from None
 
@@ -206,7 +212,9 @@ def _talk() -> None:
     log = logging.getLogger("mkdocs")
     log.setLevel(logging.INFO)
     shown = logging.StreamHandler()
-    shown.addFilter(lambda record: not record.getMessage().endswith(("Generated empty output.", "generated empty output.")))
+    shown.addFilter(
+        lambda record: not record.getMessage().endswith(("Generated empty output.", "generated empty output."))
+    )
     log.addHandler(shown)
 
 
@@ -229,5 +237,7 @@ def _now() -> datetime:
 def _config_file(root: Path) -> str:
     path = root / "mkdocs.yml"
     if not path.is_file():
-        raise BuildError(f"{path} is missing. Copy mkdocs.yml from the Lodestar repository: it says how the site looks.\n")
+        raise BuildError(
+            f"{path} is missing. Copy mkdocs.yml from the Lodestar repository: it says how the site looks.\n"
+        )
     return str(path)

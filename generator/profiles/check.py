@@ -24,6 +24,7 @@ from generator.profiles.validate import Validated, judge, refusal_problem, stray
 PhotoTrouble = Callable[[str, bytes], tuple[str, str] | None]
 Validator = Callable[[SourceFile, str, tuple[Rule, ...], RuleContext], Validated]
 
+
 @dataclass(frozen=True, slots=True)
 class Checked:
     """The directory, or None where an error stands in the way; all problems by path and place; the files judged."""
@@ -94,7 +95,9 @@ class _Check:
         mentors = self._each("mentor", MENTOR_RULES, around)
         self._same_handles()
         photos = self._photos()
-        self.problems += (stray_problem(file) if not file.refusal else refusal_problem(file) for file in self.of("stray"))
+        self.problems += (
+            stray_problem(file) if not file.refusal else refusal_problem(file) for file in self.of("stray")
+        )
         self.problems.sort()
         directory = None
         if settings and not any(problem.severity == "error" for problem in self.problems):
@@ -128,7 +131,12 @@ class _Check:
         files = {file.path: file for file in self.of("vocabulary")}
         read: dict[str, Vocabulary] = {}
         for path, name in VOCABULARY_FILES.items():
-            judged: Validated = self.judge(files.get(path, SourceFile(path, refusal="missing")), "vocabulary", VOCABULARY_RULES, RuleContext(self.today))
+            judged: Validated = self.judge(
+                files.get(path, SourceFile(path, refusal="missing")),
+                "vocabulary",
+                VOCABULARY_RULES,
+                RuleContext(self.today),
+            )
             self.problems += judged.problems
             read[name] = vocabulary_of(judged.fields) if isinstance(judged.fields, list) else Vocabulary()
         return Vocabularies(**read)
@@ -157,8 +165,26 @@ class _Check:
             return refusal_problem(file)
         handle = file.stem.lower()
         if handle not in self.handles:
-            return Problem(file.path, 1, 1, 2, "error", "photo-owner", "no profile has the name of this photo", "name the photo after the profile: mentors/photos/<handle>.jpg, or delete it")
+            return Problem(
+                file.path,
+                1,
+                1,
+                2,
+                "error",
+                "photo-owner",
+                "no profile has the name of this photo",
+                "name the photo after the profile: mentors/photos/<handle>.jpg, or delete it",
+            )
         if handle in photos:
-            return Problem(file.path, 1, 1, 2, "error", "photo-owner", f"{photos[handle]} is a photo of the same person", "keep one of the two")
+            return Problem(
+                file.path,
+                1,
+                1,
+                2,
+                "error",
+                "photo-owner",
+                f"{photos[handle]} is a photo of the same person",
+                "keep one of the two",
+            )
         trouble = self.photo_trouble(file.path, file.content)
         return Problem(file.path, 1, 1, 2, "error", "bad-photo", *trouble) if trouble else None

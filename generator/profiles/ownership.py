@@ -65,7 +65,11 @@ def ownership_problems(changes: tuple[Change, ...], author: str, before: Before)
         return
     for change in changes:
         if change.path == SETTINGS_FILE:
-            yield _not_yours(change, "only a coordinator may change the community's settings", "ask a coordinator, or take this file out of the pull request")
+            yield _not_yours(
+                change,
+                "only a coordinator may change the community's settings",
+                "ask a coordinator, or take this file out of the pull request",
+            )
         elif change.path.startswith("mentors/"):
             yield from _profile_problems(change, author, before)
 

@@ -50,7 +50,10 @@ def _fields_page(name: str, title: str, file: str) -> str:
 
 
 def _field(field: str, about: dict, required: bool) -> str:
-    lines = [f"## {field}", f"**{about.get('title', field)}**{' (required)' if required else ''}. {about.get('description', '')}"]
+    lines = [
+        f"## {field}",
+        f"**{about.get('title', field)}**{' (required)' if required else ''}. {about.get('description', '')}",
+    ]
     if "x-is" in about:
         lines.append(f"It is {about['x-is']}.")
     labels = about.get("x-labels") or about.get("items", {}).get("x-labels")
@@ -61,7 +64,8 @@ def _field(field: str, about: dict, required: bool) -> str:
     nested = about.get("properties") or about.get("items", {}).get("properties")
     if nested:
         rows = "\n".join(
-            f"- `{name}`: {part.get('description', '')} It is {part.get('x-is', 'a value')}." for name, part in nested.items()
+            f"- `{name}`: {part.get('description', '')} It is {part.get('x-is', 'a value')}."
+            for name, part in nested.items()
         )
         lines.append(f"Its parts:\n\n{rows}")
     return "\n\n".join(lines)

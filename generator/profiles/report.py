@@ -37,7 +37,8 @@ def _excerpt(problem: Problem) -> tuple[str, str]:
 def _width(text: str) -> int:
     """Count the columns of a terminal: ideographs take two, combining marks none."""
     return sum(
-        0 if unicodedata.combining(letter) else 2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text
+        0 if unicodedata.combining(letter) else 2 if unicodedata.east_asian_width(letter) in "WF" else 1
+        for letter in text
     )
 
 
@@ -59,7 +60,9 @@ def as_github(problems: Sequence[Problem], checked: int) -> str:
     lines = []
     for problem in problems:
         level = "error" if problem.severity == "error" else "notice"
-        place = f"file={_property(problem.path)},line={problem.line},col={problem.column},endColumn={problem.end_column}"
+        place = (
+            f"file={_property(problem.path)},line={problem.line},col={problem.column},endColumn={problem.end_column}"
+        )
         text = _command_text(f"{problem.message}\n{problem.help}")
         lines.append(f"::{level} {place},title={_property(problem.code)}::{text}")
     return "\n".join([*lines, _count_line(problems, checked)]) + "\n"
@@ -77,7 +80,9 @@ def _property(text: str) -> str:
 def as_json(problems: Sequence[Problem], checked: int) -> str:
     """Write the versioned JSON that other programs read; it has no excerpts."""
     names = ("path", "line", "column", "end_column", "severity", "code", "message", "help")
-    listed = [{name: getattr(problem, name) for name in names} | {"path": visible(problem.path)} for problem in problems]
+    listed = [
+        {name: getattr(problem, name) for name in names} | {"path": visible(problem.path)} for problem in problems
+    ]
     return json.dumps({"version": 1, "checked": checked, "problems": listed}, ensure_ascii=False, indent=2) + "\n"
 
 

@@ -87,7 +87,11 @@ def unknown_field(error: ValidationError, where: FieldPath) -> Iterator[Violatio
     unknown = [name for name in error.instance if name not in error.schema["properties"]]
     for number, name in enumerate(unknown):
         close = _meant_field(name, error.schema) if number < _MOST_GUESSES else None
-        listed = f"the fields here are {', '.join(known)}" if len(known) <= 12 else "no field has a similar name; the reference and the schema list them all"
+        listed = (
+            f"the fields here are {', '.join(known)}"
+            if len(known) <= 12
+            else "no field has a similar name; the reference and the schema list them all"
+        )
         cure = f"did you mean {quoted(close)}?" if close else f"delete it; {listed}"
         yield Violation((*where, name), f"unknown field {quoted(name)}", cure, on_key=True)
 
@@ -110,7 +114,9 @@ def wrong_type(error: ValidationError, where: FieldPath) -> Iterator[Violation]:
         yield from empty_field(error, where)
         return
     expected = error.schema.get("x-is", "something else")
-    yield Violation(where, f"{_subject(where)} must be {expected}, not {_described(error.instance)}", _type_help(error, where))
+    yield Violation(
+        where, f"{_subject(where)} must be {expected}, not {_described(error.instance)}", _type_help(error, where)
+    )
 
 
 def empty_field(error: ValidationError, where: FieldPath) -> Iterator[Violation]:
@@ -118,7 +124,11 @@ def empty_field(error: ValidationError, where: FieldPath) -> Iterator[Violation]
 
     Write a value behind the colon, or delete the line when the field is optional.
     """
-    yield Violation(where, f"{_subject(where)} has no value", f"write one, or delete the line if the field is optional: {example_line(_last_name(where), error.schema)}")
+    yield Violation(
+        where,
+        f"{_subject(where)} has no value",
+        f"write one, or delete the line if the field is optional: {example_line(_last_name(where), error.schema)}",
+    )
 
 
 def unknown_choice(error: ValidationError, where: FieldPath) -> Iterator[Violation]:
@@ -131,7 +141,11 @@ def unknown_choice(error: ValidationError, where: FieldPath) -> Iterator[Violati
     written = str(error.instance)
     close = closest(written.lower().replace("_", "-").replace(" ", "-"), choices)
     shown = ", ".join(choices)
-    yield Violation(where, f"{_subject(where)} cannot be {quoted(written)}", f"did you mean {quoted(close)}? It is one of {shown}" if close else f"write one of {shown}")
+    yield Violation(
+        where,
+        f"{_subject(where)} cannot be {quoted(written)}",
+        f"did you mean {quoted(close)}? It is one of {shown}" if close else f"write one of {shown}",
+    )
 
 
 def wrong_form(error: ValidationError, where: FieldPath) -> Iterator[Violation]:
@@ -140,7 +154,11 @@ def wrong_form(error: ValidationError, where: FieldPath) -> Iterator[Violation]:
     Links begin with https://, dates are written like 2026-11-01, ids are lower-case words with hyphens.
     The message shows the form.
     """
-    yield Violation(where, f"{_subject(where)} must be {error.schema.get('x-is', 'written differently')}, not {quoted(error.instance)}", _form_help(error, where))
+    yield Violation(
+        where,
+        f"{_subject(where)} must be {error.schema.get('x-is', 'written differently')}, not {quoted(error.instance)}",
+        _form_help(error, where),
+    )
 
 
 def too_long(error: ValidationError, where: FieldPath) -> Iterator[Violation]:
@@ -150,7 +168,11 @@ def too_long(error: ValidationError, where: FieldPath) -> Iterator[Violation]:
     characters that the message names.
     """
     length, most = len(error.instance), error.validator_value
-    yield Violation(where, f"{_subject(where)} has {length:,} characters, and at most {most:,} fit", f"shorten it by {length - most:,}")
+    yield Violation(
+        where,
+        f"{_subject(where)} has {length:,} characters, and at most {most:,} fit",
+        f"shorten it by {length - most:,}",
+    )
 
 
 def out_of_range(error: ValidationError, where: FieldPath) -> Iterator[Violation]:
@@ -158,7 +180,11 @@ def out_of_range(error: ValidationError, where: FieldPath) -> Iterator[Violation
 
     The message names the smallest and the largest number that can be.
     """
-    yield Violation(where, f"{_subject(where)} must be {error.schema.get('x-is', 'another number')}, not {error.instance}", f"the {'smallest' if error.validator == 'minimum' else 'largest'} possible number is {error.validator_value}")
+    yield Violation(
+        where,
+        f"{_subject(where)} must be {error.schema.get('x-is', 'another number')}, not {error.instance}",
+        f"the {'smallest' if error.validator == 'minimum' else 'largest'} possible number is {error.validator_value}",
+    )
 
 
 def too_many(error: ValidationError, where: FieldPath) -> Iterator[Violation]:
@@ -167,7 +193,12 @@ def too_many(error: ValidationError, where: FieldPath) -> Iterator[Violation]:
     Keep what matters most; the message says how many fit.
     """
     count, most = len(error.instance), error.validator_value
-    yield Violation(where, f"{_subject(where)} lists {count}, and at most {most} fit", f"keep the {most} that matter most", on_key=True)
+    yield Violation(
+        where,
+        f"{_subject(where)} lists {count}, and at most {most} fit",
+        f"keep the {most} that matter most",
+        on_key=True,
+    )
 
 
 def too_few(error: ValidationError, where: FieldPath) -> Iterator[Violation]:
@@ -175,7 +206,11 @@ def too_few(error: ValidationError, where: FieldPath) -> Iterator[Violation]:
 
     Add at least one value, as in the message.
     """
-    yield Violation(where, f"{_subject(where)} is empty", f"add at least {error.validator_value}: {example_line(_last_name(where), error.schema)}")
+    yield Violation(
+        where,
+        f"{_subject(where)} is empty",
+        f"add at least {error.validator_value}: {example_line(_last_name(where), error.schema)}",
+    )
 
 
 def listed_twice(error: ValidationError, where: FieldPath) -> Iterator[Violation]:
@@ -186,7 +221,11 @@ def listed_twice(error: ValidationError, where: FieldPath) -> Iterator[Violation
     seen: list[object] = []
     for position, value in enumerate(error.instance):
         if value in seen:
-            yield Violation((*where, position), f"{quoted(value)} is listed twice in {quoted(field_name(where))}", "delete one of the two")
+            yield Violation(
+                (*where, position),
+                f"{quoted(value)} is listed twice in {quoted(field_name(where))}",
+                "delete one of the two",
+            )
         seen.append(value)
 
 
@@ -277,4 +316,8 @@ def _form_help(error: ValidationError, where: FieldPath) -> str:
     slug = "-".join(value.lower().replace("_", " ").split())
     if "a-z0-9" in error.validator_value and slug != value:
         return f"write it in small letters with hyphens: {slug}"
-    return f"for example: {error.schema['examples'][0]}" if error.schema.get("examples") else "compare it with the other files"
+    return (
+        f"for example: {error.schema['examples'][0]}"
+        if error.schema.get("examples")
+        else "compare it with the other files"
+    )

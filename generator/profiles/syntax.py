@@ -68,15 +68,32 @@ def explain(lines: list[str], trouble: SyntaxDefect) -> tuple[Violation, Span]:
         began_line, began_column = min(trouble.began[0], len(lines) - 1), trouble.began[1]
         opener = lines[began_line][began_column : began_column + 1]
         if opener in ("'", '"') and here != "\\":
-            return _at(began_line, began_column, f"the quote {opener} that opens here is not closed in this field", f"close it with {opener}; inside the text, write {opener * 2 if opener == chr(39) else chr(92) + opener} for the sign itself")
+            return _at(
+                began_line,
+                began_column,
+                f"the quote {opener} that opens here is not closed in this field",
+                f"close it with {opener}; inside the text, write {opener * 2 if opener == chr(39) else chr(92) + opener} for the sign itself",
+            )
         if opener == '"':
-            return _at(line, column, "a backslash inside double quotes begins a code that YAML does not know", "use single quotes, or write the backslash twice")
+            return _at(
+                line,
+                column,
+                "a backslash inside double quotes begins a code that YAML does not know",
+                "use single quotes, or write the backslash twice",
+            )
         if opener in ("[", "{"):
             return _open_bracket(opener, began_line, began_column)
         if here and here in "@`%|>*&!,]}":
             return _odd_beginning(lines[line], line, column, here)
-        if ":" not in lines[began_line][began_column:].split(" #")[0] and not lines[began_line].lstrip().startswith("- "):
-            return _at(began_line, began_column, f"{quoted(lines[began_line].strip())} is not a field: it has no ':'", "write `field: value`; to continue a long text, indent the line by two spaces")
+        if ":" not in lines[began_line][began_column:].split(" #")[0] and not lines[began_line].lstrip().startswith(
+            "- "
+        ):
+            return _at(
+                began_line,
+                began_column,
+                f"{quoted(lines[began_line].strip())} is not a field: it has no ':'",
+                "write `field: value`; to continue a long text, indent the line by two spaces",
+            )
     unclosed = _last_unclosed(lines) if trouble.line >= len(lines) else None
     if unclosed:
         return _open_bracket(lines[unclosed[0]][unclosed[1]], *unclosed)
@@ -84,7 +101,12 @@ def explain(lines: list[str], trouble: SyntaxDefect) -> tuple[Violation, Span]:
         return _second_colon(lines[line], line, column)
     if here and here in "@`%*&!,]}":
         return _odd_beginning(lines[line], line, column, here)
-    return _at(line, column, "this line does not line up with the fields around it", "start every field at the left edge, and indent what belongs to it by two spaces")
+    return _at(
+        line,
+        column,
+        "this line does not line up with the fields around it",
+        "start every field at the left edge, and indent what belongs to it by two spaces",
+    )
 
 
 def _tight_colon(lines: list[str], trouble: SyntaxDefect, line: int) -> tuple[Violation, Span] | None:
@@ -94,7 +116,12 @@ def _tight_colon(lines: list[str], trouble: SyntaxDefect, line: int) -> tuple[Vi
         name = _TIGHT_COLON.match(lines[number]) if number < len(lines) else None
         if name:
             field = name.group(1)
-            return _at(number, len(field), f"a space is missing after '{field}:'", f"write {field}: {lines[number][len(field) + 1:].strip()}")
+            return _at(
+                number,
+                len(field),
+                f"a space is missing after '{field}:'",
+                f"write {field}: {lines[number][len(field) + 1 :].strip()}",
+            )
     return None
 
 
@@ -117,7 +144,12 @@ def _last_unclosed(lines: list[str]) -> tuple[int, int] | None:
 def _open_bracket(opener: str, line: int, column: int) -> tuple[Violation, Span]:
     closer = "]" if opener == "[" else "}"
     example = "[python, testing]" if opener == "[" else "{structure: structured, guidance: balanced}"
-    return _at(line, column, f"the '{opener}' that opens here is not closed, or a comma is missing inside", f"write it like {example}, ending with '{closer}'")
+    return _at(
+        line,
+        column,
+        f"the '{opener}' that opens here is not closed, or a comma is missing inside",
+        f"write it like {example}, ending with '{closer}'",
+    )
 
 
 def _odd_beginning(source: str, line: int, column: int, sign: str) -> tuple[Violation, Span]:
@@ -125,7 +157,12 @@ def _odd_beginning(source: str, line: int, column: int, sign: str) -> tuple[Viol
     name = _FIELD.match(source.strip())
     if sign == "@" and name and name.group(1) == "github" and rest:
         return _at(line, column, "a value cannot start with '@'", f"write the handle without it: github: {rest}")
-    return _at(line, column, f"a value cannot start with '{sign}'", f"put it in quotes: '{sign}{rest}'" if rest and "'" not in rest else "put the whole value in quotes")
+    return _at(
+        line,
+        column,
+        f"a value cannot start with '{sign}'",
+        f"put it in quotes: '{sign}{rest}'" if rest and "'" not in rest else "put the whole value in quotes",
+    )
 
 
 def _second_colon(source: str, line: int, column: int) -> tuple[Violation, Span]:
@@ -133,5 +170,15 @@ def _second_colon(source: str, line: int, column: int) -> tuple[Violation, Span]
     if name and name.end() <= column:
         value = source[name.end() :].split(" #")[0].strip()
         shown = f"'{value}'" if "'" not in value else f'"{value}"'
-        return _at(line, column, "a text that contains ': ' needs quotes", f"write {name.group(1)}: {shown}" if len(value) < 80 else "put the whole text in quotes")
-    return _at(line, max(0, len(source) - len(source.lstrip())), "this line is indented as if it belonged to the line above", "start every field at the left edge")
+        return _at(
+            line,
+            column,
+            "a text that contains ': ' needs quotes",
+            f"write {name.group(1)}: {shown}" if len(value) < 80 else "put the whole text in quotes",
+        )
+    return _at(
+        line,
+        max(0, len(source) - len(source.lstrip())),
+        "this line is indented as if it belonged to the line above",
+        "start every field at the left edge",
+    )

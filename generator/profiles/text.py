@@ -59,7 +59,9 @@ def mended_text(content: bytes) -> tuple[str, list[TextDefect]]:
             last = traps[-1]
             more = f"{last.message}, and so do {len(found) - _MOST_REPORTED} more lines"
             traps[-1] = TextDefect(last.code, last.place, more, last.help)
-    return _FORBIDDEN.sub(lambda found: " " if found.group() == "\t" else "?" if found.group() != "\n" else "\n", text), traps
+    return _FORBIDDEN.sub(
+        lambda found: " " if found.group() == "\t" else "?" if found.group() != "\n" else "\n", text
+    ), traps
 
 
 def _not_utf8(line: int, column: int, message: str) -> TextDefect:
@@ -68,7 +70,12 @@ def _not_utf8(line: int, column: int, message: str) -> TextDefect:
     Every file here is UTF-8, so that names of all scripts look the same to everybody. In the editor,
     choose "Save with encoding: UTF-8", then look at the letters with accents again.
     """
-    return TextDefect("not-utf8", Span(line, column, line, column + 1), message, 'save the file again as "UTF-8" and check the accented letters')
+    return TextDefect(
+        "not-utf8",
+        Span(line, column, line, column + 1),
+        message,
+        'save the file again as "UTF-8" and check the accented letters',
+    )
 
 
 def byte_order_mark() -> TextDefect:
@@ -77,7 +84,12 @@ def byte_order_mark() -> TextDefect:
     Some editors add it, and some programs then take it for a letter of the first field's name. Save
     the file as "UTF-8" instead of "UTF-8 with BOM".
     """
-    return TextDefect("byte-order-mark", Span(1, 1, 1, 2), "the file begins with an invisible mark", 'save it as "UTF-8", not "UTF-8 with BOM"')
+    return TextDefect(
+        "byte-order-mark",
+        Span(1, 1, 1, 2),
+        "the file begins with an invisible mark",
+        'save it as "UTF-8", not "UTF-8 with BOM"',
+    )
 
 
 def tabs(text: str) -> Iterator[TextDefect]:
@@ -85,7 +97,9 @@ def tabs(text: str) -> Iterator[TextDefect]:
 
     Tabs look like spaces and YAML refuses them in front of a field. Replace each tab by two spaces.
     """
-    yield from _first_on_each_line(text, re.compile("\t+"), "tab-character", "this line contains a tab", "replace each tab by two spaces")
+    yield from _first_on_each_line(
+        text, re.compile("\t+"), "tab-character", "this line contains a tab", "replace each tab by two spaces"
+    )
 
 
 def control_characters(text: str) -> Iterator[TextDefect]:
@@ -95,7 +109,13 @@ def control_characters(text: str) -> Iterator[TextDefect]:
     Delete it; typing the line again is often quickest.
     """
     pattern = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]+")
-    yield from _first_on_each_line(text, pattern, "control-character", "this line contains an invisible control character", "delete it; typing the line again is often quickest")
+    yield from _first_on_each_line(
+        text,
+        pattern,
+        "control-character",
+        "this line contains an invisible control character",
+        "delete it; typing the line again is often quickest",
+    )
 
 
 def hidden_directions(text: str) -> Iterator[TextDefect]:
@@ -105,13 +125,21 @@ def hidden_directions(text: str) -> Iterator[TextDefect]:
     right-to-left scripts need no such character: they are shown in their own direction. Delete it.
     """
     pattern = re.compile("[\u202a-\u202e\u2066-\u2069]+")
-    yield from _first_on_each_line(text, pattern, "hidden-direction", "this line contains an invisible character that reverses the text around it", "delete it; right-to-left scripts are shown correctly without")
+    yield from _first_on_each_line(
+        text,
+        pattern,
+        "hidden-direction",
+        "this line contains an invisible character that reverses the text around it",
+        "delete it; right-to-left scripts are shown correctly without",
+    )
 
 
 TEXT_DEFECTS: tuple[Callable[[str], Iterator[TextDefect]], ...] = (tabs, control_characters, hidden_directions)
 
 
-def _first_on_each_line(text: str, pattern: re.Pattern[str], code: str, message: str, help: str) -> Iterator[TextDefect]:
+def _first_on_each_line(
+    text: str, pattern: re.Pattern[str], code: str, message: str, help: str
+) -> Iterator[TextDefect]:
     for number, line in enumerate(text.split("\n"), 1):
         found = pattern.search(line)
         if found:

@@ -83,7 +83,11 @@ def _explain(file: SourceFile, schema: str, rules: tuple[Rule, ...], around: Rul
     if marked.data is None and not coded:
         coded.append(("empty-file", empty_file()))
     elif marked.data is not None:
-        found = [(code, finding) for code, finding in shape_findings(schema, marked.data) if not _covered(finding.where, marked.spoiled)]
+        found = [
+            (code, finding)
+            for code, finding in shape_findings(schema, marked.data)
+            if not _covered(finding.where, marked.spoiled)
+        ]
         coded += found
         unusable = marked.spoiled | {finding.where for _, finding in found}
         coded += _rule_findings(marked.data, file.stem, rules, around, unusable)
@@ -117,7 +121,9 @@ def empty_file() -> Violation:
     return Violation((), "the file is empty", "copy another file of this folder to begin with, or delete this one")
 
 
-def _rule_findings(data: object, stem: str, rules: tuple[Rule, ...], around: RuleContext, unusable: set[FieldPath]) -> Iterator[tuple[str, Violation]]:
+def _rule_findings(
+    data: object, stem: str, rules: tuple[Rule, ...], around: RuleContext, unusable: set[FieldPath]
+) -> Iterator[tuple[str, Violation]]:
     kept: dict[FieldPath, list[int]] = {}
     if () in unusable:
         return
@@ -126,7 +132,10 @@ def _rule_findings(data: object, stem: str, rules: tuple[Rule, ...], around: Rul
         for finding in rule(usable, stem, around):
             where = _as_written(finding.where, kept)
             if not _covered(where, unusable):
-                yield code, Violation(where, finding.message, finding.help, finding.fragment, finding.on_key, finding.severity)
+                yield (
+                    code,
+                    Violation(where, finding.message, finding.help, finding.fragment, finding.on_key, finding.severity),
+                )
 
 
 def _without(value: object, where: FieldPath, unusable: set[FieldPath], kept: dict[FieldPath, list[int]]) -> object:
@@ -168,7 +177,9 @@ def _placed(path: str, code: str, finding: Violation, marked: ParsedWithMarks, l
     source = lines[line - 1] if line <= len(lines) else ""
     if line == place.line and place.end_line > place.line:
         end_column = len(source.rstrip()) + 1
-    return Problem(path, line, column, max(end_column, column + 1), finding.severity, code, finding.message, finding.help, source)
+    return Problem(
+        path, line, column, max(end_column, column + 1), finding.severity, code, finding.message, finding.help, source
+    )
 
 
 def _place_of(finding: Violation, marked: ParsedWithMarks) -> Span:
@@ -205,7 +216,10 @@ def stray_problem(file: SourceFile) -> Problem:
     name = file.path.rpartition("/")[2]
     stem, dot, ending = name.rpartition(".")
     if ending.lower() in ("yaml", "yml", "txt") and stem:
-        message, cure = f"{quoted(name)} does not end in '.yml'", f"rename it: git mv {file.path} {file.path[: -len(ending)]}yml"
+        message, cure = (
+            f"{quoted(name)} does not end in '.yml'",
+            f"rename it: git mv {file.path} {file.path[: -len(ending)]}yml",
+        )
     else:
         message, cure = f"nothing reads {quoted(name)} in this folder", "move it elsewhere, or delete it"
     return Problem(file.path, 1, 1, 2, "error", "stray-file", message, cure)

@@ -27,7 +27,9 @@ DEEPEST = 12
 """Levels of nesting; the deepest place of any of our files is the sixth."""
 
 _NUMBER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})(\.[0-9]{1,17})?\Z")
-ESCAPED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
+ESCAPED = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
+)
 """What double quotes can bring in by a code, past the look at the raw text."""
 _WORDS = {"": None, "~": None, "null": None, "true": True, "false": False}
 
@@ -158,7 +160,10 @@ class _MarkedReader:
             return marked
         if start.version or start.tags:
             self._refuse(
-                "yaml-directive", (), start, "a line that begins with '%' gives orders to the YAML parser",
+                "yaml-directive",
+                (),
+                start,
+                "a line that begins with '%' gives orders to the YAML parser",
                 "delete it; Lodestar's files need no such line",
             )
         marked.data = self._value(self._next(), ())
@@ -167,7 +172,10 @@ class _MarkedReader:
             second = self._next()
             if isinstance(second, DocumentStartEvent):
                 self._refuse(
-                    "second-document", (), second, "a second document begins here",
+                    "second-document",
+                    (),
+                    second,
+                    "a second document begins here",
                     "delete this line and what follows; one file describes one thing",
                 )
         return marked
@@ -176,7 +184,10 @@ class _MarkedReader:
         self._marked.values.setdefault(where, _place(event))
         if isinstance(event, AliasEvent):
             self._spoil(
-                "yaml-alias", where, event, f"'*{event.anchor}' refers to another part of the file",
+                "yaml-alias",
+                where,
+                event,
+                f"'*{event.anchor}' refers to another part of the file",
                 "write the value out; Lodestar's files use no references",
             )
             return None
@@ -184,7 +195,10 @@ class _MarkedReader:
         if isinstance(event, ScalarEvent):
             if event.style == '"' and ESCAPED.search(event.value):
                 self._spoil(
-                    "control-character", where, event, "a backslash code in this text stands for an invisible character",
+                    "control-character",
+                    where,
+                    event,
+                    "a backslash code in this text stands for an invisible character",
                     "delete the code that begins with a backslash; only \\n, \\t and visible characters are fine",
                 )
             plain = event.implicit[0] and not event.style
@@ -192,7 +206,10 @@ class _MarkedReader:
         if len(where) >= DEEPEST:
             self._stopped = True
             self._spoil(
-                "too-deep", where, event, f"values are nested more than {DEEPEST} levels deep",
+                "too-deep",
+                where,
+                event,
+                f"values are nested more than {DEEPEST} levels deep",
                 "flatten this part; no field needs so many levels",
             )
             return None
@@ -215,7 +232,10 @@ class _MarkedReader:
                 break
             if not isinstance(event, ScalarEvent):
                 self._refuse(
-                    "composed-key", where, event, "a field's name must be a plain word",
+                    "composed-key",
+                    where,
+                    event,
+                    "a field's name must be a plain word",
                     "write the field as `name: value`",
                 )
                 self._value(event, (*where, "?"))
@@ -233,7 +253,10 @@ class _MarkedReader:
             return
         first = self._marked.keys[*where, name]
         self._refuse(
-            "duplicate-field", (*where, name), key, f"{quoted(name)} is already set on line {first.line}",
+            "duplicate-field",
+            (*where, name),
+            key,
+            f"{quoted(name)} is already set on line {first.line}",
             "keep one of the two; YAML would silently drop the first",
         )
         self._value(self._next(), (*where, name, "again"))
@@ -241,12 +264,18 @@ class _MarkedReader:
     def _refuse_tag_and_anchor(self, event, where: FieldPath) -> None:
         if event.tag:
             self._spoil(
-                "yaml-tag", where, event, f"{quoted(event.tag.replace('tag:yaml.org,2002:', '!!'))} is a type tag",
+                "yaml-tag",
+                where,
+                event,
+                f"{quoted(event.tag.replace('tag:yaml.org,2002:', '!!'))} is a type tag",
                 "delete the word that begins with '!'; to begin a text with '!', put the text in quotes",
             )
         if event.anchor:
             self._spoil(
-                "yaml-alias", where, event, f"'&{event.anchor}' names this value for reuse",
+                "yaml-alias",
+                where,
+                event,
+                f"'&{event.anchor}' names this value for reuse",
                 "delete it; Lodestar's files use no references. To begin a text with '&', put the text in quotes",
             )
 

@@ -20,9 +20,7 @@ from generator.site.page import PlainFile
 
 VERSION = 1
 
-_encode = JSONEncoder(
-    ensure_ascii=False, separators=(",", ":"), check_circular=False, default=date.isoformat
-).encode
+_encode = JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False, default=date.isoformat).encode
 
 
 def api_files(

@@ -59,7 +59,9 @@ def reason_not_to_ask(mentor: Mentor, standing: AvailabilityStatus) -> str:
             waiting = counted(standing.pending, "request already waits", "requests already wait")
             return f"{waiting} for an answer from {name}. So that nobody waits in vain, the next can be sent when some are answered."
         case "waitlist":
-            taken = "The one place with {} is" if standing.places == 1 else f"All {standing.places} places with {{}} are"
+            taken = (
+                "The one place with {} is" if standing.places == 1 else f"All {standing.places} places with {{}} are"
+            )
             return taken.format(name) + " taken. A free one shows here as soon as there is one."
         case "closed":
             return f"{name} is not taking mentees at the moment."

@@ -89,9 +89,7 @@ def _entry(directory: Directory, mentor: Mentor, day: date) -> ET.Element:
     _child(entry, "title", mentor.name)
     _child(entry, "updated", _midnight(day))
     _child(_child(entry, "author"), "name", mentor.name)
-    _child(
-        entry, "link", rel="alternate", type="text/html", href=site_address(settings, f"mentors/{mentor.handle}/")
-    )
+    _child(entry, "link", rel="alternate", type="text/html", href=site_address(settings, f"mentors/{mentor.handle}/"))
     for skill in mentor.skills:
         _child(entry, "category", term=skill, label=writable(skills.label(skill)))
     _child(entry, "summary", mentor.headline, type="text")

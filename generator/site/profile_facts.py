@@ -35,14 +35,16 @@ _feed = frame("feed_link.html", "path")
 
 def profile_sections(site: SiteContext, mentor: Mentor, standing: AvailabilityStatus) -> Markup:
     """Return the sections that have something to say, in the order in which people decide."""
-    return joined((
-        _section("background", "Background", _background(site, mentor), mentor.bio, _NOTE),
-        _section("expertise", "Expertise", _expertise(site, mentor)),
-        _section("approach", "Approach", _approach(site, mentor), mentor.approach),
-        _section("availability", "Availability", _availability(site, mentor, standing)),
-        _section("requests", "Requests", _requests(site, mentor, standing)) if site.activity else "",
-        _section("learning", "Also learning", _learning(site, mentor)),
-    ))
+    return joined(
+        (
+            _section("background", "Background", _background(site, mentor), mentor.bio, _NOTE),
+            _section("expertise", "Expertise", _expertise(site, mentor)),
+            _section("approach", "Approach", _approach(site, mentor), mentor.approach),
+            _section("availability", "Availability", _availability(site, mentor, standing)),
+            _section("requests", "Requests", _requests(site, mentor, standing)) if site.activity else "",
+            _section("learning", "Also learning", _learning(site, mentor)),
+        )
+    )
 
 
 def _section(name: str, title: str, facts: Iterable[Fact], text: str = "", note: str = "") -> str:

@@ -108,7 +108,9 @@ def _lead(site: SiteContext, requests: Sequence[Request]) -> str:
     done = f", and {counted(completed, 'mentorship was', 'mentorships were')} completed so far" if completed else ""
     if not requests:
         return f"No request is open today{done}."
-    return f"{counted(len(requests), 'request is', 'requests are')} open{done}. Who asked whom stands only in the threads."
+    return (
+        f"{counted(len(requests), 'request is', 'requests are')} open{done}. Who asked whom stands only in the threads."
+    )
 
 
 def heartbeat(site: SiteContext, activity: Activity) -> Markup:
@@ -144,7 +146,10 @@ def _need(site: SiteContext, words: str, requests: Sequence[Request]) -> Need:
 def _ended(site: SiteContext, activity: Activity) -> list[tuple[str, str, str]]:
     """Return the requests that ended lately: what each was, its address, and how and when it ended."""
     found = ended_lately(activity, site.built)[:_MOST_ENDED]
-    return [(f"{KIND_WORDS[one.kind]} #{one.number}", thread_of(site.directory.settings, one.number), ended_words(one)) for one in found]
+    return [
+        (f"{KIND_WORDS[one.kind]} #{one.number}", thread_of(site.directory.settings, one.number), ended_words(one))
+        for one in found
+    ]
 
 
 def _sections(shown: Sequence[Request], totals: Counter[str], site: SiteContext) -> list[Section]:

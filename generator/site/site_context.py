@@ -44,7 +44,9 @@ class SiteContext:
         if not self.activity:
             return {}
         known = (*self.activity.mentors, *(request.mentor for request in self.activity.requests))
-        asked: dict[str, list[Request]] = {handle: [] for handle in known if handle in self.standings and self.standings[handle].listed}
+        asked: dict[str, list[Request]] = {
+            handle: [] for handle in known if handle in self.standings and self.standings[handle].listed
+        }
         for request in open_requests(self.activity):
             if request.mentor in asked:
                 asked[request.mentor].append(request)

@@ -11,7 +11,9 @@ _RANKS = {availability: rank for rank, availability in enumerate(AVAILABILITIES)
 """Whoever has room comes first, by how many wait for it; one who already has a mentee is no worse for that."""
 
 
-def in_listing_order(mentors: Iterable[Mentor], standings: Mapping[str, AvailabilityStatus], today: date) -> list[Mentor]:
+def in_listing_order(
+    mentors: Iterable[Mentor], standings: Mapping[str, AvailabilityStatus], today: date
+) -> list[Mentor]:
     """Return the listed mentors, those with room first, then by how many wait for each open place.
 
     Equals change places every day, so that nobody is always on top, and keep them within a day, so

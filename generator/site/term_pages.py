@@ -102,7 +102,12 @@ def _index_page(site: SiteContext, kind: Taxonomy, vocabulary: Vocabulary, offer
 
 
 def _link(kind: Taxonomy, term: Term, offers: Offers) -> TermLink:
-    return TermLink(term.label, f"{kind.path}/{term.id}/", sum(map(len, offers.of(term.id))), kind.one if is_vague(term.label) else "")
+    return TermLink(
+        term.label,
+        f"{kind.path}/{term.id}/",
+        sum(map(len, offers.of(term.id))),
+        kind.one if is_vague(term.label) else "",
+    )
 
 
 def _letter(link: TermLink) -> str:
@@ -135,7 +140,9 @@ def _pages_of(
         yield _page(site, kind, term, pages, lead, body, bool(handles))
 
 
-def _page(site: SiteContext, kind: Taxonomy, term: Term, pages: Pagination, lead: str, body: Markup, anybody: bool) -> Page:
+def _page(
+    site: SiteContext, kind: Taxonomy, term: Term, pages: Pagination, lead: str, body: Markup, anybody: bool
+) -> Page:
     title = f"{term.label} mentors" + (f", page {pages.number}" if pages.number > 1 else "")
     description = f"{term.label} ({kind.one}): {lead}"
     indexed = site.indexing and pages.number == 1 and anybody

@@ -6,7 +6,12 @@ from datetime import date
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-COMMITMENT_WORDS = {"15m": "~15 minutes/month", "30m": "~30 minutes/month", "1h": "~1 hour/month", "2h": "~2 hours/month"}
+COMMITMENT_WORDS = {
+    "15m": "~15 minutes/month",
+    "30m": "~30 minutes/month",
+    "1h": "~1 hour/month",
+    "2h": "~2 hours/month",
+}
 _UNHYPHENATED = {
     "ad-hoc-qa": "ad-hoc Q&A",
     "long-term": "long-term",

@@ -54,8 +54,12 @@ def tags(site: Path) -> dict[Path, list[tuple[str, dict[str, str | None]]]]:
 @pytest.fixture(scope="module")
 def parsed(site: Path) -> dict[Path, list]:
     """One page of each kind, and every profile, parsed exactly as browsers do."""
-    pages = {site / path / "index.html" for path in KINDS.values()} | set((site / "mentors").glob("example-*/index.html"))
-    trees = {page: html5lib.parse(page.read_text(encoding="utf-8"), namespaceHTMLElements=False) for page in sorted(pages)}
+    pages = {site / path / "index.html" for path in KINDS.values()} | set(
+        (site / "mentors").glob("example-*/index.html")
+    )
+    trees = {
+        page: html5lib.parse(page.read_text(encoding="utf-8"), namespaceHTMLElements=False) for page in sorted(pages)
+    }
     return {page: [element for element in tree.iter() if isinstance(element.tag, str)] for page, tree in trees.items()}
 
 
@@ -85,7 +89,14 @@ def test_every_internal_link_leads_somewhere(site: Path, tags: dict) -> None:
 
 def test_nothing_is_loaded_from_elsewhere(tags: dict) -> None:
     """No page names a script, style sheet, picture, font or frame of another host."""
-    loading = {("script", "src"), ("img", "src"), ("img", "srcset"), ("iframe", "src"), ("source", "srcset"), ("link", "href")}
+    loading = {
+        ("script", "src"),
+        ("img", "src"),
+        ("img", "srcset"),
+        ("iframe", "src"),
+        ("source", "srcset"),
+        ("link", "href"),
+    }
     for page, found in tags.items():
         for tag, attributes in found:
             for loader, name in loading:
@@ -114,7 +125,9 @@ def test_no_page_runs_a_strangers_script(parsed: dict[Path, list]) -> None:
                 assert "pwned" not in text, page
             assert element.tag not in ("iframe", "base", "object", "embed"), page
             assert not [name for name in element.attrib if name.startswith("on")], page
-            assert not (element.get("href") or "").strip().lower().startswith(("javascript:", "data:", "vbscript:")), page
+            assert not (element.get("href") or "").strip().lower().startswith(("javascript:", "data:", "vbscript:")), (
+                page
+            )
             if element.tag == "style":
                 assert "display:none}" not in text.replace(" ", ""), page
 
@@ -147,7 +160,9 @@ def test_search_engines_are_asked_in_only_by_their_owners(site: Path) -> None:
     ElementTree.fromstring(listed)
     for page in (site / "mentors").glob("example-*/index.html"):
         handle = page.parent.name
-        wanted = "search_engines: true" in (site.parents[1] / "root" / "mentors" / f"{handle}.yml").read_text(encoding="utf-8")
+        wanted = "search_engines: true" in (site.parents[1] / "root" / "mentors" / f"{handle}.yml").read_text(
+            encoding="utf-8"
+        )
         hidden = handle == "example-jamie"
         html = page.read_text(encoding="utf-8")
         assert ('<meta name="robots" content="noindex">' in html) == (not wanted or hidden), handle
@@ -166,7 +181,12 @@ def test_every_page_says_when_it_was_built(site: Path) -> None:
 def test_a_hidden_mentor_is_in_no_list(site: Path) -> None:
     """A person who does not offer mentoring has a page that says so, and appears in no list, index or feed."""
     assert (site / "mentors" / "example-jamie" / "index.html").exists()
-    for path in [site / "mentors" / "index.html", *(site / "skills").rglob("*.html"), *(site / "api").rglob("*.json"), *(site / "feeds").rglob("*.xml")]:
+    for path in [
+        site / "mentors" / "index.html",
+        *(site / "skills").rglob("*.html"),
+        *(site / "api").rglob("*.json"),
+        *(site / "feeds").rglob("*.xml"),
+    ]:
         if path.name != "example-jamie.json":
             assert "example-jamie" not in path.read_text(encoding="utf-8"), path
 
@@ -175,18 +195,28 @@ def test_the_same_directory_builds_the_same_site(example: Path, site: Path, tmp_
     """A second build at the same time writes the same bytes in every file, so that a diff shows what changed."""
     build_with_mkdocs(example, tmp_path / "again", NOW)
     first = {path.relative_to(site): path.read_bytes() for path in site.rglob("*") if path.is_file()}
-    second = {path.relative_to(tmp_path / "again"): path.read_bytes() for path in (tmp_path / "again").rglob("*") if path.is_file()}
+    second = {
+        path.relative_to(tmp_path / "again"): path.read_bytes()
+        for path in (tmp_path / "again").rglob("*")
+        if path.is_file()
+    }
     assert first.keys() == second.keys()
     assert [path for path in first if first[path] != second[path]] == []
 
 
-def test_two_processes_write_the_same_site(example: Path, site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_two_processes_write_the_same_site(
+    example: Path, site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A site whose writing is shared between two processes has the same files with the same bytes."""
     monkeypatch.setattr(processes, "_may_fork", lambda: True)
     monkeypatch.setattr(processes, "WORTH_IT", 1)
     build_with_mkdocs(example, tmp_path / "shared", NOW)
     first = {path.relative_to(site): path.read_bytes() for path in site.rglob("*") if path.is_file()}
-    second = {path.relative_to(tmp_path / "shared"): path.read_bytes() for path in (tmp_path / "shared").rglob("*") if path.is_file()}
+    second = {
+        path.relative_to(tmp_path / "shared"): path.read_bytes()
+        for path in (tmp_path / "shared").rglob("*")
+        if path.is_file()
+    }
     assert first.keys() == second.keys()
     assert [path for path in first if first[path] != second[path]] == []
 
@@ -195,9 +225,22 @@ def test_mkdocs_build_makes_the_same_site(tmp_path: Path) -> None:
     """`mkdocs build` and `lodestar build` write the same files."""
     root = copy_directory(tmp_path / "root")
     environment = {**os.environ, "SOURCE_DATE_EPOCH": str(int(NOW.timestamp()))}
-    subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q", "--strict", "-d", str(tmp_path / "a")], cwd=root, check=True, capture_output=True, env=environment)
-    subprocess.run([sys.executable, "-m", "generator", "build", "--root", str(root), "--site-dir", str(tmp_path / "b")], check=True, capture_output=True, env=environment)
-    names = [{path.relative_to(tmp_path / side) for path in (tmp_path / side).rglob("*") if path.is_file()} for side in "ab"]
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "-q", "--strict", "-d", str(tmp_path / "a")],
+        cwd=root,
+        check=True,
+        capture_output=True,
+        env=environment,
+    )
+    subprocess.run(
+        [sys.executable, "-m", "generator", "build", "--root", str(root), "--site-dir", str(tmp_path / "b")],
+        check=True,
+        capture_output=True,
+        env=environment,
+    )
+    names = [
+        {path.relative_to(tmp_path / side) for path in (tmp_path / side).rglob("*") if path.is_file()} for side in "ab"
+    ]
     assert names[0] == names[1]
     page = Path("mentors/example-tomasz/index.html")
     assert (tmp_path / "a" / page).read_bytes() == (tmp_path / "b" / page).read_bytes()
@@ -208,7 +251,10 @@ def validator() -> list[str]:
     """The command that validates HTML, from the npm packages that `make test` installs."""
     folder = os.environ.get("LODESTAR_NODE")
     if not folder:
-        pytest.fail("LODESTAR_NODE names no folder. Run the tests by `make test`, which installs the HTML validator.", pytrace=False)
+        pytest.fail(
+            "LODESTAR_NODE names no folder. Run the tests by `make test`, which installs the HTML validator.",
+            pytrace=False,
+        )
     return ["node", f"{folder}/node_modules/html-validate/bin/html-validate.mjs"]
 
 
@@ -217,15 +263,25 @@ def test_every_kind_of_page_is_valid_html(site: Path, validator: list[str], tmp_
     config = tmp_path / "htmlvalidate.json"
     config.write_text('{"root": true, "extends": ["html-validate:standard"]}', encoding="utf-8")
     pages = [str(site / path / "index.html") for path in KINDS.values()]
-    done = subprocess.run([*validator, "--config", str(config), "--formatter", "text", *pages], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [*validator, "--config", str(config), "--formatter", "text", *pages],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert done.stdout + done.stderr == ""
     assert done.returncode == 0
 
 
 def test_the_validator_can_fail(validator: list[str], tmp_path: Path) -> None:
     """The validator really looks: a page with a stray end tag is refused."""
-    (tmp_path / "bad.html").write_text("<!doctype html><html lang='en'><head><title>x</title></head><body></p><div><p></div></body></html>", encoding="utf-8")
-    (tmp_path / ".htmlvalidate.json").write_text('{"root": true, "extends": ["html-validate:standard"]}', encoding="utf-8")
+    (tmp_path / "bad.html").write_text(
+        "<!doctype html><html lang='en'><head><title>x</title></head><body></p><div><p></div></body></html>",
+        encoding="utf-8",
+    )
+    (tmp_path / ".htmlvalidate.json").write_text(
+        '{"root": true, "extends": ["html-validate:standard"]}', encoding="utf-8"
+    )
     done = subprocess.run([*validator, str(tmp_path / "bad.html")], capture_output=True, text=True, check=False)
     assert done.returncode != 0
 

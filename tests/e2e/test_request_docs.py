@@ -72,7 +72,16 @@ def test_the_reference_offers_a_word_only_to_whom_it_is_for() -> None:
     assert words["Every mentor"] == ["interested"]
     assert words["Coordinators"] == ["approve", "reassign", "close", "spam"]
     assert words["At the availability desk"] == ["pause", "resume", "capacity", "confirm"]
-    assert words["Either of the two, after a yes"] == ["started", "continue", "goal", "update", "break", "complete", "end", "thanks"]
+    assert words["Either of the two, after a yes"] == [
+        "started",
+        "continue",
+        "goal",
+        "update",
+        "break",
+        "complete",
+        "end",
+        "thanks",
+    ]
 
 
 def test_every_state_is_explained() -> None:
@@ -80,7 +89,9 @@ def test_every_state_is_explained() -> None:
     page = _pages()[STATES_PAGE]
     assert sorted(re.findall(r"^\| `([\w-]+)` \|", page, re.MULTILINE)) == sorted(STATES)
     assert set(MEANINGS) == set(STATES)
-    assert set(TURNS) == {state for state in STATES if state not in ("completed", "ended", "declined", "expired", "withdrawn", "removed")}
+    assert set(TURNS) == {
+        state for state in STATES if state not in ("completed", "ended", "declined", "expired", "withdrawn", "removed")
+    }
 
 
 def test_the_days_are_the_communitys_own() -> None:
@@ -114,7 +125,9 @@ def test_the_picture_shows_every_state_and_every_way() -> None:
     space = "{http://www.w3.org/2000/svg}"
     names = ["".join(one.itertext()).strip() for one in drawing.iter(f"{space}text") if one.get("class") == "name"]
     assert sorted(names) == sorted(STATES)
-    assert set(re.findall(r"(?<![\w</])/([a-z]+)", " ".join("".join(one.itertext()) for one in drawing.iter(f"{space}text")))) == set(MOVING)
+    assert set(
+        re.findall(r"(?<![\w</])/([a-z]+)", " ".join("".join(one.itertext()) for one in drawing.iter(f"{space}text")))
+    ) == set(MOVING)
     assert drawing.find(f"{space}title").text
     assert drawing.find(f"{space}desc").text
     assert "http" not in text.replace("http://www.w3.org/2000/svg", "")
@@ -122,7 +135,11 @@ def test_the_picture_shows_every_state_and_every_way() -> None:
 
 def test_the_picture_has_an_alternative_in_words() -> None:
     """Wherever the picture stands, it has a text in its place, and a table or a link to one beside it."""
-    places = [text for text in (*(path.read_text(encoding="utf-8") for path in DOCS), _pages()[STATES_PAGE]) if "request-states.svg)" in text]
+    places = [
+        text
+        for text in (*(path.read_text(encoding="utf-8") for path in DOCS), _pages()[STATES_PAGE])
+        if "request-states.svg)" in text
+    ]
     assert len(places) == 2
     for text in places:
         assert re.search(r"!\[[^\]]{40,}\]\([./]*assets/request-states\.svg\)", text)
@@ -145,7 +162,9 @@ def test_a_request_can_be_tried_from_the_readme_alone(tmp_path: Path) -> None:
     binary.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m generator "$@"\n', encoding="utf-8")
     binary.chmod(0o755)
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    done = subprocess.run(["sh", "-e", "-c", commands], cwd=root, env=environment, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        ["sh", "-e", "-c", commands], cwd=root, env=environment, capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stderr
     site = root / "try-out" / "site"
     page = re.sub(r"<[^>]+>|\s+", " ", (site / "requests" / "index.html").read_text(encoding="utf-8"))
@@ -169,5 +188,9 @@ def test_the_links_of_the_readme_lead_somewhere() -> None:
         target = path.parent / file if file else path
         assert target.exists(), link
         lines = target.read_text(encoding="utf-8").splitlines() if anchor else []
-        headings = [re.sub(r"[^\w\- ]", "", line.lstrip("# ")).lower().replace(" ", "-") for line in lines if line.startswith("#")]
+        headings = [
+            re.sub(r"[^\w\- ]", "", line.lstrip("# ")).lower().replace(" ", "-")
+            for line in lines
+            if line.startswith("#")
+        ]
         assert not anchor or anchor in headings, link

@@ -18,7 +18,11 @@ SKILLS = (
     Term("csharp", "C#"), Term("git", "Git"), Term("libraries", "Libraries, archives and museums"), Term("nodejs", "Node.js"),
     Term("python", "Python", ("py",)), Term("testing", "Testing"), Term("r", "R"), Term("go", "Go (language)", ("golang",)),
 )  # fmt: skip
-TOPICS = (Term("code-review", "Code review"), Term("cv-review", "CV review"), Term("feedback", "Giving and receiving feedback"))
+TOPICS = (
+    Term("code-review", "Code review"),
+    Term("cv-review", "CV review"),
+    Term("feedback", "Giving and receiving feedback"),
+)
 
 
 @cache

@@ -27,7 +27,9 @@ def copy_directory(target: Path) -> Path:
     (target / "mkdocs.yml").write_text((REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8"), encoding="utf-8")
     settings = (EXAMPLE / "directory.yml").read_text(encoding="utf-8")
     lines = [line for line in settings.splitlines() if not line.startswith("site_url:")]
-    (target / "directory.yml").write_text("\n".join([*lines, f"site_url: https://example.org/{PROJECT}/", ""]), encoding="utf-8")
+    (target / "directory.yml").write_text(
+        "\n".join([*lines, f"site_url: https://example.org/{PROJECT}/", ""]), encoding="utf-8"
+    )
     return target
 
 
@@ -35,10 +37,14 @@ MENTEE = "learner-nobody-names"
 SWEPT = NOW - timedelta(hours=6)
 
 
-def _request(number: int, state: str, days: int, mentor: str = "", kind: str = "mentorship", due: int | None = 14) -> Request:
+def _request(
+    number: int, state: str, days: int, mentor: str = "", kind: str = "mentorship", due: int | None = 14
+) -> Request:
     since = NOW - timedelta(days=days)
     ends = since + timedelta(days=due) if due else None
-    return Request(number, kind, state, mentor, MENTEE, since, since, ends, "spring-2027" if kind == "application" else "")
+    return Request(
+        number, kind, state, mentor, MENTEE, since, since, ends, "spring-2027" if kind == "application" else ""
+    )
 
 
 def activity() -> Activity:
@@ -78,7 +84,7 @@ TRICKS = """<script>window.pwned=1</script><img src=x onerror="window.pwned=1"> 
 <!-- --><style>*{display:none}</style><iframe src="https://example.org"></iframe><base href="https://example.org/">
 </article></main></body><script>window.pwned=1</script> zzlodestarbodyzz {{ 7*7 }} {% raw %} ${7*7}"""
 
-_SHORT = "\"><script>window.pwned=1</script>{{7*7}}"
+_SHORT = '"><script>window.pwned=1</script>{{7*7}}'
 
 MALLORY = f"""name: '</title><script>window.pwned=1</script>'
 github: example-mallory

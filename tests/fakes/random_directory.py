@@ -126,7 +126,13 @@ def _windows(random: Random) -> tuple[Window, ...]:
 
 
 def _login(random: Random, first: str, last: str) -> str:
-    forms = (first + last, f"{first}-{last}", first[0] + last, f"{first}{random.randrange(1000)}", _word(random, 3) + "dev")
+    forms = (
+        first + last,
+        f"{first}-{last}",
+        first[0] + last,
+        f"{first}{random.randrange(1000)}",
+        _word(random, 3) + "dev",
+    )
     return random.choice(forms)
 
 

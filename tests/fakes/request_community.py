@@ -61,7 +61,9 @@ def write_community(root: Path) -> Path:
         (root / folder).mkdir(parents=True)
     (root / "directory.yml").write_text(SETTINGS, encoding="utf-8")
     for login, (name, capacity, more) in MENTORS.items():
-        (root / "mentors" / f"{login}.yml").write_text(_MENTOR.format(name=name, login=login, capacity=capacity) + more, encoding="utf-8")
+        (root / "mentors" / f"{login}.yml").write_text(
+            _MENTOR.format(name=name, login=login, capacity=capacity) + more, encoding="utf-8"
+        )
     for name, text in VOCABULARY.items():
         (root / "vocabulary" / f"{name}.yml").write_text(text, encoding="utf-8")
     for program, text in PROGRAMS.items():

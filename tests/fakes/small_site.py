@@ -14,12 +14,14 @@ from generator.site.pages import SiteContext
 TODAY = date(2026, 11, 21)
 BUILT = datetime(2026, 11, 21, 2, 28, tzinfo=UTC)
 SETTINGS = Settings("Lodestar", "example/mentors", "https://example.org/conduct", site_url="https://example.org/m/")
-SKILLS = Vocabulary.of((
-    Term("python", "Python", ("py", "python3"), broader=("programming",), related=("testing",)),
-    Term("programming", "Programming"),
-    Term("testing", "Testing"),
-    Term("dotnet", ".NET"),
-))
+SKILLS = Vocabulary.of(
+    (
+        Term("python", "Python", ("py", "python3"), broader=("programming",), related=("testing",)),
+        Term("programming", "Programming"),
+        Term("testing", "Testing"),
+        Term("dotnet", ".NET"),
+    )
+)
 TOPICS = Vocabulary.of((Term("code-review", "Code review"), Term("homework", "Homework and coursework")))
 VOCABULARIES = Vocabularies(SKILLS, TOPICS, Vocabulary.of((Term("technology", "Technology"),)))
 ADA = Mentor("Ada L.", "Ada-L", "Backend engineer", ("python",), ("en",), "Europe/London", "1h", 2)

@@ -32,7 +32,18 @@ EDGES_BELOW = {
 ONE_IMPORTER = (
     "yaml", "jsonschema", "jsonschema_rs", "mkdocs", "click", "jinja2", "markdown_it", "nh3", "babel", "PIL", "langcodes", "rich", "subprocess", "github", "apprise",
 )  # fmt: skip
-FORBIDDEN_IN_PURE = {"os", "subprocess", "socket", "urllib.request", "requests", "shutil", "tempfile", "time", "random", "io.open"}
+FORBIDDEN_IN_PURE = {
+    "os",
+    "subprocess",
+    "socket",
+    "urllib.request",
+    "requests",
+    "shutil",
+    "tempfile",
+    "time",
+    "random",
+    "io.open",
+}
 
 
 def _room(path: Path) -> str:
@@ -61,20 +72,32 @@ def test_rooms_import_only_in_one_direction(path: Path) -> None:
     assert ours & EDGES <= EDGES_BELOW.get(room, set()) | {room}
 
 
-@pytest.mark.parametrize("path", [path for path in FILES if _room(path) in PURE_ROOMS], ids=lambda path: str(path.relative_to(PACKAGE)))
+@pytest.mark.parametrize(
+    "path", [path for path in FILES if _room(path) in PURE_ROOMS], ids=lambda path: str(path.relative_to(PACKAGE))
+)
 def test_pure_rooms_touch_nothing_outside(path: Path) -> None:
     """Pure rooms import nothing that reaches a disk, a process, a network, a clock or a die."""
     assert not _imports(path) & FORBIDDEN_IN_PURE
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Call):
             called = ast.unparse(node.func)
-            assert called not in {"open", "print", "input", "date.today", "datetime.now", "datetime.utcnow", "datetime.today"}, called
+            assert called not in {
+                "open",
+                "print",
+                "input",
+                "date.today",
+                "datetime.now",
+                "datetime.utcnow",
+                "datetime.today",
+            }, called
 
 
 @pytest.mark.parametrize("library", ONE_IMPORTER)
 def test_each_library_has_one_importer(library: str) -> None:
     """Each outside library is imported in at most one file, so that it can be replaced there; click in the room of the command line."""
-    importers = [path for path in FILES if any(name == library or name.startswith(f"{library}.") for name in _imports(path))]
+    importers = [
+        path for path in FILES if any(name == library or name.startswith(f"{library}.") for name in _imports(path))
+    ]
     assert len(importers) <= 1 or (library == "click" and {_room(path) for path in importers} == {"cli"}), importers
 
 

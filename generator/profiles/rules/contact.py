@@ -7,7 +7,8 @@ from generator.profiles.rules.context import RuleContext
 from generator.profiles.violation import FieldPath, Violation, field_name
 
 _EMAIL = re.compile(
-    r"(?<![@\w.+-])[\w.+-]{1,64}(?:@|\s?[\[(]\s?at\s?[\])]\s?)[\w-]{1,63}(?:(?:\.|\s?[\[(]\s?dot\s?[\])]\s?)[\w-]{2,24})+", re.IGNORECASE
+    r"(?<![@\w.+-])[\w.+-]{1,64}(?:@|\s?[\[(]\s?at\s?[\])]\s?)[\w-]{1,63}(?:(?:\.|\s?[\[(]\s?dot\s?[\])]\s?)[\w-]{2,24})+",
+    re.IGNORECASE,
 )
 _PHONE = re.compile(
     r"(?<![\w/.+-])(?:(?:\+|00)[1-9][0-9 ().-]{6,20}[0-9]"

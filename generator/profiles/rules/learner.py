@@ -15,12 +15,18 @@ def wanted_skill_is_known(fields: dict, stem: str, around: RuleContext) -> Itera
     words for a skill stand for it.
     """
     known = around.vocabularies.skills
-    words = [(("want", position, "skill"), want["skill"]) for position, want in enumerate(fields.get("want", ())) if "skill" in want]
+    words = [
+        (("want", position, "skill"), want["skill"])
+        for position, want in enumerate(fields.get("want", ()))
+        if "skill" in want
+    ]
     unknown = [(where, word) for where, word in words if not known.find(word)]
     for where, word in unknown:
         for found in skill_is_known({"skills": [word]}, stem, around):
             if around.vocabularies.topics.find(word):
-                yield Violation(where, found.message, f"it is a topic: write topics: [{around.vocabularies.topics.find(word)}]")
+                yield Violation(
+                    where, found.message, f"it is a topic: write topics: [{around.vocabularies.topics.find(word)}]"
+                )
             else:
                 yield _at(where, found)
 
@@ -46,7 +52,12 @@ def windows_have_a_zone(fields: dict, stem: str, around: RuleContext) -> Iterato
     Add the zone of your clock.
     """
     if fields.get("windows") and "timezone" not in fields:
-        yield Violation(("windows",), "'windows' needs a 'timezone' to be compared", "add it like this: timezone: Europe/Berlin", on_key=True)
+        yield Violation(
+            ("windows",),
+            "'windows' needs a 'timezone' to be compared",
+            "add it like this: timezone: Europe/Berlin",
+            on_key=True,
+        )
 
 
 LEARNER_RULES: tuple[Rule, ...] = (

@@ -19,7 +19,11 @@ def file_is_named_for_the_handle(fields: dict, stem: str, around: RuleContext) -
     """
     handle = fields.get("github")
     if handle is not None and handle.lower() != stem.lower():
-        yield Violation(("github",), f"the file is named for {quoted(stem)} but github is {quoted(handle)}", f"rename the file: git mv mentors/{stem}.yml mentors/{handle}.yml")
+        yield Violation(
+            ("github",),
+            f"the file is named for {quoted(stem)} but github is {quoted(handle)}",
+            f"rename the file: git mv mentors/{stem}.yml mentors/{handle}.yml",
+        )
 
 
 def name_and_headline_can_be_read(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
@@ -30,7 +34,9 @@ def name_and_headline_can_be_read(fields: dict, stem: str, around: RuleContext) 
     for name in ("name", "headline"):
         text = fields.get(name)
         if text is not None and all(unicodedata.category(letter)[0] in "ZC" for letter in text):
-            yield Violation((name,), f"{quoted(name)} has nothing that can be seen", "write at least one visible letter")
+            yield Violation(
+                (name,), f"{quoted(name)} has nothing that can be seen", "write at least one visible letter"
+            )
         elif text is not None and "\n" in text.strip():
             yield Violation((name,), f"{quoted(name)} runs over several lines", "write it in one line")
 
@@ -43,9 +49,18 @@ def learning_belongs_to_seeking(fields: dict, stem: str, around: RuleContext) ->
     """
     seeking, learning = fields.get("seeking_mentor"), fields.get("learning")
     if seeking and learning is None:
-        yield Violation(("seeking_mentor",), "'seeking_mentor' is true, but 'learning' is missing", "add what you want to learn: learning: {skills: [rust], stage: mid}")
+        yield Violation(
+            ("seeking_mentor",),
+            "'seeking_mentor' is true, but 'learning' is missing",
+            "add what you want to learn: learning: {skills: [rust], stage: mid}",
+        )
     if learning is not None and not seeking:
-        yield Violation(("learning",), "'learning' is shown only when 'seeking_mentor' is true", "add the line seeking_mentor: true, or delete 'learning'", on_key=True)
+        yield Violation(
+            ("learning",),
+            "'learning' is shown only when 'seeking_mentor' is true",
+            "add the line seeking_mentor: true, or delete 'learning'",
+            on_key=True,
+        )
 
 
 def contact_link_is_there(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
@@ -56,9 +71,17 @@ def contact_link_is_there(fields: dict, stem: str, around: RuleContext) -> Itera
     contact = fields.get("contact") or {}
     mode, url = contact.get("mode", "issue"), contact.get("url")
     if mode == "link" and url is None:
-        yield Violation(("contact",), "'contact' has mode 'link' but no url", "add the link: contact: {mode: link, url: https://example.org/book}")
+        yield Violation(
+            ("contact",),
+            "'contact' has mode 'link' but no url",
+            "add the link: contact: {mode: link, url: https://example.org/book}",
+        )
     if mode == "issue" and url is not None:
-        yield Violation(("contact", "url"), "with mode 'issue' the url of 'contact' is never used", "write mode: link to send people there, or delete the url")
+        yield Violation(
+            ("contact", "url"),
+            "with mode 'issue' the url of 'contact' is never used",
+            "write mode: link to send people there, or delete the url",
+        )
 
 
 _LEAST_MINUTES = {"weekly": 60, "monthly": 15, "quarterly": 5, "as-needed": 5}
@@ -88,7 +111,12 @@ def group_has_a_size(fields: dict, stem: str, around: RuleContext) -> Iterator[V
     """
     kinds = {"one-to-many", "mentorship-circle", "cohort"} & set(fields.get("relationship_types", ()))
     if kinds and not fields.get("group_size"):
-        yield Violation(("relationship_types",), f"{quoted(sorted(kinds)[0])} is offered without a 'group_size'", "add a line like group_size: 6", severity="hint")
+        yield Violation(
+            ("relationship_types",),
+            f"{quoted(sorted(kinds)[0])} is offered without a 'group_size'",
+            "add a line like group_size: 6",
+            severity="hint",
+        )
 
 
 def profile_offers_or_seeks(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
@@ -97,7 +125,12 @@ def profile_offers_or_seeks(fields: dict, stem: str, around: RuleContext) -> Ite
     Set one of `offer_to_mentor` and `seeking_mentor` to true when the time has come, or delete the file.
     """
     if fields.get("offer_to_mentor") is False and not fields.get("seeking_mentor"):
-        yield Violation(("offer_to_mentor",), "this profile offers no mentoring and seeks none, so no list shows it", "set one of offer_to_mentor and seeking_mentor to true", severity="hint")
+        yield Violation(
+            ("offer_to_mentor",),
+            "this profile offers no mentoring and seeks none, so no list shows it",
+            "set one of offer_to_mentor and seeking_mentor to true",
+            severity="hint",
+        )
 
 
 def profile_is_confirmed(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
@@ -107,7 +140,12 @@ def profile_is_confirmed(fields: dict, stem: str, around: RuleContext) -> Iterat
     anew when you look at your profile again.
     """
     if "last_confirmed" not in fields:
-        yield Violation(("last_confirmed",), "the profile does not say when it was last confirmed", f"add the line last_confirmed: {around.today}", severity="hint")
+        yield Violation(
+            ("last_confirmed",),
+            "the profile does not say when it was last confirmed",
+            f"add the line last_confirmed: {around.today}",
+            severity="hint",
+        )
 
 
 MENTOR_RULES: tuple[Rule, ...] = (

@@ -20,7 +20,11 @@ def minors_are_safeguarded(fields: dict, stem: str, around: RuleContext) -> Iter
     if fields.get("min_age", 18) >= 18:
         return
     if fields.get("visibility") != "private-repo" or not fields.get("safeguarding_officer"):
-        yield Violation(("min_age",), "people under 18 need a private repository and a safeguarding officer", "add visibility: private-repo and safeguarding_officer: <a name>, or set min_age: 18")
+        yield Violation(
+            ("min_age",),
+            "people under 18 need a private repository and a safeguarding officer",
+            "add visibility: private-repo and safeguarding_officer: <a name>, or set min_age: 18",
+        )
 
 
 def private_program_has_a_repository(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
@@ -29,7 +33,11 @@ def private_program_has_a_repository(fields: dict, stem: str, around: RuleContex
     Name the private repository as `private_repository: owner/name`.
     """
     if fields.get("visibility") == "private-repo" and not fields.get("private_repository"):
-        yield Violation(("visibility",), "'visibility' is private-repo, but 'private_repository' is missing", "add a line like private_repository: our-community/mentoring-private")
+        yield Violation(
+            ("visibility",),
+            "'visibility' is private-repo, but 'private_repository' is missing",
+            "add a line like private_repository: our-community/mentoring-private",
+        )
 
 
 def end_is_written_once(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
@@ -38,7 +46,12 @@ def end_is_written_once(fields: dict, stem: str, around: RuleContext) -> Iterato
     The two come apart when the start moves. Keep `ends` or `duration_weeks`.
     """
     if "ends" in fields and "duration_weeks" in fields:
-        yield Violation(("duration_weeks",), "the end is given twice, by 'ends' and by 'duration_weeks'", "keep one of the two", on_key=True)
+        yield Violation(
+            ("duration_weeks",),
+            "the end is given twice, by 'ends' and by 'duration_weeks'",
+            "keep one of the two",
+            on_key=True,
+        )
 
 
 def milestones_fit_the_duration(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
@@ -53,7 +66,11 @@ def milestones_fit_the_duration(fields: dict, stem: str, around: RuleContext) ->
     for position, milestone in enumerate(fields.get("milestones", ())):
         week = milestone.get("week") if isinstance(milestone, dict) else None
         if weeks and week and week > weeks:
-            yield Violation(("milestones", position, "week"), f"week {week} is after the program's end in week {weeks}", "move the milestone, or let the program run longer")
+            yield Violation(
+                ("milestones", position, "week"),
+                f"week {week} is after the program's end in week {weeks}",
+                "move the milestone, or let the program run longer",
+            )
 
 
 def step_ids_are_unique(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
@@ -65,7 +82,9 @@ def step_ids_are_unique(fields: dict, stem: str, around: RuleContext) -> Iterato
     for position, step in enumerate(fields.get("steps", ())):
         name = step.get("id") if isinstance(step, dict) else None
         if name in seen:
-            yield Violation(("steps", position, "id"), f"the step {quoted(name)} is there twice", "give this step an id of its own")
+            yield Violation(
+                ("steps", position, "id"), f"the step {quoted(name)} is there twice", "give this step an id of its own"
+            )
         if name:
             seen.add(name)
 
@@ -84,7 +103,11 @@ def words_are_unique(fields: list, stem: str, around: RuleContext) -> Iterator[V
         for where, word in words:
             owner = owners.setdefault(fold(word), term.get("id", ""))
             if word and (owner != term.get("id") or (where[0] == "synonyms" and fold(word) in own)):
-                yield Violation((position, *where), f"{quoted(word)} already stands for {quoted(owner)}", "keep it with one of the two, or delete it")
+                yield Violation(
+                    (position, *where),
+                    f"{quoted(word)} already stands for {quoted(owner)}",
+                    "keep it with one of the two, or delete it",
+                )
 
 
 def relations_exist(fields: list, stem: str, around: RuleContext) -> Iterator[Violation]:
@@ -98,7 +121,13 @@ def relations_exist(fields: list, stem: str, around: RuleContext) -> Iterator[Vi
             for number, other in enumerate(term.get(relation, ())):
                 if other not in ids or other == term.get("id"):
                     close = closest(other, [known for known in ids if known != term.get("id")])
-                    yield Violation((position, relation, number), f"there is no other term {quoted(other)} in this file", f"did you mean {quoted(close)}?" if close else "write the id of a term of this file, or add that term")
+                    yield Violation(
+                        (position, relation, number),
+                        f"there is no other term {quoted(other)} in this file",
+                        f"did you mean {quoted(close)}?"
+                        if close
+                        else "write the id of a term of this file, or add that term",
+                    )
 
 
 def broader_terms_do_not_circle(fields: list, stem: str, around: RuleContext) -> Iterator[Violation]:
@@ -116,7 +145,11 @@ def broader_terms_do_not_circle(fields: list, stem: str, around: RuleContext) ->
                 waiting += upwards.get(here, ())
         circle = {name for name in reached if name in upwards}
         if start in reached and start == min(circle) and start not in upwards.get(start, ()):
-            yield Violation((position, "broader"), f"following the broader terms of {quoted(start)} leads back to it", "delete one of the steps of this circle")
+            yield Violation(
+                (position, "broader"),
+                f"following the broader terms of {quoted(start)} leads back to it",
+                "delete one of the steps of this circle",
+            )
 
 
 def hidden_comes_after_stale(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
@@ -127,7 +160,11 @@ def hidden_comes_after_stale(fields: dict, stem: str, around: RuleContext) -> It
     freshness = fields.get("freshness") or {}
     stale, hidden = freshness.get("stale_after_days", 180), freshness.get("hidden_after_days", 365)
     if hidden <= stale:
-        yield Violation(("freshness",), f"profiles would be hidden after {hidden} days, before they are stale after {stale}", "make hidden_after_days the larger of the two")
+        yield Violation(
+            ("freshness",),
+            f"profiles would be hidden after {hidden} days, before they are stale after {stale}",
+            "make hidden_after_days the larger of the two",
+        )
 
 
 def bands_are_in_order(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
@@ -139,7 +176,11 @@ def bands_are_in_order(fields: dict, stem: str, around: RuleContext) -> Iterator
     bands = (fields.get("match") or {}).get("bands") or {}
     strong, good, some = bands.get("strong", 75), bands.get("good", 55), bands.get("some", 35)
     if not strong > good > some:
-        yield Violation(("match", "bands"), f"the bands begin at {strong}, {good} and {some} points", "make 'strong' the largest and 'some' the smallest; without these lines they are 75, 55 and 35")
+        yield Violation(
+            ("match", "bands"),
+            f"the bands begin at {strong}, {good} and {some} points",
+            "make 'strong' the largest and 'some' the smallest; without these lines they are 75, 55 and 35",
+        )
 
 
 def reminders_come_before_the_end(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
@@ -150,7 +191,11 @@ def reminders_come_before_the_end(fields: dict, stem: str, around: RuleContext) 
     days = (fields.get("requests") or {}).get("days") or {}
     first, second, expiry = days.get("first_reminder", 3), days.get("second_reminder", 7), days.get("expiry", 14)
     if not first < second < expiry:
-        yield Violation(("requests", "days"), f"the reminders come after {first} and {second} days, and the end after {expiry}", "make 'first_reminder' the smallest and 'expiry' the largest; without these lines they are 3, 7 and 14")
+        yield Violation(
+            ("requests", "days"),
+            f"the reminders come after {first} and {second} days, and the end after {expiry}",
+            "make 'first_reminder' the smallest and 'expiry' the largest; without these lines they are 3, 7 and 14",
+        )
 
 
 PROGRAM_RULES: tuple[Rule, ...] = (

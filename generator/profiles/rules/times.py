@@ -76,7 +76,11 @@ def language_is_real(fields: dict, stem: str, around: RuleContext) -> Iterator[V
     """
     for position, tag in enumerate(fields.get("languages", ())):
         if not _language_is_real(tag):
-            yield Violation(("languages", position), f"{quoted(tag)} is not the code of a language", "look the language up at the IANA registry or on its Wikipedia page; English is en, German de, Chinese zh")
+            yield Violation(
+                ("languages", position),
+                f"{quoted(tag)} is not the code of a language",
+                "look the language up at the IANA registry or on its Wikipedia page; English is en, German de, Chinese zh",
+            )
 
 
 @lru_cache(maxsize=4096)
@@ -88,7 +92,15 @@ def parse_date(text: str) -> date | None:
         return None
 
 
-DATE_FIELDS: tuple[FieldPath, ...] = (("last_confirmed",), ("learning", "until"), ("opens",), ("closes",), ("starts",), ("ends",), ("reviewed",))
+DATE_FIELDS: tuple[FieldPath, ...] = (
+    ("last_confirmed",),
+    ("learning", "until"),
+    ("opens",),
+    ("closes",),
+    ("starts",),
+    ("ends",),
+    ("reviewed",),
+)
 
 
 def date_is_real(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
@@ -99,7 +111,9 @@ def date_is_real(fields: dict, stem: str, around: RuleContext) -> Iterator[Viola
     for where in DATE_FIELDS:
         text = _value_at(fields, where)
         if text is not None and parse_date(text) is None:
-            yield Violation(where, f"{quoted(text)} is not a day of the calendar", "write year-month-day, like 2026-11-01")
+            yield Violation(
+                where, f"{quoted(text)} is not a day of the calendar", "write year-month-day, like 2026-11-01"
+            )
 
 
 def confirmation_is_past(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
@@ -110,7 +124,9 @@ def confirmation_is_past(fields: dict, stem: str, around: RuleContext) -> Iterat
     for name in ("last_confirmed", "reviewed"):
         day = parse_date(fields[name]) if name in fields else None
         if day and day > around.today + timedelta(days=1):  # it may be tomorrow already where the person lives
-            yield Violation((name,), f"{quoted(name)} lies in the future", f"write today's date: {name}: {around.today}")
+            yield Violation(
+                (name,), f"{quoted(name)} lies in the future", f"write today's date: {name}: {around.today}"
+            )
 
 
 def _value_at(fields: dict, where: FieldPath) -> str | None:
@@ -146,9 +162,17 @@ def window_is_real(fields: dict, stem: str, around: RuleContext) -> Iterator[Vio
     for position, text in enumerate(fields.get("windows", ())):
         window = parse_window(text)
         if window is None:
-            yield Violation(("windows", position), f"{quoted(text)} has hours that no clock shows", "write hours from 00:00 to 24:00")
+            yield Violation(
+                ("windows", position),
+                f"{quoted(text)} has hours that no clock shows",
+                "write hours from 00:00 to 24:00",
+            )
         elif window[2] <= window[1]:
-            yield Violation(("windows", position), f"the window {quoted(text)} ends before it begins", "write the earlier hour first; a window over midnight is written as two")
+            yield Violation(
+                ("windows", position),
+                f"the window {quoted(text)} ends before it begins",
+                "write the earlier hour first; a window over midnight is written as two",
+            )
 
 
 def windows_do_not_overlap(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
@@ -161,7 +185,12 @@ def windows_do_not_overlap(fields: dict, stem: str, around: RuleContext) -> Iter
     for index, (position, (day, start, end)) in enumerate(read):
         for earlier, (other_day, other_start, other_end) in read[:index]:
             if day == other_day and start < other_end and other_start < end:
-                yield Violation(("windows", position), f"{quoted(windows[position])} overlaps with {quoted(windows[earlier])}", "join them into one window", severity="hint")
+                yield Violation(
+                    ("windows", position),
+                    f"{quoted(windows[position])} overlaps with {quoted(windows[earlier])}",
+                    "join them into one window",
+                    severity="hint",
+                )
                 break
 
 
@@ -173,7 +202,9 @@ def office_hour_is_real(fields: dict, stem: str, around: RuleContext) -> Iterato
     for position, hour in enumerate(fields.get("office_hours", ())):
         at = hour.get("at") if isinstance(hour, dict) else None
         if at is not None and not ("00:00" <= at <= "23:59" and at[3:] <= "59"):
-            yield Violation(("office_hours", position, "at"), f"{quoted(at)} is not a time of the day", 'write it like at: "17:00"')
+            yield Violation(
+                ("office_hours", position, "at"), f"{quoted(at)} is not a time of the day", 'write it like at: "17:00"'
+            )
 
 
 def dates_are_in_order(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
@@ -185,4 +216,8 @@ def dates_are_in_order(fields: dict, stem: str, around: RuleContext) -> Iterator
     for earlier, later in (("opens", "closes"), ("starts", "ends"), ("closes", "ends"), ("opens", "starts")):
         first, second = (parse_date(fields[name]) if name in fields else None for name in (earlier, later))
         if first and second and second < first:
-            yield Violation((later,), f"{quoted(field_name((later,)))} ({second}) is before {quoted(earlier)} ({first})", "swap or correct the two dates")
+            yield Violation(
+                (later,),
+                f"{quoted(field_name((later,)))} ({second}) is before {quoted(earlier)} ({first})",
+                "swap or correct the two dates",
+            )

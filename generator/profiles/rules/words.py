@@ -36,7 +36,9 @@ def domain_is_known(fields: dict, stem: str, around: RuleContext) -> Iterator[Vi
     Take the id that the message offers, or add the domain to vocabulary/domains.yml in the same pull
     request.
     """
-    yield from _unknown_terms(fields.get("domains", ()), ("domains",), around.vocabularies.domains, "domain", "domains.yml")
+    yield from _unknown_terms(
+        fields.get("domains", ()), ("domains",), around.vocabularies.domains, "domain", "domains.yml"
+    )
 
 
 def career_path_is_known(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
@@ -45,10 +47,18 @@ def career_path_is_known(fields: dict, stem: str, around: RuleContext) -> Iterat
     Take the id that the message offers, or add the path to vocabulary/career-paths.yml in the same pull
     request.
     """
-    yield from _unknown_terms(fields.get("career_paths", ()), ("career_paths",), around.vocabularies.career_paths, "career path", "career-paths.yml")
+    yield from _unknown_terms(
+        fields.get("career_paths", ()),
+        ("career_paths",),
+        around.vocabularies.career_paths,
+        "career path",
+        "career-paths.yml",
+    )
 
 
-def _unknown_terms(words: Iterable[str], where: FieldPath, known: Vocabulary, noun: str, file: str) -> Iterator[Violation]:
+def _unknown_terms(
+    words: Iterable[str], where: FieldPath, known: Vocabulary, noun: str, file: str
+) -> Iterator[Violation]:
     terms = known.terms
     if not terms:  # the vocabulary itself has a problem, which is reported there
         return
@@ -74,7 +84,12 @@ def skill_is_listed_once(fields: dict, stem: str, around: RuleContext) -> Iterat
     taught = fields.get("skills", ())
     for position, word in enumerate(fields.get("can_introduce", ())):
         if word in taught:
-            yield Violation(("can_introduce", position), f"{quoted(word)} is in 'skills' as well", "keep it in one of the two lists", severity="hint")
+            yield Violation(
+                ("can_introduce", position),
+                f"{quoted(word)} is in 'skills' as well",
+                "keep it in one of the two lists",
+                severity="hint",
+            )
 
 
 def program_exists(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
@@ -108,12 +123,20 @@ def mentor_exists(fields: dict, stem: str, around: RuleContext) -> Iterator[Viol
         yield from _unknown_ids(words, (name,), around.handles, "mentor", "mentors/")
 
 
-def _unknown_ids(words: Iterable[str], where: FieldPath, known: frozenset[str], noun: str, folder: str) -> Iterator[Violation]:
+def _unknown_ids(
+    words: Iterable[str], where: FieldPath, known: frozenset[str], noun: str, folder: str
+) -> Iterator[Violation]:
     for position, word in enumerate(words):
         if word not in known:
             close = closest(word.lower(), sorted(known))
-            cure = f"did you mean {quoted(close)}?" if close else f"the files in {folder} are all there are; check the spelling or delete it"
-            yield Violation((*where, position), f"there is no {noun} {quoted(word)}, named in {quoted(field_name(where))}", cure)
+            cure = (
+                f"did you mean {quoted(close)}?"
+                if close
+                else f"the files in {folder} are all there are; check the spelling or delete it"
+            )
+            yield Violation(
+                (*where, position), f"there is no {noun} {quoted(word)}, named in {quoted(field_name(where))}", cure
+            )
 
 
 WORD_RULES: tuple[Rule, ...] = (

@@ -42,23 +42,39 @@ MOST_COUNTED = 300
 _ALWAYS = frozenset({"decline", "withdraw", "complete", "end", "close", "spam"})
 
 
-def reject_reason(course: RequestState, said: Event, command: Command | None, roles: Sequence[str], registry: RequestContext) -> tuple[str | None, str]:
+def reject_reason(
+    course: RequestState, said: Event, command: Command | None, roles: Sequence[str], registry: RequestContext
+) -> tuple[str | None, str]:
     """Return why a command does not count, or None, and the role in which it was said."""
     if command is None:
         return _unknown(said, course, roles), ""
     role = next((one for one in command.roles if one in roles), None)
     if role is None:
-        return f"`/{command.name}` is a word for {_either(command.roles)}, so nothing was changed.{_instead(course, roles)}", ""
+        return (
+            f"`/{command.name}` is a word for {_either(command.roles)}, so nothing was changed.{_instead(course, roles)}",
+            "",
+        )
     if course.state not in command.states:
-        return f"`/{command.name}` has no effect while this request is {STATE_WORDS[course.state]}, so nothing was changed.{_instead(course, roles)}", ""
+        return (
+            f"`/{command.name}` has no effect while this request is {STATE_WORDS[course.state]}, so nothing was changed.{_instead(course, roles)}",
+            "",
+        )
     if len(course.effective) >= MOST_COUNTED and command.name not in _ALWAYS:
-        return f"More than {MOST_COUNTED} words have counted in this issue, and I cannot keep more of them. It can still be ended; please go on in a new one.", ""
+        return (
+            f"More than {MOST_COUNTED} words have counted in this issue, and I cannot keep more of them. It can still be ended; please go on in a new one.",
+            "",
+        )
     return command.check(course, replace(said, role=role), registry), role
 
 
 def available_commands(course: RequestState, roles: Sequence[str]) -> tuple[Command, ...]:
     """Return the commands that count from somebody now, in order."""
-    return tuple(command for command in COMMANDS if course.state in command.states and any(role in command.roles and command.offered(course, role) for role in roles))
+    return tuple(
+        command
+        for command in COMMANDS
+        if course.state in command.states
+        and any(role in command.roles and command.offered(course, role) for role in roles)
+    )
 
 
 def _unknown(said: Event, course: RequestState, roles: Sequence[str]) -> str:
@@ -68,7 +84,11 @@ def _unknown(said: Event, course: RequestState, roles: Sequence[str]) -> str:
 
 
 def _instead(course: RequestState, roles: Sequence[str]) -> str:
-    names = [f"`/{command.name}`" for command in available_commands(course, roles) if not command.at_desk and command.name != "spam"]
+    names = [
+        f"`/{command.name}`"
+        for command in available_commands(course, roles)
+        if not command.at_desk and command.name != "spam"
+    ]
     if not roles:
         return " In a request, the person who asks, the mentor and the coordinators have a say."
     return f" What you can say now: {', '.join(names)}." if names else ""

@@ -29,4 +29,6 @@ def is_short_enough(course: RequestState, said: Event, registry: RequestContext)
     return None
 
 
-COMMAND = Command("break", (MENTOR, MENTEE), ("trial", "active"), take_break, argument="how long", check=is_short_enough)
+COMMAND = Command(
+    "break", (MENTOR, MENTEE), ("trial", "active"), take_break, argument="how long", check=is_short_enough
+)

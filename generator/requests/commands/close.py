@@ -10,4 +10,9 @@ def close(course: RequestState, said: Event) -> RequestState:
     return moved(course, "ended", said.at, said.mark, cause="coordinator")
 
 
-COMMAND = Command("close", (COORDINATOR,), ("incomplete", "held", "waiting", "question", "waitlisted", "accepted", "trial", "active", "on-break"), close)
+COMMAND = Command(
+    "close",
+    (COORDINATOR,),
+    ("incomplete", "held", "waiting", "question", "waitlisted", "accepted", "trial", "active", "on-break"),
+    close,
+)

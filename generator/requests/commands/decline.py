@@ -18,7 +18,9 @@ REASONS = {
 
 def decline(course: RequestState, said: Event) -> RequestState:
     """Say no, with a reason if you like: no-capacity, not-my-area, timing, stage, format or other. Others who have room are then named."""
-    return moved(course, "declined", said.at, said.mark, cause=reason_of(said.words), answered_at=course.answered_at or said.at)
+    return moved(
+        course, "declined", said.at, said.mark, cause=reason_of(said.words), answered_at=course.answered_at or said.at
+    )
 
 
 def reason_of(words: str) -> str:
@@ -37,4 +39,6 @@ def reason_is_known(course: RequestState, said: Event, registry: RequestContext)
     return None
 
 
-COMMAND = Command("decline", (MENTOR,), ("waiting", "question", "waitlisted"), decline, argument="reason", check=reason_is_known)
+COMMAND = Command(
+    "decline", (MENTOR,), ("waiting", "question", "waitlisted"), decline, argument="reason", check=reason_is_known
+)

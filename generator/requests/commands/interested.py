@@ -29,7 +29,18 @@ def is_free_to_take(course: RequestState, said: Event, registry: RequestContext)
 
 def _how_to_be_asked(registry: RequestContext) -> str:
     desk = registry.directory.settings.requests.availability_desk
-    return f"At the availability desk (#{desk}), `/resume` ends a pause, `/confirm` an old profile, and `/capacity` with a number says how many places you have." if desk else "Your page on the site says why; a change of your profile mends it."
+    return (
+        f"At the availability desk (#{desk}), `/resume` ends a pause, `/confirm` an old profile, and `/capacity` with a number says how many places you have."
+        if desk
+        else "Your page on the site says why; a change of your profile mends it."
+    )
 
 
-COMMAND = Command("interested", (ANY_MENTOR,), ("waiting",), interested, check=is_free_to_take, offered=lambda course, role: not course.mentor)
+COMMAND = Command(
+    "interested",
+    (ANY_MENTOR,),
+    ("waiting",),
+    interested,
+    check=is_free_to_take,
+    offered=lambda course, role: not course.mentor,
+)

@@ -20,10 +20,16 @@ def can_be_named(course: RequestState, said: Event, registry: RequestContext) ->
     if not handle:
         return f"Please say to whom, for example `/{said.command} @ada-l`. Nothing was changed yet."
     if course.sent_at is None:
-        return "This was never complete, so nobody was told of it, and it cannot be passed on. Please send a new request."
+        return (
+            "This was never complete, so nobody was told of it, and it cannot be passed on. Please send a new request."
+        )
     if not registry.mentor(handle):
         near = closest(handle, [mentor for mentor in registry.directory.mentors if registry.mentor(mentor)])
-        hint = f" Did you mean `{near}`?" if near else " It is the GitHub name at the top of their page, and the name of their file in `mentors/`."
+        hint = (
+            f" Did you mean `{near}`?"
+            if near
+            else " It is the GitHub name at the top of their page, and the name of their file in `mentors/`."
+        )
         return f"No mentor of that name is listed here, so nothing was changed.{hint}"
     if handle == course.mentee.handle or registry.is_one(course.mentee, handle, course.ledger.ids):
         return "That is the person who asks, so nothing was changed. Please name somebody else."

@@ -11,4 +11,11 @@ def reassign(course: RequestState, said: Event) -> RequestState:
     return asking(course, named_in(said.words), said.at, said.mark)
 
 
-COMMAND = Command("reassign", (COORDINATOR,), ("held", "waiting", "question", "waitlisted", "accepted", "declined", "expired"), reassign, argument="@login", check=can_be_named)
+COMMAND = Command(
+    "reassign",
+    (COORDINATOR,),
+    ("held", "waiting", "question", "waitlisted", "accepted", "declined", "expired"),
+    reassign,
+    argument="@login",
+    check=can_be_named,
+)

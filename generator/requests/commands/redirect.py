@@ -24,7 +24,9 @@ def is_theirs_to_pass_on(course: RequestState, said: Event, registry: RequestCon
     if said.role == MENTEE and course.cause == "held":
         return "No coordinator has looked at this yet, so nothing was changed. A coordinator can still pass it on, or you can send a new request."
     if said.role == MENTOR and course.state not in PENDING_STATES:
-        return "This request has ended for you, so nothing was changed. Its author or a coordinator can still pass it on."
+        return (
+            "This request has ended for you, so nothing was changed. Its author or a coordinator can still pass it on."
+        )
     most = registry.directory.settings.requests.limits.open_for_each_mentee
     if course.state not in PENDING_STATES and len(registry.open_of_mentee(course.mentee.handle, course.number)) >= most:
         return f"You have {counted(most, 'open request')} already, which is the most at once, so nothing was changed. When one of them has ended, write `/redirect` again."
@@ -38,4 +40,12 @@ def fits_now(course: RequestState, role: str) -> bool:
     return (role == MENTOR) == bool(course.mentor and course.state in PENDING_STATES)
 
 
-COMMAND = Command("redirect", (MENTOR, MENTEE), ("waiting", "question", "waitlisted", "declined", "expired"), redirect, argument="@login", check=is_theirs_to_pass_on, offered=fits_now)
+COMMAND = Command(
+    "redirect",
+    (MENTOR, MENTEE),
+    ("waiting", "question", "waitlisted", "declined", "expired"),
+    redirect,
+    argument="@login",
+    check=is_theirs_to_pass_on,
+    offered=fits_now,
+)

@@ -13,7 +13,11 @@ def started(course: RequestState, said: Event) -> RequestState:
 
 def has_somebody(course: RequestState, said: Event, registry: RequestContext) -> str | None:
     """There is nobody to be in contact with before a mentor was found."""
-    return None if course.mentor else "No mentor has been found for this application yet, so there is nothing to start. You hear of it here."
+    return (
+        None
+        if course.mentor
+        else "No mentor has been found for this application yet, so there is nothing to start. You hear of it here."
+    )
 
 
 def fits_now(course: RequestState, role: str) -> bool:

@@ -12,4 +12,11 @@ def thanks(course: RequestState, said: Event) -> RequestState:
     return replace(course, thanks=(*course.thanks, said.role))
 
 
-COMMAND = Command("thanks", (MENTOR, MENTEE), ("accepted", "trial", "active", "on-break", "completed", "ended", "declined"), thanks, argument="your words", takes_text=True)
+COMMAND = Command(
+    "thanks",
+    (MENTOR, MENTEE),
+    ("accepted", "trial", "active", "on-break", "completed", "ended", "declined"),
+    thanks,
+    argument="your words",
+    takes_text=True,
+)

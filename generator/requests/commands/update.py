@@ -16,4 +16,13 @@ def says_something(course: RequestState, said: Event, registry: RequestContext) 
     return None if said.words.strip() else f"Please write it behind `/{said.command}`, on the same line or below."
 
 
-COMMAND = Command("update", (MENTOR, MENTEE), ("accepted", "trial", "active", "on-break"), update, argument="text", check=says_something, takes_text=True, changes=False)
+COMMAND = Command(
+    "update",
+    (MENTOR, MENTEE),
+    ("accepted", "trial", "active", "on-break"),
+    update,
+    argument="text",
+    check=says_something,
+    takes_text=True,
+    changes=False,
+)

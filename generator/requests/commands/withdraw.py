@@ -10,4 +10,6 @@ def withdraw(course: RequestState, said: Event) -> RequestState:
     return moved(course, "withdrawn", said.at, said.mark)
 
 
-COMMAND = Command("withdraw", (MENTEE,), ("incomplete", "held", "waiting", "question", "waitlisted", "accepted"), withdraw)
+COMMAND = Command(
+    "withdraw", (MENTEE,), ("incomplete", "held", "waiting", "question", "waitlisted", "accepted"), withdraw
+)

@@ -12,12 +12,19 @@ def filled_in(forms: Forms, kind: str, answers: Mapping[str, str]) -> str:
     """
     form = _form_of(forms, kind)
     given = {**answers, "kind": kind}
-    return "\n\n".join(f"### {field.label}\n\n{_answer(field, given.get(field.id, ''))}" for field in form.fields) + "\n"
+    return (
+        "\n\n".join(f"### {field.label}\n\n{_answer(field, given.get(field.id, ''))}" for field in form.fields) + "\n"
+    )
 
 
 def _form_of(forms: Forms, kind: str) -> Form:
     own = next((form for form in forms.forms if form.kind == kind), None)
-    with_choice = (form for form in forms.forms for field in form.fields if field.id == "kind" and any(one.id == kind for one in field.choices))
+    with_choice = (
+        form
+        for form in forms.forms
+        for field in form.fields
+        if field.id == "kind" and any(one.id == kind for one in field.choices)
+    )
     return own or next(with_choice)
 
 

@@ -44,9 +44,19 @@ _MENTOR = Field(
     "mentor", INPUT, "Mentor", placeholder="ada-l",
     about="The GitHub name of the mentor you would like, as their page shows it. Leave it empty if you do not know yet whom to ask: mentors who fit are then suggested to you.",
 )  # fmt: skip
-_FORMAT = Field("format", DROPDOWN, "Format", "How would you like to work together? Leave it open if anything suits you.", choices=FORMATS)
+_FORMAT = Field(
+    "format",
+    DROPDOWN,
+    "Format",
+    "How would you like to work together? Leave it open if anything suits you.",
+    choices=FORMATS,
+)
 _COMMITMENT = Field(
-    "commitment", DROPDOWN, "Time", "How much of the mentor's time do you hope for? Leave it open if you cannot tell.", choices=COMMITMENTS
+    "commitment",
+    DROPDOWN,
+    "Time",
+    "How much of the mentor's time do you hope for? Leave it open if you cannot tell.",
+    choices=COMMITMENTS,
 )
 _LANGUAGES = Field(
     "languages", INPUT, "Languages", "The languages you can talk in, the best one first, with commas between them.", "English, German",
@@ -69,7 +79,9 @@ def forms_of(directory: Directory, language_tag: Callable[[str], str | None]) ->
     return Forms(
         forms=all_forms(directory.settings, directory.vocabularies),
         vocabularies=directory.vocabularies,
-        mentors=MappingProxyType({fold(one.name): handle for handle, one in directory.mentors.items() if named[fold(one.name)] == 1}),
+        mentors=MappingProxyType(
+            {fold(one.name): handle for handle, one in directory.mentors.items() if named[fold(one.name)] == 1}
+        ),
         handles=frozenset(directory.mentors),
         programs=MappingProxyType(programs | {fold(id): id for id in directory.programs}),
         site_url=directory.settings.site_url,
@@ -80,7 +92,13 @@ def forms_of(directory: Directory, language_tag: Callable[[str], str | None]) ->
 def all_forms(settings: Settings, vocabularies: Vocabularies) -> tuple[Form, ...]:
     """Return every form of a community."""
     skills = _skills(settings, vocabularies)
-    return request(settings, skills), question(settings, skills), interview(settings, skills), application(settings, skills), self_test(settings)
+    return (
+        request(settings, skills),
+        question(settings, skills),
+        interview(settings, skills),
+        application(settings, skills),
+        self_test(settings),
+    )
 
 
 def request(settings: Settings, skills: Field) -> Form:
@@ -99,7 +117,13 @@ def request(settings: Settings, skills: Field) -> Form:
         about=f"What do you want to reach, and what have you tried? Why this mentor, and what do you two have in common? What can you offer in return: notes, feedback, a hand with their project? How often would you like to talk? {_FEW}",
         placeholder="I have learned the basics on my own, and want to finish a first project by spring. I ask you because you have gone the same way.",
     )  # fmt: skip
-    relationship = Field("relationship", DROPDOWN, "Relationship", "What should it be like? Leave it open if anything suits you.", choices=RELATIONSHIPS)
+    relationship = Field(
+        "relationship",
+        DROPDOWN,
+        "Relationship",
+        "What should it be like? Leave it open if anything suits you.",
+        choices=RELATIONSHIPS,
+    )
     return Form(
         "request.yml", "mentorship", "Ask a mentor", "Ask one mentor for regular help, or leave the mentor open and see who fits.",
         "A request for a mentor", "request",
@@ -144,8 +168,16 @@ def interview(settings: Settings, skills: Field) -> Form:
 
 def application(settings: Settings, skills: Field) -> Form:
     """Apply for a place in a program."""
-    mentor = Field("mentor", INPUT, "Mentor", "The GitHub name of a mentor of this program you would like to be with, if there is one. You can leave it empty.", "ada-l")
-    program = Field("program", INPUT, "Program", "The program's short name, as its page shows it.", "spring-2027", required=True)
+    mentor = Field(
+        "mentor",
+        INPUT,
+        "Mentor",
+        "The GitHub name of a mentor of this program you would like to be with, if there is one. You can leave it empty.",
+        "ada-l",
+    )
+    program = Field(
+        "program", INPUT, "Program", "The program's short name, as its page shows it.", "spring-2027", required=True
+    )
     goals = Field(
         "goals", TEXTAREA, "Your goals", required=True,
         about=f"What do you want to reach, what have you tried, and why this program? What can you bring to the others in it? {_FEW}",

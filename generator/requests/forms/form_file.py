@@ -56,13 +56,21 @@ def _part(field: Field) -> dict:
         attributes |= {"options": [choice.text for choice in field.choices], "default": field.default}
     if field.type == CHECKBOXES:
         attributes["options"] = [{"label": choice.text, "required": field.required} for choice in field.choices]
-    part = {"type": field.type, "id": field.id, "attributes": {name: value for name, value in attributes.items() if value not in ("", None)}}
+    part = {
+        "type": field.type,
+        "id": field.id,
+        "attributes": {name: value for name, value in attributes.items() if value not in ("", None)},
+    }
     return part | ({"validations": {"required": True}} if field.required and field.type != CHECKBOXES else {})
 
 
 def _lines(value: dict | list) -> Iterator[str]:
     """Yield the lines of a group or list, without indentation."""
-    marks = [(f"{name}:", part) for name, part in value.items()] if isinstance(value, dict) else [("-", part) for part in value]
+    marks = (
+        [(f"{name}:", part) for name, part in value.items()]
+        if isinstance(value, dict)
+        else [("-", part) for part in value]
+    )
     for mark, part in marks:
         if isinstance(part, dict | list) and mark == "-":
             first, *others = _lines(part)
@@ -92,4 +100,6 @@ def _scalar(value: str | bool | int) -> str:
     if isinstance(value, str) and _PLAIN.fullmatch(value) and value.lower() not in _WORDS:
         return value
     # JSON's quotes are YAML's too; what cannot be seen is spelled out, where JSON would write two halves of a letter.
-    return "".join(letter if letter.isprintable() else f"\\U{ord(letter):08x}" for letter in json.dumps(value, ensure_ascii=False))
+    return "".join(
+        letter if letter.isprintable() else f"\\U{ord(letter):08x}" for letter in json.dumps(value, ensure_ascii=False)
+    )

@@ -64,7 +64,10 @@ def answers_of(body: str, form: Form) -> tuple[dict[str, str], bool]:
             reached = place
             found.append((heading.line, place))
     ends = [line for line, _ in found[1:]] + [len(lines)]
-    answers = {form.fields[place].id: "\n".join(lines[line + 1 : end]).strip() for (line, place), end in zip(found, ends, strict=True)}
+    answers = {
+        form.fields[place].id: "\n".join(lines[line + 1 : end]).strip()
+        for (line, place), end in zip(found, ends, strict=True)
+    }
     return answers, forged
 
 
@@ -171,7 +174,9 @@ class _Reader:
         )
         self._ticked("mention")
         if forged:
-            self._warnings.append("Headings of this form stand in places where they do not belong; I read each field where the form has it.")
+            self._warnings.append(
+                "Headings of this form stand in places where they do not belong; I read each field where the form has it."
+            )
         return Reading(asked, tuple(self._missing), forged, tuple(self._warnings))
 
     def _one_line_each(self) -> None:
@@ -198,9 +203,13 @@ class _Reader:
         if wishes.unknown:
             self._warnings.append(f"{_some(wishes.unknown)} {_unlisted(wishes.unknown)}.{self._meant(wishes.unknown)}")
         if wishes.dropped:
-            self._warnings.append(f"{_under(self._fields['skills'])} stand very many words; I read the first {form_values.MOST_WORDS}.")
+            self._warnings.append(
+                f"{_under(self._fields['skills'])} stand very many words; I read the first {form_values.MOST_WORDS}."
+            )
         if not (wishes.skills or wishes.topics or wishes.unknown or self._answers["goals"]):
-            self._missing.append(f"{_under(self._fields['skills'])}, write what you want help with, in a few words with commas between them.")
+            self._missing.append(
+                f"{_under(self._fields['skills'])}, write what you want help with, in a few words with commas between them."
+            )
         return wishes
 
     def _meant(self, unknown: tuple[str, ...]) -> str:
@@ -236,10 +245,16 @@ class _Reader:
             return ()
         tags, unknown = form_values.languages(self._answers["languages"], self._forms.language_tag)
         if not tags:
-            but = f" I do not know {_some(unknown)} by {'these names' if len(unknown) > 1 else 'this name'}." if unknown else ""
+            but = (
+                f" I do not know {_some(unknown)} by {'these names' if len(unknown) > 1 else 'this name'}."
+                if unknown
+                else ""
+            )
             self._missing.append(f"{_under(field)}, write the languages you can talk in, like `English, German`.{but}")
         elif unknown:
-            self._warnings.append(f"{_under(field)}, I do not know {_some(unknown)}; names like `German` or codes like `de` are understood.")
+            self._warnings.append(
+                f"{_under(field)}, I do not know {_some(unknown)}; names like `German` or codes like `de` are understood."
+            )
         return tags
 
     def _timezone(self) -> str | None:

@@ -42,7 +42,13 @@ def mentor(text: str, forms: Forms) -> str | None:
     named = forms.mentors.get(fold(words))
     if named:
         return named
-    return _handle_in_address(words, forms.site_url) if "/" in words else handle if len(handle) <= 39 and _LOGIN.fullmatch(handle) else None
+    return (
+        _handle_in_address(words, forms.site_url)
+        if "/" in words
+        else handle
+        if len(handle) <= 39 and _LOGIN.fullmatch(handle)
+        else None
+    )
 
 
 def _handle_in_address(address: str, site_url: str) -> str | None:
@@ -83,7 +89,12 @@ def wishes(text: str, vocabularies: Vocabularies) -> Wishes:
             if want:
                 known = skills.get(want.skill, want)
                 must = "must" in (known.importance, want.importance)
-                skills[want.skill] = replace(known, importance="must" if must else "nice", now=known.now or want.now, reach=known.reach or want.reach)
+                skills[want.skill] = replace(
+                    known,
+                    importance="must" if must else "nice",
+                    now=known.now or want.now,
+                    reach=known.reach or want.reach,
+                )
             elif topic:
                 topics[topic] = None
             elif fold(one):
@@ -204,7 +215,9 @@ def chosen(text: str, field: Field) -> tuple[str, ...] | None:
 def is_ticked(text: str, field: Field) -> bool:
     """Say whether all boxes of a field are ticked."""
     ticked = {fold(line.strip()[5:]) for line in text.split("\n") if line.strip()[:5].lower() == "- [x]"}
-    return all(fold(choice.text) in ticked for choice in field.choices) or any(fold(choice.text) in ticked for choice in field.former_choices)
+    return all(fold(choice.text) in ticked for choice in field.choices) or any(
+        fold(choice.text) in ticked for choice in field.former_choices
+    )
 
 
 def _parts(text: str) -> tuple[list[str], int]:

@@ -29,4 +29,8 @@ class Action:
     def as_json(self) -> dict[str, Any]:
         """Return the action as `handle --dry-run` prints it, without what is empty."""
         values = {field.name: getattr(self, field.name) for field in fields(self)}
-        return {name: list(value) if isinstance(value, tuple) else value for name, value in values.items() if value not in ("", None, ())}
+        return {
+            name: list(value) if isinstance(value, tuple) else value
+            for name, value in values.items()
+            if value not in ("", None, ())
+        }

@@ -24,7 +24,11 @@ def validation_errors(asked: Asked, mentee: Person, number: int, registry: Reque
     """Return what stands against sending a request on, as sentences that say what to do."""
     if asked.kind == "self-test":
         return ()
-    found = [*_about_the_mentor(asked, mentee, number, registry), *_about_the_mentee(asked, mentee, number, registry), *_about_the_program(asked, registry)]
+    found = [
+        *_about_the_mentor(asked, mentee, number, registry),
+        *_about_the_mentee(asked, mentee, number, registry),
+        *_about_the_program(asked, registry),
+    ]
     return tuple(found)
 
 
@@ -33,7 +37,11 @@ def needs_review(asked: Asked, mentee: Person, registry: RequestContext) -> bool
     program = registry.directory.programs.get(asked.program)
     approval = asked.kind == "application" and program is not None and program.approval in ("coordinator", "both")
     nobody_named = asked.kind == "application" and not asked.mentor
-    return approval or nobody_named or any(one.mentee == mentee.handle and one.state == "removed" for one in registry.others)
+    return (
+        approval
+        or nobody_named
+        or any(one.mentee == mentee.handle and one.state == "removed" for one in registry.others)
+    )
 
 
 def can_take(handle: str, kind: str, registry: RequestContext) -> bool:
@@ -43,7 +51,13 @@ def can_take(handle: str, kind: str, registry: RequestContext) -> bool:
     if standing is None or mentor is None:
         return False
     if kind == "group":
-        taken = sum(one.open and one.kind == "group" and one.mentor == handle and one.state not in ("incomplete", "held", "waiting", "question", "waitlisted") for one in registry.others)
+        taken = sum(
+            one.open
+            and one.kind == "group"
+            and one.mentor == handle
+            and one.state not in ("incomplete", "held", "waiting", "question", "waitlisted")
+            for one in registry.others
+        )
         return standing.availability in ("open", "limited", "waitlist", "closed") and taken < mentor.group_size
     return standing.can_be_asked
 
@@ -104,10 +118,21 @@ def _about_the_program(asked: Asked, registry: RequestContext):
         return
     state = program.state(registry.today)
     if state != "open":
-        words = {"upcoming": "does not take applications yet", "archived": "is over"}.get(state, "takes no applications any more")
+        words = {"upcoming": "does not take applications yet", "archived": "is over"}.get(
+            state, "takes no applications any more"
+        )
         yield f"This program {words}. Its page says from when to when; the other programs are listed beside it."
     if asked.mentor and program.mentors and asked.mentor not in program.mentors:
         yield "The mentor you name takes no part in this program. Its page shows who does; please mend the field **Mentor** above, or empty it."
     most = program.places
-    if most and sum(one.program == program.id and one.kind == "application" and one.state in ("accepted", "trial", "active", "on-break") for one in registry.others) >= most:
+    if (
+        most
+        and sum(
+            one.program == program.id
+            and one.kind == "application"
+            and one.state in ("accepted", "trial", "active", "on-break")
+            for one in registry.others
+        )
+        >= most
+    ):
         yield "All places of this program are taken. Its page may tell of a next round; the other programs are listed beside it."

@@ -48,7 +48,11 @@ def availability_issue_of(thread: Thread, registry: RequestContext) -> Availabil
     log = list(ledger.log)
     replies: list[Reply] = []
     for comment in thread.comments:
-        if comment.by_bot or comment.at > registry.now + AHEAD or (comment.id < seen and comment.at < registry.now - _ANSWERED):
+        if (
+            comment.by_bot
+            or comment.at > registry.now + AHEAD
+            or (comment.id < seen and comment.at < registry.now - _ANSWERED)
+        ):
             continue
         spoken = parse_commands(comment.body)
         handle = registry.mentor_handle_of(comment.author)
@@ -57,7 +61,14 @@ def availability_issue_of(thread: Thread, registry: RequestContext) -> Availabil
                 replies.append(Reply(f"c{comment.id}", EDITED))
             continue
         for place, one in enumerate(spoken):
-            said = Event(f"c{comment.id}.{place}", comment.at, replace(comment.author, login=handle or comment.author.login), ANY_MENTOR, one.name, kept(one.words))
+            said = Event(
+                f"c{comment.id}.{place}",
+                comment.at,
+                replace(comment.author, login=handle or comment.author.login),
+                ANY_MENTOR,
+                one.name,
+                kept(one.words),
+            )
             if said.mark in settled or {f"answer:{said.mark}", f"stranger:{said.mark}"} & ledger.notices.keys():
                 continue
             refusal = _refusal(course, said, handle, registry)
@@ -108,7 +119,13 @@ def _in_force(log: list[Event]) -> list[Event]:
 
 def _body(desk: AvailabilityIssue, ledger: BotMemory, registry: RequestContext) -> str:
     rows = in_force(desk.words, registry.today)
-    table = "\n".join(["| Mentor | What I noted |", "|---|---|", *(f"| {called(handle, registry)} | {', '.join(said)} |" for handle, said in rows.items())])
+    table = "\n".join(
+        [
+            "| Mentor | What I noted |",
+            "|---|---|",
+            *(f"| {called(handle, registry)} | {', '.join(said)} |" for handle, said in rows.items()),
+        ]
+    )
     words = "\n".join(f"- `{one.written}`: {one.summary}" for one in DESK_COMMANDS)
     parts = [
         f"{status_mark(ledger)}\n**Availability desk**",

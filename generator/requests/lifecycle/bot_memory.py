@@ -85,7 +85,9 @@ def status_comments(thread: Thread) -> tuple[Comment, ...]:
 
     Other comments repeat what people wrote, which may look like one.
     """
-    return tuple(one for one in thread.comments if one.ours and not _NOTICE.match(one.body) and _STATUS.search(one.body))
+    return tuple(
+        one for one in thread.comments if one.ours and not _NOTICE.match(one.body) and _STATUS.search(one.body)
+    )
 
 
 def memory_of(thread: Thread) -> BotMemory:
@@ -155,7 +157,9 @@ def _written(ledger: BotMemory) -> dict[str, Any]:
         "sent": _stamp(ledger.sent_at),
         "goals": ledger.goals_hash,
         "held": ledger.held,
-        "log": [[one.mark, _stamp(one.at), one.by.id, one.by.login, one.role, one.command, one.words] for one in ledger.log],
+        "log": [
+            [one.mark, _stamp(one.at), one.by.id, one.by.login, one.role, one.command, one.words] for one in ledger.log
+        ],
         "notices": {key: [_stamp(sent.at), *sent.mentions] for key, sent in sorted(ledger.notices.items())},
         "ids": dict(sorted(ledger.ids.items())),
         "refused": list(ledger.refused),
@@ -180,7 +184,10 @@ def _ledger(stored: dict[str, Any]) -> BotMemory:
             Event(str(mark), _time(at), Person(int(number), str(login)), str(role), str(command), str(words))
             for mark, at, number, login, role, command, words in stored.get("log", ())
         ),
-        notices={str(key): SentNotice(_time(sent[0]), tuple(map(str, sent[1:]))) for key, sent in stored.get("notices", {}).items()},
+        notices={
+            str(key): SentNotice(_time(sent[0]), tuple(map(str, sent[1:])))
+            for key, sent in stored.get("notices", {}).items()
+        },
         ids={str(handle): int(number) for handle, number in stored.get("ids", {}).items()},
         refused=tuple(map(str, stored.get("refused", ()))),
         state=str(stored.get("state", "")),
@@ -189,7 +196,15 @@ def _ledger(stored: dict[str, Any]) -> BotMemory:
 
 
 def _checked(asked: Asked) -> Asked:
-    texts = (asked.kind, asked.mentor, asked.program, *asked.topics, *asked.unknown, *asked.languages, *(want.skill for want in asked.skills))
+    texts = (
+        asked.kind,
+        asked.mentor,
+        asked.program,
+        *asked.topics,
+        *asked.unknown,
+        *asked.languages,
+        *(want.skill for want in asked.skills),
+    )
     maybe = (asked.format, asked.commitment, asked.relationship, asked.timezone)
     if asked.kind not in KINDS or not all(isinstance(one, str) for one in (*texts, *(one or "" for one in maybe))):
         raise ValueError("this is not what a form asks")

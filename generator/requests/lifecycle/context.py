@@ -87,4 +87,12 @@ class RequestContext:
 
     def open_of_mentee(self, handle: str, besides: int) -> tuple[Request, ...]:
         """Return the open requests of a mentee other than one."""
-        return tuple(one for one in self.others if one.mentee == handle and one.open and one.number != besides and one.state != "incomplete" and one.kind != "self-test")
+        return tuple(
+            one
+            for one in self.others
+            if one.mentee == handle
+            and one.open
+            and one.number != besides
+            and one.state != "incomplete"
+            and one.kind != "self-test"
+        )

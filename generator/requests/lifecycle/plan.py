@@ -40,8 +40,15 @@ def plan(course: RequestState, thread: Thread, registry: RequestContext) -> tupl
                 actions.append(Action("notify", number, mentor=notice.mentor, occasion=notice.occasion))
         actions.extend(answers(course.replies, ledger.notices, number, _MOST_ANSWERS))
     actions.extend(_labels(course, thread))
-    mentor_spoke = any(registry.is_one(one.author, course.mentor, course.ledger.ids) for one in thread.comments if not one.by_bot)
-    if course.state in ACTIVE_STATES and course.mentor and mentor_spoke and course.mentor not in thread.assignees | set(ledger.refused):
+    mentor_spoke = any(
+        registry.is_one(one.author, course.mentor, course.ledger.ids) for one in thread.comments if not one.by_bot
+    )
+    if (
+        course.state in ACTIVE_STATES
+        and course.mentor
+        and mentor_spoke
+        and course.mentor not in thread.assignees | set(ledger.refused)
+    ):
         actions.append(Action("assign", number, logins=(course.mentor,)))
     if course.state in ENDINGS and thread.open:
         actions.append(Action("close", number, reason="completed" if course.state == "completed" else "not_planned"))
@@ -93,7 +100,9 @@ def memory_to_keep(course: RequestState, thread: Thread, registry: RequestContex
     )
 
 
-def answers(replies: Iterable[Reply], posted: Mapping[str, SentNotice], number: int, most: Mapping[str, int]) -> Iterator[Action]:
+def answers(
+    replies: Iterable[Reply], posted: Mapping[str, SentNotice], number: int, most: Mapping[str, int]
+) -> Iterator[Action]:
     """Yield one answer for each comment of which something did not count, and stop where somebody only wants to make the bot talk.
 
     `most` says how many comments are answered, by the kind of the answers' keys.

@@ -69,7 +69,11 @@ def reduce(thread: Thread, registry: RequestContext) -> RequestState | None:
         # Before it is judged, because time may have ended it.
         course = advance_to(course, registry, registry.now, registry.now, known)
     if course.state == "incomplete" and seen_before:
-        course = _judged(course, thread, reading, registry, registry.now) if reading else replace(course, missing=(_LOST_FORM,))
+        course = (
+            _judged(course, thread, reading, registry, registry.now)
+            if reading
+            else replace(course, missing=(_LOST_FORM,))
+        )
     course = advance_to(course, registry, registry.now, registry.now, known)
     return replace(course, tips=_tips(course, reading, registry), due=due_of(course, registry, registry.now))
 
@@ -82,7 +86,9 @@ def _recalled(ledger: BotMemory, reading: Reading, thread: Thread) -> BotMemory:
     sent: SentNotice = ledger.notices[told]
     mentioned = sent.mentions[0] if told == "told:1" and sent.mentions else ""
     asked = replace(reading.asked, goals="", mentor=mentioned or reading.asked.mentor)
-    return ledger_with(ledger, asked=asked, sent_at=sent.at, goals_hash=fingerprint(reading.asked.goals), held=told == "held:form")
+    return ledger_with(
+        ledger, asked=asked, sent_at=sent.at, goals_hash=fingerprint(reading.asked.goals), held=told == "held:form"
+    )
 
 
 def fingerprint(text: str) -> str:
@@ -102,14 +108,25 @@ def _tips(course: RequestState, reading: Reading | None, registry: RequestContex
     if course.sent_at is None or course.asked is None:
         return ()
     named = reading.asked.mentor if reading else ""
-    if reading is None or fingerprint(reading.asked.goals) != course.goals_hash or (named and named != course.asked.mentor):
-        return ("The text above was changed after it was sent. What counts is what was sent; anything new can be said in a comment.",)
+    if (
+        reading is None
+        or fingerprint(reading.asked.goals) != course.goals_hash
+        or (named and named != course.asked.mentor)
+    ):
+        return (
+            "The text above was changed after it was sent. What counts is what was sent; anything new can be said in a comment.",
+        )
     alike = set(registry.alike.get(course.goals_hash, ()))
-    same = [one for one in registry.others if one.number in alike and one.mentee == course.mentee.handle] if alike else []
+    same = (
+        [one for one in registry.others if one.number in alike and one.mentee == course.mentee.handle] if alike else []
+    )
     earlier = sorted(one.number for one in same if (one.opened, one.number) < (course.sent_at, course.number))
     if earlier and course.state in PENDING_STATES:
         numbers = ", ".join(f"#{number}" for number in earlier)
-        return (*reading.warnings, f"The same words were sent in {numbers}. Mentors answer sooner when a request says why it is for them.")
+        return (
+            *reading.warnings,
+            f"The same words were sent in {numbers}. Mentors answer sooner when a request says why it is for them.",
+        )
     return reading.warnings
 
 
@@ -139,11 +156,24 @@ def _events(thread: Thread, ledger: BotMemory, course: RequestState, now: dateti
         if not comment.by_bot and comment.at <= now + AHEAD:
             # Of a comment that counted, the rest is read only as it was first written.
             settled = f"c{comment.id}" in heard and comment.edited
-            yield _Event(comment.at, (2, f"{comment.id:020}"), comment=replace(comment, body="", edited=False) if settled else comment)
-    if not thread.open and thread.closed_at and not ledger.closed and (thread.closed_by is None or thread.closed_by.login != BOT):
+            yield _Event(
+                comment.at,
+                (2, f"{comment.id:020}"),
+                comment=replace(comment, body="", edited=False) if settled else comment,
+            )
+    if (
+        not thread.open
+        and thread.closed_at
+        and not ledger.closed
+        and (thread.closed_by is None or thread.closed_by.login != BOT)
+    ):
         mark = f"closed-{thread.closed_at:%Y%m%d%H%M%S}"
         if mark not in known:
-            yield _Event(thread.closed_at, (3, ""), said=Event(mark, thread.closed_at, thread.closed_by or thread.author, "", "closed"))
+            yield _Event(
+                thread.closed_at,
+                (3, ""),
+                said=Event(mark, thread.closed_at, thread.closed_by or thread.author, "", "closed"),
+            )
 
 
 def _after(course: RequestState, event: _Event, registry: RequestContext) -> RequestState:
@@ -152,7 +182,11 @@ def _after(course: RequestState, event: _Event, registry: RequestContext) -> Req
         return _after_comment(course, event.comment, registry) if event.comment else course
     if said.command == "form":
         asked = course.ledger.asked
-        return _sent(course, asked, course.ledger.goals_hash, said.at, course.ledger.held) if asked and course.state == "incomplete" else course
+        return (
+            _sent(course, asked, course.ledger.goals_hash, said.at, course.ledger.held)
+            if asked and course.state == "incomplete"
+            else course
+        )
     if said.command == "closed":
         return _closed(course, said, registry)
     if said.command == "reply":
@@ -178,7 +212,9 @@ def _sent(course: RequestState, asked: Asked, goals_hash: str, at: datetime, hel
     return asking(course, asked.mentor, at, "form")
 
 
-def _judged(course: RequestState, thread: Thread, reading: Reading, registry: RequestContext, at: datetime) -> RequestState:
+def _judged(
+    course: RequestState, thread: Thread, reading: Reading, registry: RequestContext, at: datetime
+) -> RequestState:
     """Send the form on when nothing is missing, or say what is."""
     asked = reading.asked
     missing = reading.missing or validation_errors(asked, thread.author, thread.number, registry)
@@ -220,7 +256,10 @@ def _after_comment(course: RequestState, comment: Comment, registry: RequestCont
         command = BY_NAME.get(one.name)
         words = one.text if command and command.takes_text else one.words
         said = Event(f"c{comment.id}.{place}", comment.at, comment.author, "", one.name, words)
-        if said.mark not in settled and not {f"answer:{said.mark}", f"stranger:{said.mark}"} & course.ledger.notices.keys():
+        if (
+            said.mark not in settled
+            and not {f"answer:{said.mark}", f"stranger:{said.mark}"} & course.ledger.notices.keys()
+        ):
             # What was answered with a no changes nothing, and never may.
             course = _after_word(course, said, command, roles, registry)
         if command is not None and command.takes_text:
@@ -228,7 +267,9 @@ def _after_comment(course: RequestState, comment: Comment, registry: RequestCont
     return course
 
 
-def _after_word(course: RequestState, said: Event, command: Command | None, roles: tuple[str, ...], registry: RequestContext) -> RequestState:
+def _after_word(
+    course: RequestState, said: Event, command: Command | None, roles: tuple[str, ...], registry: RequestContext
+) -> RequestState:
     refusal, role = reject_reason(course, said, command, roles, registry)
     if command is None or refusal is not None:
         return replace(course, replies=(*course.replies, Reply(said.mark, refusal or "", not roles)))
@@ -237,7 +278,9 @@ def _after_word(course: RequestState, said: Event, command: Command | None, role
     after = command.effect(course, said)
     if not command.changes:
         return after
-    return _counted(course, after, replace(said, words=kept(said.words) if command.argument and not command.takes_text else ""))
+    return _counted(
+        course, after, replace(said, words=kept(said.words) if command.argument and not command.takes_text else "")
+    )
 
 
 def kept(words: str) -> str:
@@ -257,7 +300,9 @@ def _after_plain_words(course: RequestState, comment: Comment, roles: tuple[str,
 
 def _replied(course: RequestState, said: Event) -> RequestState:
     if said.role == MENTOR:
-        return _counted(course, moved(course, "active", said.at, said.mark, answered_at=course.answered_at or said.at), said)
+        return _counted(
+            course, moved(course, "active", said.at, said.mark, answered_at=course.answered_at or said.at), said
+        )
     return _counted(course, moved(course, "waiting", said.at, said.mark), said)
 
 
@@ -271,7 +316,11 @@ def _closed(course: RequestState, said: Event, registry: RequestContext) -> Requ
     if course.state == "incomplete" or (role == MENTEE and course.state in PENDING_STATES):
         return _counted(course, moved(course, "withdrawn", said.at, said.mark), said)
     if role == MENTOR and course.state in PENDING_STATES:
-        return _counted(course, moved(course, "declined", said.at, said.mark, cause="other", answered_at=course.answered_at or said.at), said)
+        return _counted(
+            course,
+            moved(course, "declined", said.at, said.mark, cause="other", answered_at=course.answered_at or said.at),
+            said,
+        )
     if course.state in ACTIVE_STATES or role == COORDINATOR:
         return _counted(course, moved(course, "ended", said.at, said.mark, cause=role), said)
     return course

@@ -25,11 +25,15 @@ class RequestIndex:
     removed as spam counts too, because of its author's next one.
     """
 
-    def __init__(self, directory: Directory, forms: Forms, now: datetime, language_name: Callable[[str], str] = str) -> None:
+    def __init__(
+        self, directory: Directory, forms: Forms, now: datetime, language_name: Callable[[str], str] = str
+    ) -> None:
         """Open an empty book for a directory as of a time."""
         self.directory = directory
         self.now = now
-        self._base = RequestContext(directory, standings_of(directory, now.date()), forms, now, language_name=language_name)
+        self._base = RequestContext(
+            directory, standings_of(directory, now.date()), forms, now, language_name=language_name
+        )
         self._standings: dict[str, AvailabilityStatus] = dict(self._base.standings)
         self._courses: dict[int, RequestState] = {}
         self._by_mentor: dict[str, dict[int, RequestState]] = defaultdict(dict)
@@ -75,7 +79,11 @@ class RequestIndex:
         standings: Mapping[str, AvailabilityStatus] = self._standings
         if own is not None and own.mentor in self._standings:
             standings = ChainMap({own.mentor: self._standing(own.mentor, number)}, self._standings)  # type: ignore[arg-type]
-        mentor_courses = [course for course in self._by_mentor.get(own.mentor, {}).values() if course.number != number] if own else []
+        mentor_courses = (
+            [course for course in self._by_mentor.get(own.mentor, {}).values() if course.number != number]
+            if own
+            else []
+        )
         return replace(
             self._base,
             standings=standings,

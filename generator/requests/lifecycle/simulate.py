@@ -10,14 +10,19 @@ from generator.requests.lifecycle.thread import BOT, Comment, Thread
 BOT_PERSON = Person(41898282, BOT)
 
 
-def simulate(thread: Thread, action: Action, now: datetime, comment: int | None = None, refused: bool = False) -> Thread:
+def simulate(
+    thread: Thread, action: Action, now: datetime, comment: int | None = None, refused: bool = False
+) -> Thread:
     """Return the thread as it is once an action was done, or refused; `comment` is the id of a new comment."""
     match action.action:
         case "comment" if comment is not None:
             new = Comment(comment, BOT_PERSON, now, action.body, by_bot=True, ours=True)
             return replace(thread, comments=(*thread.comments, new))
         case "edit-comment":
-            edited = (replace(one, body=action.body, edited=True) if one.id == action.comment else one for one in thread.comments)
+            edited = (
+                replace(one, body=action.body, edited=True) if one.id == action.comment else one
+                for one in thread.comments
+            )
             return replace(thread, comments=tuple(edited))
         case "label":
             return replace(thread, labels=thread.labels | set(action.labels))

@@ -120,10 +120,15 @@ class RequestState:
 
 def moved(course: RequestState, state: str, at: datetime, mark: str, **changes: Any) -> RequestState:
     """Return the course in another state from a time on; what belonged to the old state is forgotten."""
-    return replace(course, **{"state": state, "since": at, "mark": mark, "cause": "", "until": None, "trial_asked": False, **changes})
+    return replace(
+        course,
+        **{"state": state, "since": at, "mark": mark, "cause": "", "until": None, "trial_asked": False, **changes},
+    )
 
 
 def asking(course: RequestState, mentor: str, at: datetime, mark: str) -> RequestState:
     """Return the course waiting for a mentor who has not been asked before in it, or for anybody when empty."""
     tried = (*course.tried, mentor) if mentor else course.tried
-    return moved(course, "waiting", at, mark, mentor=mentor, round=course.round + 1, tried=tried, asked_at=at, answered_at=None)
+    return moved(
+        course, "waiting", at, mark, mentor=mentor, round=course.round + 1, tried=tried, asked_at=at, answered_at=None
+    )

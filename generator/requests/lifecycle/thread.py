@@ -72,12 +72,16 @@ def thread_of(stored: dict[str, Any]) -> Thread:
             by_bot=_is_bot(issue.get("user")),
             closed_by=_person(issue["closed_by"]) if issue.get("closed_by") else None,
             closed_at=_time(issue["closed_at"]) if issue.get("closed_at") else None,
-            labels=frozenset(label if isinstance(label, str) else str(label["name"]) for label in issue.get("labels") or ()),
+            labels=frozenset(
+                label if isinstance(label, str) else str(label["name"]) for label in issue.get("labels") or ()
+            ),
             assignees=frozenset(_person(one).handle for one in issue.get("assignees") or ()),
             comments=tuple(comments),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as trouble:
-        raise ThreadError(f"this is not an issue in the shape of GitHub's API: {type(trouble).__name__} at {trouble}") from None
+        raise ThreadError(
+            f"this is not an issue in the shape of GitHub's API: {type(trouble).__name__} at {trouble}"
+        ) from None
 
 
 def _comment(stored: dict[str, Any]) -> Comment:

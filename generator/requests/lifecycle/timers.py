@@ -107,7 +107,9 @@ def check_in_days(course: RequestState, registry: RequestContext) -> int:
         return _SHORTEST_CHECK_IN
     mentor = registry.directory.mentors.get(course.mentor)
     cadences = [_CADENCE_DAYS[one] for one in mentor.cadence if one in _CADENCE_DAYS] if mentor else []
-    return max(_SHORTEST_CHECK_IN, 2 * min(cadences)) if cadences else registry.directory.settings.requests.days.check_in
+    return (
+        max(_SHORTEST_CHECK_IN, 2 * min(cadences)) if cadences else registry.directory.settings.requests.days.check_in
+    )
 
 
 def silent_since(course: RequestState) -> datetime:
@@ -140,7 +142,9 @@ _TIMERS: dict[str, Callable[[RequestState, RequestContext, Days, datetime], Time
 }
 
 
-def advance_to(course: RequestState, registry: RequestContext, moment: datetime, now: datetime, known: datetime | None = None) -> RequestState:
+def advance_to(
+    course: RequestState, registry: RequestContext, moment: datetime, now: datetime, known: datetime | None = None
+) -> RequestState:
     """Let everything happen that was due before a moment; `now` is when the bot looks.
 
     Until `known` the ledger tells what happened, so no timer rings that it does not tell of: who changes
@@ -152,7 +156,9 @@ def advance_to(course: RequestState, registry: RequestContext, moment: datetime,
         timer = timer_of(course, registry, now)
         if timer is None or timer.at > moment:
             break
-        course = fire_timer(course, Event(TIME, timer.at, _NOBODY, course.state, TIME, f"{timer.state} {timer.cause}".strip()))
+        course = fire_timer(
+            course, Event(TIME, timer.at, _NOBODY, course.state, TIME, f"{timer.state} {timer.cause}".strip())
+        )
     return course
 
 

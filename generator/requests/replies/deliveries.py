@@ -56,9 +56,13 @@ def read_deliveries(text: str) -> tuple[tuple[Delivery, ...], int]:
     try:
         listed = json.loads(text) if text.strip() else []
     except (ValueError, RecursionError):
-        raise DeliveriesError("the deliveries are not JSON; give what `lodestar handle` or `lodestar sweep` wrote as deliveries=") from None
+        raise DeliveriesError(
+            "the deliveries are not JSON; give what `lodestar handle` or `lodestar sweep` wrote as deliveries="
+        ) from None
     if not isinstance(listed, list):
-        raise DeliveriesError('the deliveries are not a list; they look like [{"issue": 7, "mentor": "ada-l", "occasion": "request"}]')
+        raise DeliveriesError(
+            'the deliveries are not a list; they look like [{"issue": 7, "mentor": "ada-l", "occasion": "request"}]'
+        )
     read = [_delivery(one) for one in listed]
     return tuple(dict.fromkeys(one for one in read if one)), read.count(None)
 
@@ -86,8 +90,16 @@ def _message(delivery: Delivery, place: Place) -> Message:
         subject, text = _TO_COORDINATORS
     else:
         subject, text = _WORDS.get(delivery.occasion, _NEWS)
-    filled = {"number": delivery.issue, "address": address, "all": f"{place.issues}?q=is%3Aissue+is%3Aopen+mentions%3A{delivery.mentor}"}
-    return Message(delivery.mentor, f"{place.name}: {subject.format(**filled)}", f"{text.format(**filled)}\n\n{_FOOT.format(name=place.name)}")
+    filled = {
+        "number": delivery.issue,
+        "address": address,
+        "all": f"{place.issues}?q=is%3Aissue+is%3Aopen+mentions%3A{delivery.mentor}",
+    }
+    return Message(
+        delivery.mentor,
+        f"{place.name}: {subject.format(**filled)}",
+        f"{text.format(**filled)}\n\n{_FOOT.format(name=place.name)}",
+    )
 
 
 _WORDS = {

@@ -14,7 +14,10 @@ _HOST = "https://github.com/"
 
 def plain(name: str) -> str:
     """Write a name so that no sign of it means anything to Markdown or GitHub; what is no letter or digit falls away."""
-    letters = (letter if letter in _KEPT or letter.isalnum() or unicodedata.category(letter)[0] == "M" else " " for letter in name)
+    letters = (
+        letter if letter in _KEPT or letter.isalnum() or unicodedata.category(letter)[0] == "M" else " "
+        for letter in name
+    )
     # At the start of a line such a sign would begin a list.
     kept = re.sub(r"^(?:[\W_]|[0-9]+[.)](?=\W|$))+", "", " ".join("".join(letters).split()))
     # A dot or hyphen between two letters could make a link or a reference of it; a word joiner cannot be seen.
@@ -43,13 +46,21 @@ def request_form(registry: RequestContext, handle: str = "") -> str:
 def find_mentors(registry: RequestContext) -> str:
     """Return where mentors are found: the site's list, or the folder where it has no address yet."""
     settings = registry.directory.settings
-    return f"{settings.site_url}mentors/" if settings.site_url else f"{_HOST}{settings.repository}/tree/{quote(settings.branch)}/mentors"
+    return (
+        f"{settings.site_url}mentors/"
+        if settings.site_url
+        else f"{_HOST}{settings.repository}/tree/{quote(settings.branch)}/mentors"
+    )
 
 
 def become_a_mentor(registry: RequestContext) -> str:
     """Return where it is told how to become a mentor: on the site, or in the repository where it has no address yet."""
     settings = registry.directory.settings
-    return f"{settings.site_url}join/" if settings.site_url else f"{_HOST}{settings.repository}/blob/{quote(settings.branch)}/docs/join.md"
+    return (
+        f"{settings.site_url}join/"
+        if settings.site_url
+        else f"{_HOST}{settings.repository}/blob/{quote(settings.branch)}/docs/join.md"
+    )
 
 
 def counted(number: int, noun: str) -> str:

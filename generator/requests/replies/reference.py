@@ -18,15 +18,25 @@ from generator.requests.replies.status import TITLES
 COMMANDS_PAGE = "reference/commands.md"
 STATES_PAGE = "reference/states.md"
 _LONG_AGO = datetime(2026, 1, 1, tzinfo=UTC)
-MOVING = tuple(command.name for command in COMMANDS if not command.at_desk and command.name not in ("goal", "update", "thanks"))
+MOVING = tuple(
+    command.name for command in COMMANDS if not command.at_desk and command.name not in ("goal", "update", "thanks")
+)
 """The words that lead from one state to another, or to another mentor; a test compares them with what they do."""
 
 SPEAKERS = (
     ((MENTEE,), "The person who asks", "Whoever opened the request."),
-    ((MENTOR,), "The mentor who is asked", "Whoever the request names now. After it was passed on, that is somebody else."),
+    (
+        (MENTOR,),
+        "The mentor who is asked",
+        "Whoever the request names now. After it was passed on, that is somebody else.",
+    ),
     ((MENTOR, MENTEE), "Either of the two, after a yes", "One of them is enough."),
     ((ANY_MENTOR,), "Every mentor", "Whoever is listed as a mentor, in an open request: one that names nobody."),
-    ((COORDINATOR,), "Coordinators", "Whoever stands under `coordinators` in the settings, and in a program's requests its own coordinators."),
+    (
+        (COORDINATOR,),
+        "Coordinators",
+        "Whoever stands under `coordinators` in the settings, and in a program's requests its own coordinators.",
+    ),
 )
 """Who may say something, with a title and who that is."""
 MEANINGS = {
@@ -87,7 +97,11 @@ def _part(roles: tuple[str, ...], title: str, about: str) -> str:
 def _said_by(roles: tuple[str, ...]) -> list[Command]:
     """Return what exactly these may say; what both may say at different times stands with each of them."""
     alone = [command for command in COMMANDS if not command.at_desk and roles[0] in command.roles and len(roles) == 1]
-    both = [command for command in COMMANDS if set(command.roles) == {MENTOR, MENTEE} and _states_of(command, MENTOR) == _states_of(command, MENTEE)]
+    both = [
+        command
+        for command in COMMANDS
+        if set(command.roles) == {MENTOR, MENTEE} and _states_of(command, MENTOR) == _states_of(command, MENTEE)
+    ]
     return [command for command in alone if command not in both] if len(roles) == 1 else both
 
 
@@ -112,7 +126,11 @@ def _does(command: Command) -> str:
 
 def _states_of(command: Command, role: str) -> tuple[str, ...]:
     """Return the states in which a command is worth saying to somebody in a role."""
-    return tuple(state for state in command.states if any(command.offered(_course(state, mentor), role) for mentor in _mentors_in(state)))
+    return tuple(
+        state
+        for state in command.states
+        if any(command.offered(_course(state, mentor), role) for mentor in _mentors_in(state))
+    )
 
 
 def _mentors_in(state: str) -> tuple[str, ...]:
@@ -120,7 +138,18 @@ def _mentors_in(state: str) -> tuple[str, ...]:
 
 
 def _course(state: str, mentor: str) -> RequestState:
-    return RequestState(1, Person(1, "newcomer"), "mentorship", state, _LONG_AGO, _LONG_AGO, "form", BotMemory(), sent_at=_LONG_AGO, mentor=mentor)
+    return RequestState(
+        1,
+        Person(1, "newcomer"),
+        "mentorship",
+        state,
+        _LONG_AGO,
+        _LONG_AGO,
+        "form",
+        BotMemory(),
+        sent_at=_LONG_AGO,
+        mentor=mentor,
+    )
 
 
 def _when(command: Command, role: str) -> str:
@@ -225,7 +254,11 @@ def by_itself(days: Days) -> dict[str, str]:
 
 
 def _reminders(days: Days) -> str:
-    first, second, pause = counted(days.first_reminder, "day"), counted(days.second_reminder, "day"), counted(days.pause_after_silence, "day")
+    first, second, pause = (
+        counted(days.first_reminder, "day"),
+        counted(days.second_reminder, "day"),
+        counted(days.pause_after_silence, "day"),
+    )
     return "\n".join(
         [
             f"- A mentor who was asked is mentioned when the request comes, and once more after {first}. After {second} a coordinator is "

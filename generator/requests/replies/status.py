@@ -56,7 +56,9 @@ def _turn(course: RequestState, registry: RequestContext) -> str:
     mentor = called(course.mentor, registry) if course.mentor else ""
     since = day(course.since)
     if course.kind == "self-test":
-        return "The result stands below." if course.state in ENDINGS else f"What to do stands in the comment below.{due}"
+        return (
+            "The result stands below." if course.state in ENDINGS else f"What to do stands in the comment below.{due}"
+        )
     match course.state:
         case "incomplete":
             return f"It is the turn of whoever opened this, since nobody else has been told yet.{due}"
@@ -125,18 +127,31 @@ _IN_A_TEST = {
     "spam": "Remove what was never meant as a test. It is closed and locked.",
 }
 """What the words mean in a test whether messages arrive; no others are offered there."""
-_GROUPS = ((MENTOR, "The mentor"), (MENTEE, "Whoever opened this"), (ANY_MENTOR, "Any mentor"), (COORDINATOR, "Coordinators"))
+_GROUPS = (
+    (MENTOR, "The mentor"),
+    (MENTEE, "Whoever opened this"),
+    (ANY_MENTOR, "Any mentor"),
+    (COORDINATOR, "Coordinators"),
+)
 
 
 def _words(course: RequestState, registry: RequestContext) -> str:
     if course.state == "removed":
         return ""
     groups = [(title, _said_by(role, course)) for role, title in _GROUPS]
-    written = [f"**{title}:**\n\n" + "\n".join(f"- `{one.written}`: {_does(one, course)}" for one in commands) for title, commands in groups if commands]
+    written = [
+        f"**{title}:**\n\n" + "\n".join(f"- `{one.written}`: {_does(one, course)}" for one in commands)
+        for title, commands in groups
+        if commands
+    ]
     if not written:
         return ""
-    head = "Begin a comment with one of these words. Everything else that is written here is talk, and I stay out of it."
-    return "<details><summary>What can be said here now</summary>\n\n" + "\n\n".join([head, *written]) + "\n\n</details>"
+    head = (
+        "Begin a comment with one of these words. Everything else that is written here is talk, and I stay out of it."
+    )
+    return (
+        "<details><summary>What can be said here now</summary>\n\n" + "\n\n".join([head, *written]) + "\n\n</details>"
+    )
 
 
 def _does(command: Command, course: RequestState) -> str:

@@ -43,7 +43,11 @@ def fitting_mentors(course: RequestState, registry: RequestContext, most: int) -
     kept_out = {*course.tried, course.mentor, course.mentee.handle, *busy_with_them}
     program = registry.directory.programs.get(asked.program)
     circle = set(program.mentors) if program else set()
-    near = (handle for handle in circle or registry.standings if handle not in kept_out and _teaches_some(handle, seeker, registry))
+    near = (
+        handle
+        for handle in circle or registry.standings
+        if handle not in kept_out and _teaches_some(handle, seeker, registry)
+    )
     handles = [handle for handle in near if handle in registry.standings and can_take(handle, course.kind, registry)]
     ranking = rank(seeker, [_candidate(handle, registry, basis) for handle in handles], basis)
     best = [candidate for candidate, _ in ranking.ranked[:most]]
@@ -67,7 +71,9 @@ def _basis(registry: RequestContext) -> MatchContext:
 
 def _candidate(handle: str, registry: RequestContext, basis: MatchContext) -> PreparedMentor:
     now = registry.standings[handle]
-    return prepare_mentor(registry.directory.mentors[handle], basis, now.availability, now.openings, now.pending, now.until)
+    return prepare_mentor(
+        registry.directory.mentors[handle], basis, now.availability, now.openings, now.pending, now.until
+    )
 
 
 def _teaches_some(handle: str, seeker: PreparedMentee, registry: RequestContext) -> bool:

@@ -16,9 +16,17 @@ _FEWEST_ANSWERS = 3
 _ASKED_KINDS = frozenset({"mentorship", "quick-question", "interview", "group", "application"})
 
 
-def activity_of(courses: Iterable[RequestState], desk: Sequence[MentorWord], directory: Directory, now: datetime, swept: datetime | None) -> Activity:
+def activity_of(
+    courses: Iterable[RequestState],
+    desk: Sequence[MentorWord],
+    directory: Directory,
+    now: datetime,
+    swept: datetime | None,
+) -> Activity:
     """Add everything up; `desk` are the words said at the availability desk."""
-    sent = sorted((course for course in courses if course.sent_at and course.kind in _ASKED_KINDS), key=lambda one: one.number)
+    sent = sorted(
+        (course for course in courses if course.sent_at and course.kind in _ASKED_KINDS), key=lambda one: one.number
+    )
     by_mentor: dict[str, list[RequestState]] = defaultdict(list)
     words: dict[str, list[MentorWord]] = defaultdict(list)
     for course in sent:
@@ -33,7 +41,9 @@ def activity_of(courses: Iterable[RequestState], desk: Sequence[MentorWord], dir
     return Activity(now, swept, tuple(course.request() for course in sent), mentors)
 
 
-def silences_of(courses: Iterable[RequestState], desk: Sequence[MentorWord]) -> Mapping[str, tuple[tuple[int, datetime], ...]]:
+def silences_of(
+    courses: Iterable[RequestState], desk: Sequence[MentorWord]
+) -> Mapping[str, tuple[tuple[int, datetime], ...]]:
     """Return, by handle, the newest requests a mentor left unanswered with no word of theirs since, oldest first."""
     found: dict[str, list[tuple[int, datetime]]] = defaultdict(list)
     spoke: dict[str, list[datetime]] = defaultdict(list)
@@ -47,11 +57,21 @@ def silences_of(courses: Iterable[RequestState], desk: Sequence[MentorWord]) -> 
     for word in desk:
         spoke[word.mentor].append(word.at)
     newest = {handle: max(times) for handle, times in spoke.items()}
-    kept = {handle: tuple(sorted((one for one in ends if handle not in newest or one[1] > newest[handle]), key=lambda one: (one[1], one[0]))) for handle, ends in found.items()}
+    kept = {
+        handle: tuple(
+            sorted(
+                (one for one in ends if handle not in newest or one[1] > newest[handle]),
+                key=lambda one: (one[1], one[0]),
+            )
+        )
+        for handle, ends in found.items()
+    }
     return {handle: ends for handle, ends in kept.items() if ends}
 
 
-def mentor_activity(handle: str, courses: Sequence[RequestState], words: Sequence[MentorWord], directory: Directory) -> MentorActivity:
+def mentor_activity(
+    handle: str, courses: Sequence[RequestState], words: Sequence[MentorWord], directory: Directory
+) -> MentorActivity:
     """Add up one mentor's requests and what they said about their own availability; `courses` are those they were asked in."""
     everything, courses = courses, [course for course in courses if course.mentor == handle]
     capacity = _last(words, "capacity")
@@ -73,7 +93,9 @@ def _last(words: Sequence[MentorWord], *commands: str) -> MentorWord | None:
     return max((word for word in reversed(words) if word.command in commands), key=lambda word: word.at, default=None)
 
 
-def _paused_until(handle: str, courses: Sequence[RequestState], words: Sequence[MentorWord], directory: Directory) -> date | None:
+def _paused_until(
+    handle: str, courses: Sequence[RequestState], words: Sequence[MentorWord], directory: Directory
+) -> date | None:
     """A pause that was said, or the one that follows two requests in a row without an answer; the later end counts."""
     said = _last(words, "pause", "resume")
     until = said.until if said and said.command == "pause" else None
@@ -85,7 +107,11 @@ def _paused_until(handle: str, courses: Sequence[RequestState], words: Sequence[
 
 
 def _response(courses: Sequence[RequestState]) -> str | None:
-    taken = [(course.answered_at - course.asked_at).total_seconds() / 86400 for course in courses if course.answered_at and course.asked_at]
+    taken = [
+        (course.answered_at - course.asked_at).total_seconds() / 86400
+        for course in courses
+        if course.answered_at and course.asked_at
+    ]
     if len(taken) < _FEWEST_ANSWERS:
         return None
     usual = median(taken)

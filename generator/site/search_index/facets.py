@@ -95,5 +95,7 @@ def match_facets(directory: Directory) -> tuple[Facet, ...]:
         Facet("stage", "one", attrgetter("stage"), None, order=STAGES),
         Facet("windows", "ordered", lambda mentor: tuple(map(window_text, mentor.windows)), None),
         # Sentences of their own say the same to people, but nothing to a match.
-        Facet("cannot_help_with", "many", lambda mentor: [word for word in mentor.cannot_help_with if word in known], None),
+        Facet(
+            "cannot_help_with", "many", lambda mentor: [word for word in mentor.cannot_help_with if word in known], None
+        ),
     )

@@ -26,7 +26,12 @@ _encode = JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=
 
 
 def finder_files(
-    directory: Directory, mentors: list[Mentor], standings: Sequence[AvailabilityStatus], stamp: Mapping[str, Any], today: date, chunk: int
+    directory: Directory,
+    mentors: list[Mentor],
+    standings: Sequence[AvailabilityStatus],
+    stamp: Mapping[str, Any],
+    today: date,
+    chunk: int,
 ) -> Iterator[PlainFile]:
     """Yield `match.json`, `vocabulary.json` and the chunks of `texts/`, below `api/directory/`.
 

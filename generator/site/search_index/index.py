@@ -57,7 +57,8 @@ def index_files(
         "chunk": CHUNK,
         "facets": write_facets(directory, mentors, FACETS)
         | {"availability": _availability([standing.availability for standing in ranked])},
-        "numbers": _numbers(mentors, ranked, built.date()) | (_asked(order, activity, built.date()) if activity else {}),
+        "numbers": _numbers(mentors, ranked, built.date())
+        | (_asked(order, activity, built.date()) if activity else {}),
     }
     yield PlainFile(f"{FOLDER}facets.json", _encode(facets).encode())
     for number, start in enumerate(range(0, len(mentors), CHUNK)):

@@ -69,7 +69,8 @@ def naively_listed(profiles: Iterable[Profile]) -> dict[str, Profile]:
 def go(page: Page, query: str) -> None:
     """Follow a link to a search without loading the page anew."""
     page.evaluate(
-        """query => { history.pushState(null, "", location.pathname + query); dispatchEvent(new PopStateEvent("popstate")); }""", query
+        """query => { history.pushState(null, "", location.pathname + query); dispatchEvent(new PopStateEvent("popstate")); }""",
+        query,
     )
 
 

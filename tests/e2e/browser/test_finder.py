@@ -42,16 +42,18 @@ def test_every_count_is_what_a_choice_would_leave(finder: Page, example: Path) -
         left = Counter(value for mentor in mentors.values() if given in READ[other](mentor) for value in read(mentor))
         expected = {value: left[value] for mentor in mentors.values() for value in read(mentor)}
         finder.wait_for_function(COUNTED, arg=[name, expected])
-        assert panel.locator("input[type=checkbox]:disabled").evaluate_all("boxes => boxes.map(box => box.value).sort()") == sorted(
-            value for value, count in expected.items() if count == 0
-        )
+        assert panel.locator("input[type=checkbox]:disabled").evaluate_all(
+            "boxes => boxes.map(box => box.value).sort()"
+        ) == sorted(value for value, count in expected.items() if count == 0)
 
 
 def test_filters_narrow_each_other_and_values_widen(finder: Page, example: Path) -> None:
     """Several filters must all fit, several values of one need not; skills can be asked for all together, and that is stated."""
     mentors = listed(example)
     go(finder, "?skill=python&skill=git&language=en")
-    expect_shown(finder, {h for h, m in mentors.items() if {"python", "git"} & set(m["skills"]) and "en" in m["languages"]})
+    expect_shown(
+        finder, {h for h, m in mentors.items() if {"python", "git"} & set(m["skills"]) and "en" in m["languages"]}
+    )
     go(finder, "?skill=python&skill=git&skills=all")
     expect_shown(finder, {h for h, m in mentors.items() if {"python", "git"} <= set(m["skills"])})
     assert finder.locator("input[name=mode][value=all]").is_checked()

@@ -130,7 +130,11 @@ def test_a_request_carries_skills_and_goals(ranked: Page) -> None:
     expect(link).to_be_visible()
     address = link.get_attribute("href")
     fields = {name: value[0] for name, value in parse_qs(urlsplit(address).query).items()}
-    assert (fields["mentor"], fields["skills"], fields["languages"]) == ("example-tomasz", "Python!, Testing", "English, Polish")
+    assert (fields["mentor"], fields["skills"], fields["languages"]) == (
+        "example-tomasz",
+        "Python!, Testing",
+        "English, Polish",
+    )
     assert fields["timezone"] == "Europe/Berlin"
     assert "career guidance" in fields["goals"] and "Python: now the basics, I want to be confident." in fields["goals"]
     assert len(address) <= 7500
@@ -150,7 +154,9 @@ def test_a_profile_carries_the_goals_into_its_form(ranked: Page, open_page: Open
     plain = open_page()
     plain.goto(f"{address}mentors/example-tomasz/")
     expect(plain.get_by_text("with your goals filled in")).to_be_hidden()
-    assert parse_qs(urlsplit(plain.get_by_role("link", name="Request mentorship").get_attribute("href")).query).keys() == {"template", "title", "mentor"}
+    assert parse_qs(
+        urlsplit(plain.get_by_role("link", name="Request mentorship").get_attribute("href")).query
+    ).keys() == {"template", "title", "mentor"}
     ranked.go_back()
     ranked.locator("details.mentor-goals > summary").click()
     ranked.get_by_role("button", name="Clear my goals").click()
@@ -166,7 +172,12 @@ def test_a_badge_leads_to_where_the_profile_says_so(ranked: Page, address: str) 
 
 @pytest.mark.parametrize(
     ("shelf", "expected"),
-    [("ready", "They have room"), ("different-path", "come from another field"), ("near-peers", "one step further"), ("group", "office hours")],
+    [
+        ("ready", "They have room"),
+        ("different-path", "come from another field"),
+        ("near-peers", "one step further"),
+        ("group", "office hours"),
+    ],
 )
 def test_every_shelf_says_who_stands_on_it(ranked: Page, shelf: str, expected: str) -> None:
     """A shelf shows a part of those who fit, as many as its button says, and a sentence why."""
@@ -186,7 +197,11 @@ def test_near_peers_are_at_my_stage_or_one_step_on(ranked: Page, example: Path) 
     expect(ranked.locator(".mentor-shelf")).to_be_visible()
     for handle in shown(ranked):
         kinds = set(mentors[handle].get("relationship_types", []))
-        assert mentors[handle].get("stage") in ("junior", "mid") or kinds & {"near-peer", "study-buddy-plus", "reciprocal"}
+        assert mentors[handle].get("stage") in ("junior", "mid") or kinds & {
+            "near-peer",
+            "study-buddy-plus",
+            "reciprocal",
+        }
 
 
 def test_time_zones_filter_by_clock_and_by_common_hours(ranked: Page) -> None:
@@ -235,7 +250,9 @@ def test_the_open_finder_fits_the_smallest_screen(open_page: OpenPage, address: 
     with_goals(page, address, LEARNER)
     _open_everything(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
-    small = page.locator("mentor-directory :is(button, select, summary, input:not([type=checkbox], [type=radio], [type=file]))").evaluate_all(
+    small = page.locator(
+        "mentor-directory :is(button, select, summary, input:not([type=checkbox], [type=radio], [type=file]))"
+    ).evaluate_all(
         "parts => parts.filter(part => part.checkVisibility() && part.getBoundingClientRect().height < 43.5).map(part => part.outerHTML.slice(0, 90))"
     )
     assert small == []

@@ -80,7 +80,11 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A synthetic directory, in which some are full, some have a mentee or somebody waiting, and some have paused."""
     folder = tmp_path_factory.mktemp("large") / "root"
     write_demo(folder, MENTORS, 7, TODAY)
-    mentors = {handle: load for at, path in enumerate(sorted((folder / "mentors").glob("*.yml"))) for handle, load in _load(path.stem.lower(), at)}
+    mentors = {
+        handle: load
+        for at, path in enumerate(sorted((folder / "mentors").glob("*.yml")))
+        for handle, load in _load(path.stem.lower(), at)
+    }
     unread = Directory(Settings("", "", ""), Vocabularies())
     (folder / "activity.json").write_text(to_json(Activity(NOW, NOW, (), mentors), unread, TODAY), encoding="utf-8")
     return folder
@@ -137,7 +141,9 @@ def agreed(browser: Browser, mentors: dict[str, Profile]) -> set[str]:
     clocks = dict(zip(zones, page.evaluate(_CLOCKS, [zones, NOW.isoformat()]), strict=True))
     page.close()
     written = {zone: NOW.astimezone(ZoneInfo(zone)).strftime("GMT%z") for zone in zones}
-    alike = {zone for zone in zones if clocks[zone].replace(":", "") in (written[zone], written[zone].removesuffix("+0000"))}
+    alike = {
+        zone for zone in zones if clocks[zone].replace(":", "") in (written[zone], written[zone].removesuffix("+0000"))
+    }
     assert len(alike) > len(zones) - 5
     return {handle for handle, mentor in mentors.items() if mentor["timezone"] in alike}
 
@@ -176,13 +182,17 @@ def test_every_count_is_the_same(finder: Page, mentors: dict[str, Profile]) -> N
         other, given = ("language", "de") if name != "language" else ("commitment", "1h")
         go(finder, f"?{other}={given}")
         open_filter(finder, name)
-        left = Counter(value for mentor in mentors.values() if given in READ[other](mentor) for value in set(read(mentor)))
+        left = Counter(
+            value for mentor in mentors.values() if given in READ[other](mentor) for value in set(read(mentor))
+        )
         finder.wait_for_function(COUNTED, arg=[name, {value: left[value] for value in _used(mentors, name)}])
 
 
 def test_the_page_shows_whom_a_rare_value_finds(finder: Page, mentors: dict[str, Profile]) -> None:
     """A filter chosen on the page leaves its mentors' cards, several filters leave those whom all fit, and the count says how many."""
-    rare = next(value for value in _used(mentors, "skill") if sum(value in mentor["skills"] for mentor in mentors.values()) > 3)
+    rare = next(
+        value for value in _used(mentors, "skill") if sum(value in mentor["skills"] for mentor in mentors.values()) > 3
+    )
     for query, fits in {
         f"?skill={quote(rare)}": lambda mentor: rare in mentor["skills"],
         f"?skill={quote(rare)}&language=en": lambda mentor: rare in mentor["skills"] and "en" in mentor["languages"],
@@ -191,15 +201,28 @@ def test_the_page_shows_whom_a_rare_value_finds(finder: Page, mentors: dict[str,
         expect_shown(finder, {handle for handle, mentor in mentors.items() if fits(mentor)})
 
 
-def test_time_zones_and_hours_are_those_of_the_clocks(everybody: Callable[..., list[Any]], mentors: dict[str, Profile], agreed: set[str]) -> None:
+def test_time_zones_and_hours_are_those_of_the_clocks(
+    everybody: Callable[..., list[Any]], mentors: dict[str, Profile], agreed: set[str]
+) -> None:
     """“Within 3 hours” and “at least 2 hours in common” find whom the time zone database and the stated hours say."""
     noon = datetime(2026, 11, 21, 12, tzinfo=UTC)
-    ahead = {zone: noon.astimezone(ZoneInfo(zone)).utcoffset().total_seconds() / 3600 for zone in {m["timezone"] for m in mentors.values()}}
+    ahead = {
+        zone: noon.astimezone(ZoneInfo(zone)).utcoffset().total_seconds() / 3600
+        for zone in {m["timezone"] for m in mentors.values()}
+    }
     apart = {zone: abs(hours - 1) % 24 for zone, hours in ahead.items()}
-    near = {handle for handle, mentor in mentors.items() if min(apart[mentor["timezone"]], 24 - apart[mentor["timezone"]]) <= 3}
+    near = {
+        handle
+        for handle, mentor in mentors.items()
+        if min(apart[mentor["timezone"]], 24 - apart[mentor["timezone"]]) <= 3
+    }
     mine = _free(LEARNER)
-    common = {handle for handle, mentor in mentors.items() if (theirs := _free(mentor)) and weekly_hours(mine, theirs) >= 2}
-    (_, within), (_, shared) = everybody({"search": {"within": 3}}, {"search": {"common": 2}, "windows": LEARNER["windows"]})
+    common = {
+        handle for handle, mentor in mentors.items() if (theirs := _free(mentor)) and weekly_hours(mine, theirs) >= 2
+    }
+    (_, within), (_, shared) = everybody(
+        {"search": {"within": 3}}, {"search": {"common": 2}, "windows": LEARNER["windows"]}
+    )
     assert (set(within) & agreed, set(shared) & agreed) == (near & agreed, common & agreed)
     assert 0 < len(common) < len(near) < len(mentors)
 
@@ -209,7 +232,9 @@ def _free(side: Profile) -> Any:
     return free_time(tuple(Window(*parse_window(text)) for text in side.get("windows", [])), side["timezone"], TODAY)
 
 
-def test_every_order_is_the_same_and_loses_nobody(finder: Page, everybody: Callable[..., list[Any]], mentors: dict[str, Profile], large: str) -> None:
+def test_every_order_is_the_same_and_loses_nobody(
+    finder: Page, everybody: Callable[..., list[Any]], mentors: dict[str, Profile], large: str
+) -> None:
     """The list, experience and last confirmation sort as the files say, equals as in the list; names as in a telephone book."""
     (_, before), (_, experience), (_, confirmed), (_, names) = everybody(
         {}, *({"search": {"sort": sort}} for sort in ("experience", "confirmed", "name"))
@@ -221,7 +246,9 @@ def test_every_order_is_the_same_and_loses_nobody(finder: Page, everybody: Calla
     assert experience == sorted(before, key=lambda handle: -mentors[handle].get("years_experience", -1))
     assert confirmed == sorted(before, key=lambda handle: -mentors[handle].get("last_confirmed", date.min).toordinal())
     assert sorted(names) == sorted(before)
-    plain = [mentors[handle]["name"] for handle in names if re.fullmatch("[A-Z][a-z]+ [A-Z][a-z]+", mentors[handle]["name"])]
+    plain = [
+        mentors[handle]["name"] for handle in names if re.fullmatch("[A-Z][a-z]+ [A-Z][a-z]+", mentors[handle]["name"])
+    ]
     assert plain == sorted(plain, key=lambda name: name.casefold().split())
     finder.goto(f"{large}mentors/?sort=experience")
     finder.get_by_role("button", name="Show more").click()
@@ -253,27 +280,43 @@ def test_everybody_is_ranked_as_on_the_command_line(
 
 def _different(mentor: Profile, usual: str) -> bool:
     teaches = {"python", "testing"} & set(mentor["skills"])
-    return bool(teaches and mentor.get("domains") and usual not in mentor["domains"] and not mentor["timezone"].startswith("Europe/"))
+    return bool(
+        teaches
+        and mentor.get("domains")
+        and usual not in mentor["domains"]
+        and not mentor["timezone"].startswith("Europe/")
+    )
 
 
 _SHELVES: dict[str, Callable[[Profile, str], Any]] = {
-    "ready": lambda mentor, usual: READ["availability"](mentor)[0] in ("open", "limited") and (mentor["known"].get("last_asked") or "") < "2026-10-22",
-    "group": lambda mentor, usual: mentor.get("office_hours") or (
+    "ready": lambda mentor, usual: (
         READ["availability"](mentor)[0] in ("open", "limited")
-        and {"one-to-many", "mentorship-circle", "cohort"} & set(mentor.get("relationship_types", []))
+        and (mentor["known"].get("last_asked") or "") < "2026-10-22"
+    ),
+    "group": lambda mentor, usual: (
+        mentor.get("office_hours")
+        or (
+            READ["availability"](mentor)[0] in ("open", "limited")
+            and {"one-to-many", "mentorship-circle", "cohort"} & set(mentor.get("relationship_types", []))
+        )
     ),
     "near-peers": lambda mentor, usual: (
-        mentor.get("stage") in ("junior", "mid") or {"near-peer", "study-buddy-plus", "reciprocal"} & set(mentor.get("relationship_types", []))
+        mentor.get("stage") in ("junior", "mid")
+        or {"near-peer", "study-buddy-plus", "reciprocal"} & set(mentor.get("relationship_types", []))
     ),
     "different-path": _different,
 }
 
 
-def test_goals_from_a_file_a_link_and_the_way_back(finder: Page, open_page: OpenPage, everybody: Callable[..., list[Any]], tmp_path: Path) -> None:
+def test_goals_from_a_file_a_link_and_the_way_back(
+    finder: Page, open_page: OpenPage, everybody: Callable[..., list[Any]], tmp_path: Path
+) -> None:
     """Goals that are opened from a file rank everybody; a filter narrows, going back undoes it, and its link never carries the goals."""
     file = tmp_path / "goals.json"
     file.write_text(json.dumps(LEARNER), encoding="utf-8")
-    (total, ranked), (fewer, narrowed) = everybody({"learner": LEARNER}, {"learner": LEARNER, "search": {"chosen": {"languages": ["pl"]}}})
+    (total, ranked), (fewer, narrowed) = everybody(
+        {"learner": LEARNER}, {"learner": LEARNER, "search": {"chosen": {"languages": ["pl"]}}}
+    )
     count = finder.locator(".mentor-count")
     finder.locator("details.mentor-goals > summary").click()
     finder.locator("input[type=file]").set_input_files(file)
@@ -296,7 +339,10 @@ def test_goals_from_a_file_a_link_and_the_way_back(finder: Page, open_page: Open
     assert shown(elsewhere) == speaking[:24]
 
 
-@pytest.mark.parametrize(("standing", "words"), [("waitlist", "Full, waiting list"), ("closed", "Not taking mentees"), ("paused", "Paused until 24 Dec")])
+@pytest.mark.parametrize(
+    ("standing", "words"),
+    [("waitlist", "Full, waiting list"), ("closed", "Not taking mentees"), ("paused", "Paused until 24 Dec")],
+)
 def test_who_has_no_place_cannot_be_asked(
     finder: Page, everybody: Callable[..., list[Any]], mentors: dict[str, Profile], standing: str, words: str
 ) -> None:
@@ -316,7 +362,9 @@ def test_who_has_no_place_cannot_be_asked(
     expect(card.get_by_role("link", name="Whole profile")).to_be_visible()
 
 
-def test_a_full_mentor_still_fits_with_fewer_points(finder: Page, everybody: Callable[..., list[Any]], mentors: dict[str, Profile], large: str) -> None:
+def test_a_full_mentor_still_fits_with_fewer_points(
+    finder: Page, everybody: Callable[..., list[Any]], mentors: dict[str, Profile], large: str
+) -> None:
     """A full mentor who fits is ranked, and the card says that no place is open and who waits."""
     [(_, ranked)] = everybody({"learner": LEARNER})
     full = next(handle for handle, _ in ranked if READ["availability"](mentors[handle]) == ["waitlist"])

@@ -32,7 +32,9 @@ def _late(route: Route) -> None:
 @pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])
 @pytest.mark.parametrize("learner", [None, LEARNER], ids=["no goals", "goals"])
 @pytest.mark.parametrize("query", ["", "?language=en"], ids=["everybody", "a filter"])
-def test_nothing_jumps_while_the_finder_wakes_up(open_page: OpenPage, address: str, viewport: dict, learner: dict | None, query: str) -> None:
+def test_nothing_jumps_while_the_finder_wakes_up(
+    open_page: OpenPage, address: str, viewport: dict, learner: dict | None, query: str
+) -> None:
     """From the first paint until filters have their numbers, what is seen stays where it is, whatever was asked before."""
     page = open_page(viewport=viewport)
     page.add_init_script(_WATCH)

@@ -170,6 +170,10 @@ def test_the_keyboard_reaches_everything(open_page: OpenPage, address: str) -> N
     seen = set()
     for _ in range(60):
         page.keyboard.press("Tab")
-        seen.add(page.evaluate("document.activeElement.getAttribute('href') || document.activeElement.name || document.activeElement.tagName"))
+        seen.add(
+            page.evaluate(
+                "document.activeElement.getAttribute('href') || document.activeElement.name || document.activeElement.tagName"
+            )
+        )
     assert any("example-" in str(one) for one in seen)
     assert "q" in seen

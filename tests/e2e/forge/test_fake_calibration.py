@@ -14,7 +14,9 @@ from tests.fakes.github.contract import HERE, contract, validator
 from tests.fakes.github.fake_github import FakeGitHub
 
 RECORDED = [
-    (path.stem, number, one) for path in sorted((HERE / "recorded").glob("*.json")) for number, one in enumerate(json.loads(path.read_text(encoding="utf-8")))
+    (path.stem, number, one)
+    for path in sorted((HERE / "recorded").glob("*.json"))
+    for number, one in enumerate(json.loads(path.read_text(encoding="utf-8")))
 ]
 PAYLOADS = sorted((HERE / "payloads").glob("*.json"))
 ADDED_SINCE = "has_discussions"
@@ -31,7 +33,9 @@ def webhook_schema(event: str, action: str) -> dict[str, Any]:
     return {**_webhooks(), "$ref": f"#/events/{event}.{action}"}
 
 
-@pytest.mark.parametrize(("name", "number", "exchange"), RECORDED, ids=[f"{name}-{number}" for name, number, _ in RECORDED])
+@pytest.mark.parametrize(
+    ("name", "number", "exchange"), RECORDED, ids=[f"{name}-{number}" for name, number, _ in RECORDED]
+)
 def test_recorded_exchanges_pass_the_judge(name: str, number: int, exchange: dict[str, Any]) -> None:
     """What GitHub really was asked and answered is without complaint, so a complaint about the fake means something."""
     path = exchange["path"].replace("/repositories/1000", f"/repos/octokit-fixture-org/{name}")
@@ -57,7 +61,12 @@ def _shapes_of_the_fake() -> dict[str, Any]:
 
 @pytest.mark.parametrize(
     ("shape", "name", "number"),
-    [("issue", "add-labels-to-issue", 0), ("label", "add-labels-to-issue", 1), ("listed", "paginate-issues", 0), ("repository", "get-repository", 0)],
+    [
+        ("issue", "add-labels-to-issue", 0),
+        ("label", "add-labels-to-issue", 1),
+        ("listed", "paginate-issues", 0),
+        ("repository", "get-repository", 0),
+    ],
 )
 def test_the_fake_draws_what_github_drew(shape: str, name: str, number: int) -> None:
     """Every field of a recorded answer is in the fake's answer too, and in a list, as in the recording, nobody is told who closed an issue."""
@@ -75,7 +84,12 @@ def test_links_lead_by_the_repositorys_number_as_recorded() -> None:
     with FakeGitHub() as fake:
         fake.open_issue("ada", "1")
         fake.open_issue("ada", "2")
-        answer, _ = fake.exchange("GET", f"/repos/{fake.repository}/issues?per_page=1", {"authorization": f"token {fake.token}", "user-agent": "x"}, None)
+        answer, _ = fake.exchange(
+            "GET",
+            f"/repos/{fake.repository}/issues?per_page=1",
+            {"authorization": f"token {fake.token}", "user-agent": "x"},
+            None,
+        )
         assert f"/repositories/{fake.state.id}/issues?" in answer.headers["Link"]
 
 
@@ -140,7 +154,11 @@ JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
     lambda inner: (
         st.lists(inner, max_size=3)
-        | st.dictionaries(st.sampled_from(["action", "issue", "sender", "comment", "number", "pull_request", "type"]), inner, max_size=5)
+        | st.dictionaries(
+            st.sampled_from(["action", "issue", "sender", "comment", "number", "pull_request", "type"]),
+            inner,
+            max_size=5,
+        )
     ),
     max_leaves=12,
 )
@@ -149,6 +167,10 @@ JSON = st.recursive(
 @given(JSON, st.sampled_from(["opened", "created", "closed"]))
 def test_no_json_whatever_is_a_surprise(event: Any, action: str) -> None:
     """Any JSON at all, also one that begins like an event, leads to a positive number or to None, and never to a traceback."""
-    for one in (event, {"action": action, "issue": event, "sender": event}, {"action": action, "issue": {"number": event}, "comment": event}):
+    for one in (
+        event,
+        {"action": action, "issue": event, "sender": event},
+        {"action": action, "issue": {"number": event}, "comment": event},
+    ):
         number = issue_of(one)
         assert number is None or (type(number) is int and number > 0)

@@ -24,7 +24,9 @@ def fake() -> Iterator[FakeGitHub]:
 def client(fake: FakeGitHub, token: str = "", **options: object) -> Github:
     """PyGithub itself, in a hurry."""
     return Github(
-        auth=Auth.Token(token or fake.token), base_url=fake.address, **{"retry": None, "seconds_between_requests": 0, "seconds_between_writes": 0, **options}
+        auth=Auth.Token(token or fake.token),
+        base_url=fake.address,
+        **{"retry": None, "seconds_between_requests": 0, "seconds_between_writes": 0, **options},
     )
 
 
@@ -69,7 +71,9 @@ def test_pygithub_turns_every_page(fake: FakeGitHub, count: int) -> None:
     assert [one.number for one in repository.get_issues(direction="asc")] == list(range(1, count + 1))
     assert [one.number for one in repository.get_issues()] == list(range(count, 0, -1))
     assert [one.body for one in repository.get_issue(1).get_comments()] == [str(number) for number in range(count)]
-    assert [one.body for one in repository.get_issues_comments(sort="created", direction="desc")] == [str(number) for number in reversed(range(count))]
+    assert [one.body for one in repository.get_issues_comments(sort="created", direction="desc")] == [
+        str(number) for number in reversed(range(count))
+    ]
     assert repository.get_issues_comments().totalCount == count
 
 
@@ -111,7 +115,11 @@ def test_what_an_outsider_adds_to_a_new_issue_is_dropped(fake: FakeGitHub) -> No
     fake.state.create_label("state: accepted")
     fake.person("cora", role="write")
     for login, kept in (("mallory", 0), ("cora", 1)):
-        issue = client(fake, fake.token_of(login)).get_repo(fake.repository).create_issue("A", labels=["state: accepted"], assignees=["cora"])
+        issue = (
+            client(fake, fake.token_of(login))
+            .get_repo(fake.repository)
+            .create_issue("A", labels=["state: accepted"], assignees=["cora"])
+        )
         assert (len(issue.labels), len(issue.assignees)) == (kept, kept)
 
 
@@ -276,9 +284,16 @@ def test_a_wrong_answer_is_complained_of() -> None:
         whole = fake.thread(1)["issue"]
     path = "/repos/lodestar/directory/issues/1"
     assert contract().response_complaints("GET", path, 200, whole) == []
-    for wrong in ({key: value for key, value in whole.items() if key != "user"}, {**whole, "number": "1"}, {**whole, "created_at": "yesterday"}, []):
+    for wrong in (
+        {key: value for key, value in whole.items() if key != "user"},
+        {**whole, "number": "1"},
+        {**whole, "created_at": "yesterday"},
+        [],
+    ):
         assert contract().response_complaints("GET", path, 200, wrong)
-    assert contract().response_complaints("GET", path, 202, whole) == [f"GET {contract().operation('GET', path)[0]} -> 202: an undescribed status"]
+    assert contract().response_complaints("GET", path, 202, whole) == [
+        f"GET {contract().operation('GET', path)[0]} -> 202: an undescribed status"
+    ]
 
 
 @pytest.mark.parametrize("action", ["opened", "edited", "closed", "reopened"])

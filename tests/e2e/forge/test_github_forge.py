@@ -25,7 +25,9 @@ def fake() -> Iterator[FakeGitHub]:
 
 def forge_at(fake: FakeGitHub, repository: str = "", token: str = "") -> GitHubForge:
     """The forge of the fake's repository; it waits on the fake's clock alone."""
-    return github_forge(repository or fake.repository, token or fake.token, fake.address, seconds_between_writes=0, sleep=fake.sleep)
+    return github_forge(
+        repository or fake.repository, token or fake.token, fake.address, seconds_between_writes=0, sleep=fake.sleep
+    )
 
 
 def numbers(forge: GitHubForge, **options: object) -> list[int]:
@@ -58,7 +60,12 @@ def test_what_is_no_thread_is_none(fake: FakeGitHub) -> None:
 
 def test_threads_are_the_open_ones_and_those_closed_lately(fake: FakeGitHub) -> None:
     """The open threads come whatever their age, closed ones since they changed, pull requests never, in order, each once."""
-    old, pull, late, still = fake.open_issue("ada", "1"), fake.open_pull_request("eve", "2"), fake.open_issue("ada", "3"), fake.open_issue("bob", "4")
+    old, pull, late, still = (
+        fake.open_issue("ada", "1"),
+        fake.open_pull_request("eve", "2"),
+        fake.open_issue("ada", "3"),
+        fake.open_issue("bob", "4"),
+    )
     fake.close("ada", old, at=START + HOUR)
     fake.close("ada", late, at=START + 3 * HOUR)
     assert numbers(forge_at(fake), closed_since=START + 2 * HOUR) == [late, still]
@@ -80,7 +87,14 @@ def test_every_listed_thread_equals_the_thread_read_alone(fake: FakeGitHub) -> N
     fake.close("cora", 2, reason="not_planned")
     found = list(forge_at(fake).threads(None))
     assert found == [fake.thread(number) for number in range(1, 7)]
-    assert [one["issue"]["closed_by"] and one["issue"]["closed_by"]["login"] for one in found] == ["ada", "cora", "ada", None, None, None]
+    assert [one["issue"]["closed_by"] and one["issue"]["closed_by"]["login"] for one in found] == [
+        "ada",
+        "cora",
+        "ada",
+        None,
+        None,
+        None,
+    ]
 
 
 def test_many_threads_take_few_requests(fake: FakeGitHub) -> None:
@@ -148,7 +162,13 @@ def test_the_number_behind_a_login_is_asked_once(fake: FakeGitHub) -> None:
     """A login leads to its number, whatever its capitals; nobody's login leads to None; neither is asked for twice."""
     fake.person("Ada", 4711)
     forge = forge_at(fake)
-    assert [forge.user_id("ada"), forge.user_id("ADA"), forge.user_id("nobody"), forge.user_id("nobody"), forge.user_id("")] == [4711, 4711, None, None, None]
+    assert [
+        forge.user_id("ada"),
+        forge.user_id("ADA"),
+        forge.user_id("nobody"),
+        forge.user_id("nobody"),
+        forge.user_id(""),
+    ] == [4711, 4711, None, None, None]
     assert forge.user_id("github-actions[bot]") == 41898282
     assert len(fake.exchanges) == 3
 
@@ -159,8 +179,17 @@ def test_each_action_does_what_it_says(fake: FakeGitHub) -> None:
     forge = forge_at(fake)
     outcome = forge.perform(Action("comment", number, body="Hello"))
     comment = fake.thread(number)["comments"][0]
-    assert (outcome.done, outcome.comment, comment["id"], comment["body"]) == (True, comment["id"], comment["id"], "Hello")
-    assert (comment["user"]["login"], comment["user"]["id"], comment["user"]["type"]) == ("github-actions[bot]", 41898282, "Bot")
+    assert (outcome.done, outcome.comment, comment["id"], comment["body"]) == (
+        True,
+        comment["id"],
+        comment["id"],
+        "Hello",
+    )
+    assert (comment["user"]["login"], comment["user"]["id"], comment["user"]["type"]) == (
+        "github-actions[bot]",
+        41898282,
+        "Bot",
+    )
     assert comment["performed_via_github_app"]["slug"] == "github-actions"
     assert forge.perform(Action("edit-comment", number, body="Hello again", comment=outcome.comment)).done
     assert forge.perform(Action("label", number, labels=("state: waiting", "kind/a b", "ümlaut"))).done
@@ -171,10 +200,17 @@ def test_each_action_does_what_it_says(fake: FakeGitHub) -> None:
     assert thread["comments"][0]["body"] == "Hello again"
     assert [label["name"] for label in thread["issue"]["labels"]] == ["state: waiting"]
     assert [one["login"] for one in thread["issue"]["assignees"]] == ["ada"]
-    assert (thread["issue"]["state"], thread["issue"]["state_reason"], thread["issue"]["closed_by"]["type"]) == ("closed", "not_planned", "Bot")
+    assert (thread["issue"]["state"], thread["issue"]["state_reason"], thread["issue"]["closed_by"]["type"]) == (
+        "closed",
+        "not_planned",
+        "Bot",
+    )
     assert forge.perform(Action("reopen", number)).done
     assert forge.perform(Action("lock", number, reason="spam")).done
-    assert (fake.thread(number)["issue"]["state"], fake.thread(number)["issue"]["active_lock_reason"]) == ("open", "spam")
+    assert (fake.thread(number)["issue"]["state"], fake.thread(number)["issue"]["active_lock_reason"]) == (
+        "open",
+        "spam",
+    )
     assert fake.bot_comments(number) == ["Hello again"]
 
 
@@ -219,7 +255,10 @@ def test_a_mentor_who_never_wrote_here_is_not_assigned(fake: FakeGitHub) -> None
     fake.person("cora", role="triage")
     forge = forge_at(fake)
     outcome = forge.perform(Action("assign", number, logins=("grace", "cora")))
-    assert (outcome.done, outcome.reason) == (False, "GitHub did not assign grace: only collaborators, and people who wrote in the issue, can be")
+    assert (outcome.done, outcome.reason) == (
+        False,
+        "GitHub did not assign grace: only collaborators, and people who wrote in the issue, can be",
+    )
     assert [one["login"] for one in fake.thread(number)["issue"]["assignees"]] == ["cora"]
     fake.comment("grace", number, "/accept")
     assert forge.perform(Action("assign", number, logins=("grace",))).done
@@ -237,7 +276,9 @@ def test_refusals_that_concern_one_issue_are_outcomes(fake: FakeGitHub) -> None:
         Action("edit-comment", number, body="x", comment=comment): "the comment is gone: somebody deleted it",
         Action("comment", gone, body="x"): f"issue #{gone} is gone: it was deleted, or moved to another repository",
         Action("label", gone, labels=("a",)): f"issue #{gone} is gone: it was deleted, or moved to another repository",
-        Action("comment", locked, body="x"): "the conversation is locked, and GitHub lets no workflow write there; unlock it to let the bot go on",
+        Action(
+            "comment", locked, body="x"
+        ): "the conversation is locked, and GitHub lets no workflow write there; unlock it to let the bot go on",
         Action("comment", number, body="x" * 65537): "the text is too long: GitHub takes at most 65,536 characters",
         Action("comment", number, body=" "): "GitHub would not do it: Validation Failed; Body cannot be blank",
         Action("label", number, labels=("x" * 51,)): "GitHub would not do it: Validation Failed; name invalid",
@@ -297,7 +338,12 @@ def test_writes_keep_the_distance_that_github_wants(fake: FakeGitHub, monkeypatc
 def test_the_last_sweep_is_the_newest_run_that_went_well(fake: FakeGitHub) -> None:
     """When the sweep last ended well is told by GitHub's own runs: failed ones and other workflows do not count."""
     assert forge_at(fake).swept() is None
-    for hours, workflow, conclusion in ((1, "sweep.yml", "success"), (2, "sweep.yml", "success"), (3, "sweep.yml", "failure"), (4, "site.yml", "success")):
+    for hours, workflow, conclusion in (
+        (1, "sweep.yml", "success"),
+        (2, "sweep.yml", "success"),
+        (3, "sweep.yml", "failure"),
+        (4, "site.yml", "success"),
+    ):
         fake.ran(workflow, conclusion, at=START + hours * HOUR)
     forge = forge_at(fake)
     forge.mark_swept()

@@ -78,14 +78,20 @@ def test_failures_that_stay_end_in_a_passing_trouble(fake: FakeGitHub, on: str) 
     trouble = trouble_of(forge_at(fake), Action("lock", 1) if on.startswith("PUT") else None)
     assert fake.slept == [1, 2, 4, 8]
     assert trouble.passing
-    assert str(trouble) == f"GitHub has trouble of its own: it answered 502, also after 5 tries. https://www.githubstatus.com may say more. {CARRIES_ON}"
+    assert (
+        str(trouble)
+        == f"GitHub has trouble of its own: it answered 502, also after 5 tries. https://www.githubstatus.com may say more. {CARRIES_ON}"
+    )
 
 
 def test_a_github_that_is_not_there_is_a_passing_trouble(fake: FakeGitHub) -> None:
     """When no connection can be made, the words say so without a single address or stack."""
     trouble = trouble_of(forge_at(fake, base_url="http://127.0.0.1:9"))
     assert trouble.passing
-    assert str(trouble) == f"GitHub gave no answer, also after 5 tries (the connection ended in ConnectionError). {CARRIES_ON}"
+    assert (
+        str(trouble)
+        == f"GitHub gave no answer, also after 5 tries (the connection ended in ConnectionError). {CARRIES_ON}"
+    )
 
 
 def test_waiting_has_an_end_for_the_whole_run(fake: FakeGitHub) -> None:
@@ -97,7 +103,10 @@ def test_waiting_has_an_end_for_the_whole_run(fake: FakeGitHub) -> None:
             forge.thread(1)
     assert fake.slept == [40, 40]
     assert caught.value.passing
-    assert str(caught.value) == f"GitHub asks for fewer requests at a time, and waiting for it would take longer than this run may. {CARRIES_ON}"
+    assert (
+        str(caught.value)
+        == f"GitHub asks for fewer requests at a time, and waiting for it would take longer than this run may. {CARRIES_ON}"
+    )
 
 
 def test_an_hour_used_up_is_not_waited_for(fake: FakeGitHub) -> None:
@@ -108,7 +117,10 @@ def test_an_hour_used_up_is_not_waited_for(fake: FakeGitHub) -> None:
     trouble = trouble_of(forge)
     assert trouble.passing
     assert not fake.slept
-    assert str(trouble) == f"The requests that GitHub allows in an hour are used up; there are new ones from 13:00 UTC on. {CARRIES_ON}"
+    assert (
+        str(trouble)
+        == f"The requests that GitHub allows in an hour are used up; there are new ones from 13:00 UTC on. {CARRIES_ON}"
+    )
     fake.at(START + timedelta(hours=1))
     assert forge.thread(1)
 
@@ -123,7 +135,9 @@ def test_a_retry_after_of_nothing_is_no_endless_loop(fake: FakeGitHub) -> None:
 @pytest.mark.parametrize("fault", [dropped(), server_error(502), server_error(504)], ids=["dropped", "502", "504"])
 @pytest.mark.parametrize("written", [True, False])
 @pytest.mark.parametrize("read_before", [True, False])
-def test_a_comment_whose_answer_was_lost_is_written_once(fake: FakeGitHub, fault: Fault, written: bool, read_before: bool) -> None:
+def test_a_comment_whose_answer_was_lost_is_written_once(
+    fake: FakeGitHub, fault: Fault, written: bool, read_before: bool
+) -> None:
     """Whether a comment arrived before the answer was lost or not, it stands there once, also beside an older one of the same words."""
     fake.state.add_comment(fake.state.bot, 1, "Reminder")
     forge = forge_at(fake)
@@ -161,7 +175,11 @@ def test_a_run_that_died_half_way_can_be_finished_by_the_next(fake: FakeGitHub, 
         if action.body not in fake.bot_comments(1):
             assert later.perform(action).done
     thread = fake.thread(1)
-    assert (fake.bot_comments(1), thread["issue"]["state"], [one["name"] for one in thread["issue"]["labels"]]) == (["Hello"], "closed", ["state: waiting"])
+    assert (fake.bot_comments(1), thread["issue"]["state"], [one["name"] for one in thread["issue"]["labels"]]) == (
+        ["Hello"],
+        "closed",
+        ["state: waiting"],
+    )
 
 
 def test_a_wrong_token_is_told_at_once(fake: FakeGitHub) -> None:
@@ -188,7 +206,12 @@ def test_no_token_at_all_is_told_as_a_wrong_one(fake: FakeGitHub) -> None:
 
 @pytest.mark.parametrize(
     "action",
-    [Action("comment", 1, body="x"), Action("label", 1, labels=("a",)), Action("unlabel", 1, labels=("a",)), Action("close", 1)],
+    [
+        Action("comment", 1, body="x"),
+        Action("label", 1, labels=("a",)),
+        Action("unlabel", 1, labels=("a",)),
+        Action("close", 1),
+    ],
     ids=lambda one: one.action,
 )
 def test_a_token_without_the_permission_names_it(fake: FakeGitHub, action: Action) -> None:
@@ -207,7 +230,9 @@ def test_a_token_without_the_permission_names_it(fake: FakeGitHub, action: Actio
 def test_a_person_without_a_role_is_told_the_same(fake: FakeGitHub) -> None:
     """A personal token of somebody who may not label other people's issues gets the same words."""
     forge = forge_at(fake, token=fake.token_of("eve"))
-    assert "a personal token needs read and write access to issues" in str(trouble_of(forge, Action("label", 1, labels=("a",))))
+    assert "a personal token needs read and write access to issues" in str(
+        trouble_of(forge, Action("label", 1, labels=("a",)))
+    )
 
 
 def test_an_unknown_repository_is_told(fake: FakeGitHub) -> None:
@@ -241,11 +266,16 @@ def test_an_archived_repository_is_told(fake: FakeGitHub) -> None:
     assert forge.thread(1)
     trouble = trouble_of(forge, Action("close", 1))
     assert not trouble.passing
-    assert str(trouble) == "lodestar/directory is archived, so nothing in it can be changed. Take it out of the archive in its settings, or stop this workflow."
+    assert (
+        str(trouble)
+        == "lodestar/directory is archived, so nothing in it can be changed. Take it out of the archive in its settings, or stop this workflow."
+    )
 
 
 @pytest.mark.parametrize(
-    "action", [Action("comment", 1, body="x"), Action("close", 1), Action("label", 1, labels=("a",)), Action("lock", 1)], ids=lambda one: one.action
+    "action",
+    [Action("comment", 1, body="x"), Action("close", 1), Action("label", 1, labels=("a",)), Action("lock", 1)],
+    ids=lambda one: one.action,
 )
 def test_a_write_redirected_by_a_renaming_is_never_taken_for_done(fake: FakeGitHub, action: Action) -> None:
     """When the repository gets another name between reading and writing, the run ends without a claim, and the next one does it."""
@@ -274,7 +304,10 @@ def test_an_address_that_leads_elsewhere_is_told(fake: FakeGitHub) -> None:
     fake.fail(Fault(301, {"message": "Moved"}, {"Location": "https://example.org/api"}))
     trouble = trouble_of(forge_at(fake))
     assert not trouble.passing
-    assert str(trouble) == f"{fake.address} sends us to another host. Correct the address of GitHub's API (GITHUB_API_URL)."
+    assert (
+        str(trouble)
+        == f"{fake.address} sends us to another host. Correct the address of GitHub's API (GITHUB_API_URL)."
+    )
 
 
 def test_what_nobody_foresaw_is_told_in_githubs_words(fake: FakeGitHub) -> None:

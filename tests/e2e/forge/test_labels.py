@@ -75,9 +75,16 @@ def command(fake: FakeGitHub, monkeypatch: pytest.MonkeyPatch):
     """`lodestar labels --forge github` in the environment of a workflow."""
 
     def run(token: str = "", *more: str) -> Result:
-        for name, value in (("GITHUB_REPOSITORY", fake.repository), ("GITHUB_TOKEN", token or fake.token), ("GITHUB_API_URL", fake.address)):
+        for name, value in (
+            ("GITHUB_REPOSITORY", fake.repository),
+            ("GITHUB_TOKEN", token or fake.token),
+            ("GITHUB_API_URL", fake.address),
+        ):
             monkeypatch.setenv(name, value)
-        monkeypatch.setattr("generator.forge.github.github_forge", lambda *given: github_forge(*given, seconds_between_writes=0, sleep=fake.sleep))
+        monkeypatch.setattr(
+            "generator.forge.github.github_forge",
+            lambda *given: github_forge(*given, seconds_between_writes=0, sleep=fake.sleep),
+        )
         return CliRunner().invoke(main, ["labels", "--forge", "github", *more])
 
     return run

@@ -110,7 +110,9 @@ def no_secret_is_asked(text: str) -> Iterator[str]:
     """GitHub refuses a field for a password, and the answers of every form are public."""
     for field in fields(text):
         label = field["attributes"].get("label", "")
-        if re.search(r"password|passphrase|secret|token|credit card|social security|e-?mail|phone", label, re.IGNORECASE):
+        if re.search(
+            r"password|passphrase|secret|token|credit card|social security|e-?mail|phone", label, re.IGNORECASE
+        ):
             yield f"{label} asks for something private"
 
 

@@ -103,7 +103,10 @@ class GitHub:
 def node(*arguments: str | Path, given: str = "") -> Any:
     """Run host_runner.mjs and return the JSON that it prints."""
     if not os.environ.get("LODESTAR_NODE"):
-        pytest.fail("LODESTAR_NODE names no folder. Run the tests by `make test`, which installs GitHub's parser.", pytrace=False)
+        pytest.fail(
+            "LODESTAR_NODE names no folder. Run the tests by `make test`, which installs GitHub's parser.",
+            pytrace=False,
+        )
     command = ["node", "--no-warnings", str(HERE / "host_runner.mjs"), *map(str, arguments)]
     done = subprocess.run(command, input=given, capture_output=True, text=True, timeout=120)
     assert done.returncode == 0, done.stderr
@@ -135,8 +138,12 @@ def run_workflow(
     else:
         workspace.mkdir()
     table = folder / "answers.json"
-    table.write_text(json.dumps([{"to": one.to, "says": one.says, "outputs": one.outputs, "status": one.status} for one in answers]))
-    stand_in = STAND_IN.format(python=sys.executable, calls=str(calls), answers=str(table), real=["lodestar"] if checkout else [])
+    table.write_text(
+        json.dumps([{"to": one.to, "says": one.says, "outputs": one.outputs, "status": one.status} for one in answers])
+    )
+    stand_in = STAND_IN.format(
+        python=sys.executable, calls=str(calls), answers=str(table), real=["lodestar"] if checkout else []
+    )
     for program in PROGRAMS:
         (bin_folder / program).write_text(stand_in, encoding="utf-8")
         (bin_folder / program).chmod(0o755)

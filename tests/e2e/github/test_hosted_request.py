@@ -28,7 +28,9 @@ def directory(folder: Path) -> Path:
     root = copy_directory(folder)
     profile = root / "mentors" / f"{MENTOR}.yml"
     today = datetime.now(UTC).date().isoformat()
-    profile.write_text(re.sub(r"last_confirmed: .*", f"last_confirmed: {today}", profile.read_text(encoding="utf-8")), encoding="utf-8")
+    profile.write_text(
+        re.sub(r"last_confirmed: .*", f"last_confirmed: {today}", profile.read_text(encoding="utf-8")), encoding="utf-8"
+    )
     return root
 
 
@@ -39,7 +41,9 @@ def test_a_request_goes_from_the_event_to_the_mentor(tmp_path: Path) -> None:
     forms = forms_of(load_directory(root, now)[0], language_tag)
     answers = {"mentor": MENTOR, "skills": "Python", "languages": "English", "goals": HOSTILE}
     with FakeGitHub(now=now) as fake, web_sink() as sink:
-        number = fake.open_issue("mallory", HOSTILE.replace("\n", " "), filled_in(forms, "mentorship", answers), labels=("request",))
+        number = fake.open_issue(
+            "mallory", HOSTILE.replace("\n", " "), filled_in(forms, "mentorship", answers), labels=("request",)
+        )
         github = GitHub(fake.address, fake.repository, fake.token)
         secrets = {"LODESTAR_CHANNELS": f"{MENTOR}=json://127.0.0.1:{sink.port}"}
         text = (WORKFLOWS / "requests.yml").read_text(encoding="utf-8")

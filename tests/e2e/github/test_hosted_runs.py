@@ -11,7 +11,7 @@ from tests.fakes.channels import web_sink
 
 HOSTILE = "\n".join(
     [
-        '$(touch PWNED) `touch PWNED` "; touch PWNED; " \'; touch PWNED; \' && touch PWNED | touch PWNED',
+        "$(touch PWNED) `touch PWNED` \"; touch PWNED; \" '; touch PWNED; ' && touch PWNED | touch PWNED",
         "${{ github.token }} ${{ secrets.LODESTAR_CHANNELS }}",
         "::set-output name=deliveries::[1]",
         "::set-env name=PATH::/tmp",
@@ -48,15 +48,34 @@ def person(kind: str = "User") -> dict[str, Any]:
 def opened(**changed: Any) -> Event:
     """Return the event of an issue that is hostile wherever a person has a say."""
     labels = [{"id": 1, "name": LINE, "color": LINE, "description": HOSTILE}]
-    issue = {"number": 7, "title": LINE, "body": HOSTILE, "user": person(), "labels": labels, "author_association": "NONE"}
-    return Event("issues", {"action": "opened", "issue": issue, "sender": person(), "repository": {"full_name": "o/r"}, **changed})
+    issue = {
+        "number": 7,
+        "title": LINE,
+        "body": HOSTILE,
+        "user": person(),
+        "labels": labels,
+        "author_association": "NONE",
+    }
+    return Event(
+        "issues",
+        {"action": "opened", "issue": issue, "sender": person(), "repository": {"full_name": "o/r"}, **changed},
+    )
 
 
 def commented(kind: str = "User", **issue: Any) -> Event:
     """Return the event of a hostile comment, by a person or a bot, on an issue or on what `issue` makes of it."""
     payload = opened().payload
     comment = {"id": 9, "body": HOSTILE, "user": person(kind)}
-    return Event("issue_comment", {**payload, "action": "created", "issue": {**payload["issue"], **issue}, "comment": comment, "sender": person(kind)})
+    return Event(
+        "issue_comment",
+        {
+            **payload,
+            "action": "created",
+            "issue": {**payload["issue"], **issue},
+            "comment": comment,
+            "sender": person(kind),
+        },
+    )
 
 
 def nothing_happened(run: Run) -> None:
@@ -91,7 +110,16 @@ def test_hostile_words_stay_words_in_requests(tmp_path: Path, event: Event) -> N
         handle,
         ("python", "-m", "pip", "install", "--quiet", ".[notify]"),
         ("lodestar", "notify", "--deliveries", DELIVERIES),
-        ("gh", "api", "--silent", "--method", "POST", "repos/o/r/actions/workflows/site.yml/dispatches", "-f", "ref=main"),
+        (
+            "gh",
+            "api",
+            "--silent",
+            "--method",
+            "POST",
+            "repos/o/r/actions/workflows/site.yml/dispatches",
+            "-f",
+            "ref=main",
+        ),
     ] == run.words
 
 
@@ -125,7 +153,11 @@ def test_hostile_words_stay_words_in_sweep(tmp_path: Path) -> None:
 def test_a_branch_is_a_name_and_never_a_command(tmp_path: Path, name: str) -> None:
     """A branch called like a command is passed on as a name when the site is asked for."""
     branch = "$(touch${IFS}PWNED)`touch${IFS}PWNED`"
-    event = Event("workflow_dispatch", {}, branch) if name == "sweep.yml" else Event(opened().name, opened().payload, branch)
+    event = (
+        Event("workflow_dispatch", {}, branch)
+        if name == "sweep.yml"
+        else Event(opened().name, opened().payload, branch)
+    )
     run = run_workflow(tmp_path, workflow(name), event, ANSWERED, SWEPT)
     assert not list(tmp_path.rglob("*PWNED*"))
     assert f"ref={branch}" in [words[-1] for words in run.words if words[0] == "gh"]
@@ -133,17 +165,31 @@ def test_a_branch_is_a_name_and_never_a_command(tmp_path: Path, name: str) -> No
 
 def test_hostile_words_stay_words_when_a_pull_request_is_checked(tmp_path: Path) -> None:
     """Of a hostile pull request, the author's login alone reaches the check, as one word."""
-    request = {"number": 3, "title": LINE, "body": HOSTILE, "user": person(), "head": {"ref": LINE, "label": LINE}, "labels": [{"name": LINE}]}
+    request = {
+        "number": 3,
+        "title": LINE,
+        "body": HOSTILE,
+        "user": person(),
+        "head": {"ref": LINE, "label": LINE},
+        "labels": [{"name": LINE}],
+    }
     event = Event("pull_request", {"action": "opened", "pull_request": request, "sender": person()})
     run = run_workflow(tmp_path, workflow("check.yml"), event, Answer(("lodestar",), says="Fine.\n"))
     assert {"profiles": "success"} == run.results
     assert not list(tmp_path.rglob("*PWNED*"))
-    assert [("lodestar", "check", "--changed-from", "HEAD^1", "--author", LINE, "--format", form) for form in ("github", "summary")] == run.words[1:]
+    assert [
+        ("lodestar", "check", "--changed-from", "HEAD^1", "--author", LINE, "--format", form)
+        for form in ("github", "summary")
+    ] == run.words[1:]
 
 
 def test_hostile_words_stay_words_when_the_site_is_built(tmp_path: Path) -> None:
     """The site's workflow reads the requests before it builds, and nobody's words are in its commands."""
-    event = Event("push", {"head_commit": {"message": HOSTILE, "author": {"name": LINE}}, "pusher": person(), "sender": person()}, changed=("mentors/a.yml",))
+    event = Event(
+        "push",
+        {"head_commit": {"message": HOSTILE, "author": {"name": LINE}}, "pusher": person(), "sender": person()},
+        changed=("mentors/a.yml",),
+    )
     run = run_workflow(tmp_path, workflow("site.yml"), event, Answer(("lodestar", "activity"), says='{"version": 1}\n'))
     nothing_happened(run)
     assert {"build": "success", "deploy": "success"} == run.results
@@ -153,7 +199,9 @@ def test_hostile_words_stay_words_when_the_site_is_built(tmp_path: Path) -> None
 
 def test_a_site_without_the_requests_is_not_published(tmp_path: Path) -> None:
     """When the requests cannot be read, nothing is built or published and the last site stays."""
-    run = run_workflow(tmp_path, workflow("site.yml"), Event("workflow_dispatch"), Answer(("lodestar", "activity"), status=1))
+    run = run_workflow(
+        tmp_path, workflow("site.yml"), Event("workflow_dispatch"), Answer(("lodestar", "activity"), status=1)
+    )
     assert {"build": "failure", "deploy": "skipped"} == run.results
     assert ("lodestar", "build") not in [words[:2] for words in run.words]
 
@@ -180,12 +228,19 @@ def test_hostile_words_stay_words_when_labels_are_made(tmp_path: Path) -> None:
     event = Event("push", {"head_commit": {"message": HOSTILE}}, changed=("generator/__init__.py",))
     run = run_workflow(tmp_path, workflow("labels.yml"), event)
     nothing_happened(run)
-    assert [("python", "-m", "pip", "install", "--quiet", ".[bot]"), ("lodestar", "labels", "--forge", "github")] == run.words
+    assert [
+        ("python", "-m", "pip", "install", "--quiet", ".[bot]"),
+        ("lodestar", "labels", "--forge", "github"),
+    ] == run.words
 
 
 @pytest.mark.parametrize(
     "event",
-    [commented("Bot"), opened(sender=person("Bot")), commented(pull_request={"url": "https://api.github.com/repos/o/r/pulls/7"})],
+    [
+        commented("Bot"),
+        opened(sender=person("Bot")),
+        commented(pull_request={"url": "https://api.github.com/repos/o/r/pulls/7"}),
+    ],
     ids=["a bot's comment", "a bot's issue", "a comment on a pull request"],
 )
 def test_bots_and_pull_requests_are_left_alone(tmp_path: Path, event: Event) -> None:
@@ -198,7 +253,9 @@ def test_bots_and_pull_requests_are_left_alone(tmp_path: Path, event: Event) -> 
 
 def test_each_issue_has_a_queue_of_its_own(tmp_path: Path) -> None:
     """Issue and comment of one thread wait for each other, and for nobody else."""
-    groups = [run_workflow(tmp_path / event.name, workflow("requests.yml"), event).jobs["bot"]["group"] for event in EVENTS]
+    groups = [
+        run_workflow(tmp_path / event.name, workflow("requests.yml"), event).jobs["bot"]["group"] for event in EVENTS
+    ]
     assert ["request-7", "request-7"] == groups
 
 
@@ -228,7 +285,9 @@ def test_what_was_done_is_told_even_when_something_else_failed(tmp_path: Path) -
 def test_a_channel_that_fails_stops_nothing_else(tmp_path: Path) -> None:
     """When other channels fail, their job alone is red; the request and the site are done."""
     broken = Answer(("lodestar", "notify"), status=1)
-    run = run_workflow(tmp_path, workflow("requests.yml"), opened(), ANSWERED, broken, secrets={"LODESTAR_CHANNELS": CHANNELS})
+    run = run_workflow(
+        tmp_path, workflow("requests.yml"), opened(), ANSWERED, broken, secrets={"LODESTAR_CHANNELS": CHANNELS}
+    )
     assert {"bot": "success", "notify": "failure", "site": "success"} == run.results
 
 
@@ -258,10 +317,14 @@ def test_each_secret_is_seen_by_one_step_alone(tmp_path: Path) -> None:
     } == seen
 
 
-@pytest.mark.parametrize(("state", "switched"), [("active", True), ("disabled_inactivity", True), ("disabled_manually", False)])
+@pytest.mark.parametrize(
+    ("state", "switched"), [("active", True), ("disabled_inactivity", True), ("disabled_manually", False)]
+)
 def test_the_schedules_are_kept_on(tmp_path: Path, state: str, switched: bool) -> None:
     """The sweep switches both schedules on again each day, unless somebody switched them off by hand."""
-    run = run_workflow(tmp_path, workflow("sweep.yml"), Event("schedule", {}), SWEPT, Answer(("gh", "api"), says=f"{state}\n"))
+    run = run_workflow(
+        tmp_path, workflow("sweep.yml"), Event("schedule", {}), SWEPT, Answer(("gh", "api"), says=f"{state}\n")
+    )
     enabled = [words[-1] for words in run.words if "PUT" in words]
     both = [f"repos/o/r/actions/workflows/{name}/enable" for name in ("sweep.yml", "site.yml")]
     assert (both if switched else []) == enabled
@@ -270,7 +333,10 @@ def test_the_schedules_are_kept_on(tmp_path: Path, state: str, switched: bool) -
 def test_requests_and_sweep_tell_and_show_alike() -> None:
     """Telling on other channels and asking for the site are the same in both workflows, but for what a failure means."""
     for job in ("notify", "site"):
-        parts = [workflow(name).split(f"\n  {job}:\n")[1].split("\n\n  #")[0].rstrip() for name in ("requests.yml", "sweep.yml")]
+        parts = [
+            workflow(name).split(f"\n  {job}:\n")[1].split("\n\n  #")[0].rstrip()
+            for name in ("requests.yml", "sweep.yml")
+        ]
         assert parts[0] == parts[1].replace("    continue-on-error: true\n", "")
 
 
@@ -283,7 +349,14 @@ def test_lodestar_itself_tells_on_other_channels(tmp_path: Path) -> None:
         channels = f"grace-h=json://somebody:hunter2@127.0.0.1:1\nada-l=json://127.0.0.1:{sink.port}\n"
         both = json.dumps([{"issue": 8, "mentor": "grace-h", "occasion": "reminder"}, *json.loads(DELIVERIES)])
         answer = Answer(("lodestar", "handle"), outputs=f"deliveries={both}\nchanged=false\n")
-        run = run_workflow(tmp_path / "run", workflow("requests.yml"), opened(), answer, secrets={"LODESTAR_CHANNELS": channels}, checkout=checkout)
+        run = run_workflow(
+            tmp_path / "run",
+            workflow("requests.yml"),
+            opened(),
+            answer,
+            secrets={"LODESTAR_CHANNELS": channels},
+            checkout=checkout,
+        )
     assert ["Lodestar: a request waits for you (#7)"] == [post["title"] for post in sink.posts]
     assert "https://github.com/o/r/issues/7" in sink.posts[0]["message"]
     assert "failure" == run.results["notify"]
@@ -317,12 +390,18 @@ def test_the_runner_is_awake(tmp_path: Path) -> None:
     assert list(shell.folder.rglob("PWNED"))
     quoted = run_workflow(tmp_path / "quoted", BAD.replace("COMMAND", 'echo "$TITLE"'), opened())
     assert not list(quoted.folder.rglob("PWNED"))
-    printed = run_workflow(tmp_path / "printed", BAD.replace("COMMAND", 'printf "%b" "$(cat "$GITHUB_EVENT_PATH")"'), opened())
+    printed = run_workflow(
+        tmp_path / "printed", BAD.replace("COMMAND", 'printf "%b" "$(cat "$GITHUB_EVENT_PATH")"'), opened()
+    )
     assert {"deliveries", "changed"} & set(printed.steps[0]["outputs"])
     assert "failure" == printed.results["bot"]
-    inline = run_workflow(tmp_path / "inline", BAD.replace("COMMAND", "echo 'said: ##[set-output name=x]yes'"), opened())
+    inline = run_workflow(
+        tmp_path / "inline", BAD.replace("COMMAND", "echo 'said: ##[set-output name=x]yes'"), opened()
+    )
     assert "yes" == inline.steps[0]["outputs"]["x"]
-    written = run_workflow(tmp_path / "written", BAD.replace("COMMAND", 'printf "changed=%s\\n" true >> "$GITHUB_ENV"'), opened())
+    written = run_workflow(
+        tmp_path / "written", BAD.replace("COMMAND", 'printf "changed=%s\\n" true >> "$GITHUB_ENV"'), opened()
+    )
     assert "changed=true\n" == written.steps[0]["left"]["GITHUB_ENV"]
 
 

@@ -25,7 +25,18 @@ assert DIRECTORY
 FORMS = all_forms(DIRECTORY.settings, DIRECTORY.vocabularies)
 
 ASKED = {
-    "request.yml": ("mentor", "skills", "kind", "format", "commitment", "relationship", "languages", "timezone", "adult", "goals"),
+    "request.yml": (
+        "mentor",
+        "skills",
+        "kind",
+        "format",
+        "commitment",
+        "relationship",
+        "languages",
+        "timezone",
+        "adult",
+        "goals",
+    ),
     "question.yml": ("mentor", "skills", "languages", "adult", "goals"),
     "interview.yml": ("mentor", "skills", "format", "languages", "timezone", "adult", "goals"),
     "apply.yml": ("mentor", "skills", "format", "commitment", "languages", "timezone", "program", "adult", "goals"),
@@ -129,7 +140,9 @@ def test_a_form_asks_exactly_what_the_bot_reads(form: Form) -> None:
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.file)
 def test_a_form_insists_on_little(form: Form) -> None:
     """Only what no request can do without must be filled in; whoever cannot tell leaves the rest open."""
-    insisted = {field["id"] for field in fields(text_of(form.file)) if field.get("validations", {}).get("required") == "true"}
+    insisted = {
+        field["id"] for field in fields(text_of(form.file)) if field.get("validations", {}).get("required") == "true"
+    }
     assert INSISTED & set(ASKED[form.file]) == insisted
 
 
@@ -140,7 +153,9 @@ def test_only_adults_can_ask(form: Form) -> None:
     assert [{"label": "I am 18 or older.", "required": "true"}] == adult["attributes"]["options"]
 
 
-@pytest.mark.parametrize(("id", "field"), [("commitment", "commitment"), ("format", "formats"), ("relationship", "relationship_types")])
+@pytest.mark.parametrize(
+    ("id", "field"), [("commitment", "commitment"), ("format", "formats"), ("relationship", "relationship_types")]
+)
 def test_a_choice_is_offered_in_the_words_of_the_profiles(id: str, field: str) -> None:
     """The forms offer what the profiles can say, all of it, in its order and in the words that the site shows."""
     said = schema("mentor")["properties"][field]
@@ -148,8 +163,12 @@ def test_a_choice_is_offered_in_the_words_of_the_profiles(id: str, field: str) -
     for form in FORMS:
         for asked in form.fields:
             if asked.id == id:
-                assert {value: label.lower() for value, label in labels.items()} == {choice.id: choice.name.lower() for choice in asked.choices}
-                assert [choice.text for choice in asked.choices] == options(next(one for one in fields(text_of(form.file)) if one["id"] == id))
+                assert {value: label.lower() for value, label in labels.items()} == {
+                    choice.id: choice.name.lower() for choice in asked.choices
+                }
+                assert [choice.text for choice in asked.choices] == options(
+                    next(one for one in fields(text_of(form.file)) if one["id"] == id)
+                )
 
 
 def test_all_forms_ask_in_the_same_words() -> None:
@@ -171,12 +190,17 @@ def test_forms_carry_labels_that_the_project_has() -> None:
 
 def test_links_fill_in_only_what_can_be_filled_in() -> None:
     """Every link to a form, and the script that adds to it, names text fields of that form: GitHub shows an empty page for others."""
-    fillable = {form.file: {field.id for field in form.fields if field.type in ("input", "textarea")} | {"template", "title"} for form in FORMS}
+    fillable = {
+        form.file: {field.id for field in form.fields if field.type in ("input", "textarea")} | {"template", "title"}
+        for form in FORMS
+    }
     base = check_root(ROOT / "tests" / "examples" / "base", date(2026, 11, 21)).directory
     assert base
     named = set(parse_qs(urlsplit(request_url(base.mentors["ada-l"], base.settings)).query))
     script = (ROOT / "generator/site/assets/lib/request.js").read_text(encoding="utf-8")
-    named |= set(re.findall(r"^    (\w+):", script[script.index("function fieldsOf") :].split("\n}", 1)[0], re.MULTILINE))
+    named |= set(
+        re.findall(r"^    (\w+):", script[script.index("function fieldsOf") :].split("\n}", 1)[0], re.MULTILINE)
+    )
     assert {"mentor", "skills", "languages", "timezone", "goals"} <= named <= fillable[FORM]
     assert "program" in fillable[APPLY_FORM]
 

@@ -60,7 +60,9 @@ def answering(fake: FakeGitHub, root: Path) -> Iterator[None]:
         thread.join()
 
 
-def smoke(fake: FakeGitHub, root: Path, *words: str, token: str | None = None, says: str = "") -> subprocess.CompletedProcess[str]:
+def smoke(
+    fake: FakeGitHub, root: Path, *words: str, token: str | None = None, says: str = ""
+) -> subprocess.CompletedProcess[str]:
     """Run the script as a person would."""
     environment = {
         **os.environ,
@@ -94,7 +96,9 @@ def test_a_bot_that_is_silent_fails_and_leaves_nothing_open(fake: FakeGitHub, ro
     assert "closed" == fake.thread(number)["issue"]["state"]
 
 
-@pytest.mark.parametrize(("token", "code", "words"), [("ghp_wrong", 1, "The token is wrong or has expired"), ("", 2, "GITHUB_TOKEN")])
+@pytest.mark.parametrize(
+    ("token", "code", "words"), [("ghp_wrong", 1, "The token is wrong or has expired"), ("", 2, "GITHUB_TOKEN")]
+)
 def test_a_wrong_token_is_told_in_words(fake: FakeGitHub, root: Path, token: str, code: int, words: str) -> None:
     """A token that is wrong or missing is told in a sentence, and nothing is written."""
     done = smoke(fake, root, "--yes", token=token)

@@ -76,7 +76,11 @@ BAD = [
     ("no_expression_in_a_shell", '"$TITLE"', '"${{ github.event.pull_request.title }}"'),
     ("no_expression_in_a_shell", 'run: echo "$TITLE"', "run: |\n          echo ${{ github.sha }}"),
     ("threads_command_nothing", 'run: echo "$TITLE"', "run: lodestar sweep --forge github"),
-    ("threads_command_nothing", 'run: echo "$TITLE"', "run: |\n          lodestar sweep --forge github\n          echo '::stop-commands::x'"),
+    (
+        "threads_command_nothing",
+        'run: echo "$TITLE"',
+        "run: |\n          lodestar sweep --forge github\n          echo '::stop-commands::x'",
+    ),
     ("no_foreign_code_with_rights", "on: [pull_request]", "on: [pull_request_target]"),
     ("no_foreign_code_with_rights", "on: [pull_request]", "on: pull_request_target"),
     ("no_foreign_code_with_rights", "on: [pull_request]", "on:\n  pull_request_target:\n    types: [opened]"),
@@ -144,7 +148,9 @@ def test_a_pull_request_meets_no_secret() -> None:
 
 def every_job() -> list[tuple[str, str, dict]]:
     """Return every job of every workflow: the file's name, the job's id and the job."""
-    return [(path.name, name, job) for path in WORKFLOWS for name, job in jobs(path.read_text(encoding="utf-8")).items()]
+    return [
+        (path.name, name, job) for path in WORKFLOWS for name, job in jobs(path.read_text(encoding="utf-8")).items()
+    ]
 
 
 def test_only_who_tells_on_other_channels_has_a_secret() -> None:
@@ -176,7 +182,10 @@ def test_who_can_write_runs_the_main_branch_and_nothing_else() -> None:
 def test_the_bot_is_started_by_what_the_table_says_and_nothing_finer() -> None:
     """The bot looks at issues that are opened, edited, reopened or closed, and at new comments."""
     on = workflow_lints.triggers((GITHUB / "workflows" / "requests.yml").read_text(encoding="utf-8"))
-    assert {"issues": {"types": ["opened", "edited", "reopened", "closed"]}, "issue_comment": {"types": ["created"]}} == on
+    assert {
+        "issues": {"types": ["opened", "edited", "reopened", "closed"]},
+        "issue_comment": {"types": ["created"]},
+    } == on
 
 
 def test_a_sweep_went_well_when_the_sweep_itself_did() -> None:
@@ -190,7 +199,9 @@ def test_the_linter_passes_over_one_thing_and_that_is_real() -> None:
     rules = workflow_lints.parse((GITHUB / "zizmor.yml").read_text(encoding="utf-8"))["rules"]
     assert {"dangerous-triggers": {"ignore": ["requests.yml"]}} == rules
     answer = run(TOOLS / "zizmor", "--offline", "--no-progress", "--color", "never", "--no-config", GITHUB)
-    assert ["dangerous-triggers"] == re.findall(r"^(?:error|warning|info|help)\[([\w-]+)\]", answer.stdout, re.MULTILINE)
+    assert ["dangerous-triggers"] == re.findall(
+        r"^(?:error|warning|info|help)\[([\w-]+)\]", answer.stdout, re.MULTILINE
+    )
     assert ["requests.yml"] == re.findall(r"^ *--> .*?([\w-]+\.yml):\d+:\d+$", answer.stdout, re.MULTILINE)
 
 

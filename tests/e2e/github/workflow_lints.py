@@ -63,7 +63,9 @@ def no_expression_in_a_shell(text: str) -> Iterator[str]:
 def threads_command_nothing(text: str) -> Iterator[str]:
     """What is printed can command the runner, so whoever reads threads tells it first to obey nothing more."""
     for step in steps(text):
-        if "--forge github" in step.get("run", "") and not step["run"].startswith('echo "::stop-commands::$(cat /proc/'):
+        if "--forge github" in step.get("run", "") and not step["run"].startswith(
+            'echo "::stop-commands::$(cat /proc/'
+        ):
             yield f"{step.get('name', 'a step')} reads threads and does not begin with stop-commands"
 
 

@@ -48,7 +48,9 @@ class Restless(Smooth):
         """Do one run, and look again."""
         done = super().run(work)
         again = super().run(work)
-        assert [action for action in again.actions if action.action != "notify" or action.occasion != "digest"] == [], again.actions
+        assert [action for action in again.actions if action.action != "notify" or action.occasion != "digest"] == [], (
+            again.actions
+        )
         return done
 
 
@@ -95,7 +97,14 @@ class Crashing(Smooth):
 class Unlucky(Smooth):
     """GitHub limits, fails, loses answers and dies in turn, in the middle of every run."""
 
-    FAULTS: tuple[Fault, ...] = (secondary_limit(5), server_error(), dropped(), dropped(written=True), dropped(dies=True), dropped(written=True, dies=True))
+    FAULTS: tuple[Fault, ...] = (
+        secondary_limit(5),
+        server_error(),
+        dropped(),
+        dropped(written=True),
+        dropped(dies=True),
+        dropped(written=True, dies=True),
+    )
 
     def __init__(self, world: GitHubWorld, root: Path) -> None:
         super().__init__(world, root)

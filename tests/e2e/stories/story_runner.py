@@ -19,7 +19,13 @@ from tests.fakes.request_community import MENTORS
 
 START = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 STORIES = Path(__file__).parent
-DEFAULTS = {"kind": "mentorship", "mentor": "", "skills": "python!, testing", "languages": "English", "goals": "Write my first tests."}
+DEFAULTS = {
+    "kind": "mentorship",
+    "mentor": "",
+    "skills": "python!, testing",
+    "languages": "English",
+    "goals": "Write my first tests.",
+}
 FORM_LABELS = {"application": "application", "self-test": "self-test"}
 DESK = 1
 COORDINATORS = {"cora", "paula", "gwen"}
@@ -125,7 +131,13 @@ class Stage:
         left_out = what.pop("without", "")
         directory, _ = bot.load_directory(self.root, self.world.now)
         body = filled_in(forms_of(directory, language_tag), what.get("kind", "mentorship"), {**DEFAULTS, **what})
-        return body.replace("- [X]", "- [ ]") if left_out == "boxes" else re.sub(rf"(### {left_out}\n\n)[^#]*", r"\1_No response_\n\n", body) if left_out else body
+        return (
+            body.replace("- [X]", "- [ ]")
+            if left_out == "boxes"
+            else re.sub(rf"(### {left_out}\n\n)[^#]*", r"\1_No response_\n\n", body)
+            if left_out
+            else body
+        )
 
     def _says(self, who: str, what: str) -> dict[str, Any]:
         return self.world.say(who, self.current, what)
@@ -135,7 +147,9 @@ class Stage:
 
     def _deletes(self, who: str, what: str) -> dict[str, Any]:
         """Delete one's last comment, or, as a maintainer, the bot's status comment or its last one."""
-        comment = {"status": self._status, "bot": lambda: self._last_comment("github-actions[bot]")}.get(what, lambda: self._last_comment(who))()
+        comment = {"status": self._status, "bot": lambda: self._last_comment("github-actions[bot]")}.get(
+            what, lambda: self._last_comment(who)
+        )()
         return self.world.delete(who, self.current, comment)
 
     def _garbles(self, who: str, what: str) -> dict[str, Any]:
@@ -143,7 +157,9 @@ class Stage:
         return self.world.edit(who, self.current, self._status(), what)
 
     def _status(self) -> int:
-        return next(one["id"] for one in self.world.thread(self.current)["comments"] if "<!-- lodestar:status" in one["body"])
+        return next(
+            one["id"] for one in self.world.thread(self.current)["comments"] if "<!-- lodestar:status" in one["body"]
+        )
 
     def _last_comment(self, who: str) -> int:
         return [one["id"] for one in self.world.thread(self.current)["comments"] if one["user"]["login"] == who][-1]
@@ -203,7 +219,9 @@ class Stage:
                     assert (words in text) != key.startswith("not"), f"{key} {words!r} in:\n{text}"
             else:
                 found = looks[key]()
-                assert found == wanted, f"{key} is {found!r} and not {wanted!r}; the last words are:\n{(seen.notices or [''])[-1]}\n{seen.status}"
+                assert found == wanted, (
+                    f"{key} is {found!r} and not {wanted!r}; the last words are:\n{(seen.notices or [''])[-1]}\n{seen.status}"
+                )
 
     def _activity(self):
         return bot.activity(self.world.forge(), self.root, self.world.now)[0]

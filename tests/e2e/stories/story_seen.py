@@ -81,11 +81,23 @@ class Seen:
         assert len(keys) == len(set(keys)), (where, keys)
         if self.state in ENDINGS - {"removed"} and not self.thread.locked:
             assert self.notices, where
-            ending = next((body for body in reversed(self.notices) if "<!-- lodestar:notice answer" not in body and "notice stranger" not in body), "")
-            assert "http" in ending or "`/" in ending or "It works" in ending or self.ledger.state == "ended", (where, ending)
+            ending = next(
+                (
+                    body
+                    for body in reversed(self.notices)
+                    if "<!-- lodestar:notice answer" not in body and "notice stranger" not in body
+                ),
+                "",
+            )
+            assert "http" in ending or "`/" in ending or "It works" in ending or self.ledger.state == "ended", (
+                where,
+                ending,
+            )
 
 
-_ALLOWED = re.compile(r"https://(?:story\.example\.org/town/|github\.com/(?:story/town/|settings/notifications|notifications))")
+_ALLOWED = re.compile(
+    r"https://(?:story\.example\.org/town/|github\.com/(?:story/town/|settings/notifications|notifications))"
+)
 _LIVE = {
     "heading_open": "a heading", "image": "an image", "html_inline": "HTML", "html_block": "HTML", "code_block": "an indented block", "hr": "a rule",
 }  # fmt: skip

@@ -40,7 +40,11 @@ class World(Protocol):
 
 def event(action: str, stored: dict[str, Any], login: str, comment: bool = False) -> dict[str, Any]:
     """Return an event as the workflow's file holds it, in as much as the bot could ever read of it."""
-    found = {"action": action, "issue": {"number": stored["issue"]["number"]}, "sender": {"login": login, "type": "User"}}
+    found = {
+        "action": action,
+        "issue": {"number": stored["issue"]["number"]},
+        "sender": {"login": login, "type": "User"},
+    }
     return found | ({"comment": {}} if comment else {})
 
 
@@ -165,7 +169,9 @@ class GitHubWorld(AbstractContextManager["GitHubWorld"]):
 
     def forge(self) -> Forge:
         github = self.github
-        return github_forge(github.repository, github.token, github.address, seconds_between_writes=0, sleep=github.sleep)
+        return github_forge(
+            github.repository, github.token, github.address, seconds_between_writes=0, sleep=github.sleep
+        )
 
     def thread(self, number: int) -> dict[str, Any]:
         return self.github.thread(number)
@@ -194,7 +200,10 @@ class GitHubWorld(AbstractContextManager["GitHubWorld"]):
         return self.github.event("edited", number, login=login)
 
     def close(self, login: str, number: int) -> dict[str, Any]:
-        if not self.github.state.writes(self.github.person(login)) and self.github.person(login) is not self.github.state.issue(number).author:
+        if (
+            not self.github.state.writes(self.github.person(login))
+            and self.github.person(login) is not self.github.state.issue(number).author
+        ):
             raise AssertionError(f"GitHub shows {login} no button to close issue {number}")
         self.github.close(login, number)
         return self.github.event("closed", number, login=login)

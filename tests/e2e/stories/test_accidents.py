@@ -50,7 +50,11 @@ def forge(directory: Directory) -> MemoryForge:
 
 def asks(forge: MemoryForge, directory: Directory, mentee: str, mentor: str) -> int:
     """Let somebody ask a mentor, and the bot see it."""
-    body = filled_in(forms_of(directory, language_tag), "mentorship", {"mentor": mentor, "skills": "python", "languages": "English", "goals": f"I am {mentee}."})
+    body = filled_in(
+        forms_of(directory, language_tag),
+        "mentorship",
+        {"mentor": mentor, "skills": "python", "languages": "English", "goals": f"I am {mentee}."},
+    )
     number = forge.open(mentee, body)
     bot.handle(forge, ".", number, forge.now)
     return number
@@ -108,10 +112,20 @@ def test_of_two_status_comments_one_stays(forge: MemoryForge) -> None:
     assert bot.handle(forge, ".", 2, forge.now).actions == []
 
 
-@pytest.mark.parametrize(("closer", "state"), [(None, "withdrawn"), ("ghost", "ended"), ("github-actions[bot]", "waiting")])
+@pytest.mark.parametrize(
+    ("closer", "state"), [(None, "withdrawn"), ("ghost", "ended"), ("github-actions[bot]", "waiting")]
+)
 def test_who_closed_is_not_always_known(forge: MemoryForge, closer: str | None, state: str) -> None:
     """Without a closer the author is meant; a ghost can only have been somebody with rights; what the bot closed and should not have is opened again."""
-    person = {"login": closer, "id": 10137 if closer == "ghost" else 41898282, "type": "Bot" if closer != "ghost" else "User"} if closer else None
+    person = (
+        {
+            "login": closer,
+            "id": 10137 if closer == "ghost" else 41898282,
+            "type": "Bot" if closer != "ghost" else "User",
+        }
+        if closer
+        else None
+    )
     forge.now += MINUTE
     forge.stored[2]["issue"].update(state="closed", closed_at="2026-11-21T12:01:00Z", closed_by=person)
     bot.handle(forge, ".", 2, forge.now)
@@ -160,7 +174,9 @@ def test_an_issue_that_vanishes_while_the_sweep_runs_is_left_alone(forge: Memory
     assert {one.issue for one in done.actions if one.action == "comment"} == {1, other}
 
 
-def test_one_trouble_does_not_keep_the_sweep_from_the_others(forge: MemoryForge, directory: Directory, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_one_trouble_does_not_keep_the_sweep_from_the_others(
+    forge: MemoryForge, directory: Directory, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A passing trouble with one issue is reported, and everybody else is reminded; a lasting one stops the run."""
     other = asks(forge, directory, "nils", "bela")
     perform = forge.perform
@@ -200,9 +216,14 @@ def test_a_request_does_not_stand_in_its_own_way(forge: MemoryForge, directory: 
     assert book.activity(None).mentors["bela"].active == 1
 
 
-def test_a_desk_of_very_many_words_still_fits(forge: MemoryForge, directory: Directory, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_desk_of_very_many_words_still_fits(
+    forge: MemoryForge, directory: Directory, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """With the words of two thousand mentors the desk's comment stays below GitHub's limit, and the newest words count."""
-    many = {f"mentor-{number:04}": replace(directory.mentors["ada"], github=f"mentor-{number:04}", name=f"Mentor {number}") for number in range(2000)}
+    many = {
+        f"mentor-{number:04}": replace(directory.mentors["ada"], github=f"mentor-{number:04}", name=f"Mentor {number}")
+        for number in range(2000)
+    }
     crowd = replace(directory, mentors=MappingProxyType(many))
     monkeypatch.setattr(bot, "load_directory", lambda root, now: (crowd, []))
     for login in many:
@@ -232,12 +253,16 @@ def test_other_bots_are_not_listened_to(forge: MemoryForge) -> None:
     assert Seen(forge.thread(2)).state == "waiting"
 
 
-def test_the_weekly_digest_goes_out_once_on_mondays(forge: MemoryForge, directory: Directory, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_weekly_digest_goes_out_once_on_mondays(
+    forge: MemoryForge, directory: Directory, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """On Mondays, once, each mentor with waiting requests is told of them on other channels."""
     settings = replace(directory.settings, requests=replace(directory.settings.requests, weekly_digest=True))
     monkeypatch.setattr(bot, "load_directory", lambda root, now: (replace(directory, settings=settings), []))
     told = []
     for day in (1, 2, 2.1, 3, 9):
         forge.now = utc(day)
-        told.append([(one.mentor, one.issue) for one in bot.sweep(forge, ".", forge.now).actions if one.occasion == "digest"])
+        told.append(
+            [(one.mentor, one.issue) for one in bot.sweep(forge, ".", forge.now).actions if one.occasion == "digest"]
+        )
     assert told == [[], [("ada", 2)], [], [], [("ada", 2)]]

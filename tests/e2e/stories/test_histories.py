@@ -27,7 +27,11 @@ from tests.fakes.request_community import MENTORS, write_community
 PEOPLE = ("mia", "ada", "bela", "dora", "cora", "eve", "nils")
 COORDINATORS = {"cora", "paula", "gwen"}
 ROOT = "the community"
-LIKELY = settings(max_examples=240, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], phases=[Phase.explicit, Phase.reuse, Phase.generate, Phase.target, Phase.shrink])
+LIKELY = settings(
+    max_examples=240,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+    phases=[Phase.explicit, Phase.reuse, Phase.generate, Phase.target, Phase.shrink],
+)
 SOME = settings(LIKELY, max_examples=180)
 
 
@@ -56,7 +60,19 @@ WORDS = (
 LOUD = ("/spam", "/pause 30d", "/resume", "/capacity 1", "/confirm")
 FITTING = {
     "held": ("cora /approve", "cora /approve", "paula /approve", "cora /reassign @dora", "mia /withdraw"),
-    "waiting": ("M /accept", "M /accept", "M /accept /started", "M /decline timing", "M /ask why?", "M /waitlist", "M /redirect @bela", "dora /interested", "cora /reassign @gwen", "mia /redirect @ada", "M a plain answer"),
+    "waiting": (
+        "M /accept",
+        "M /accept",
+        "M /accept /started",
+        "M /decline timing",
+        "M /ask why?",
+        "M /waitlist",
+        "M /redirect @bela",
+        "dora /interested",
+        "cora /reassign @gwen",
+        "mia /redirect @ada",
+        "M a plain answer",
+    ),
     "question": ("mia because", "mia because", "M /accept", "M /decline", "M /waitlist"),
     "waitlisted": ("M /accept", "M /ask still there?", "M /decline", "mia /withdraw"),
     "accepted": ("mia /started", "M /started", "M /started", "mia /end", "cora /reassign @dora", "mia /thanks"),
@@ -68,7 +84,12 @@ FITTING = {
 }
 """What somebody may well say in each state; M is the mentor who is asked then."""
 FITS = st.integers(0, 10).map(lambda place: ("", "fitting", str(place)))
-SPOKEN = st.one_of(FITS, FITS, FITS, st.tuples(st.sampled_from(PEOPLE), st.sampled_from(WORDS)).map(lambda one: (one[0], "say", one[1])))
+SPOKEN = st.one_of(
+    FITS,
+    FITS,
+    FITS,
+    st.tuples(st.sampled_from(PEOPLE), st.sampled_from(WORDS)).map(lambda one: (one[0], "say", one[1])),
+)
 CLOSED = st.sampled_from(["mia", "ada", "cora"]).map(lambda who: (who, "close", ""))
 STEADY = st.one_of(SPOKEN, SPOKEN, SPOKEN, SPOKEN, CLOSED)
 SHAKY = st.one_of(
@@ -78,9 +99,25 @@ SHAKY = st.one_of(
     st.tuples(st.sampled_from(PEOPLE), st.just("edit"), st.sampled_from(WORDS)),
     st.tuples(st.sampled_from(PEOPLE), st.just("delete"), st.just("")),
     st.tuples(st.just("mia"), st.just("rewrite"), st.sampled_from(["ada", "bela", ""])),
-    st.tuples(st.just("cora"), st.sampled_from(["reopen", "lock", "delete status", "garble status", "second status"]), st.just("")),
+    st.tuples(
+        st.just("cora"),
+        st.sampled_from(["reopen", "lock", "delete status", "garble status", "second status"]),
+        st.just(""),
+    ),
 )
-KINDS = st.sampled_from([("mentorship", "ada", "")] * 6 + [("mentorship", "ada", ""), ("mentorship", "", ""), ("quick-question", "ada", ""), ("group", "chen", ""), ("application", "", "spring"), ("application", "ada", "spring"), ("self-test", "", ""), ("mentorship", "nobody", "")])
+KINDS = st.sampled_from(
+    [("mentorship", "ada", "")] * 6
+    + [
+        ("mentorship", "ada", ""),
+        ("mentorship", "", ""),
+        ("quick-question", "ada", ""),
+        ("group", "chen", ""),
+        ("application", "", "spring"),
+        ("application", "ada", "spring"),
+        ("self-test", "", ""),
+        ("mentorship", "nobody", ""),
+    ]
+)
 GAPS = st.sampled_from([0] * 12 + [1, 2, 3, 4, 6, 7, 8, 13] + [14, 15, 21, 30, 45, 90])
 
 
@@ -97,7 +134,13 @@ class Town:
         self.day = 0.0
         self.forge.open("cora", "The desk.")
         kind, mentor, program = asked
-        self.answers = {"mentor": mentor, "program": program, "skills": "python!", "languages": "English", "goals": "Test."}
+        self.answers = {
+            "mentor": mentor,
+            "program": program,
+            "skills": "python!",
+            "languages": "English",
+            "goals": "Test.",
+        }
         self.forms = forms_of(directory, language_tag)
         self.kind = kind
         self.forge.now = utc(0.001)
@@ -201,7 +244,9 @@ def keep_promises(town: Town) -> None:
 
 @LIKELY
 @given(history(STEADY), st.data())
-def test_loss_doubling_disorder_and_crashes_of_runs_change_nothing(directory: Directory, told: tuple, data: st.DataObject) -> None:
+def test_loss_doubling_disorder_and_crashes_of_runs_change_nothing(
+    directory: Directory, told: tuple, data: st.DataObject
+) -> None:
     """However events are lost, doubled or late, and wherever runs break off: after the next sweep all is as if nothing had been."""
     asked, acts = told
     smooth, rough = Town(directory, asked), Town(directory, asked)
@@ -209,7 +254,17 @@ def test_loss_doubling_disorder_and_crashes_of_runs_change_nothing(directory: Di
     opened: list[bool] = []
     for town in (smooth, rough):
         troubled = town is rough
-        fate = data.draw(st.lists(st.sampled_from(["lost", "lost", "once", "twice", 0, 1, 2, 3, 5]), min_size=len(acts) + 1, max_size=len(acts) + 1)) if troubled else ["once"] * (len(acts) + 1)
+        fate = (
+            data.draw(
+                st.lists(
+                    st.sampled_from(["lost", "lost", "once", "twice", 0, 1, 2, 3, 5]),
+                    min_size=len(acts) + 1,
+                    max_size=len(acts) + 1,
+                )
+            )
+            if troubled
+            else ["once"] * (len(acts) + 1)
+        )
         for place, ((gap, act), luck) in enumerate(zip([(0, ("", "", "")), *acts], fate, strict=True)):
             town.pass_days(gap)
             meant += [] if troubled else [town.meant(act, directory)]
@@ -274,8 +329,23 @@ TEXTS = st.lists(HOSTILE, max_size=6).map(" ".join) | st.lists(HOSTILE, max_size
 
 
 @SOME
-@given(st.dictionaries(st.sampled_from(["mentor", "skills", "languages", "timezone", "goals", "format", "program"]), TEXTS), st.sampled_from(["mentorship", "interview", "application"]), st.lists(st.tuples(st.sampled_from(["mia", "ada", "eve"]), st.sampled_from(["", "/", "/accept ", "/decline ", "/redirect @", "/ask ", "/break "]), TEXTS), max_size=3))
-def test_nothing_that_people_write_is_alive_in_the_words_of_the_bot(directory: Directory, fields: dict, kind: str, comments: list) -> None:
+@given(
+    st.dictionaries(
+        st.sampled_from(["mentor", "skills", "languages", "timezone", "goals", "format", "program"]), TEXTS
+    ),
+    st.sampled_from(["mentorship", "interview", "application"]),
+    st.lists(
+        st.tuples(
+            st.sampled_from(["mia", "ada", "eve"]),
+            st.sampled_from(["", "/", "/accept ", "/decline ", "/redirect @", "/ask ", "/break "]),
+            TEXTS,
+        ),
+        max_size=3,
+    ),
+)
+def test_nothing_that_people_write_is_alive_in_the_words_of_the_bot(
+    directory: Directory, fields: dict, kind: str, comments: list
+) -> None:
     """Mentions, links, references, images, headings and HTML that people write stay plain words wherever the bot repeats them."""
     town = Town(directory, ("mentorship", "ada", ""))
     town.forge.rewrite(town.number, filled_in(town.forms, kind, {**town.answers, "mentor": "ada", **fields}))

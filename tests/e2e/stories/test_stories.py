@@ -72,7 +72,15 @@ def test_a_story_is_seen_as_it_is_told(name: str, variant: str, community: Path,
 
 def test_stories_come_through_every_state_and_say_every_word() -> None:
     """No state and no command is without a story."""
-    seen = {step["see"]["state"] for story in STORIES.values() for step in story["steps"] if "state" in step.get("see", {})}
-    said = " ".join(str(what) for story in STORIES.values() for step in story["steps"] for deed, what in step.items() if deed.endswith(" says"))
+    seen = {
+        step["see"]["state"] for story in STORIES.values() for step in story["steps"] if "state" in step.get("see", {})
+    }
+    said = " ".join(
+        str(what)
+        for story in STORIES.values()
+        for step in story["steps"]
+        for deed, what in step.items()
+        if deed.endswith(" says")
+    )
     assert seen >= set(STATES)
     assert [command.name for command in COMMANDS if f"/{command.name}" not in said] == []

@@ -28,7 +28,10 @@ class Contract:
     def __init__(self) -> None:
         described = json.loads((HERE / "openapi.json").read_text(encoding="utf-8"))
         self.described = _modern(described)
-        self.templates = [(template, _pattern(template)) for template in sorted(self.described["paths"], key=lambda one: one.count("{"))]
+        self.templates = [
+            (template, _pattern(template))
+            for template in sorted(self.described["paths"], key=lambda one: one.count("{"))
+        ]
 
     def operation(self, method: str, path: str) -> tuple[str, dict[str, Any], dict[str, str]] | None:
         """Return the path's template, its operation and the values in the path; None for what is not in our part."""
@@ -45,7 +48,10 @@ class Contract:
         if not found:
             return [f"{method} {target} is not in our part of the description"]
         template, operation, values = found
-        known = [self._resolved(one) for one in [*operation.get("parameters", ()), *self.described["paths"][template].get("parameters", ())]]
+        known = [
+            self._resolved(one)
+            for one in [*operation.get("parameters", ()), *self.described["paths"][template].get("parameters", ())]
+        ]
         given = {"path": values, "query": dict(parse_qsl(urlsplit(target).query, keep_blank_values=True))}
         complaints = []
         for place, found_values in given.items():
@@ -53,9 +59,13 @@ class Contract:
             for name, value in found_values.items():
                 # The cursor comes from GitHub's own links; the description is silent about it.
                 if name not in schemas:
-                    complaints += [] if name == "after" else [f"{method} {template}: unknown {place} parameter {name!r}"]
+                    complaints += (
+                        [] if name == "after" else [f"{method} {template}: unknown {place} parameter {name!r}"]
+                    )
                 else:
-                    complaints += self._complaints(schemas[name], _typed(value, schemas[name]), f"{method} {template}: {place} parameter {name!r}")
+                    complaints += self._complaints(
+                        schemas[name], _typed(value, schemas[name]), f"{method} {template}: {place} parameter {name!r}"
+                    )
         wanted = self._resolved(operation.get("requestBody", {}))
         if body is not None and not wanted:
             complaints.append(f"{method} {template}: takes no body")
@@ -68,7 +78,9 @@ class Contract:
             complaints += self._complaints(schema, body, f"{method} {template}: body")
             allowed = set(self._resolved(schema).get("properties", {}))
             if isinstance(body, dict) and allowed:
-                complaints += [f"{method} {template}: unknown key {name!r} in the body" for name in body if name not in allowed]
+                complaints += [
+                    f"{method} {template}: unknown key {name!r} in the body" for name in body if name not in allowed
+                ]
         return complaints
 
     def response_complaints(self, method: str, path: str, status: int, body: Any) -> list[str]:
@@ -95,7 +107,10 @@ class Contract:
 
     def _complaints(self, schema: dict[str, Any], value: Any, label: str) -> list[str]:
         errors = self._validator(json.dumps(schema)).iter_errors(value)
-        return [f"{label}: {error.message[:300]} at {'/'.join(map(str, error.instance_path)) or 'the top'}" for error in errors]
+        return [
+            f"{label}: {error.message[:300]} at {'/'.join(map(str, error.instance_path)) or 'the top'}"
+            for error in errors
+        ]
 
     @functools.cache  # noqa: B019 - there is one contract for all tests
     def _validator(self, schema: str) -> jsonschema_rs.Draft202012Validator:

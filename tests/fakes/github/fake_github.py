@@ -24,7 +24,13 @@ from tests.fakes.github.rest_shapes import RestShapes
 from tests.fakes.github.routes import Answer, Ask, Routes
 
 START = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
-NEEDS = {"issues": "issues", "labels": "issues", "assignees": "issues", "actions": "actions", "collaborators": "metadata"}
+NEEDS = {
+    "issues": "issues",
+    "labels": "issues",
+    "assignees": "issues",
+    "actions": "actions",
+    "collaborators": "metadata",
+}
 """The permission that a token needs, by the third part of the path."""
 
 
@@ -99,11 +105,21 @@ class FakeGitHub:
         self.now = moment
         return self
 
-    def open_issue(self, login: str, title: str, body: str = "", labels: tuple[str, ...] = (), at: datetime | None = None, id: int | None = None) -> int:
+    def open_issue(
+        self,
+        login: str,
+        title: str,
+        body: str = "",
+        labels: tuple[str, ...] = (),
+        at: datetime | None = None,
+        id: int | None = None,
+    ) -> int:
         """Let a person open an issue through a form: its labels come with the form, so nobody drops them."""
         with self._acting(at):
             issue = self.state.open_issue(self.person(login, id), title, body, [], [])
-            self.state.add_labels(self.state.bot, issue.number, [name for name in labels if name.lower() in self.state.labels])
+            self.state.add_labels(
+                self.state.bot, issue.number, [name for name in labels if name.lower() in self.state.labels]
+            )
             return issue.number
 
     def open_pull_request(self, login: str, title: str, at: datetime | None = None) -> int:
@@ -170,19 +186,30 @@ class FakeGitHub:
     def thread(self, number: int) -> dict[str, Any]:
         """Return an issue with its comments, as stored threads are."""
         issue = self.state.issue(number)
-        return json.loads(json.dumps({"issue": self.shapes.issue(issue), "comments": [self.shapes.comment(one) for one in issue.comments]}))
+        return json.loads(
+            json.dumps(
+                {"issue": self.shapes.issue(issue), "comments": [self.shapes.comment(one) for one in issue.comments]}
+            )
+        )
 
     def bot_comments(self, number: int) -> list[str]:
         """Return the texts of the bot's comments on an issue."""
         return [one.body for one in self.state.issue(number).comments if one.author.id == BOT_ID]
 
-    def event(self, action: str, number: int, comment_id: int | None = None, login: str | None = None) -> dict[str, Any]:
+    def event(
+        self, action: str, number: int, comment_id: int | None = None, login: str | None = None
+    ) -> dict[str, Any]:
         """Return what the workflow would find in its event file: "opened", "closed" ..., or of a comment "created", "edited"."""
         issue = self.state.issue(number)
         comment = self.state.comment(comment_id) if comment_id else None
         sender = self.person(login) if login else comment.author if comment else issue.author
         app = {"performed_via_github_app": None}
-        event = {"action": action, "issue": {**self.shapes.issue(issue), **app}, "repository": self._event_repository(), "sender": self.shapes.user(sender)}
+        event = {
+            "action": action,
+            "issue": {**self.shapes.issue(issue), **app},
+            "repository": self._event_repository(),
+            "sender": self.shapes.user(sender),
+        }
         if comment:
             event["comment"] = self.shapes.comment(comment)
         if action == "edited":
@@ -191,7 +218,16 @@ class FakeGitHub:
 
     def _event_repository(self) -> dict[str, Any]:
         shape = self.shapes.repository()
-        later = {"network_count", "subscribers_count", "organization", "parent", "source", "template_repository", "security_and_analysis", "temp_clone_token"}
+        later = {
+            "network_count",
+            "subscribers_count",
+            "organization",
+            "parent",
+            "source",
+            "template_repository",
+            "security_and_analysis",
+            "temp_clone_token",
+        }
         return {**{key: value for key, value in shape.items() if key not in later}, "custom_properties": {}}
 
     def fail(self, fault: Fault, on: str = "*", skip: int = 0, times: int = 1, written: bool = False) -> None:
@@ -218,7 +254,9 @@ class FakeGitHub:
 
     # The server's side.
 
-    def exchange(self, method: str, target: str, headers: dict[str, str], body: Any) -> tuple[Answer | None, dict[str, str]]:
+    def exchange(
+        self, method: str, target: str, headers: dict[str, str], body: Any
+    ) -> tuple[Answer | None, dict[str, str]]:
         """Answer one request; None cuts the connection. The second part are the headers every answer has."""
         with self._lock:
             path = urlsplit(target).path
@@ -249,7 +287,9 @@ class FakeGitHub:
         complaints = contract().request_complaints(method, judged, body)
         self.complaints += complaints
         try:
-            answer = self._answer(method, named, urlsplit(target).query, headers, body, redirects=not numbered, malformed=complaints)
+            answer = self._answer(
+                method, named, urlsplit(target).query, headers, body, redirects=not numbered, malformed=complaints
+            )
         except Refusal as refusal:
             answer = _refused(refusal)
         self.complaints += contract().response_complaints(method, named, answer.status, answer.body)
@@ -259,10 +299,21 @@ class FakeGitHub:
         if not path.startswith("/repositories/"):
             return path
         _, _, number, *rest = path.split("/")
-        name = {self.state.id: self.state.full_name, self.state.id + 1: f"{self.state.owner.login}/elsewhere"}.get(int(number), "nobody/nothing")
+        name = {self.state.id: self.state.full_name, self.state.id + 1: f"{self.state.owner.login}/elsewhere"}.get(
+            int(number), "nobody/nothing"
+        )
         return "/".join([f"/repos/{name}", *rest])
 
-    def _answer(self, method: str, path: str, query: str, headers: dict[str, str], body: Any, redirects: bool, malformed: list[str]) -> Answer:
+    def _answer(
+        self,
+        method: str,
+        path: str,
+        query: str,
+        headers: dict[str, str],
+        body: Any,
+        redirects: bool,
+        malformed: list[str],
+    ) -> Answer:
         actor = self._actor(headers)
         found = contract().operation(method, path)
         if self.now >= self.resets:
@@ -280,18 +331,28 @@ class FakeGitHub:
             name = f"{values['owner']}/{values['repo']}"
             if name.lower() in [one.lower() for one in self.state.former_names] and redirects:
                 return self._moved(method, path, query, name)
-            if name == f"{self.state.owner.login}/elsewhere" and template.endswith("/{issue_number}") and method == "GET":
+            if (
+                name == f"{self.state.owner.login}/elsewhere"
+                and template.endswith("/{issue_number}")
+                and method == "GET"
+            ):
                 return Answer(200, self.shapes.transferred(self.state.issues[int(values["issue_number"])]))
             if name.lower() != self.state.full_name.lower():
                 raise Refusal(404, "Not Found")
             self._check_permission(actor, method, template)
         if malformed:
-            raise Refusal(422, "Invalid request.", [{"resource": "Request", "code": "invalid", "message": one} for one in malformed])
+            raise Refusal(
+                422,
+                "Invalid request.",
+                [{"resource": "Request", "code": "invalid", "message": one} for one in malformed],
+            )
         return self.routes.answer(method, template, ask)
 
     def _actor(self, headers: dict[str, str]) -> Account:
         if not headers.get("user-agent"):
-            raise Refusal(403, "Request forbidden by administrative rules. Please make sure your request has a User-Agent header.")
+            raise Refusal(
+                403, "Request forbidden by administrative rules. Please make sure your request has a User-Agent header."
+            )
         kind, _, token = headers.get("authorization", "").partition(" ")
         if kind.lower() not in ("token", "bearer") or token not in self.tokens:
             raise Refusal(401, "Bad credentials" if token else "Requires authentication")
@@ -308,7 +369,11 @@ class FakeGitHub:
     def _moved(self, method: str, path: str, query: str, name: str) -> Answer:
         rest = path[len(f"/repos/{name}") :]
         location = f"{self.address}/repositories/{self.state.id}{rest}" + (f"?{query}" if query else "")
-        body = {"message": "Moved Permanently", "url": location, "documentation_url": "https://docs.github.com/v3/#http-redirects"}
+        body = {
+            "message": "Moved Permanently",
+            "url": location,
+            "documentation_url": "https://docs.github.com/v3/#http-redirects",
+        }
         return Answer(301 if method == "GET" else 307, body, {"Location": location})
 
     def _limits(self) -> dict[str, str]:
@@ -319,12 +384,21 @@ class FakeGitHub:
         }  # fmt: skip
 
     def _rates(self) -> dict[str, Any]:
-        rate = {"limit": self.hourly, "used": self.used, "remaining": self.hourly - self.used, "reset": int(self.resets.timestamp())}
+        rate = {
+            "limit": self.hourly,
+            "used": self.used,
+            "remaining": self.hourly - self.used,
+            "reset": int(self.resets.timestamp()),
+        }
         return {"resources": {"core": rate, "search": rate}, "rate": rate}
 
 
 def _refused(refusal: Refusal) -> Answer:
-    body = {"message": refusal.message, "documentation_url": "https://docs.github.com/rest", "status": str(refusal.status)}
+    body = {
+        "message": refusal.message,
+        "documentation_url": "https://docs.github.com/rest",
+        "status": str(refusal.status),
+    }
     headers = {"X-Accepted-GitHub-Permissions": "issues=write"} if "by integration" in refusal.message else {}
     return Answer(refusal.status, {**body, "errors": refusal.errors} if refusal.errors else body, headers)
 

@@ -50,7 +50,10 @@ def server_error(status: int = 502) -> Fault:
 
 def primary_limit(reset_after: int = 600) -> Fault:
     """The hour's requests are used up."""
-    return replace(answered(403, "API rate limit exceeded for installation ID 1234. If you reach out to GitHub Support ..."), reset_after=reset_after)
+    return replace(
+        answered(403, "API rate limit exceeded for installation ID 1234. If you reach out to GitHub Support ..."),
+        reset_after=reset_after,
+    )
 
 
 def secondary_limit(retry_after: int | None = 30, status: int = 403) -> Fault:

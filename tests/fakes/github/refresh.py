@@ -43,7 +43,15 @@ PATHS = {
 }
 ERRORS = ("basic-error", "validation-error", "validation-error-simple")
 EVENTS = ("issues", "issue_comment")
-RECORDINGS = ("add-labels-to-issue", "errors", "get-repository", "labels", "lock-issue", "paginate-issues", "rename-repository")
+RECORDINGS = (
+    "add-labels-to-issue",
+    "errors",
+    "get-repository",
+    "labels",
+    "lock-issue",
+    "paginate-issues",
+    "rename-repository",
+)
 PROSE = {"description", "summary", "example", "examples", "externalDocs", "tags", "deprecated"}
 
 
@@ -64,14 +72,18 @@ def main(modules: Path) -> None:
             schema = {**events, "$ref": f"#/events/{event}.{payload['action']}"}
             _write(HERE / "payloads" / f"{event}.{payload['action']}.{number}.json", _topped_up(payload, schema))
     for name in RECORDINGS:
-        exchanges = json.loads((octokit / f"fixtures/scenarios/api.github.com/{name}/normalized-fixture.json").read_text(encoding="utf-8"))
+        exchanges = json.loads(
+            (octokit / f"fixtures/scenarios/api.github.com/{name}/normalized-fixture.json").read_text(encoding="utf-8")
+        )
         _write(HERE / "recorded" / f"{name}.json", [_exchange(one) for one in exchanges])
 
 
 def _openapi(described: dict[str, Any]) -> dict[str, Any]:
     paths = {}
     for path, verbs in PATHS.items():
-        shared = {"parameters": described["paths"][path]["parameters"]} if "parameters" in described["paths"][path] else {}
+        shared = (
+            {"parameters": described["paths"][path]["parameters"]} if "parameters" in described["paths"][path] else {}
+        )
         paths[path] = _plain({**shared, **{verb: _operation(described["paths"][path][verb]) for verb in verbs}})
     start = {"paths": paths, "errors": [{"$ref": f"#/components/schemas/{name}"} for name in ERRORS]}
     kept = _reachable(start, described)
@@ -104,7 +116,9 @@ def _plain(node: Any, names: bool = False) -> Any:
     if names:
         return {key: _plain(value) for key, value in node.items()}
     plain = {
-        key: value if key in {"enum", "default", "required"} else _plain(value, key in {"properties", "paths", "headers", "responses", "content"})
+        key: value
+        if key in {"enum", "default", "required"}
+        else _plain(value, key in {"properties", "paths", "headers", "responses", "content"})
         for key, value in node.items()
         if key not in PROSE and not key.startswith("x-")
     }
@@ -183,7 +197,11 @@ def _emptiest(wanted: dict[str, Any], schema: dict[str, Any]) -> Any:
             return value
     if "enum" in wanted:
         return wanted["enum"][0]
-    return {name: _emptiest(part, schema) for name, part in wanted.get("properties", {}).items() if name in wanted.get("required", ())}
+    return {
+        name: _emptiest(part, schema)
+        for name, part in wanted.get("properties", {}).items()
+        if name in wanted.get("required", ())
+    }
 
 
 def _exchange(recorded: dict[str, Any]) -> dict[str, Any]:

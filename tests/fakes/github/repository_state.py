@@ -176,7 +176,15 @@ class RepositoryState:
                     return comment
         raise Refusal(404, "Not Found")
 
-    def open_issue(self, actor: Account, title: str, body: str | None, labels: list[str], assignees: list[str], pull_request: bool = False) -> Issue:
+    def open_issue(
+        self,
+        actor: Account,
+        title: str,
+        body: str | None,
+        labels: list[str],
+        assignees: list[str],
+        pull_request: bool = False,
+    ) -> Issue:
         """Open an issue; an outsider's labels and assignees are dropped without a word."""
         self._not_archived()
         if not self.has_issues:
@@ -200,7 +208,18 @@ class RepositoryState:
         if issue.locked and (actor.id == BOT_ID or not self.writes(actor)):
             raise Refusal(403, "Unable to create comment because issue is locked.")
         if not body.strip():
-            raise Refusal(422, "Validation Failed", [{"resource": "IssueComment", "code": "unprocessable", "field": "data", "message": "Body cannot be blank"}])
+            raise Refusal(
+                422,
+                "Validation Failed",
+                [
+                    {
+                        "resource": "IssueComment",
+                        "code": "unprocessable",
+                        "field": "data",
+                        "message": "Body cannot be blank",
+                    }
+                ],
+            )
         _check_length(body, "IssueComment")
         now = self.now()
         comment = Comment(self.next_id(), number, actor, body, now, now)
@@ -236,7 +255,9 @@ class RepositoryState:
         if self.writes(actor):
             if changes.get("labels") is not None:
                 issue.labels = []
-                self.add_labels(actor, number, [one if isinstance(one, str) else one["name"] for one in changes["labels"]])
+                self.add_labels(
+                    actor, number, [one if isinstance(one, str) else one["name"] for one in changes["labels"]]
+                )
             if changes.get("assignees") is not None:
                 issue.assignees = []
                 self.assign(actor, number, changes["assignees"])
@@ -300,7 +321,12 @@ class RepositoryState:
         self._may_write(actor)
         for login in logins:
             account = self.found_account(login)
-            if account and account not in issue.assignees and self.assignable(login, number) and len(issue.assignees) < MOST_ASSIGNEES:
+            if (
+                account
+                and account not in issue.assignees
+                and self.assignable(login, number)
+                and len(issue.assignees) < MOST_ASSIGNEES
+            ):
                 issue.assignees.append(account)
                 self.happened("assigned", actor, issue, assignee=account)
         return issue
@@ -319,7 +345,9 @@ class RepositoryState:
         issue.locked, issue.lock_reason = False, None
         self.happened("unlocked", actor, issue)
 
-    def happened(self, event: str, actor: Account, issue: Issue, label: str | None = None, assignee: Account | None = None) -> None:
+    def happened(
+        self, event: str, actor: Account, issue: Issue, label: str | None = None, assignee: Account | None = None
+    ) -> None:
         """Write an event down."""
         issue.updated = self.now()
         self.events.append(Event(self.next_id(), event, actor, issue.number, self.now(), label, assignee))
@@ -341,5 +369,10 @@ class RepositoryState:
 
 def _check_length(body: str, resource: str) -> None:
     if len(body) > LONGEST:
-        error = {"resource": resource, "code": "unprocessable", "field": "data", "message": f"body is too long (maximum is {LONGEST} characters)"}
+        error = {
+            "resource": resource,
+            "code": "unprocessable",
+            "field": "data",
+            "message": f"body is too long (maximum is {LONGEST} characters)",
+        }
         raise Refusal(422, "Validation Failed", [error])

@@ -40,7 +40,11 @@ class RestShapes:
             return None
         account = self.state.ghost if account.gone else account
         url = f"{self.address}/users/{account.login}"
-        avatar = "https://avatars.githubusercontent.com/in/15368?v=4" if account.id == BOT_ID else f"https://avatars.githubusercontent.com/u/{account.id}?v=4"
+        avatar = (
+            "https://avatars.githubusercontent.com/in/15368?v=4"
+            if account.id == BOT_ID
+            else f"https://avatars.githubusercontent.com/u/{account.id}?v=4"
+        )
         listed = ("followers", "subscriptions", "repos", "received_events")
         return {
             "login": account.login, "id": account.id, "node_id": _node("U", account.id), "avatar_url": avatar, "gravatar_id": "",
@@ -59,7 +63,11 @@ class RestShapes:
 
     def repository(self) -> dict[str, Any]:
         """The whole repository: a recorded answer of GitHub's with other names in it."""
-        text = _recorded_repository().replace("https://api.github.com", self.address).replace("octokit-fixture-org/hello-world", self.state.full_name)
+        text = (
+            _recorded_repository()
+            .replace("https://api.github.com", self.address)
+            .replace("octokit-fixture-org/hello-world", self.state.full_name)
+        )
         opened = sum(issue.state == "open" for issue in self.state.issues.values())
         owner = self.user(self.state.owner)
         return {
@@ -97,7 +105,13 @@ class RestShapes:
             del shape["closed_by"]
         if issue.pull_request:
             pull = f"{self.repository_url}/pulls/{issue.number}"
-            shape["pull_request"] = {"url": pull, "html_url": page, "diff_url": f"{page}.diff", "patch_url": f"{page}.patch", "merged_at": None}
+            shape["pull_request"] = {
+                "url": pull,
+                "html_url": page,
+                "diff_url": f"{page}.diff",
+                "patch_url": f"{page}.patch",
+                "merged_at": None,
+            }
         return shape
 
     def transferred(self, issue: Issue) -> dict[str, Any]:
@@ -173,7 +187,10 @@ def _node(kind: str, id: int) -> str:
 
 
 def _reactions(url: str) -> dict[str, Any]:
-    return {"url": f"{url}/reactions", **dict.fromkeys(("total_count", "+1", "-1", "laugh", "hooray", "confused", "heart", "rocket", "eyes"), 0)}
+    return {
+        "url": f"{url}/reactions",
+        **dict.fromkeys(("total_count", "+1", "-1", "laugh", "hooray", "confused", "heart", "rocket", "eyes"), 0),
+    }
 
 
 @functools.cache

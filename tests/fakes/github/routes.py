@@ -79,18 +79,28 @@ class Routes:
         if not self.state.has_issues:
             raise Refusal(410, "Issues are disabled for this repo")
         wanted = ask.query.get("state", "open")
-        found = [one for one in self.state.issues.values() if not one.deleted and not one.transferred and wanted in ("all", one.state)]
+        found = [
+            one
+            for one in self.state.issues.values()
+            if not one.deleted and not one.transferred and wanted in ("all", one.state)
+        ]
         found = [one for one in found if _since(ask, one.updated)]
         names = {name.lower() for name in ask.query.get("labels", "").split(",") if name}
         found = [one for one in found if names <= {name.lower() for name in one.labels}]
-        key = {"created": lambda one: one.number, "updated": lambda one: (one.updated, one.number), "comments": lambda one: (len(one.comments), one.number)}
+        key = {
+            "created": lambda one: one.number,
+            "updated": lambda one: (one.updated, one.number),
+            "comments": lambda one: (len(one.comments), one.number),
+        }
         found.sort(key=key[ask.query.get("sort", "created")], reverse=ask.query.get("direction", "desc") == "desc")
         return self._cursor_page(ask, found)
 
     def open_issue(self, ask: Ask) -> Answer:
         """POST an issue."""
         labels = [one if isinstance(one, str) else one["name"] for one in ask.get("labels", ())]
-        issue = self.state.open_issue(ask.actor, str(ask["title"]), ask.get("body"), labels, list(ask.get("assignees") or ()))
+        issue = self.state.open_issue(
+            ask.actor, str(ask["title"]), ask.get("body"), labels, list(ask.get("assignees") or ())
+        )
         return Answer(201, self.shapes.issue(issue))
 
     def issue(self, ask: Ask) -> Answer:
@@ -100,7 +110,11 @@ class Routes:
             raise Refusal(410, "This issue was deleted")
         if issue and issue.transferred:
             location = f"{self.shapes.address}/repositories/{self.state.id + 1}/issues/{issue.number}"
-            return Answer(301, {"message": "Moved Permanently", "url": location, "documentation_url": "https://docs.github.com/rest"}, {"Location": location})
+            return Answer(
+                301,
+                {"message": "Moved Permanently", "url": location, "documentation_url": "https://docs.github.com/rest"},
+                {"Location": location},
+            )
         return Answer(200, self.shapes.issue(self.state.issue(ask.number)))
 
     def edit_issue(self, ask: Ask) -> Answer:
@@ -109,7 +123,9 @@ class Routes:
 
     def issue_comments(self, ask: Ask) -> Answer:
         """GET an issue's comments, oldest first."""
-        return self._page(ask, [one for one in self.state.issue(ask.number).comments if _since(ask, one.updated)], self.shapes.comment)
+        return self._page(
+            ask, [one for one in self.state.issue(ask.number).comments if _since(ask, one.updated)], self.shapes.comment
+        )
 
     def add_comment(self, ask: Ask) -> Answer:
         """POST a comment."""
@@ -130,7 +146,9 @@ class Routes:
 
     def edit_comment(self, ask: Ask) -> Answer:
         """PATCH a comment."""
-        return Answer(200, self.shapes.comment(self.state.edit_comment(ask.actor, int(ask.values["comment_id"]), ask["body"])))
+        return Answer(
+            200, self.shapes.comment(self.state.edit_comment(ask.actor, int(ask.values["comment_id"]), ask["body"]))
+        )
 
     def delete_comment(self, ask: Ask) -> Answer:
         """DELETE a comment."""
@@ -150,7 +168,9 @@ class Routes:
     def add_labels(self, ask: Ask) -> Answer:
         """POST labels to an issue, and answer with all it has."""
         given = ask.body["labels"] if isinstance(ask.body, dict) else ask.body
-        issue = self.state.add_labels(ask.actor, ask.number, [one if isinstance(one, str) else one["name"] for one in given])
+        issue = self.state.add_labels(
+            ask.actor, ask.number, [one if isinstance(one, str) else one["name"] for one in given]
+        )
         return Answer(200, [self.shapes.label(self.state.labels[name.lower()]) for name in issue.labels])
 
     def remove_label(self, ask: Ask) -> Answer:
@@ -191,7 +211,10 @@ class Routes:
     def create_label(self, ask: Ask) -> Answer:
         """POST a label."""
         self._writer(ask)
-        return Answer(201, self.shapes.label(self.state.create_label(ask["name"], ask.get("color", "ededed"), ask.get("description"))))
+        return Answer(
+            201,
+            self.shapes.label(self.state.create_label(ask["name"], ask.get("color", "ededed"), ask.get("description"))),
+        )
 
     def label(self, ask: Ask) -> Answer:
         """GET a label."""
@@ -207,7 +230,11 @@ class Routes:
         for issue in self.state.issues.values():
             issue.labels = [new if name == label.name else name for name in issue.labels]
         del self.state.labels[label.name.lower()]
-        label.name, label.color, label.description = new, ask.get("color", label.color), ask.get("description", label.description)
+        label.name, label.color, label.description = (
+            new,
+            ask.get("color", label.color),
+            ask.get("description", label.description),
+        )
         self.state.labels[new.lower()] = label
         return Answer(200, self.shapes.label(label))
 
@@ -247,7 +274,11 @@ class Routes:
 
     def runs(self, ask: Ask) -> Answer:
         """GET the runs of a workflow, newest first."""
-        found = [one for one in reversed(self.state.runs) if one.workflow == ask.values["workflow_id"] and ask.query.get("status", one.conclusion) == one.conclusion]
+        found = [
+            one
+            for one in reversed(self.state.runs)
+            if one.workflow == ask.values["workflow_id"] and ask.query.get("status", one.conclusion) == one.conclusion
+        ]
         page = self._page(ask, found, self.shapes.workflow_run)
         return Answer(200, {"total_count": len(found), "workflow_runs": page.body}, page.headers)
 

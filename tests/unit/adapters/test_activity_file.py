@@ -21,7 +21,9 @@ def root(tmp_path: Path) -> Path:
     copytree(EXAMPLES / "base", root)
     (root / "docs").mkdir()
     (root / "docs" / "index.md").write_text("Welcome.\n", encoding="utf-8")
-    (root / "mkdocs.yml").write_text("site_name: x\ntheme: {name: material, font: false}\nplugins: [lodestar]\n", encoding="utf-8")
+    (root / "mkdocs.yml").write_text(
+        "site_name: x\ntheme: {name: material, font: false}\nplugins: [lodestar]\n", encoding="utf-8"
+    )
     return root
 
 
@@ -43,7 +45,9 @@ def test_a_build_takes_the_file_at_the_root_or_the_one_named(root: Path, tmp_pat
     assert _standing(tmp_path / "b") == ("waitlist", 0)
     paused = FULL | {"mentors": {"Ada-L": {"until": "2026-11-21"}}}
     (tmp_path / "other.json").write_text(json.dumps(paused), encoding="utf-8")
-    done = _run("build", "--root", root, "--site-dir", tmp_path / "c", "--now", NOW, "--activity", tmp_path / "other.json")
+    done = _run(
+        "build", "--root", root, "--site-dir", tmp_path / "c", "--now", NOW, "--activity", tmp_path / "other.json"
+    )
     assert done.exit_code == 0
     assert _standing(tmp_path / "c")[0] == "paused"
 
@@ -53,7 +57,9 @@ def test_the_match_knows_who_is_paused(root: Path) -> None:
     (root / "activity.json").write_text(json.dumps(FULL | {"mentors": {"ada-l": {"pending": 1}}}), encoding="utf-8")
     words = ("match", "--root", root, "--want", "python", "--now", NOW)
     assert "1 waiting." in _run(*words).output
-    (root / "activity.json").write_text(json.dumps(FULL | {"mentors": {"ada-l": {"until": "2026-12-03"}}}), encoding="utf-8")
+    (root / "activity.json").write_text(
+        json.dumps(FULL | {"mentors": {"ada-l": {"until": "2026-12-03"}}}), encoding="utf-8"
+    )
     assert "Is paused until 3 December 2026." in _run(*words, "--explain", "ada-l").output
 
 
@@ -62,7 +68,10 @@ def test_the_match_knows_who_is_paused(root: Path) -> None:
     [
         (b"", "it is not JSON"),
         (b"\xff\xfe", "it is not text in UTF-8"),
-        (b'{"version": 1, "built": "2026-11-21T02:28:00Z", "requests": [{"number": "one"}], "mentors": {}}', 'requests[0].number cannot be "one"'),
+        (
+            b'{"version": 1, "built": "2026-11-21T02:28:00Z", "requests": [{"number": "one"}], "mentors": {}}',
+            'requests[0].number cannot be "one"',
+        ),
         (None, "Is a directory"),
         ("link", "No such file or directory"),
     ],
@@ -79,7 +88,9 @@ def test_a_broken_file_stops_with_a_reason(root: Path, command: str, content: by
         path.write_bytes(content)
     done = _run(command, "--root", root, *(("--want", "python") if command == "match" else ()))
     assert done.exit_code == 1
-    assert f"{path} cannot be used: {reason}\n  help: write it anew with 'lodestar activity', or delete it" in done.output
+    assert (
+        f"{path} cannot be used: {reason}\n  help: write it anew with 'lodestar activity', or delete it" in done.output
+    )
     assert not (root / "site").exists()
 
 

@@ -25,7 +25,12 @@ def tell(tmp_path: Path, deliveries: object, channels: str, *more: str, **enviro
     """Run `lodestar notify` as the workflow does; a text is taken as it is."""
     text = deliveries if isinstance(deliveries, str) else json.dumps(deliveries)
     summary = tmp_path / "summary.md"
-    given_here = {"GITHUB_REPOSITORY": "o/r", "GITHUB_SERVER_URL": "", "GITHUB_ACTIONS": "true", "GITHUB_STEP_SUMMARY": str(summary)}
+    given_here = {
+        "GITHUB_REPOSITORY": "o/r",
+        "GITHUB_SERVER_URL": "",
+        "GITHUB_ACTIONS": "true",
+        "GITHUB_STEP_SUMMARY": str(summary),
+    }
     words = ["notify", "--root", str(ROOT), "--deliveries", text, *more]
     return CliRunner().invoke(main, words, env={**given_here, "LODESTAR_CHANNELS": channels, **environment})
 
@@ -91,7 +96,11 @@ def test_no_name_reaches_everybody(tmp_path: Path, posts: Sink, name: str) -> No
 
 def test_one_channel_that_fails_stops_no_other(tmp_path: Path, mails: Sink) -> None:
     """What can be sent is sent; what cannot is reported once, by name and number, with exit status 1."""
-    deliveries = [{"issue": 7, "mentor": "broken", "occasion": "request"}, *ASKED, {"issue": 9, "mentor": "broken", "occasion": "reminder"}]
+    deliveries = [
+        {"issue": 7, "mentor": "broken", "occasion": "request"},
+        *ASKED,
+        {"issue": 9, "mentor": "broken", "occasion": "reminder"},
+    ]
     told = tell(tmp_path, deliveries, f"broken=json://127.0.0.1:{NO_PORT}\n{mail_to('ada-l', mails.port)}")
     assert 1 == told.exit_code
     assert ["ada-l@example.org"] == [mail["To"] for mail in mails.mails]
@@ -117,7 +126,9 @@ def test_a_channel_that_refuses_twice_is_left_alone(tmp_path: Path) -> None:
     assert "ada-l (5)" in told.output
 
 
-@pytest.mark.parametrize("wrong", ["ada-l=nonsense://somewhere", "what is this?", "ada-l=mailto://", "=", "ada-l=json://"])
+@pytest.mark.parametrize(
+    "wrong", ["ada-l=nonsense://somewhere", "what is this?", "ada-l=mailto://", "=", "ada-l=json://"]
+)
 def test_a_wrong_line_does_not_cost_the_others(tmp_path: Path, posts: Sink, wrong: str) -> None:
     """A line of the secret that cannot be read is named by its number, and every other line still works."""
     told = tell(tmp_path, ASKED, f"# chat\nada-l=json://127.0.0.1:{posts.port}\n\n{wrong}\n")
@@ -144,7 +155,9 @@ def test_nothing_of_the_secret_is_ever_printed(tmp_path: Path, secret: str, capf
     told = tell(tmp_path, ASKED, f"ada-l={secret}\n{secret}\n", GITHUB_STEP_SUMMARY=str(tmp_path / "summary.md"))
     assert told.exception is None or isinstance(told.exception, SystemExit)
     summary = tmp_path / "summary.md"
-    everything = told.output + told.stderr + "".join(capfd.readouterr()) + (summary.read_text() if summary.exists() else "")
+    everything = (
+        told.output + told.stderr + "".join(capfd.readouterr()) + (summary.read_text() if summary.exists() else "")
+    )
     assert not re.search(r"hunter2|private|127\.0\.0\.1", everything)
 
 
@@ -205,7 +218,16 @@ def test_no_json_breaks_the_reader(value: object) -> None:
 
 def test_a_delivery_is_told_once() -> None:
     """The same delivery twice in a list is one message; nobody in particular means the coordinators."""
-    told, left_out = read_deliveries(json.dumps([*ASKED, *ASKED, {"issue": 7, "mentor": "ADA-L", "occasion": "request"}, {"issue": 9, "mentor": "", "occasion": "request"}]))
+    told, left_out = read_deliveries(
+        json.dumps(
+            [
+                *ASKED,
+                *ASKED,
+                {"issue": 7, "mentor": "ADA-L", "occasion": "request"},
+                {"issue": 9, "mentor": "", "occasion": "request"},
+            ]
+        )
+    )
     assert ((Delivery(7, "ada-l", "request"), Delivery(9, "coordinators", "request")), 0) == (told, left_out)
 
 
@@ -221,7 +243,9 @@ def test_a_dry_run_shows_the_messages_and_sends_none(tmp_path: Path, posts: Sink
     """--dry-run shows what would be sent to whom, and the channels hear nothing."""
     told = tell(tmp_path, ASKED, f"ada-l=json://127.0.0.1:{posts.port}", "--dry-run")
     assert [] == posts.posts
-    assert told.output.startswith("To ada-l, by 1 channel: Lodestar: a request waits for you (#7)\n\n    Somebody asks for your help as a mentor:\n")
+    assert told.output.startswith(
+        "To ada-l, by 1 channel: Lodestar: a request waits for you (#7)\n\n    Somebody asks for your help as a mentor:\n"
+    )
     assert "127.0.0.1" not in told.output
 
 
@@ -231,7 +255,11 @@ def test_the_list_comes_from_a_file_or_standard_input_too(tmp_path: Path) -> Non
     path.write_text(json.dumps(ASKED))
     outputs = {tell(tmp_path, text, "", "--dry-run").output for text in (json.dumps(ASKED), str(path))}
     words = ["notify", "--root", str(ROOT), "--deliveries", "-", "--dry-run"]
-    outputs.add(CliRunner().invoke(main, words, input=json.dumps(ASKED), env={"GITHUB_REPOSITORY": "o/r", "LODESTAR_CHANNELS": ""}).output)
+    outputs.add(
+        CliRunner()
+        .invoke(main, words, input=json.dumps(ASKED), env={"GITHUB_REPOSITORY": "o/r", "LODESTAR_CHANNELS": ""})
+        .output
+    )
     assert 1 == len(outputs)
     assert "No messages were sent.\n" == tell(tmp_path, "", "").output
 
@@ -240,7 +268,9 @@ def test_a_broken_directory_keeps_no_message_back(tmp_path: Path, posts: Sink) -
     """Even with settings that cannot be read, messages go out, with the repository that the workflow runs in."""
     (tmp_path / "directory.yml").write_text("name: [\n")
     words = ["notify", "--root", str(tmp_path), "--deliveries", json.dumps(ASKED)]
-    told = CliRunner().invoke(main, words, env={"GITHUB_REPOSITORY": "o/r", "LODESTAR_CHANNELS": f"ada-l=json://127.0.0.1:{posts.port}"})
+    told = CliRunner().invoke(
+        main, words, env={"GITHUB_REPOSITORY": "o/r", "LODESTAR_CHANNELS": f"ada-l=json://127.0.0.1:{posts.port}"}
+    )
     assert 0 == told.exit_code, told.output
     assert "The mentor directory: a request waits for you (#7)" == posts.posts[0]["title"]
     assert "https://github.com/o/r/issues/7" in posts.posts[0]["message"]

@@ -32,6 +32,7 @@ def test_little_work_stays_in_one_process() -> None:
 
 def test_trouble_elsewhere_is_raised_here() -> None:
     """An exception of the other process is raised in this one, with its message."""
+
     def fail() -> None:
         raise ValueError("no room on the disk")
 

@@ -43,7 +43,9 @@ def test_copies_leave_the_original_as_it_is(folder, tmp_path):
     answered(one, folder.now)
     names = sorted(path.name for path in (other / "issues").iterdir())
     assert names == sorted(path.name for path in (folder.threads / "issues").iterdir())
-    assert all((other / "issues" / name).read_bytes() == (folder.threads / "issues" / name).read_bytes() for name in names)
+    assert all(
+        (other / "issues" / name).read_bytes() == (folder.threads / "issues" / name).read_bytes() for name in names
+    )
 
 
 def test_every_case_is_what_its_name_says(folder, tmp_path):

@@ -13,9 +13,30 @@ from generator.app.check import check_root
 from generator.demo.words import read_vocabularies
 
 TODAY = date(2026, 11, 21)
-CODING = {"id": "real-002", "source": "coding-coach-2019", "country": "AZ", "spoken_languages": None, "tags": ["ReactJS", "js", "reactjs", "zzyzx"], "channels": ["email", "twitter"]}
-SCIENCE = {"id": "real-003", "source": "open-life-science", "country": "Germany", "expertise": ["Bioinformatics; machine learning;"], "cohorts": {}, "github_known": True}
-SILENT = {"id": "real-004", "source": "open-life-science", "country": None, "expertise": None, "cohorts": {}, "github_known": False}
+CODING = {
+    "id": "real-002",
+    "source": "coding-coach-2019",
+    "country": "AZ",
+    "spoken_languages": None,
+    "tags": ["ReactJS", "js", "reactjs", "zzyzx"],
+    "channels": ["email", "twitter"],
+}
+SCIENCE = {
+    "id": "real-003",
+    "source": "open-life-science",
+    "country": "Germany",
+    "expertise": ["Bioinformatics; machine learning;"],
+    "cohorts": {},
+    "github_known": True,
+}
+SILENT = {
+    "id": "real-004",
+    "source": "open-life-science",
+    "country": None,
+    "expertise": None,
+    "cohorts": {},
+    "github_known": False,
+}
 WOMEN = {
     "id": "real-001", "source": "women-coding-community-2026", "disabled": True, "hours": 5, "type": "Both", "num_mentee": 4, "availability_months": [],
     "location_last_part": "UK/Birmingham", "languages": "English, Ukranian, Elvish",
@@ -56,8 +77,17 @@ def test_hours_places_and_switches_keep_their_meaning(vocabularies):
     """Hours become a commitment, places a capacity, and who was switched off offers nothing."""
     report = Report()
     fields = profile_of(person_of(WOMEN), vocabularies, report)
-    assert (fields["commitment"], fields["capacity"], fields["offer_to_mentor"], fields["years_experience"]) == ("2h", 4, False, 7)
-    assert (fields["languages"], fields["timezone"], fields["topics"]) == (("en", "uk"), "Europe/London", ("switching-to-technology",))
+    assert (fields["commitment"], fields["capacity"], fields["offer_to_mentor"], fields["years_experience"]) == (
+        "2h",
+        4,
+        False,
+        7,
+    )
+    assert (fields["languages"], fields["timezone"], fields["topics"]) == (
+        ("en", "uk"),
+        "Europe/London",
+        ("switching-to-technology",),
+    )
     assert report.left_out["languages left out, not found by name"] == 1
 
 
@@ -76,7 +106,14 @@ def test_names_are_synthetic(vocabularies):
 
 @pytest.mark.parametrize(
     ("place", "zone"),
-    [("United Kingdom", "Europe/London"), ("the Netherlands", "Europe/Amsterdam"), ("US", "Etc/UTC"), ("NY (USA)", "America/New_York"), (None, "Etc/UTC"), ("Atlantis", "Etc/UTC")],
+    [
+        ("United Kingdom", "Europe/London"),
+        ("the Netherlands", "Europe/Amsterdam"),
+        ("US", "Etc/UTC"),
+        ("NY (USA)", "America/New_York"),
+        (None, "Etc/UTC"),
+        ("Atlantis", "Etc/UTC"),
+    ],
 )
 def test_places_as_people_write_them_have_a_zone(place, zone):
     """A country's name leads to the zone of most of its people, and an unknown place to none; codes are read by their source alone."""

@@ -33,7 +33,9 @@ LOADS = [Load("Lodestar", 1_000_000, 400_000, 9000), Load("MiniSearch", 2_000_00
 
 
 def run(contender, words, matches=(), at_opening=0, ready=100):
-    return Measured(contender, ready, (("first filter", 30.0),), (("words", words), ("matches", matches)), 3, at_opening, 0, 12.0)
+    return Measured(
+        contender, ready, (("first filter", 30.0),), (("words", words), ("matches", matches)), 3, at_opening, 0, 12.0
+    )
 
 
 @pytest.fixture(scope="module")
@@ -76,7 +78,10 @@ def test_filters_name_facets_of_the_index_and_find_somebody(people):
     for chosen in draw_filters(people.listed, 40, 1):
         assert set(chosen) <= names
         assert any(
-            all(set(values) & {*([stated] if isinstance(stated := getattr(mentor, name), str) else stated)} for name, values in chosen.items())
+            all(
+                set(values) & {*([stated] if isinstance(stated := getattr(mentor, name), str) else stated)}
+                for name, values in chosen.items()
+            )
             for mentor in people.listed
         )
 
@@ -112,7 +117,11 @@ def test_bytes_are_compared_with_our_whole_index():
 
 def test_a_contender_without_an_answer_keeps_its_line():
     """Who broke or was not ready in time is shown with the reason and not left out."""
-    found = {IN_WORKER: [run(IN_WORKER, (2.0, 4.0))], "other": [Measured("other", trouble="not ready in time")], "fuse": [run("fuse", (20.0, 40.0), at_opening=314)]}
+    found = {
+        IN_WORKER: [run(IN_WORKER, (2.0, 4.0))],
+        "other": [Measured("other", trouble="not ready in time")],
+        "fuse": [run("fuse", (20.0, 40.0), at_opening=314)],
+    }
     table = words_table(found)
     assert "not ready in time" in table
     assert "10 x" in table
@@ -151,7 +160,10 @@ def test_a_chapter_is_a_section_of_the_results():
 
 def test_lighthouse_is_read_with_what_fails():
     """Points out of 100, the times behind them, and the name of each audit that keeps a page from all of them."""
-    categories = {name: {"score": 0.97, "auditRefs": [{"id": f"{name}-audit", "weight": 1}]} for name in ("performance", "accessibility", "best-practices", "seo")}
+    categories = {
+        name: {"score": 0.97, "auditRefs": [{"id": f"{name}-audit", "weight": 1}]}
+        for name in ("performance", "accessibility", "best-practices", "seo")
+    }
     audits = {f"{name}-audit": {"score": None if name == "seo" else 0} for name in categories}
     audits["total-blocking-time"] = {"score": 1, "displayValue": "30\xa0ms"}
     scores, times, failed = read_scores({"categories": categories, "audits": audits})

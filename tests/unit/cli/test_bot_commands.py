@@ -35,12 +35,31 @@ def run(*words: object) -> Result:
 
 def opened(threads: Path, root: Path, now: str = "2026-11-21") -> Result:
     """Let Mia ask Ada."""
-    return run("try", "open", threads, "--as", "mia", "--mentor", "ada", "--skills", "python!", "--goals", "Test.", "--root", root, "--now", now)
+    return run(
+        "try",
+        "open",
+        threads,
+        "--as",
+        "mia",
+        "--mentor",
+        "ada",
+        "--skills",
+        "python!",
+        "--goals",
+        "Test.",
+        "--root",
+        root,
+        "--now",
+        now,
+    )
 
 
 def event(path: Path, action: str = "opened", number: int = 2, **more: object) -> Path:
     """Write an event as GitHub does."""
-    path.write_text(json.dumps({"action": action, "issue": {"number": number}, "sender": {"type": "User"}, **more}), encoding="utf-8")
+    path.write_text(
+        json.dumps({"action": action, "issue": {"number": number}, "sender": {"type": "User"}, **more}),
+        encoding="utf-8",
+    )
     return path
 
 
@@ -61,7 +80,11 @@ def test_try_plays_a_request_through(threads: Path, root: Path) -> None:
     said = run("try", "say", threads, "2", "/accept", "--as", "ada", "--root", root, "--now", "2026-11-22")
     assert said.exit_code == 0 and "issue 2: assign: ada" in said.output
     shown = run("try", "show", threads, "2")
-    assert "state: accepted" in shown.output and "<!--" not in shown.output and "mia, 2026-11-21T00:00:00Z:" in shown.output
+    assert (
+        "state: accepted" in shown.output
+        and "<!--" not in shown.output
+        and "mia, 2026-11-21T00:00:00Z:" in shown.output
+    )
 
 
 def test_try_takes_a_whole_text_from_a_file(threads: Path, root: Path, tmp_path: Path) -> None:
@@ -73,7 +96,10 @@ def test_try_takes_a_whole_text_from_a_file(threads: Path, root: Path, tmp_path:
 
 def test_an_issue_that_is_not_there_is_said(threads: Path, root: Path) -> None:
     """Commenting or showing what does not exist ends with status 1 and a way on."""
-    for words in (("try", "say", threads, "9", "/accept", "--as", "ada", "--root", root), ("try", "show", threads, "9")):
+    for words in (
+        ("try", "say", threads, "9", "/accept", "--as", "ada", "--root", root),
+        ("try", "show", threads, "9"),
+    ):
         done = run(*words)
         assert done.exit_code == 1 and "there is no issue 9" in done.output
 
@@ -81,7 +107,16 @@ def test_an_issue_that_is_not_there_is_said(threads: Path, root: Path) -> None:
 def test_handle_does_and_says_what_the_event_wants(threads: Path, root: Path, tmp_path: Path) -> None:
     """One event brings its issue up to date; the second time there is nothing to do."""
     silently_open(threads, root)
-    words = ("handle", event(tmp_path / "event.json"), "--forge", f"folder:{threads}", "--root", root, "--now", "2026-11-21T01:00:00Z")
+    words = (
+        "handle",
+        event(tmp_path / "event.json"),
+        "--forge",
+        f"folder:{threads}",
+        "--root",
+        root,
+        "--now",
+        "2026-11-21T01:00:00Z",
+    )
     first, second = run(*words), run(*words)
     assert (first.exit_code, second.exit_code) == (0, 0)
     assert "issue 2: label: request, state: waiting" in first.output and "issue 2: notify ada" in first.output
@@ -110,7 +145,18 @@ def test_outputs_tell_the_workflow_what_goes_on(threads: Path, root: Path, tmp_p
     silently_open(threads, root)
     out = tmp_path / "out"
     out.write_text("before=1\n", encoding="utf-8")
-    words = ("handle", event(tmp_path / "event.json"), "--forge", f"folder:{threads}", "--root", root, "--now", "2026-11-21", "--outputs", out)
+    words = (
+        "handle",
+        event(tmp_path / "event.json"),
+        "--forge",
+        f"folder:{threads}",
+        "--root",
+        root,
+        "--now",
+        "2026-11-21",
+        "--outputs",
+        out,
+    )
     run(*words)
     run(*words)
     assert out.read_text(encoding="utf-8").splitlines() == [
@@ -153,9 +199,13 @@ def test_sweep_reminds_and_is_remembered(threads: Path, root: Path) -> None:
     opened(threads, root)
     swept = run("sweep", "--forge", f"folder:{threads}", "--root", root, "--now", "2026-11-24T06:17:00Z")
     assert swept.exit_code == 0 and "still waits for you" in swept.output
-    told = json.loads(run("activity", "--forge", f"folder:{threads}", "--root", root, "--now", "2026-11-24T07:00:00Z").stdout)
+    told = json.loads(
+        run("activity", "--forge", f"folder:{threads}", "--root", root, "--now", "2026-11-24T07:00:00Z").stdout
+    )
     assert (told["version"], told["swept"]) == (1, "2026-11-24T06:17:00Z")
-    assert [(one["number"], one["state"], one["mentor"], one["due"]) for one in told["requests"]] == [(2, "waiting", "ada", "2026-12-05T00:00:00Z")]
+    assert [(one["number"], one["state"], one["mentor"], one["due"]) for one in told["requests"]] == [
+        (2, "waiting", "ada", "2026-12-05T00:00:00Z")
+    ]
     assert (told["mentors"]["ada"]["pending"], told["mentors"]["ada"]["availability"]) == (1, "limited")
 
 

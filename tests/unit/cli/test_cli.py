@@ -67,7 +67,11 @@ def test_one_file_may_be_checked_alone(root: Path) -> None:
 
 def test_json_goes_to_standard_output_alone(root: Path) -> None:
     """With --format json standard output is one JSON document and standard error is empty."""
-    done = subprocess.run([sys.executable, "-m", "generator", "check", "--root", str(root), "--format", "json"], capture_output=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-m", "generator", "check", "--root", str(root), "--format", "json"],
+        capture_output=True,
+        check=True,
+    )
     assert json.loads(done.stdout) == {"version": 1, "checked": 8, "problems": []}
     assert done.stderr == b""
 
@@ -82,7 +86,9 @@ def test_the_help_lists_every_command() -> None:
 
 def test_a_build_of_a_broken_directory_says_what_to_do(root: Path) -> None:
     """Problems stop the build with exit status 1 and the same messages as `check`."""
-    (root / "mkdocs.yml").write_text("site_name: X\ntheme: {name: material, font: false}\nplugins: [lodestar]\n", encoding="utf-8")
+    (root / "mkdocs.yml").write_text(
+        "site_name: X\ntheme: {name: material, font: false}\nplugins: [lodestar]\n", encoding="utf-8"
+    )
     (root / "docs").mkdir()
     (root / "docs" / "index.md").write_text("Hello\n", encoding="utf-8")
     (root / "mentors" / "ada-l.yml").write_text("name: Ada\n", encoding="utf-8")
@@ -96,7 +102,9 @@ def test_a_build_of_a_broken_directory_says_what_to_do(root: Path) -> None:
 @pytest.mark.parametrize("target", ["programs", "docs", ".", "mentors/deeper", "thesis"])
 def test_a_build_never_empties_a_folder_of_somebodys_files(root: Path, target: str) -> None:
     """A site folder that holds other files than an earlier build is refused, and nothing in it is touched."""
-    (root / "mkdocs.yml").write_text("site_name: X\ntheme: {name: material, font: false}\nplugins: [lodestar]\n", encoding="utf-8")
+    (root / "mkdocs.yml").write_text(
+        "site_name: X\ntheme: {name: material, font: false}\nplugins: [lodestar]\n", encoding="utf-8"
+    )
     for folder in ("docs", "thesis"):
         (root / folder).mkdir()
         (root / folder / "index.md").write_text("Years of work\n", encoding="utf-8")

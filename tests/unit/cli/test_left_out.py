@@ -13,7 +13,19 @@ def test_a_broken_profile_is_named_and_the_bot_goes_on(tmp_path: Path) -> None:
     root = copy_directory(tmp_path / "root")
     (root / "mentors" / "broken.yml").write_text("name: 1\n", encoding="utf-8")
     threads = f"folder:{tmp_path / 'threads'}"
-    words = ["try", "open", str(tmp_path / "threads"), "--as", "grace", "--mentor", "example-tomasz", "--skills", "python", "--goals", "A tool."]
+    words = [
+        "try",
+        "open",
+        str(tmp_path / "threads"),
+        "--as",
+        "grace",
+        "--mentor",
+        "example-tomasz",
+        "--skills",
+        "python",
+        "--goals",
+        "A tool.",
+    ]
     opened = CliRunner().invoke(main, [*words, "--root", str(root), "--now", "2026-11-21"])
     swept = CliRunner().invoke(main, ["sweep", "--forge", threads, "--root", str(root), "--now", "2026-11-24"])
     assert (opened.exit_code, swept.exit_code) == (0, 0)

@@ -96,7 +96,10 @@ def test_the_answer_names_the_next_command(tmp_path):
     """Whoever wrote a demo is told how to look at it."""
     folder = tmp_path / "new"
     answer = write_demo(folder, 1, 1, TODAY)
-    assert answer == f"1 synthetic mentor, 3 programs and 2 roadmaps are in {folder}.\nSee them:\n  lodestar serve --root {folder}"
+    assert (
+        answer
+        == f"1 synthetic mentor, 3 programs and 2 roadmaps are in {folder}.\nSee them:\n  lodestar serve --root {folder}"
+    )
 
 
 @pytest.mark.parametrize(
@@ -113,4 +116,10 @@ def test_every_text_comes_back_as_it_was(text):
 
 def test_numbers_and_toggles_come_back_as_they_were():
     """Numbers stay numbers, and true and false stay what they are."""
-    assert read_plain(yaml_text({"a": 3, "b": True, "c": False, "d": [1], "e": {"f": 0}})) == {"a": 3, "b": True, "c": False, "d": [1], "e": {"f": 0}}
+    assert read_plain(yaml_text({"a": 3, "b": True, "c": False, "d": [1], "e": {"f": 0}})) == {
+        "a": 3,
+        "b": True,
+        "c": False,
+        "d": [1],
+        "e": {"f": 0},
+    }

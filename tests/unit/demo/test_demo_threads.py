@@ -70,13 +70,19 @@ def test_every_thread_is_remembered_by_the_bot(threads):
         spoken = [said.mark.partition(".")[0] for said in ledger.log if re.match(r"c\d", said.mark)]
         assert set(spoken) <= {f"c{comment.id}" for comment in thread.comments if not comment.by_bot}
         assert number == DESK or ledger.state in STATES
-        assert ledger.state in ("", "incomplete") or ledger.sent_at is not None or ledger.state in ("withdrawn", "expired")
+        assert (
+            ledger.state in ("", "incomplete") or ledger.sent_at is not None or ledger.state in ("withdrawn", "expired")
+        )
 
 
 def test_the_bot_finds_nothing_to_do_on_the_morning_of_the_demo(directory, tmp_path):
     """What the threads show is what the bot would have written: a sweep at the demo's own time changes nothing."""
     assert _swept(directory, tmp_path / "threads", MIDNIGHT) == []
-    changed = {path for path, content in _bytes_below(tmp_path / "threads").items() if content != (directory / "threads" / path).read_bytes()}
+    changed = {
+        path
+        for path, content in _bytes_below(tmp_path / "threads").items()
+        if content != (directory / "threads" / path).read_bytes()
+    }
     assert not changed
 
 
@@ -92,7 +98,10 @@ def test_the_same_seed_and_day_give_the_same_threads(tmp_path):
         write_demo(tmp_path / name, 40, 3, day, 20)
     one, again, later = (_bytes_below(tmp_path / name / "threads") for name in ("one", "again", "later"))
     assert one == again != later
-    assert max(json.loads(content)["issue"]["created_at"] for path, content in later.items() if path.endswith(".json")) > "2026-12-01"
+    assert (
+        max(json.loads(content)["issue"]["created_at"] for path, content in later.items() if path.endswith(".json"))
+        > "2026-12-01"
+    )
 
 
 def test_a_demo_shows_kinds_states_and_ends_of_all_sorts(added_up):
@@ -100,7 +109,17 @@ def test_a_demo_shows_kinds_states_and_ends_of_all_sorts(added_up):
     activity, _, troubles = added_up
     states = Counter(request.state for request in activity.requests)
     assert troubles == []
-    assert {"waiting", "accepted", "trial", "active", "completed", "ended", "declined", "expired", "withdrawn"} <= states.keys()
+    assert {
+        "waiting",
+        "accepted",
+        "trial",
+        "active",
+        "completed",
+        "ended",
+        "declined",
+        "expired",
+        "withdrawn",
+    } <= states.keys()
     assert len(states) >= 10
     assert {request.kind for request in activity.requests} == set(KINDS) - {"self-test"}
     assert any(not request.mentor for request in activity.requests)
@@ -133,7 +152,9 @@ def test_labels_show_the_state_and_ended_requests_are_closed(threads, added_up):
 def test_nobody_real_is_named_and_nothing_lies_in_the_future(threads):
     """Everybody who writes is an invented person or the bot, whoever is mentioned is one, and comments come in the order of time."""
     for thread in threads.values():
-        authors = {thread.author.login, *(comment.author.login for comment in thread.comments)} - {"github-actions[bot]"}
+        authors = {thread.author.login, *(comment.author.login for comment in thread.comments)} - {
+            "github-actions[bot]"
+        }
         assert all(login.startswith("demo-") and len(login) <= 39 for login in authors)
         for comment in thread.comments:
             named = re.findall(r"@(\w[\w-]*)", comment.body)
@@ -147,7 +168,9 @@ def test_nobody_real_is_named_and_nothing_lies_in_the_future(threads):
 
 def test_people_have_one_number_each_that_a_folder_knows(threads):
     """A login has the number that a folder of threads would give it, so that whoever goes on with `lodestar try` is the same person."""
-    people = {thread.author for thread in threads.values()} | {comment.author for thread in threads.values() for comment in thread.comments if not comment.by_bot}
+    people = {thread.author for thread in threads.values()} | {
+        comment.author for thread in threads.values() for comment in thread.comments if not comment.by_bot
+    }
     assert all(person.id == made_up_id(person.login) == number_of(person.login) for person in people)
 
 
@@ -182,7 +205,9 @@ def test_the_answer_names_the_way_to_the_site(directory, tmp_path):
     folder = tmp_path / "new"
     answer = write_demo(folder, 5, 1, TODAY, 2)
     assert f"3 issues are in {folder}/threads" in answer
-    assert f"lodestar activity --forge folder:{folder}/threads --root {folder} --output {folder}/activity.json" in answer
+    assert (
+        f"lodestar activity --forge folder:{folder}/threads --root {folder} --output {folder}/activity.json" in answer
+    )
     assert answer.endswith(f"lodestar serve --root {folder}")
     assert json.loads((folder / "threads/issues/1.json").read_text())["issue"]["number"] == 1
 

@@ -35,7 +35,12 @@ def test_every_action_is_done_and_seen(forge: FolderForge) -> None:
     forge.perform(Action("assign", 1, logins=("ada",)))
     forge.perform(Action("close", 1, reason="not_planned"))
     thread = thread_of(forge.thread(1))
-    assert (thread.open, thread.closed_by.login, thread.labels, thread.assignees) == (False, BOT, {"state: waiting"}, {"ada"})
+    assert (thread.open, thread.closed_by.login, thread.labels, thread.assignees) == (
+        False,
+        BOT,
+        {"state: waiting"},
+        {"ada"},
+    )
     assert (thread.comments[-1].body, thread.comments[-1].ours) == ("I am still the bot", True)
     forge.perform(Action("reopen", 1))
     forge.perform(Action("lock", 1, reason="spam"))
@@ -86,7 +91,15 @@ def test_a_thread_is_written_whole_or_not_at_all(forge: FolderForge, monkeypatch
     assert [one["issue"]["number"] for one in forge.threads(None)] == [1]
 
 
-@pytest.mark.parametrize(("text", "words"), [("{", "cannot be read as JSON"), ("[]", "is not a thread"), ('{"issue": 1}', "is not a thread"), ("\udcff", "cannot be read as JSON")])
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("{", "cannot be read as JSON"),
+        ("[]", "is not a thread"),
+        ('{"issue": 1}', "is not a thread"),
+        ("\udcff", "cannot be read as JSON"),
+    ],
+)
 def test_a_broken_file_is_named_with_what_to_do(forge: FolderForge, text: str, words: str) -> None:
     """A file that is no thread stops the run with its path and the next step."""
     path = forge._issues / "2.json"
@@ -100,7 +113,10 @@ def test_pull_requests_and_old_ends_are_left_out(forge: FolderForge) -> None:
     """Pull requests are no threads, and closed ones come only since they last changed."""
     stored = forge.thread(1)
     pull = {**stored, "issue": {**stored["issue"], "number": 2, "pull_request": {}}}
-    closed = {**stored, "issue": {**stored["issue"], "number": 3, "state": "closed", "updated_at": "2026-01-01T00:00:00Z"}}
+    closed = {
+        **stored,
+        "issue": {**stored["issue"], "number": 3, "state": "closed", "updated_at": "2026-01-01T00:00:00Z"},
+    }
     forge.write(pull)
     forge.write(closed)
     (forge._issues / "notes.json").write_text("{}", encoding="utf-8")

@@ -7,15 +7,32 @@ from hypothesis import strategies as st
 from generator.forge.answers import TRIES, Refusal, last_page, links, reason_of, refusal_of, seconds_to_wait, trouble_of
 
 HEADERS = st.dictionaries(
-    st.sampled_from(["Retry-After", "x-ratelimit-remaining", "X-RateLimit-Reset", "date", "x-accepted-github-permissions"]),
-    st.sampled_from(["0", "1", "²", "-3", "1795269600", "99999999999999", "Sat, 21 Nov 2026 12:00:00 GMT", ""]) | st.text(max_size=5),
+    st.sampled_from(
+        ["Retry-After", "x-ratelimit-remaining", "X-RateLimit-Reset", "date", "x-accepted-github-permissions"]
+    ),
+    st.sampled_from(["0", "1", "²", "-3", "1795269600", "99999999999999", "Sat, 21 Nov 2026 12:00:00 GMT", ""])
+    | st.text(max_size=5),
 )
 ANSWERS = st.sampled_from(
-    ["", "{", "null", "[]", '{"message": 3, "errors": "x"}', '{"message": null, "errors": [null, 1, "a", {"code": "b"}]}', "<html>", '{"message": "rate"}']
+    [
+        "",
+        "{",
+        "null",
+        "[]",
+        '{"message": 3, "errors": "x"}',
+        '{"message": null, "errors": [null, 1, "a", {"code": "b"}]}',
+        "<html>",
+        '{"message": "rate"}',
+    ]
 ) | st.text(max_size=9)
 
 
-@given(st.sampled_from([0, 301, 307, 400, 401, 403, 404, 410, 418, 422, 429, 451, 500, 503]), ANSWERS, HEADERS, st.integers(1, 9))
+@given(
+    st.sampled_from([0, 301, 307, 400, 401, 403, 404, 410, 418, 422, 429, 451, 500, 503]),
+    ANSWERS,
+    HEADERS,
+    st.integers(1, 9),
+)
 def test_every_answer_has_a_meaning(status: int, text: str, headers: dict[str, str], tries: int) -> None:
     """Whatever GitHub answers, the wait is none or a number of seconds that ends, and the words name cause and next step."""
     refusal = refusal_of(status, text, headers)
@@ -32,7 +49,10 @@ def test_every_answer_has_a_meaning(status: int, text: str, headers: dict[str, s
     ("headers", "wait"),
     [
         ({"retry-after": "17", "x-ratelimit-remaining": "0", "x-ratelimit-reset": "1795262500"}, 17),
-        ({"x-ratelimit-remaining": "0", "x-ratelimit-reset": "1795262500", "date": "Sat, 21 Nov 2026 12:00:00 GMT"}, 101),
+        (
+            {"x-ratelimit-remaining": "0", "x-ratelimit-reset": "1795262500", "date": "Sat, 21 Nov 2026 12:00:00 GMT"},
+            101,
+        ),
         ({"x-ratelimit-remaining": "0", "x-ratelimit-reset": "1795262300", "date": "Sat, 21 Nov 2026 12:00:00 GMT"}, 1),
         ({"x-ratelimit-remaining": "0", "x-ratelimit-reset": "1795262500"}, 1),
         ({"x-ratelimit-remaining": "0"}, 60),

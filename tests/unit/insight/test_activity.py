@@ -49,7 +49,10 @@ def test_what_was_written_is_read_again(activity: Activity) -> None:
 def test_others_find_what_the_design_promises() -> None:
     """The file has the documented keys, spells logins as their owners do, and says how each mentor stands today."""
     request = Request(7, "mentorship", "waiting", "ada-l", "grace", NOW, NOW, None)
-    mentors = {"ada-l": MentorActivity(active=1, pending=1, capacity=3, capacity_said=date(2026, 11, 22)), "gone": MentorActivity(completed=2)}
+    mentors = {
+        "ada-l": MentorActivity(active=1, pending=1, capacity=3, capacity_said=date(2026, 11, 22)),
+        "gone": MentorActivity(completed=2),
+    }
     written = json.loads(to_json(Activity(NOW, None, (request,), mentors), DIRECTORY, TODAY))
     assert written == {
         "version": 1,

@@ -13,7 +13,13 @@ NOW = datetime(2026, 11, 21, 2, 28, tzinfo=UTC)
 SECOND = timedelta(seconds=1)
 
 
-def _request(state: str = "waiting", since: timedelta = timedelta(0), mentor: str = "ada", kind: str = "mentorship", **more: object) -> Request:
+def _request(
+    state: str = "waiting",
+    since: timedelta = timedelta(0),
+    mentor: str = "ada",
+    kind: str = "mentorship",
+    **more: object,
+) -> Request:
     return Request(1, kind, state, mentor, "grace", NOW - since, NOW - since, **more)
 
 

@@ -52,7 +52,9 @@ def _ago(days: int) -> date:
         ({}, RequestLoad(active=2, capacity=1), "waitlist", 0),
     ],
 )
-def test_the_strongest_reason_not_to_ask_wins(changes: dict, load: RequestLoad, availability: str, openings: int) -> None:
+def test_the_strongest_reason_not_to_ask_wins(
+    changes: dict, load: RequestLoad, availability: str, openings: int
+) -> None:
     """Each combination of profile and load has the standing that a mentee should see, on its very first and last day."""
     seen = standing(replace(ADA, **changes), TODAY, Freshness(), load)
     assert (seen.availability, seen.openings) == (availability, openings)
@@ -60,8 +62,14 @@ def test_the_strongest_reason_not_to_ask_wins(changes: dict, load: RequestLoad, 
 
 def test_only_open_and_limited_mentors_can_be_asked() -> None:
     """A request can be opened only where there is room and somebody to answer."""
-    asked = {standing(replace(ADA, capacity=capacity), TODAY, Freshness(), RequestLoad(active=1)).can_be_asked for capacity in (2, 3)}
-    refused = {standing(replace(ADA, capacity=capacity), TODAY, Freshness(), RequestLoad(active=1)).can_be_asked for capacity in (0, 1)}
+    asked = {
+        standing(replace(ADA, capacity=capacity), TODAY, Freshness(), RequestLoad(active=1)).can_be_asked
+        for capacity in (2, 3)
+    }
+    refused = {
+        standing(replace(ADA, capacity=capacity), TODAY, Freshness(), RequestLoad(active=1)).can_be_asked
+        for capacity in (0, 1)
+    }
     assert (asked, refused) == ({True}, {False})
 
 
@@ -80,12 +88,18 @@ def test_a_standing_says_what_it_counted_with() -> None:
 
 def test_everybody_is_judged_by_the_communitys_own_limits() -> None:
     """The whole directory is judged with its own settings, by what is known of each, and the rest as idle."""
-    settings = Settings("T", "a/b", "https://example.org", requests=RequestSettings(limits=Limits(waiting_for_each_mentor=2)))
+    settings = Settings(
+        "T", "a/b", "https://example.org", requests=RequestSettings(limits=Limits(waiting_for_each_mentor=2))
+    )
     mentors = {"ada": ADA, "bob": replace(ADA, github="bob"), "eve": replace(ADA, github="eve")}
     known = {"ada": MentorActivity(pending=1), "bob": MentorActivity(pending=2, paused_until=_ago(1), completed=4)}
     activity = Activity(datetime(2026, 11, 21, tzinfo=UTC), mentors=known)
     directory = Directory(settings, Vocabularies(), MappingProxyType(mentors))
     assert request_loads(activity)["bob"] == RequestLoad(pending=2, paused_until=_ago(1))
     seen = standings_of(directory, TODAY, activity)
-    assert {handle: one.availability for handle, one in seen.items()} == {"ada": "limited", "bob": "waitlist", "eve": "open"}
+    assert {handle: one.availability for handle, one in seen.items()} == {
+        "ada": "limited",
+        "bob": "waitlist",
+        "eve": "open",
+    }
     assert {one.availability for one in standings_of(directory, TODAY).values()} == {"open"}

@@ -12,11 +12,15 @@ from generator.profiles.parse import parse_learner, parse_mentor, vocabulary_of
 _NOT_IN_THE_FILE = ("availability", "openings", "pending", "paused_until")
 
 
-def basis_from(vocabularies: Mapping[str, list[dict]], today: str, settings: Mapping[str, Any], languages: Mapping[str, str]) -> MatchContext:
+def basis_from(
+    vocabularies: Mapping[str, list[dict]], today: str, settings: Mapping[str, Any], languages: Mapping[str, str]
+) -> MatchContext:
     """Build the basis of matches; a language without a name is called by its tag."""
     words = Vocabularies(skills=vocabulary_of(vocabularies["skills"]), topics=vocabulary_of(vocabularies["topics"]))
     weights, bands = Weights(**settings.get("weights", {})), Bands(**settings.get("bands", {}))
-    return MatchContext(words, date.fromisoformat(today), MatchSettings(weights, bands), lambda tag: languages.get(tag, tag))
+    return MatchContext(
+        words, date.fromisoformat(today), MatchSettings(weights, bands), lambda tag: languages.get(tag, tag)
+    )
 
 
 def candidate_from(fields: Mapping[str, Any], basis: MatchContext) -> PreparedMentor:

@@ -17,7 +17,9 @@ NO_WORDS: dict[str, list[dict]] = {"skills": [], "topics": []}
 
 def _order(on: date, wanted: str = "python", people: list[dict] = PEOPLE) -> list[str]:
     basis = basis_from(NO_WORDS, on.isoformat(), {}, {})
-    ranking = rank(seeker_from({"want": [{"skill": wanted}]}, basis), [candidate_from(one, basis) for one in people], basis)
+    ranking = rank(
+        seeker_from({"want": [{"skill": wanted}]}, basis), [candidate_from(one, basis) for one in people], basis
+    )
     return [candidate.mentor.github for candidate, _ in ranking.ranked]
 
 

@@ -41,11 +41,20 @@ def test_json_has_the_shape_that_others_read(root: Path) -> None:
     assert done.exit_code == 0
     content = json.loads(done.stdout)
     assert list(content) == ["version", "learner", "matches", "gated"]
-    assert content["learner"] == {"want": [{"skill": "python", "importance": "must"}], "goals": ["specific-skills"], "languages": ["en"]}
+    assert content["learner"] == {
+        "want": [{"skill": "python", "importance": "must"}],
+        "goals": ["specific-skills"],
+        "languages": ["en"],
+    }
     [ada] = content["matches"]
     assert list(ada) == ["github", "points", "of", "stated", "band", "signals", "can_help_with", "not_offered"]
     assert (ada["github"], ada["of"], ada["can_help_with"], ada["not_offered"]) == ("ada-l", 100, ["python"], [])
-    assert ada["signals"][0] == {"signal": "expertise", "points": 40.0, "of": 40.0, "sentence": "Can help you with: Python."}
+    assert ada["signals"][0] == {
+        "signal": "expertise",
+        "points": 40.0,
+        "of": 40.0,
+        "sentence": "Can help you with: Python.",
+    }
     reasons = {one["github"]: one["reasons"] for one in content["gated"]}
     assert reasons["cleo"] == ["No language in common: you English, they French."]
     assert "Does not offer mentoring at the moment." in reasons["bo"]
@@ -64,9 +73,14 @@ def test_text_is_short_and_says_how_to_go_on(root: Path) -> None:
 
 def test_explain_says_why_and_why_not(root: Path) -> None:
     """--explain gives each signal with its points, or each reason; capitals and an @ before the login do not matter."""
-    assert "40 of 40     expertise   Can help you with: Python." in _match(root, "--want", "python", "--explain", "@Ada-L").stdout
+    assert (
+        "40 of 40     expertise   Can help you with: Python."
+        in _match(root, "--want", "python", "--explain", "@Ada-L").stdout
+    )
     kept_out = _match(root, "--want", "python", "--language", "en", "--explain", "cleo")
-    assert kept_out.stdout == "cleo (cleo) is not among the matches:\n  No language in common: you English, they French.\n"
+    assert (
+        kept_out.stdout == "cleo (cleo) is not among the matches:\n  No language in common: you English, they French.\n"
+    )
     as_json = json.loads(_match(root, "--want", "python", "--explain", "ada-l", "--format", "json").stdout)
     assert ([one["github"] for one in as_json["matches"]], as_json["gated"]) == (["ada-l"], [])
 
@@ -85,7 +99,9 @@ def test_a_file_and_options_say_the_same(root: Path, tmp_path: Path) -> None:
     options = ["--want", "python!", "--want", "testing", "--goal", "specific-skills", "--language", "en"]
     options += ["--timezone", "Europe/Berlin", "--window", "Tue 19:00-21:00", "--format", "json"]
     from_options = _match(root, *options)
-    (tmp_path / "me.json").write_text(json.dumps(json.loads(from_options.stdout)["learner"], indent=2), encoding="utf-8")
+    (tmp_path / "me.json").write_text(
+        json.dumps(json.loads(from_options.stdout)["learner"], indent=2), encoding="utf-8"
+    )
     from_yaml = _match(root, "--learner", str(tmp_path / "me.yml"), "--format", "json")
     from_json = _match(root, "--learner", str(tmp_path / "me.json"), "--format", "json")
     assert from_options.exit_code == 0
@@ -129,7 +145,9 @@ def test_every_wrong_word_is_named_at_once(root: Path) -> None:
 
 def test_a_learners_file_has_problems_like_every_file(root: Path, tmp_path: Path) -> None:
     """A mistake in a learner's file has its place, its line and its cure, and gives exit status 1."""
-    (tmp_path / "me.yml").write_text(LEARNER.replace("skill: testing", "skill: tseting") + "stage: begginer\n", encoding="utf-8")
+    (tmp_path / "me.yml").write_text(
+        LEARNER.replace("skill: testing", "skill: tseting") + "stage: begginer\n", encoding="utf-8"
+    )
     done = _match(root, "--learner", str(tmp_path / "me.yml"))
     assert (done.exit_code, done.stdout) == (1, "")
     assert "me.yml:1:51: error: 'tseting' is not a known skill [unknown-skill]" in done.stderr

@@ -13,7 +13,9 @@ TABLE = json.loads((TABLES / "match.json").read_text(encoding="utf-8"))
 
 
 def _basis(case: dict) -> MatchContext:
-    return basis_from(TABLE["vocabularies"], case.get("today", TABLE["today"]), case.get("settings", {}), TABLE["languages"])
+    return basis_from(
+        TABLE["vocabularies"], case.get("today", TABLE["today"]), case.get("settings", {}), TABLE["languages"]
+    )
 
 
 @pytest.mark.parametrize("case", TABLE["cases"], ids=lambda case: case["name"])
@@ -25,9 +27,15 @@ def test_a_pair_matches_as_the_table_says(case: dict) -> None:
     match = explain(seeker, candidate, basis)
     parts = {part.signal: [part.points, part.of, part.sentence] for part in match.parts}
     if "points" in case:
-        assert match.score.points == (case["points"] if case["points"] is None else pytest.approx(case["points"], abs=0.001))
+        assert match.score.points == (
+            case["points"] if case["points"] is None else pytest.approx(case["points"], abs=0.001)
+        )
     for name, expected in case.get("signals", {}).items():
-        assert parts[name] == [pytest.approx(expected[0], abs=0.001), pytest.approx(expected[1], abs=0.001), expected[2]]
+        assert parts[name] == [
+            pytest.approx(expected[0], abs=0.001),
+            pytest.approx(expected[1], abs=0.001),
+            expected[2],
+        ]
     found = {
         "stated": match.score.stated, "band": match.score.band, "can_help_with": list(match.can_help_with),
         "not_offered": list(match.not_offered), "unstated": list(match.unstated),

@@ -46,7 +46,9 @@ def _window(day: str, start: int, length: int) -> str:
 
 
 windows = st.lists(
-    st.builds(_window, st.sampled_from(["Mon", "Tue", "Fri", "Sat", "Sun"]), st.integers(0, 95), st.integers(1, 40)), max_size=4, unique=True
+    st.builds(_window, st.sampled_from(["Mon", "Tue", "Fri", "Sat", "Sun"]), st.integers(0, 95), st.integers(1, 40)),
+    max_size=4,
+    unique=True,
 )
 styles = _stated({"structure": st.sampled_from(STRUCTURES), "guidance": st.sampled_from(GUIDANCES)})
 both = {
@@ -90,7 +92,12 @@ mentors = st.builds(
         }
     ),
 )  # fmt: skip
-weights = _stated({"weights": _stated({name: st.integers(0, 100) for name, _ in SIGNALS}), "bands": st.just({"strong": 90, "good": 60, "some": 30})})
+weights = _stated(
+    {
+        "weights": _stated({name: st.integers(0, 100) for name, _ in SIGNALS}),
+        "bands": st.just({"strong": 90, "good": 60, "some": 30}),
+    }
+)
 bases = st.fixed_dictionaries(
     {
         "vocabularies": st.fixed_dictionaries({"skills": vocabularies, "topics": vocabularies}), "today": st.sampled_from(DAYS),
@@ -105,7 +112,9 @@ def ask_javascript() -> Iterator[Ask]:
     node = shutil.which("node")
     if node is None:
         pytest.skip("node is not installed, so JavaScript cannot be asked")
-    with subprocess.Popen([node, str(LINES)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8") as process:
+    with subprocess.Popen(
+        [node, str(LINES)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
+    ) as process:
         assert process.stdin and process.stdout
 
         def ask(question: dict[str, Any]) -> dict[str, Any]:
@@ -118,7 +127,11 @@ def ask_javascript() -> Iterator[Ask]:
 
 
 @settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
-@given(basis=bases, learner=learners, people=st.lists(mentors, min_size=15, max_size=30, unique_by=lambda one: one["github"].lower()))
+@given(
+    basis=bases,
+    learner=learners,
+    people=st.lists(mentors, min_size=15, max_size=30, unique_by=lambda one: one["github"].lower()),
+)
 def test_both_languages_say_the_same(ask_javascript: Ask, basis: dict, learner: dict, people: list[dict]) -> None:
     """For any words, learner and mentors both give the same order, the same points to a hundredth and the same sentences."""
     theirs = ask_javascript({"basis": basis, "learner": learner, "mentors": people})
@@ -132,7 +145,15 @@ def test_both_languages_say_the_same(ask_javascript: Ask, basis: dict, learner: 
         assert (match.score.points is None) == (other["points"] is None)
         assert (match.score.points or 0) == pytest.approx(other["points"] or 0, abs=0.01)
         assert (match.score.stated, match.score.band) == (other["stated"], other["band"])
-        assert [(part.signal, part.sentence) for part in match.parts] == [(part["signal"], part["sentence"]) for part in other["signals"]]
+        assert [(part.signal, part.sentence) for part in match.parts] == [
+            (part["signal"], part["sentence"]) for part in other["signals"]
+        ]
         for part, their in zip(match.parts, other["signals"], strict=True):
-            assert (part.points, part.of) == (pytest.approx(their["points"], abs=0.01), pytest.approx(their["of"], abs=0.01))
-        assert list(match.can_help_with + match.not_offered + match.unstated) == other["can_help_with"] + other["not_offered"] + other["unstated"]
+            assert (part.points, part.of) == (
+                pytest.approx(their["points"], abs=0.01),
+                pytest.approx(their["of"], abs=0.01),
+            )
+        assert (
+            list(match.can_help_with + match.not_offered + match.unstated)
+            == other["can_help_with"] + other["not_offered"] + other["unstated"]
+        )

@@ -26,7 +26,11 @@ def test_choices_are_named_as_the_schema_names_them() -> None:
 def test_steps_are_in_the_schemas_order() -> None:
     """Stages and styles have the words and the order of the schema, on which their distances rest."""
     style = MENTOR["style"]["properties"]
-    assert [list(STAGES), list(STRUCTURES), list(GUIDANCES)] == [MENTOR["stage"]["enum"], style["structure"]["enum"], style["guidance"]["enum"]]
+    assert [list(STAGES), list(STRUCTURES), list(GUIDANCES)] == [
+        MENTOR["stage"]["enum"],
+        style["structure"]["enum"],
+        style["guidance"]["enum"],
+    ]
 
 
 def test_javascript_has_the_same_lists() -> None:

@@ -23,7 +23,13 @@ def test_folding_joins_spellings_and_keeps_languages_apart(one: str, other: str,
 
 def test_a_word_finds_its_term_by_any_spelling() -> None:
     """Ids, labels and synonyms all lead to the term, and an unknown word to nothing."""
-    words = Vocabulary.of((Term("react", "React", ("ReactJS",)), Term("javascript", "JavaScript", ("js",), (), ()), Term("vue", "Vue", (), ("javascript",))))
+    words = Vocabulary.of(
+        (
+            Term("react", "React", ("ReactJS",)),
+            Term("javascript", "JavaScript", ("js",), (), ()),
+            Term("vue", "Vue", (), ("javascript",)),
+        )
+    )
     assert [words.find(word) for word in ("reactjs", "React", "JS", "cobol")] == ["react", "react", "javascript", None]
     assert words.narrower("javascript") == ("vue",)
     assert words.label("cobol") == "cobol"

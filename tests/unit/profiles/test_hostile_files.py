@@ -116,7 +116,9 @@ def test_links_are_never_followed(tmp_path: Path) -> None:
     files = list(read_directory(root))
     assert [(file.path, file.refusal) for file in files] == [("mentors/ada.yml", "link"), ("programs", "link")]
     checked = check_files(files, date(2026, 11, 21), lambda name, content: None)
-    assert {"mentors/ada.yml", "programs"} <= {problem.path for problem in checked.problems if problem.code == "linked-file"}
+    assert {"mentors/ada.yml", "programs"} <= {
+        problem.path for problem in checked.problems if problem.code == "linked-file"
+    }
 
 
 def test_pipes_and_folders_are_not_opened(tmp_path: Path) -> None:

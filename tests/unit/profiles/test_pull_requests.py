@@ -92,7 +92,9 @@ def test_the_owner_may_leave(root: Path) -> None:
 def test_a_coordinator_may_change_everything(root: Path) -> None:
     """A coordinator of the base branch changes profiles and settings."""
     (root / "mentors" / "ada-l.yml").write_text(PROFILE.replace("Ada L.", "Ada"), encoding="utf-8")
-    (root / "directory.yml").write_text((root / "directory.yml").read_text(encoding="utf-8") + "tagline: Hello\n", encoding="utf-8")
+    (root / "directory.yml").write_text(
+        (root / "directory.yml").read_text(encoding="utf-8") + "tagline: Hello\n", encoding="utf-8"
+    )
     assert _codes(_check(root, "INES")) == []
 
 
@@ -113,9 +115,15 @@ def test_a_photo_belongs_to_its_profile(root: Path) -> None:
 def test_a_change_that_breaks_others_is_reported(root: Path) -> None:
     """Taking a word out of the vocabulary shows whose profiles it breaks; problems they had before are not shown."""
     skills = root / "vocabulary" / "skills.yml"
-    skills.write_text(skills.read_text(encoding="utf-8").replace("- id: python\n  label: Python\n  synonyms: [py]\n", ""), encoding="utf-8")
+    skills.write_text(
+        skills.read_text(encoding="utf-8").replace("- id: python\n  label: Python\n  synonyms: [py]\n", ""),
+        encoding="utf-8",
+    )
     result = _check(root, "eve")
-    assert _codes(result) == [("mentors/ada-l.yml", "unknown-skill"), ("programs/roadmaps/first-steps.yml", "unknown-skill")]
+    assert _codes(result) == [
+        ("mentors/ada-l.yml", "unknown-skill"),
+        ("programs/roadmaps/first-steps.yml", "unknown-skill"),
+    ]
     assert "since this change" in result.problems[0].message
 
 

@@ -27,4 +27,6 @@ def test_a_change_anywhere_is_seen() -> None:
     gone = RuleContext(date(2026, 11, 21))
     assert len(remembering(FILE, "mentor", MENTOR_RULES, gone).problems) == len(first.problems) + 1
     changed = SourceFile(FILE.path, FILE.content + b"pronouns: she/her\ncapactiy: 2\n")
-    assert "unknown-field" in {problem.code for problem in remembering(changed, "mentor", MENTOR_RULES, AROUND).problems}
+    assert "unknown-field" in {
+        problem.code for problem in remembering(changed, "mentor", MENTOR_RULES, AROUND).problems
+    }

@@ -5,7 +5,17 @@ import json
 from generator.model.problem import Problem
 from generator.profiles.report import as_github, as_json, as_summary, as_text
 
-PROBLEM = Problem("mentors/ada.yml", 9, 1, 9, "error", "unknown-field", "unknown field 'capactiy'", "did you mean 'capacity'?", "capactiy: 2")
+PROBLEM = Problem(
+    "mentors/ada.yml",
+    9,
+    1,
+    9,
+    "error",
+    "unknown-field",
+    "unknown field 'capactiy'",
+    "did you mean 'capacity'?",
+    "capactiy: 2",
+)
 HINT = Problem("mentors/ada.yml", 1, 1, 2, "hint", "not-confirmed", "not confirmed", "add a line", "name: Ada")
 
 
@@ -40,7 +50,9 @@ def test_github_commands_cannot_be_forged() -> None:
     forged = Problem("mentors/a,b:c%.yml", 1, 1, 2, "error", "x", "one\n::error::two", "100% sure\r\n::stop::", "")
     lines = as_github((forged,), 1).splitlines()
     assert len(lines) == 2
-    assert lines[0].startswith("::error file=mentors/a%2Cb%3Ac%25.yml,line=1,col=1,endColumn=2,title=x::one%0A::error::two%0A100%25 sure")
+    assert lines[0].startswith(
+        "::error file=mentors/a%2Cb%3Ac%25.yml,line=1,col=1,endColumn=2,title=x::one%0A::error::two%0A100%25 sure"
+    )
 
 
 def test_hints_are_notices_and_do_not_block() -> None:

@@ -1,6 +1,5 @@
 """The promise of the checker in one file: ten different mistakes, ten problems, one run."""
 
-
 from generator.profiles.report import as_text
 from tests.paths import EXAMPLES
 from tests.unit.profiles.cases import problems_of

@@ -14,9 +14,33 @@ from generator.profiles.yaml_reader import NeedsFullParse, read_plain
 from generator.schema import NAMES, schema
 from tests.paths import ROOT
 
-PROFILES = [read_plain(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "tests" / "sites" / "example" / "mentors").glob("*.yml"))]
+PROFILES = [
+    read_plain(path.read_text(encoding="utf-8"))
+    for path in sorted((ROOT / "tests" / "sites" / "example" / "mentors").glob("*.yml"))
+]
 ANY_VALUE = st.sampled_from(
-    [None, True, False, 0, 1, -1, 2.0, 1.5, 10**9, "", "x", "y" * 2000, "2026-11-01", [], ["python"], ["python", "python"], [None], {}, {"a": 1}, [[]]]
+    [
+        None,
+        True,
+        False,
+        0,
+        1,
+        -1,
+        2.0,
+        1.5,
+        10**9,
+        "",
+        "x",
+        "y" * 2000,
+        "2026-11-01",
+        [],
+        ["python"],
+        ["python", "python"],
+        [None],
+        {},
+        {"a": 1},
+        [[]],
+    ]
 )
 
 
@@ -48,7 +72,9 @@ def test_both_validators_agree_on_mutated_profiles(data: st.DataObject) -> None:
     assert fits("mentor")(profile) == (not list(shape_findings("mentor", profile)))
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "tests" / "examples" / "invalid").glob("*/*/mentors/*.yml")), ids=lambda path: path.parts[-3])
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "tests" / "examples" / "invalid").glob("*/*/mentors/*.yml")), ids=lambda path: path.parts[-3]
+)
 def test_both_validators_agree_on_every_example(path: Path) -> None:
     """For each example of a mistake that can be read at all, both validators give the same verdict."""
     if not path.is_file() or path.is_symlink():

@@ -8,7 +8,11 @@ from hypothesis import strategies as st
 from generator.profiles.yaml_reader import NeedsFullParse, SyntaxDefect, read_marked, read_plain
 
 WRITTEN = st.recursive(
-    st.none() | st.booleans() | st.integers(-(10**12), 10**12) | st.text(max_size=20) | st.sampled_from(["no", "2026-11-01", "1_0", "17:00", "010"]),
+    st.none()
+    | st.booleans()
+    | st.integers(-(10**12), 10**12)
+    | st.text(max_size=20)
+    | st.sampled_from(["no", "2026-11-01", "1_0", "17:00", "010"]),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(min_size=1, max_size=8), inner, max_size=4),
     max_leaves=12,
 )

@@ -33,7 +33,12 @@ def course(state: str, **changes: object) -> RequestState:
     """A request in a state since noon of the twenty-first of November 2026."""
     ledger = BotMemory(notices={"told:1": SentNotice(BEGAN)})
     asked = Asked("mentorship", "ada", program=changes.pop("program", ""))
-    return replace(RequestState(2, Person(1, "mia"), "mentorship", state, BEGAN, BEGAN, "form", ledger, asked=asked, mentor="ada", round=1), **changes)
+    return replace(
+        RequestState(
+            2, Person(1, "mia"), "mentorship", state, BEGAN, BEGAN, "form", ledger, asked=asked, mentor="ada", round=1
+        ),
+        **changes,
+    )
 
 
 @pytest.mark.parametrize(
@@ -55,7 +60,9 @@ def course(state: str, **changes: object) -> RequestState:
         (course("active", kind="self-test"), 7, "ended", "untested"),
     ],
 )  # fmt: skip
-def test_a_state_ends_on_its_second(registry: RequestContext, before: RequestState, days: int, state: str, cause: str) -> None:
+def test_a_state_ends_on_its_second(
+    registry: RequestContext, before: RequestState, days: int, state: str, cause: str
+) -> None:
     """A second before the end nothing has changed; on it the next state begins, with its cause and at that time."""
     end = BEGAN + timedelta(days=days)
     assert advance_to(before, registry, end - SECOND, end) == before
@@ -95,7 +102,12 @@ def test_a_mentor_who_was_told_late_loses_no_time(hours: int, late: bool) -> Non
 
 def test_who_was_never_told_was_not_silent(registry: RequestContext) -> None:
     """In a locked conversation nobody can be told, and the end is nobody's silence."""
-    after = advance_to(course("waiting", ledger=BotMemory(), mute=True), registry, BEGAN + timedelta(days=30), BEGAN + timedelta(days=30))
+    after = advance_to(
+        course("waiting", ledger=BotMemory(), mute=True),
+        registry,
+        BEGAN + timedelta(days=30),
+        BEGAN + timedelta(days=30),
+    )
     assert (after.state, after.cause, after.silent) == ("expired", "nobody", ())
 
 

@@ -25,7 +25,33 @@ from tests.paths import ROOT
 
 FOLDER = Path(".github/ISSUE_TEMPLATE")
 SETTINGS = community().settings
-words = st.one_of(st.text(min_size=1, max_size=60).map(str.strip).filter(bool), st.sampled_from(["two\nlines", "no", "null", "1_0", "2026-11-21", "~", "- x", "a: b", "a #b", "'", '"', "\\", "@ada", "`x`", "%x", "*x", "&x", "!x", "語", "🙂"]))
+words = st.one_of(
+    st.text(min_size=1, max_size=60).map(str.strip).filter(bool),
+    st.sampled_from(
+        [
+            "two\nlines",
+            "no",
+            "null",
+            "1_0",
+            "2026-11-21",
+            "~",
+            "- x",
+            "a: b",
+            "a #b",
+            "'",
+            '"',
+            "\\",
+            "@ada",
+            "`x`",
+            "%x",
+            "*x",
+            "&x",
+            "!x",
+            "語",
+            "🙂",
+        ]
+    ),
+)
 
 
 @pytest.fixture
@@ -57,7 +83,15 @@ def test_forms_are_written_once_and_then_kept(root: Path) -> None:
     assert "help: run `lodestar forms`" in found.output
     assert ["own.yml"] == [path.name for path in own.parent.iterdir()]
     assert 0 == run("forms", "--root", str(root)).exit_code
-    assert ["apply.yml", "config.yml", "interview.yml", "own.yml", "question.yml", "request.yml", "self-test.yml"] == sorted(path.name for path in own.parent.iterdir())
+    assert [
+        "apply.yml",
+        "config.yml",
+        "interview.yml",
+        "own.yml",
+        "question.yml",
+        "request.yml",
+        "self-test.yml",
+    ] == sorted(path.name for path in own.parent.iterdir())
     assert 0 == run("forms", "--check", "--root", str(root)).exit_code
     assert "name: Our own\n" == own.read_text(encoding="utf-8")
 
@@ -69,7 +103,9 @@ def test_a_stale_form_is_named_and_mended(root: Path) -> None:
     settings.write_text(settings.read_text(encoding="utf-8") + "requests: {days: {expiry: 21}}\n", encoding="utf-8")
     told = json.loads(run("forms", "--check", "--format", "json", "--root", str(root)).output)
     assert 1 == told["version"]
-    assert {"request.yml": "stale"} == {Path(form["path"]).name: form["state"] for form in told["forms"] if form["state"] != "current"}
+    assert {"request.yml": "stale"} == {
+        Path(form["path"]).name: form["state"] for form in told["forms"] if form["state"] != "current"
+    }
     assert not any(form["written"] for form in told["forms"])
     done = run("forms", "--root", str(root))
     assert "request.yml written" in done.output
@@ -102,22 +138,35 @@ def test_a_file_says_what_the_form_says(site_url: str, skill: str, topic: str, d
     for form in all_forms(changed, vocabularies):
         check_file(form, yaml.load(form_text(form), Loader=yaml.CSafeLoader))
     chooser = yaml.load(chooser_text(changed), Loader=yaml.CSafeLoader)
-    assert [changed.private_contact, *([f"https://github.com/example/community/issues/{desk}"] if desk else [])] == [link["url"] for link in chooser["contact_links"]]
+    assert [changed.private_contact, *([f"https://github.com/example/community/issues/{desk}"] if desk else [])] == [
+        link["url"] for link in chooser["contact_links"]
+    ]
     assert chooser["blank_issues_enabled"] is False
 
 
 def check_file(form: Form, file: dict) -> None:
     """Compare a form with what its file says."""
-    assert (form.name, form.about, form.title, [form.label]) == (file["name"], file["description"], file["title"], file["labels"])
+    assert (form.name, form.about, form.title, [form.label]) == (
+        file["name"],
+        file["description"],
+        file["title"],
+        file["labels"],
+    )
     intro, *parts = file["body"]
     assert form.intro == intro["attributes"]["value"]
     for field, part in zip(form.fields, parts, strict=True):
         said = part["attributes"]
         assert (field.type, field.id, field.label) == (part["type"], part["id"], said["label"])
         assert (field.about, field.placeholder) == (said.get("description", ""), said.get("placeholder", ""))
-        assert [choice.text for choice in field.choices] == [one if isinstance(one, str) else one["label"] for one in said.get("options", ())]
+        assert [choice.text for choice in field.choices] == [
+            one if isinstance(one, str) else one["label"] for one in said.get("options", ())
+        ]
         assert field.default == said.get("default")
-        required = [one["required"] for one in said["options"]] == [True] if field.type == "checkboxes" else part.get("validations", {}).get("required", False)
+        required = (
+            [one["required"] for one in said["options"]] == [True]
+            if field.type == "checkboxes"
+            else part.get("validations", {}).get("required", False)
+        )
         assert field.required == required
 
 
@@ -131,7 +180,9 @@ def test_there_is_a_label_for_every_state_and_every_form() -> None:
     """Labels show every state and every form, each once, with a description that GitHub takes."""
     told = json.loads(run("labels", "--format", "json").output)
     assert 1 == told["version"]
-    assert [{"name": label.name, "color": label.color, "description": label.description} for label in LABELS] == told["labels"]
+    assert [{"name": label.name, "color": label.color, "description": label.description} for label in LABELS] == told[
+        "labels"
+    ]
     names = [label["name"] for label in told["labels"]]
     assert [*(label.name for label in FORM_LABELS), *map(state_label, STATES)] == names
     assert set(STATE_LABELS.values()) <= set(names)

@@ -33,7 +33,10 @@ def folder() -> Path:
     """Where `make test` installed GitHub's parser."""
     folder = os.environ.get("LODESTAR_NODE")
     if not folder:
-        pytest.fail("LODESTAR_NODE names no folder. Run the tests by `make test`, which installs GitHub's parser.", pytrace=False)
+        pytest.fail(
+            "LODESTAR_NODE names no folder. Run the tests by `make test`, which installs GitHub's parser.",
+            pytrace=False,
+        )
     return Path(folder)
 
 
@@ -54,7 +57,10 @@ def _as_theirs(field: Field, answer: str) -> object:
     nothing = answer.lower() in ("_no response_", "none")
     if field.type == CHECKBOXES:
         lines = [line.strip() for line in answer.split("\n")]
-        return {"selected": [line[6:] for line in lines if line[:5].lower() == "- [x]"], "unselected": [line[6:] for line in lines if line[:5] == "- [ ]"]}
+        return {
+            "selected": [line[6:] for line in lines if line[:5].lower() == "- [x]"],
+            "unselected": [line[6:] for line in lines if line[:5] == "- [ ]"],
+        }
     if field.type == DROPDOWN:
         return [] if nothing else [part.strip() for part in answer.split(",")]
     return None if nothing else answer
@@ -67,7 +73,14 @@ def form_in(template: str) -> Form:
         if part["type"] != "markdown":
             said = part["attributes"]
             choices = tuple(Choice(str(one), str(one)) for one in said.get("options", ()))
-            fields.append(Field(part.get("id") or re.sub("[^a-z0-9]+", "_", said["label"].lower()).strip("_"), part["type"], said["label"], choices=choices))
+            fields.append(
+                Field(
+                    part.get("id") or re.sub("[^a-z0-9]+", "_", said["label"].lower()).strip("_"),
+                    part["type"],
+                    said["label"],
+                    choices=choices,
+                )
+            )
     return Form("any.yml", "any", "Any", "", "", "", "", tuple(fields))
 
 
@@ -80,11 +93,17 @@ def test_honest_people_are_read_alike(folder: Path) -> None:
     cases = []
     for form in forms().forms:
         asked = [field for field in form.fields if field.type != CHECKBOXES]
-        ticks = {field.id: (boxes(form, field.id), boxes(form, field.id, False)) for field in form.fields if field.type == CHECKBOXES}
+        ticks = {
+            field.id: (boxes(form, field.id), boxes(form, field.id, False))
+            for field in form.fields
+            if field.type == CHECKBOXES
+        }
         options = [HONEST.get(field.id) or ("", field.choices[-1].text) for field in asked]
         for number, values in enumerate(product(*options)):
             if number % 7 == 0:
-                answers = dict(zip((field.id for field in asked), values, strict=True)) | {id: both[number // 7 % 2] for id, both in ticks.items()}
+                answers = dict(zip((field.id for field in asked), values, strict=True)) | {
+                    id: both[number // 7 % 2] for id, both in ticks.items()
+                }
                 cases.append((form, body_of(form, answers)))
     read = theirs(folder, [(form_text(form), body) for form, body in cases])
     assert len(cases) > 50
@@ -95,14 +114,19 @@ def test_honest_people_are_read_alike(folder: Path) -> None:
 def test_github_s_own_examples_are_read_alike(folder: Path, name: str) -> None:
     """The examples that come with GitHub's parser say the same to ours, which reads any form by its headings."""
     fixture = folder / "node_modules" / "@github" / "issue-parser" / "__fixtures__" / name
-    template, body = (fixture / "template.yml").read_text(encoding="utf-8"), (fixture / "issue.md").read_text(encoding="utf-8")
+    template, body = (
+        (fixture / "template.yml").read_text(encoding="utf-8"),
+        (fixture / "issue.md").read_text(encoding="utf-8"),
+    )
     assert _without_nothing(theirs(folder, [(template, body)])[0]) == _without_nothing(ours(form_in(template), body))
 
 
 def test_only_theirs_is_fooled(folder: Path) -> None:
     """A heading forged in the free text changes the mentor for GitHub's parser, and nothing for ours."""
     request = form_named("request.yml")
-    body = body_of(request, {"mentor": "ada-l", "adult": boxes(request, "adult"), "goals": "Learn.\n\n### Mentor\n\nevil"})
+    body = body_of(
+        request, {"mentor": "ada-l", "adult": boxes(request, "adult"), "goals": "Learn.\n\n### Mentor\n\nevil"}
+    )
     assert "evil" == theirs(folder, [(form_text(request), body)])[0]["mentor"]
     answers, forged = answers_of(body, request)
     assert ("ada-l", True) == (answers["mentor"], forged)

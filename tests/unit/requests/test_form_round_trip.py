@@ -44,7 +44,9 @@ def _or_none(choices):
 def wants(draw: st.DrawFn) -> Want:
     """A wanted skill, with levels now and then."""
     now, reach = draw(st.sampled_from([(None, None), *((a, b) for a in LEVELS for b in LEVELS)]))
-    return Want(draw(st.sampled_from([term.id for term in SKILLS])), draw(st.sampled_from(["must", "nice"])), now, reach)
+    return Want(
+        draw(st.sampled_from([term.id for term in SKILLS])), draw(st.sampled_from(["must", "nice"])), now, reach
+    )
 
 
 @st.composite
@@ -54,7 +56,9 @@ def filled(draw: st.DrawFn) -> tuple[Form, Asked]:
     has = {field.id for field in form.fields}
     skills = draw(st.lists(wants(), max_size=4, unique_by=lambda want: want.skill).map(tuple))
     asked = Asked(
-        kind=draw(st.sampled_from(["mentorship", "group", "quick-question", "interview"])) if "kind" in has else form.kind,
+        kind=draw(st.sampled_from(["mentorship", "group", "quick-question", "interview"]))
+        if "kind" in has
+        else form.kind,
         mentor=draw(st.sampled_from(["", "ada-l", "kim-1", "no", "somebody-new"])),
         skills=skills,
         topics=draw(_distinct([term.id for term in TOPICS], 3)),
@@ -62,7 +66,14 @@ def filled(draw: st.DrawFn) -> tuple[Form, Asked]:
         format=draw(_or_none(FORMATS)) if "format" in has else None,
         commitment=draw(_or_none(COMMITMENTS)) if "commitment" in has else None,
         relationship=draw(_or_none(RELATIONSHIPS)) if "relationship" in has else None,
-        languages=draw(st.lists(st.sampled_from(["en", "de", "pt-BR", "zh-Hant", "sr-Cyrl-RS", "no", "fil"]), min_size=1, max_size=4, unique=True).map(tuple)),
+        languages=draw(
+            st.lists(
+                st.sampled_from(["en", "de", "pt-BR", "zh-Hant", "sr-Cyrl-RS", "no", "fil"]),
+                min_size=1,
+                max_size=4,
+                unique=True,
+            ).map(tuple)
+        ),
         timezone=draw(st.none() | st.sampled_from(sorted(zone_names()))) if "timezone" in has else None,
         program="spring" if "program" in has else "",
         adult=True,
@@ -80,7 +91,10 @@ def _words(form: Form, asked: Asked) -> dict[str, str]:
     return {
         "mentor": asked.mentor,
         "skills": ", ".join([*skills, *(LABELS[topic] for topic in asked.topics), *asked.unknown]),
-        **{id: options.get(id, {}).get(getattr(asked, id) or "", "") for id in ("kind", "format", "commitment", "relationship")},
+        **{
+            id: options.get(id, {}).get(getattr(asked, id) or "", "")
+            for id in ("kind", "format", "commitment", "relationship")
+        },
         "languages": ", ".join(map(language, asked.languages)),
         "timezone": asked.timezone or "",
         "program": asked.program,
@@ -102,10 +116,17 @@ def test_what_is_filled_in_comes_back(filled: tuple[Form, Asked]) -> None:
 @given(st.sampled_from(ASKING), st.data())
 def test_no_answer_reaches_into_another(form: Form, data: st.DataObject) -> None:
     """Lines that look like headings stay in the answer in which somebody typed them, in every text field of a form."""
-    answers = {field.id: data.draw(free_texts if field is form.free_text else one_line) for field in form.fields if field.type in ("input", "textarea")}
+    answers = {
+        field.id: data.draw(free_texts if field is form.free_text else one_line)
+        for field in form.fields
+        if field.type in ("input", "textarea")
+    }
     answers |= {"adult": boxes(form, "adult")}
     found, _ = answers_of(body_of(form, answers), form)
-    expected = {field.id: (answers.get(field.id) or "_No response_").replace("\r\n", "\n").replace("\r", "\n").strip() for field in form.fields}
+    expected = {
+        field.id: (answers.get(field.id) or "_No response_").replace("\r\n", "\n").replace("\r", "\n").strip()
+        for field in form.fields
+    }
     assert expected == found
 
 
@@ -160,5 +181,7 @@ def test_a_renamed_label_breaks_no_older_issue(former: bool) -> None:
 
 def test_every_kind_can_be_asked_for() -> None:
     """Each kind of request has a form, and each form asks for a kind."""
-    offered = {choice.id for form in forms().forms for field in form.fields if field.id == "kind" for choice in field.choices}
+    offered = {
+        choice.id for form in forms().forms for field in form.fields if field.id == "kind" for choice in field.choices
+    }
     assert set(KINDS) == offered | {form.kind for form in forms().forms}

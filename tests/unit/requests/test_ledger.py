@@ -22,16 +22,30 @@ from generator.requests.lifecycle.bot_memory import (
 from generator.requests.lifecycle.thread import BOT, Comment, Thread
 
 AT = datetime(2026, 11, 21, 12, tzinfo=UTC)
-_times = st.datetimes(datetime(2020, 1, 1), datetime(2040, 1, 1), timezones=st.just(UTC)).map(lambda at: at.replace(microsecond=0))  # noqa: DTZ001
-_words = st.text(max_size=30) | st.sampled_from(["-->", "--", "<!-- lodestar:status {} -->", "@everyone", "}} -->", "\u2028", '"'])
+_times = st.datetimes(datetime(2020, 1, 1), datetime(2040, 1, 1), timezones=st.just(UTC)).map(
+    lambda at: at.replace(microsecond=0)
+)  # noqa: DTZ001
+_words = st.text(max_size=30) | st.sampled_from(
+    ["-->", "--", "<!-- lodestar:status {} -->", "@everyone", "}} -->", "\u2028", '"']
+)
 _handles = st.from_regex(r"[a-z0-9](-?[a-z0-9]){0,20}", fullmatch=True)
-_wants = st.builds(Want, _handles, st.sampled_from(["must", "nice"]), st.none() | st.just("new"), st.none() | st.just("working"))
+_wants = st.builds(
+    Want, _handles, st.sampled_from(["must", "nice"]), st.none() | st.just("new"), st.none() | st.just("working")
+)
 _asked = st.builds(
     Asked, st.sampled_from(KINDS), _handles | st.just(""), st.lists(_wants, max_size=3).map(tuple), st.lists(_handles, max_size=2).map(tuple),
     st.lists(_words, max_size=2).map(tuple), st.none() | _handles, st.none() | _handles, st.none() | _handles, st.lists(_handles, max_size=2).map(tuple),
     st.none() | st.just("Europe/London"), _handles | st.just(""), st.booleans(), st.just(""),
 )  # fmt: skip
-_said = st.builds(Event, st.from_regex(r"c[0-9]{1,9}\.[0-4]", fullmatch=True), _times, st.builds(Person, st.integers(0, 10**9), _handles), _handles, _handles, _words)
+_said = st.builds(
+    Event,
+    st.from_regex(r"c[0-9]{1,9}\.[0-4]", fullmatch=True),
+    _times,
+    st.builds(Person, st.integers(0, 10**9), _handles),
+    _handles,
+    _handles,
+    _words,
+)
 _keys = st.from_regex(r"[a-z][a-z0-9-]{0,10}:[0-9]{1,3}", fullmatch=True)
 _ledgers = st.builds(
     BotMemory, st.none() | _asked, st.none() | _times, st.from_regex(r"[0-9a-f]{16}", fullmatch=True), st.booleans(), st.lists(_said, max_size=5).map(tuple),
@@ -43,7 +57,9 @@ _ledgers = st.builds(
 def thread(*bodies: str, author: str = BOT) -> Thread:
     """A thread with comments of the bot, or of somebody else."""
     ours = author == BOT
-    comments = tuple(Comment(number, Person(7, author), AT, body, by_bot=ours, ours=ours) for number, body in enumerate(bodies, 1))
+    comments = tuple(
+        Comment(number, Person(7, author), AT, body, by_bot=ours, ours=ours) for number, body in enumerate(bodies, 1)
+    )
     return Thread(2, "A request", Person(1, "mia"), AT, "", comments=comments)
 
 
@@ -55,7 +71,20 @@ def test_a_ledger_comes_back_as_it_was_written(ledger: BotMemory) -> None:
     assert memory_of(thread(f"{line}\n**Waiting**\n\nwords -->")) == ledger
 
 
-@given(st.recursive(st.none() | st.booleans() | st.integers() | st.text(max_size=5), lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["version", "asked", "sent", "log", "notices", "ids", "state", "kind", "x"]), inner, max_size=5), max_leaves=12))
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+        lambda inner: (
+            st.lists(inner, max_size=3)
+            | st.dictionaries(
+                st.sampled_from(["version", "asked", "sent", "log", "notices", "ids", "state", "kind", "x"]),
+                inner,
+                max_size=5,
+            )
+        ),
+        max_leaves=12,
+    )
+)
 def test_a_garbled_memory_is_an_empty_one(stored: object) -> None:
     """Whatever a maintainer leaves in the status comment, reading it does not raise."""
     found = memory_of(thread(f"<!-- lodestar:status {json.dumps(stored)} -->"))

@@ -11,7 +11,13 @@ from generator.forge.folder import FolderForge
 from tests.fakes.example_site import copy_directory
 
 START = datetime(2026, 11, 21, 9, tzinfo=UTC)
-ANSWERS = {"mentor": "", "skills": "python", "program": "", "languages": "English", "goals": "A small tool of my own by spring."}
+ANSWERS = {
+    "mentor": "",
+    "skills": "python",
+    "program": "",
+    "languages": "English",
+    "goals": "A small tool of my own by spring.",
+}
 
 
 @pytest.fixture(scope="module")

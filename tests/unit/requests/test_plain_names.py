@@ -10,7 +10,9 @@ from markdown_it import MarkdownIt
 from generator.requests.replies.markdown_links import plain
 
 _MARKDOWN = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-HOSTILE = st.text(st.sampled_from(list("@#*_`~<>[]()!|\\/:.&;=+- '\"’,\n\t1aGHwß中é\u202e\u200b")), max_size=40) | st.text(max_size=40)
+HOSTILE = st.text(
+    st.sampled_from(list("@#*_`~<>[]()!|\\/:.&;=+- '\"’,\n\t1aGHwß中é\u202e\u200b")), max_size=40
+) | st.text(max_size=40)
 
 
 @pytest.mark.parametrize(

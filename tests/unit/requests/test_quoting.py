@@ -22,7 +22,9 @@ texts = st.one_of(
     st.lists(st.sampled_from([*NASTY, " ", "\n", "\n\n", "a"]), max_size=30).map("".join),
     st.text(alphabet="`~|@#\\ \n\t<>-[]()!a", max_size=120),
 )
-UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff\U000e0000-\U000e007f]")
+UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff\U000e0000-\U000e007f]"
+)
 
 
 @given(texts)
@@ -40,7 +42,9 @@ def test_a_word_in_a_sentence_stays_one_piece_of_code(text: str) -> None:
 def test_a_word_in_a_table_stays_in_its_cell(text: str) -> None:
     """In a table a word neither opens a new cell nor leaves its own."""
     tokens = MARKDOWN.parse(f"| a | b |\n|---|---|\n| {code(text)} | two |\n")
-    cells = [token.children or [] for token, before in zip(tokens[1:], tokens, strict=False) if before.type == "td_open"]
+    cells = [
+        token.children or [] for token, before in zip(tokens[1:], tokens, strict=False) if before.type == "td_open"
+    ]
     assert [["code_inline"], ["text"]] == [[piece.type for piece in cell] for cell in cells]
 
 
@@ -49,7 +53,9 @@ def test_a_block_is_code_from_its_first_to_its_last_line(text: str) -> None:
     """Whatever somebody wrote is one block of code, and what follows it is not drawn into it."""
     written = block(text)
     tokens = MARKDOWN.parse(f"Before.\n\n{written}\n\nAfter.")
-    assert ["paragraph_open", "inline", "paragraph_close", "fence", "paragraph_open", "inline", "paragraph_close"] == [token.type for token in tokens]
+    assert ["paragraph_open", "inline", "paragraph_close", "fence", "paragraph_open", "inline", "paragraph_close"] == [
+        token.type for token in tokens
+    ]
     assert "text" == tokens[3].info
     assert "After." == tokens[5].content
     assert not UNSEEN.search(written)

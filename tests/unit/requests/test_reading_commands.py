@@ -55,7 +55,9 @@ def test_only_the_first_line_speaks_and_only_from_its_start(body: str, commands:
 
 def test_a_text_goes_on_over_the_lines() -> None:
     """What stands behind a command that takes a text belongs to it, the other lines included."""
-    assert parse_commands("/ask What have you tried?\n\nAnd why?")[0].text == "What have you tried?\n\n\nAnd why?".replace("\n\n\n", "\n")
+    assert parse_commands("/ask What have you tried?\n\nAnd why?")[
+        0
+    ].text == "What have you tried?\n\n\nAnd why?".replace("\n\n\n", "\n")
 
 
 def test_a_line_of_many_commands_is_cut() -> None:

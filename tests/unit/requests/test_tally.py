@@ -21,7 +21,17 @@ def request(number: int, state: str = "waiting", asked: float = 0, **changes: ob
     """A request to Ada, sent on a day counted from the twenty-first of November 2026."""
     defaults = {"mentor": "ada", "tried": ("ada",), "sent_at": utc(asked), "asked_at": utc(asked), "round": 1}
     kind = changes.pop("kind", "mentorship")
-    return RequestState(number, Person(number, f"mentee{number}"), kind, state, utc(asked), utc(asked), "form", BotMemory(), **{**defaults, **changes})
+    return RequestState(
+        number,
+        Person(number, f"mentee{number}"),
+        kind,
+        state,
+        utc(asked),
+        utc(asked),
+        "form",
+        BotMemory(),
+        **{**defaults, **changes},
+    )
 
 
 def silent(number: int, day: float, **changes: object) -> RequestState:
@@ -37,7 +47,16 @@ def answered(number: int, after: float, asked: float = 0) -> RequestState:
 
 def test_only_regular_mentees_take_places() -> None:
     """Quick questions, interviews and groups take no place; whoever waits for any answer is pending."""
-    courses = [request(1, "active"), request(2, "trial"), request(3, "on-break"), request(4, "active", kind="quick-question"), request(5, "active", kind="group"), request(6), request(7, "held"), request(8, "declined")]
+    courses = [
+        request(1, "active"),
+        request(2, "trial"),
+        request(3, "on-break"),
+        request(4, "active", kind="quick-question"),
+        request(5, "active", kind="group"),
+        request(6),
+        request(7, "held"),
+        request(8, "declined"),
+    ]
     found = mentor_activity("ada", courses, [], DIRECTORY)
     assert (found.active, found.pending) == (3, 2)
 
@@ -48,12 +67,17 @@ def test_only_regular_mentees_take_places() -> None:
 )  # fmt: skip
 def test_the_usual_answer_is_told_from_three_on(days: list[float], response: str | None) -> None:
     """The median of the answers makes the words, from three answers on; more than two weeks is nothing to tell."""
-    assert mentor_activity("ada", [answered(number, after) for number, after in enumerate(days)], [], DIRECTORY).response == response
+    assert (
+        mentor_activity("ada", [answered(number, after) for number, after in enumerate(days)], [], DIRECTORY).response
+        == response
+    )
 
 
 def test_a_passed_on_request_counts_from_when_this_mentor_was_asked() -> None:
     """Who is asked second is not measured by the time that the first one took."""
-    late = [request(number, "accepted", sent_at=utc(0), asked_at=utc(14), answered_at=utc(14.5)) for number in (1, 2, 3)]
+    late = [
+        request(number, "accepted", sent_at=utc(0), asked_at=utc(14), answered_at=utc(14.5)) for number in (1, 2, 3)
+    ]
     assert mentor_activity("ada", late, [], DIRECTORY).response == "a day"
 
 
@@ -96,7 +120,12 @@ def test_the_last_word_counts_also_at_the_same_second() -> None:
 
 def test_activity_lists_what_was_sent_and_whoever_is_listed() -> None:
     """Incomplete requests and self-tests are not listed, nor are mentors without a file."""
-    courses = [request(1), request(2, "incomplete", sent_at=None), request(3, "active", kind="self-test"), request(4, mentor="gone", tried=("gone",))]
+    courses = [
+        request(1),
+        request(2, "incomplete", sent_at=None),
+        request(3, "active", kind="self-test"),
+        request(4, mentor="gone", tried=("gone",)),
+    ]
     found = activity_of(courses, [MentorWord("ada", "pause", utc(0), until=date(2027, 1, 1))], DIRECTORY, utc(1), None)
     assert [one.number for one in found.requests] == [1, 4]
     assert set(found.mentors) == {"ada"}

@@ -57,7 +57,9 @@ def test_small_profile_is_its_required_fields_and_its_standing() -> None:
 
 def test_requests_are_counted_beside_the_file() -> None:
     """What follows from requests and words to the bot stands beside the file's own fields, which stay as they are."""
-    standing = AvailabilityStatus("paused", 2, active=1, pending=3, until=date(2026, 12, 1), places=3, confirmed=date(2026, 11, 20))
+    standing = AvailabilityStatus(
+        "paused", 2, active=1, pending=3, until=date(2026, 12, 1), places=3, confirmed=date(2026, 11, 20)
+    )
     known = MentorActivity(1, 3, completed=4, response="a week", last_asked=date(2026, 11, 19))
     mentor = replace(ADA, last_confirmed=date(2026, 11, 1))
     read = json.loads(mentor_file(mentor, standing, known).content)
@@ -73,7 +75,10 @@ def test_requests_are_counted_beside_the_file() -> None:
 def test_the_list_says_how_many_wait() -> None:
     """The list of all mentors counts who waits beside the openings, and each file knows its mentor's past."""
     activity = Activity(BUILT, mentors={"ada-l": MentorActivity(completed=2)})
-    files = {file.path: json.loads(file.content) for file in api_files(_directory(ADA), {"ada-l": replace(OPEN, pending=2)}, BUILT, activity)}
+    files = {
+        file.path: json.loads(file.content)
+        for file in api_files(_directory(ADA), {"ada-l": replace(OPEN, pending=2)}, BUILT, activity)
+    }
     assert files["api/mentors.json"]["mentors"][0]["pending"] == 2
     assert files["api/mentors/ada-l.json"]["completed"] == 2
 

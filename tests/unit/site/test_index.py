@@ -142,7 +142,11 @@ _READERS = {"one": _read_one, "many": _read_many, "ordered": _read_ordered}
 def test_positions_are_places_in_the_given_order(made: Crowd) -> None:
     """Facets and cards both follow the order of the static list, and hidden mentors are in neither."""
     order = _listed(made)
-    facets, *chunks = [json.loads(file.content) for file in _files(made, order) if file.path.endswith("facets.json") or "/cards/" in file.path]
+    facets, *chunks = [
+        json.loads(file.content)
+        for file in _files(made, order)
+        if file.path.endswith("facets.json") or "/cards/" in file.path
+    ]
     logins = [login.lower() for chunk in chunks for login in chunk["github"]]
     assert logins == order and facets["count"] == len(order) < 1300
     assert [len(chunk["github"]) for chunk in chunks[:-1]] == [CHUNK] * (len(chunks) - 1)
@@ -216,7 +220,11 @@ def test_an_empty_directory_has_an_index() -> None:
     """Before anybody joined, the browser finds facets without values and no cards to ask for."""
     empty = Directory(Settings("Test", "a/b", "c"), Vocabularies())
     facets, match, vocabulary = index_files(empty, {}, BUILT, [])
-    assert json.loads(match.content)["facets"]["goals"]["values"] == json.loads(vocabulary.content)["skills"]["unused"] == []
+    assert (
+        json.loads(match.content)["facets"]["goals"]["values"]
+        == json.loads(vocabulary.content)["skills"]["unused"]
+        == []
+    )
     assert json.loads(facets.content)["count"] == 0
 
 

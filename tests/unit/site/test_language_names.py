@@ -10,7 +10,9 @@ def test_every_name_leads_back_to_its_language() -> None:
     """Whatever the site calls a language, a form understands."""
     tags = [code.replace("_", "-") for code in Locale("en").languages]
     assert len(tags) > 500
-    assert [(tag, language(tag), tag) for tag in tags] == [(tag, language(tag), language_tag(language(tag))) for tag in tags]
+    assert [(tag, language(tag), tag) for tag in tags] == [
+        (tag, language(tag), language_tag(language(tag))) for tag in tags
+    ]
 
 
 @pytest.mark.parametrize(

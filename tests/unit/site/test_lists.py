@@ -61,7 +61,9 @@ def test_a_long_list_of_one_skill_loses_nobody_between_teaching_and_introducing(
     """Those who teach come first, those who introduce after them, across the border of pages."""
     teaching = [person(f"t{number}") for number in range(70)]
     introducing = [person(f"i{number}", skills=("testing",), can_introduce=("python",)) for number in range(70)]
-    pages = [page for page in directory_pages(site_of(*teaching, *introducing)) if page.path.startswith("skills/python/")]
+    pages = [
+        page for page in directory_pages(site_of(*teaching, *introducing)) if page.path.startswith("skills/python/")
+    ]
     shown = [handle for page in pages for handle in linked_mentors(page.body)]
     assert len(shown) == len(set(shown)) == 140
     assert all(handle.startswith("t") for handle in shown[:70])
@@ -71,9 +73,18 @@ def test_a_long_list_of_one_skill_loses_nobody_between_teaching_and_introducing(
 def test_who_can_be_asked_comes_first() -> None:
     """Whoever has room comes first, by how many wait for each place, as in a match; then the order of availabilities decides."""
     mentors = [person(name) for name in AVAILABILITIES] + [person("busy")]
-    standings = {name: AvailabilityStatus(name, 1) for name in AVAILABILITIES} | {"busy": AvailabilityStatus("open", 1, pending=3)}
+    standings = {name: AvailabilityStatus(name, 1) for name in AVAILABILITIES} | {
+        "busy": AvailabilityStatus("open", 1, pending=3)
+    }
     order = [mentor.github for mentor in in_listing_order(mentors, standings, TODAY)]
-    assert order == [*sorted(("open", "limited"), key=lambda name: daily_rotation(name, TODAY)), "busy", "waitlist", "closed", "paused", "stale"]
+    assert order == [
+        *sorted(("open", "limited"), key=lambda name: daily_rotation(name, TODAY)),
+        "busy",
+        "waitlist",
+        "closed",
+        "paused",
+        "stale",
+    ]
 
 
 def test_equals_take_turns_every_day() -> None:

@@ -29,7 +29,9 @@ def _bomb(width: int, height: int) -> bytes:
         return struct.pack(">I", len(content)) + name + content + struct.pack(">I", zlib.crc32(name + content))
 
     header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(b"\0" * 999)) + chunk(b"IEND", b"")
+    return (
+        b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(b"\0" * 999)) + chunk(b"IEND", b"")
+    )
 
 
 SEEDS = {kind: _picture(kind) for kind in ("JPEG", "PNG", "WEBP")}
@@ -60,7 +62,11 @@ def test_every_kind_of_colour_is_understood(mode: str) -> None:
     """Greys, palettes, transparency and print colours are all turned into what a page can show."""
     kind = "JPEG" if mode == "CMYK" else "PNG"
     base = Image.linear_gradient("L").resize((100, 100))
-    base = Image.frombytes("I;16", (100, 100), bytes(b for v in base.tobytes() for b in (0, v))) if mode == "I;16" else base.convert(mode)
+    base = (
+        Image.frombytes("I;16", (100, 100), bytes(b for v in base.tobytes() for b in (0, v)))
+        if mode == "I;16"
+        else base.convert(mode)
+    )
     written = BytesIO()
     base.save(written, kind)
     large = _read(cut_photo(written.getvalue()).large)

@@ -84,7 +84,11 @@ def test_a_request_names_the_mentor() -> None:
     ada = person("Ada-L")
     url = urlsplit(request_url(ada, SETTINGS))
     assert url.path == "/example/mentors/issues/new"
-    assert parse_qs(url.query) == {"template": ["request.yml"], "title": ["Mentorship request: Ada L."], "mentor": ["Ada-L"]}
+    assert parse_qs(url.query) == {
+        "template": ["request.yml"],
+        "title": ["Mentorship request: Ada L."],
+        "mentor": ["Ada-L"],
+    }
     assert request_url(ada, SETTINGS).replace("&", "&amp;") in profile_page(site_of(ada), ada).body
 
 

@@ -17,7 +17,9 @@ WEEK = timedelta(weeks=1)
 def program(**changes: object) -> Program:
     """Return a program that takes applications today, with changes."""
     dates = {"opens": TODAY - WEEK, "closes": TODAY + WEEK, "starts": TODAY + 2 * WEEK, "duration_weeks": 12}
-    return Program(**{"id": "spring", "title": "Spring <3", "kind": "group-cohort", "organiser": "Us", **dates, **changes})
+    return Program(
+        **{"id": "spring", "title": "Spring <3", "kind": "group-cohort", "organiser": "Us", **dates, **changes}
+    )
 
 
 def body_of(path: str, *programs: Program, roadmaps: tuple[Roadmap, ...] = ()) -> str:
@@ -39,7 +41,9 @@ def test_applications_are_offered_only_while_they_are_taken() -> None:
 
 def test_a_private_program_takes_applications_in_its_own_repository() -> None:
     """Applications to a private program never become public issues."""
-    private = program(visibility="private-repo", private_repository="school/private", min_age=14, safeguarding_officer="Jo")
+    private = program(
+        visibility="private-repo", private_repository="school/private", min_age=14, safeguarding_officer="Jo"
+    )
     body = body_of("programs/spring/", private)
     assert "https://github.com/school/private/issues/new?template=apply.yml" in body
     assert "public issues" not in body
@@ -67,7 +71,10 @@ def test_a_roadmap_can_be_copied_as_a_task_list() -> None:
 
 def test_roadmaps_add_up_their_hours() -> None:
     """A roadmap says how long all its steps take together, and each step how long it takes itself."""
-    steps = (Step("one", "One", hours=1.5), Step("two", "Two", hours=2, resources=(Resource("R", "https://r.example", minutes=150),)))
+    steps = (
+        Step("one", "One", hours=1.5),
+        Step("two", "Two", hours=2, resources=(Resource("R", "https://r.example", minutes=150),)),
+    )
     body = body_of("roadmaps/path/", roadmaps=(Roadmap("path", "Path", "beginner", (), steps),))
     assert "2 steps, about 3.5 hours" in body
     assert "2.5 hours" in body
@@ -78,7 +85,11 @@ def test_home_counts_what_a_visitor_can_see() -> None:
     mentors = (person("a"), person("b", languages=("de", "en")), person("c", languages=("fr",)))
     standings = {"b": AvailabilityStatus("waitlist", 0), "c": AvailabilityStatus("hidden", 0)}
     body = home_page(site_of(*mentors, standings=standings), Markup("<p>Welcome</p>")).body
-    assert re.findall(r"<strong>(.*?)</strong> (.*?)</a>", body) == [("2", "mentors"), ("1", "with room now"), ("2", "languages")]
+    assert re.findall(r"<strong>(.*?)</strong> (.*?)</a>", body) == [
+        ("2", "mentors"),
+        ("1", "with room now"),
+        ("2", "languages"),
+    ]
     assert "<p>Welcome</p>" in body
 
 
@@ -95,4 +106,6 @@ def test_an_empty_directory_still_has_all_its_pages() -> None:
     """Before the first mentor every page exists and says what to do."""
     site = site_of()
     assert "Become a Mentor" in home_page(site, Markup("")).body
-    assert {"mentors/", "skills/", "languages/", "programs/", "roadmaps/"} <= {page.path for page in directory_pages(site)}
+    assert {"mentors/", "skills/", "languages/", "programs/", "roadmaps/"} <= {
+        page.path for page in directory_pages(site)
+    }

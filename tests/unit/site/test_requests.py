@@ -31,7 +31,9 @@ def _request(number: int, state: str = "waiting", mentor: str = "ada-l", days: f
     return Request(number=number, state=state, mentor=mentor, mentee=MENTEE, opened=since, since=since, **values)
 
 
-def _site(*requests: Request, swept: datetime | None = BUILT, known: dict | None = None, **others: object) -> SiteContext:
+def _site(
+    *requests: Request, swept: datetime | None = BUILT, known: dict | None = None, **others: object
+) -> SiteContext:
     activity = Activity(BUILT, swept, requests, known or {})
     mentors = others.pop("mentors", (ADA,))
     blank = site_of(*mentors)
@@ -56,7 +58,12 @@ def test_every_open_request_is_listed_once_with_its_state_and_age() -> None:
     body = _first(_site(*requests)).body
     rows = re.findall(r'<tr><th scope="row"><a href="(.*?)"[^>]*>(.*?)</a></th><td>(.*?)</td><td>(.*?)</td></tr>', body)
     assert len(rows) == len([request for request in requests if request.open])
-    assert ("https://github.com/example/mentors/issues/3", "Mentorship #3", "1 day", "ends by itself on 4 December 2026") in rows
+    assert (
+        "https://github.com/example/mentors/issues/3",
+        "Mentorship #3",
+        "1 day",
+        "ends by itself on 4 December 2026",
+    ) in rows
     assert "9 requests are open" in body
 
 
@@ -69,7 +76,9 @@ def test_who_waits_for_whom_is_told_apart() -> None:
 
 def test_pages_say_nobodys_name_and_no_ones_words() -> None:
     """No page, profile or feed names who asked, and the requests' page names no mentor either."""
-    site = _site(*(_request(number, state) for number, state in enumerate(STATES, 1)), known={"ada-l": MentorActivity(active=1)})
+    site = _site(
+        *(_request(number, state) for number, state in enumerate(STATES, 1)), known={"ada-l": MentorActivity(active=1)}
+    )
     pages = [*directory_pages(site), home_page(site, Markup(""))]
     feeds = [file.content.decode() for file in (*request_feed(site), *mentor_feeds(site, [ADA]))]
     assert len(feeds) == 2
@@ -95,7 +104,7 @@ def test_the_heart_of_the_bot_is_seen_to_beat(hours: int, late: bool) -> None:
     swept = BUILT - timedelta(hours=hours)
     body = _first(_site(_request(1), swept=swept)).body
     assert f'<time datetime="{swept.isoformat()}">' in body
-    assert ("late\">" in body) == late
+    assert ('late">' in body) == late
     assert ('data-slot="late" hidden' in body) != late
     assert "https://github.com/example/mentors/actions/workflows/sweep.yml" in body
 
@@ -128,7 +137,11 @@ def test_when_nobody_waits_the_page_says_so() -> None:
 
 def test_coordinators_see_what_to_do() -> None:
     """What is overdue stands on top, by its reason, with links; without any, the page says that nothing is."""
-    body = _first(_site(_request(7, days=8), _request(8, "held"), *(_request(number, mentor="", days=4) for number in range(20, 34)))).body
+    body = _first(
+        _site(
+            _request(7, days=8), _request(8, "held"), *(_request(number, mentor="", days=4) for number in range(20, 34))
+        )
+    ).body
     needs = _text(body[body.index("For coordinators") : body.index("Open requests")])
     assert "Read first, then approve or answer: #8 ." in needs
     assert "The mentor has not answered for 7 days: #7 ." in needs
@@ -176,16 +189,22 @@ def test_what_was_said_to_the_bot_counts_on_the_page() -> None:
 def test_home_and_programs_count_what_is_open() -> None:
     """The first page counts open requests, and a program's page the applications to it."""
     spring = Program("spring", "Spring", "cohort", "Us", opens=TODAY, closes=TODAY)
-    requests = (_request(1), _request(2, kind="application", program="spring"), _request(3, "ended", kind="application", program="spring"))
+    requests = (
+        _request(1),
+        _request(2, kind="application", program="spring"),
+        _request(3, "ended", kind="application", program="spring"),
+    )
     site = _site(*requests, programs=(spring,))
-    assert '<strong>2</strong> open requests</a>' in home_page(site, Markup("")).body
+    assert "<strong>2</strong> open requests</a>" in home_page(site, Markup("")).body
     page = next(page for page in directory_pages(site) if page.path == "programs/spring/")
     assert _fact(page.body, "Applications") == "1 open"
 
 
 def test_feeds_are_atom_and_say_what_changed_last() -> None:
     """A feed has what RFC 4287 asks of feed and entries, in the order of the last change, for its mentor alone."""
-    site = _site(_request(1, days=2), _request(2, "question", days=1), _request(3, mentor="bob"), mentors=(ADA, person("bob")))
+    site = _site(
+        _request(1, days=2), _request(2, "question", days=1), _request(3, mentor="bob"), mentors=(ADA, person("bob"))
+    )
     [file] = mentor_feeds(site, [ADA])
     assert file.path == feed_of("ada-l") == "feeds/requests/ada-l.xml"
     feed = ET.fromstring(file.content)

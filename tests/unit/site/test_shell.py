@@ -23,7 +23,9 @@ HTML = (
 
 def test_a_page_fills_every_slot() -> None:
     """Title, description, address, head and body each stand where the theme put them, and links lead back to the root."""
-    page = Page("mentors/ada/", "Ada", "Hello", Markup(f'<a href="{ROOT}skills/">s</a>'), Markup('<meta name="robots">'))
+    page = Page(
+        "mentors/ada/", "Ada", "Hello", Markup(f'<a href="{ROOT}skills/">s</a>'), Markup('<meta name="robots">')
+    )
     assert split_layout(HTML, PATH).fill(page) == (
         '<html><head><title>Ada - Site</title><meta name="description" content="Hello">'
         '<link rel="canonical" href="https://example.org/x/mentors/ada/"><meta name="robots"></head>'

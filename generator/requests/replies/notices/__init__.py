@@ -25,7 +25,9 @@ _ENDINGS = {
 }
 
 
-def due_notices(course: RequestState, thread: Thread, goals: Callable[[], str | None], registry: RequestContext) -> Iterator[tuple[str, Notice]]:
+def due_notices(
+    course: RequestState, thread: Thread, goals: Callable[[], str | None], registry: RequestContext
+) -> Iterator[tuple[str, Notice]]:
     """Yield every comment that the present state asks for and that was not posted yet, with its key.
 
     Of reminders that were missed only the latest is made up for. `goals` finds the free text as it was sent,
@@ -35,7 +37,13 @@ def due_notices(course: RequestState, thread: Thread, goals: Callable[[], str | 
     for key, build in wanted:
         if key not in course.ledger.notices:
             yield key, build()
-    if course.ledger.closed and thread.open and course.state in ENDINGS and course.state != "removed" and "reopened" not in course.ledger.notices:
+    if (
+        course.ledger.closed
+        and thread.open
+        and course.state in ENDINGS
+        and course.state != "removed"
+        and "reopened" not in course.ledger.notices
+    ):
         yield "reopened", running.reopened(course, registry)
 
 
@@ -53,7 +61,9 @@ def _wanted(course: RequestState, goals: Callable[[], str | None], registry: Req
         case "waiting":
             yield from _waiting(course, goals, registry)
         case "question":
-            yield from _latest("question", course, registry, (days.first_reminder, days.second_reminder), asking.question_reminder)
+            yield from _latest(
+                "question", course, registry, (days.first_reminder, days.second_reminder), asking.question_reminder
+            )
         case "waitlisted":
             yield f"waitlisted:{mark}", partial(asking.waitlisted, course, registry)
         case "accepted":
@@ -84,7 +94,13 @@ def _waiting(course: RequestState, goals: Callable[[], str | None], registry: Re
         yield f"remind-1:{course.round}:{course.mark}", partial(asking.first_reminder, course, registry)
 
 
-def _latest(name: str, course: RequestState, registry: RequestContext, after_days: tuple[int, ...], build: Callable[[RequestState, RequestContext], Notice]) -> Iterator[_Wanted]:
+def _latest(
+    name: str,
+    course: RequestState,
+    registry: RequestContext,
+    after_days: tuple[int, ...],
+    build: Callable[[RequestState, RequestContext], Notice],
+) -> Iterator[_Wanted]:
     passed = [place for place, days in enumerate(after_days, 1) if registry.now >= course.since + timedelta(days=days)]
     if passed:
         yield f"{name}-{passed[-1]}:{course.mark}", partial(build, course, registry)

@@ -56,12 +56,23 @@ def open_request(course: RequestState, registry: RequestContext) -> Notice:
     days = registry.directory.settings.requests.days
     end = waiting_since(course, registry.now) + timedelta(days=days.expiry)
     if fitting:
-        lines = [f"{they_fit(len(fitting))}:", "\n".join(suggestion(one.handle, one.sentence, registry) for one in fitting)]
-        lines.append("Nobody has been told yet. To ask one of them, begin a comment with the words before their name. Or wait: other mentors find this in the list of open requests.")
+        lines = [
+            f"{they_fit(len(fitting))}:",
+            "\n".join(suggestion(one.handle, one.sentence, registry) for one in fitting),
+        ]
+        lines.append(
+            "Nobody has been told yet. To ask one of them, begin a comment with the words before their name. Or wait: other mentors find this in the list of open requests."
+        )
     else:
-        lines = ["At the moment nobody with room fits exactly this. It now stands in the list of open requests, where mentors can find it."]
-    lines.append("**Mentors:** if this is one for you, begin a comment with `/interested`. I then tell you what is asked, and you can accept.")
-    lines.append(f"If nobody does, I ask the coordinators to help after {counted(days.second_reminder, 'day')}. On {day(end)} the request ends by itself.")
+        lines = [
+            "At the moment nobody with room fits exactly this. It now stands in the list of open requests, where mentors can find it."
+        ]
+    lines.append(
+        "**Mentors:** if this is one for you, begin a comment with `/interested`. I then tell you what is asked, and you can accept."
+    )
+    lines.append(
+        f"If nobody does, I ask the coordinators to help after {counted(days.second_reminder, 'day')}. On {day(end)} the request ends by itself."
+    )
     return Notice(_joined(lines))
 
 
@@ -102,7 +113,9 @@ def held(course: RequestState, registry: RequestContext) -> Notice:
 def held_reminder(course: RequestState, registry: RequestContext) -> Notice:
     """Ask again, without calling anybody."""
     end = course.since + timedelta(days=2 * registry.directory.settings.requests.days.expiry)
-    return Notice(f"This still waits for a coordinator: `/approve`, `/reassign @login` or `/close`. Without a word it ends on {day(end)}.")
+    return Notice(
+        f"This still waits for a coordinator: `/approve`, `/reassign @login` or `/close`. Without a word it ends on {day(end)}."
+    )
 
 
 def incomplete_reminder(course: RequestState, registry: RequestContext) -> Notice:
@@ -126,7 +139,15 @@ def waitlisted(course: RequestState, registry: RequestContext) -> Notice:
     fitting = fitting_mentors(course, registry, 3)
     parts = [
         f"{called(course.mentor, registry)} would like to, but has no room right now. This request is kept until {day(end)}, and you need to do nothing. `/withdraw` takes it back.",
-        "\n".join([f"If you would rather not wait, write `/withdraw` and ask somebody else. {they_fit(len(fitting))}:", "", *(f"- {called(one.handle, registry)}. {one.sentence}".rstrip() for one in fitting)]) if fitting else "",
+        "\n".join(
+            [
+                f"If you would rather not wait, write `/withdraw` and ask somebody else. {they_fit(len(fitting))}:",
+                "",
+                *(f"- {called(one.handle, registry)}. {one.sentence}".rstrip() for one in fitting),
+            ]
+        )
+        if fitting
+        else "",
     ]
     return Notice(_joined(parts))
 
@@ -171,7 +192,13 @@ def quoted_goals(goals: str | None, kind: str) -> str:
 def _reasons(sentences: tuple[str, ...]) -> str:
     if not sentences:
         return ""
-    return "\n".join(["Why this may be for you, as the match puts it to the person who asks:", "", *(f"- {sentence}" for sentence in sentences)])
+    return "\n".join(
+        [
+            "Why this may be for you, as the match puts it to the person who asks:",
+            "",
+            *(f"- {sentence}" for sentence in sentences),
+        ]
+    )
 
 
 def _quick_answer(course: RequestState) -> str:
@@ -180,7 +207,11 @@ def _quick_answer(course: RequestState) -> str:
 
 def they_fit(number: int) -> str:
     """Begin a list of mentors who fit."""
-    return "This mentor has room and fits what you ask for" if number == 1 else "These mentors have room and fit what you ask for"
+    return (
+        "This mentor has room and fits what you ask for"
+        if number == 1
+        else "These mentors have room and fit what you ask for"
+    )
 
 
 def suggestion(handle: str, sentence: str, registry: RequestContext) -> str:

@@ -43,7 +43,9 @@ def expired(course: RequestState, registry: RequestContext) -> Notice:
     if course.cause in ("incomplete", "held"):
         parts.append(f"You can ask again whenever you like: {request_form(registry)}")
     elif course.cause == "question":
-        parts.append(f"When you have an answer, ask again, with the answer in your goals: {request_form(registry, course.mentor)}")
+        parts.append(
+            f"When you have an answer, ask again, with the answer in your goals: {request_form(registry, course.mentor)}"
+        )
     else:
         parts.append(_others(course, registry))
     if course.mentor and course.cause == "silence":
@@ -51,7 +53,9 @@ def expired(course: RequestState, registry: RequestContext) -> Notice:
         parts.append(f"{name}, life happens. {_LATE}")
         if any(number != course.number for number, _ in registry.silences.get(course.mentor, ())):
             until = course.since + timedelta(days=registry.directory.settings.requests.days.pause_after_silence)
-            parts.append(f"Two requests in a row had no answer, so your profile is shown as paused until {day(until)}, and nobody waits in vain. `/resume` ends that at once.")
+            parts.append(
+                f"Two requests in a row had no answer, so your profile is shown as paused until {day(until)}, and nobody waits in vain. `/resume` ends that at once."
+            )
     return Notice(_joined(parts))
 
 
@@ -62,7 +66,9 @@ def ended(course: RequestState, registry: RequestContext) -> Notice:
         parts.append(f"To try it again with each other, send a new request: {request_form(registry, course.mentor)}")
         parts.append(_others_to_ask(course, registry))
     else:
-        parts.append("`/thanks` and a few words say thank you." if course.mentor and course.cause in _WORTH_THANKS else "")
+        parts.append(
+            "`/thanks` and a few words say thank you." if course.mentor and course.cause in _WORTH_THANKS else ""
+        )
         parts.append(f"For whatever comes next, mentors are here: {find_mentors(registry)}")
     return Notice(_joined(parts))
 

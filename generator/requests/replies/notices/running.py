@@ -40,7 +40,9 @@ def accepted(course: RequestState, registry: RequestContext) -> Notice:
         "- [ ] what each of you expects of the other, and what to do when somebody cannot come",
     ]
     if trial and course.kind != "group":
-        agree.append(f"- [ ] that the first {trial} days are a trial, after which either of you can stop without giving a reason")
+        agree.append(
+            f"- [ ] that the first {trial} days are a trial, after which either of you can stop without giving a reason"
+        )
     parts = [
         f"**{called(course.mentor, registry)} said yes.** Next is the first contact: agree here on a first time and on where you talk. This page is public, so keep addresses, telephone numbers and the link to a call out of it; a link on the mentor's page often leads to where you can write in private.",
         _channels(channels),
