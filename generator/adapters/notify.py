@@ -18,7 +18,7 @@ from generator.profiles.parse import parse_settings
 from generator.profiles.rules.context import RuleContext
 from generator.profiles.rules.program import SETTINGS_RULES
 from generator.profiles.source import SETTINGS_FILE
-from generator.profiles.validate import judge
+from generator.profiles.validate import validate
 from generator.requests.replies.deliveries import Message, Place, messages, read_deliveries
 
 _GIVE_UP_AFTER = 2
@@ -157,8 +157,8 @@ def place_of(root: Path, today: date, repository: str, server: str) -> Place:
 
     The workflow's own repository goes before the one in the settings, since there the issues are.
     """
-    judged = judge(read_file(root, SETTINGS_FILE), "directory", SETTINGS_RULES, RuleContext(today))
-    settings = parse_settings(judged.fields) if isinstance(judged.fields, dict) else None
+    validated = validate(read_file(root, SETTINGS_FILE), "directory", SETTINGS_RULES, RuleContext(today))
+    settings = parse_settings(validated.fields) if isinstance(validated.fields, dict) else None
     where = repository or (settings.repository if settings else "")
     return Place(settings.name if settings else "The mentor directory", f"{server}/{where}/issues")
 

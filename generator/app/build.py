@@ -19,7 +19,7 @@ from generator.insight.availability import standings_of
 from generator.model.mentor import Mentor
 from generator.profiles.check import Validator
 from generator.profiles.report import as_text
-from generator.profiles.validate import judge
+from generator.profiles.validate import validate
 from generator.schema import NAMES, schema_text
 from generator.site.api import list_file, mentor_files
 from generator.site.feeds import atom_feed, sitemap_entries
@@ -39,13 +39,15 @@ class BuildError(Exception):
     """The site cannot be built; the message is for people and ends with a line break."""
 
 
-def load_site(root: Path, now: datetime, judge: Validator = judge, activity_file: Path | None = None) -> SiteContext:
+def load_site(
+    root: Path, now: datetime, validate: Validator = validate, activity_file: Path | None = None
+) -> SiteContext:
     """Read and check the directory below the root; raise BuildTrouble with all problems if there are errors.
 
     What the requests add up to is read from the file given, or from the root's `activity.json` where there is one.
     """
     today = now.date()
-    checked = check_root(root, today, judge)
+    checked = check_root(root, today, validate)
     if checked.directory is None:
         raise BuildError(
             as_text(checked.errors, checked.count) + "The site was not built. Correct these, then build again.\n"

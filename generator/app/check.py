@@ -11,14 +11,14 @@ from generator.model.problem import Problem
 from generator.profiles.check import Checked, Validator, check_files
 from generator.profiles.ownership import (
     Change,
-    before_of,
+    base_ownership,
     caused_problems,
     ownership_problems,
     touches_others,
 )
 from generator.profiles.source import SourceFile, kind_of
-from generator.profiles.validate import judge
-from generator.site.photos import PhotoError, cut_photo, photo_trouble
+from generator.profiles.validate import validate
+from generator.site.photos import PhotoError, cut_photo, photo_defect
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +34,15 @@ class CheckResult:
         return any(problem.severity == "error" for problem in self.problems)
 
 
-def check_root(root: Path, today: date, judge: Validator = judge) -> Checked:
+def check_root(root: Path, today: date, validate: Validator = validate) -> Checked:
     """Check everything below the root."""
-    return check_files(read_directory(root), today, photo_trouble, judge=judge)
+    return check_files(read_directory(root), today, photo_defect, validate=validate)
 
 
 def check_without(root: Path, today: date, left_out: Collection[str]) -> Checked:
     """Check everything below the root as if some files were not there."""
     files = (file for file in read_directory(root) if file.path not in left_out)
-    return check_files(files, today, photo_trouble)
+    return check_files(files, today, photo_defect)
 
 
 def check_paths(root: Path, wanted: Sequence[str], today: date) -> CheckResult:
@@ -52,8 +52,8 @@ def check_paths(root: Path, wanted: Sequence[str], today: date) -> CheckResult:
     unread = [
         one for one in wanted if one != "." and not any(path == one or path.startswith(f"{one}/") for path in listed)
     ]
-    judged = _judge_some(root, listed, frozenset(chosen), today)
-    problems = [problem for problem in judged.problems if problem.path in chosen]
+    validated = _check_some(root, listed, frozenset(chosen), today)
+    problems = [problem for problem in validated.problems if problem.path in chosen]
     problems += (_unread_problem(root, path) for path in unread)
     return CheckResult(tuple(sorted(problems)), len(chosen) + len(unread))
 
@@ -74,14 +74,14 @@ def check_changes(root: Path, ref: str, author: str, today: date) -> CheckResult
         elsewhere = caused_problems(tuple(problem for problem in now if problem.path not in changed), then)
         problems = [problem for problem in now if problem.path in changed] + [_caused(problem) for problem in elsewhere]
     else:
-        judged = _judge_some(root, listed, changed, today)
-        problems = [problem for problem in judged.problems if problem.path in changed]
-    problems += ownership_problems(changes, author, before_of(changes, base.read))
+        validated = _check_some(root, listed, changed, today)
+        problems = [problem for problem in validated.problems if problem.path in changed]
+    problems += ownership_problems(changes, author, base_ownership(changes, base.read))
     return CheckResult(tuple(sorted(problems)), sum(_is_ours(change) for change in changes))
 
 
-def _judge_some(root: Path, listed: list[str], chosen: frozenset[str], today: date) -> Checked:
-    """Judge the chosen files and what they refer to; other profiles are known by name alone."""
+def _check_some(root: Path, listed: list[str], chosen: frozenset[str], today: date) -> Checked:
+    """Check the chosen files and what they refer to; other profiles are known by name alone."""
     handles = [SourceFile(path).stem.lower() for path in listed if kind_of(path) == "mentor"]
     shared = (path for path in listed if path in chosen or kind_of(path) not in ("mentor", "photo"))
     files = [read_file(root, path) for path in shared]
@@ -91,18 +91,18 @@ def _judge_some(root: Path, listed: list[str], chosen: frozenset[str], today: da
         for path in listed
         if path not in chosen and kind_of(path) == "mentor" and SourceFile(path).stem.lower() in twins
     )
-    return check_files(files, today, _photo_trouble_in_full, handles)
+    return check_files(files, today, _photo_defect_in_full, handles)
 
 
-def _photo_trouble_in_full(name: str, content: bytes) -> tuple[str, str] | None:
+def _photo_defect_in_full(name: str, content: bytes) -> tuple[str, str] | None:
     """Decode the photo too: worth its time for the few that somebody just changed, not for all at every build."""
-    trouble = photo_trouble(name, content)
-    if trouble is None:
+    defect = photo_defect(name, content)
+    if defect is None:
         try:
             cut_photo(content)
         except PhotoError as refused:
             return refused.reason, refused.help
-    return trouble
+    return defect
 
 
 def _with_parents(path: str) -> Iterator[str]:

@@ -13,8 +13,8 @@ from generator.model.vocabulary import Vocabularies
 from generator.profiles.parse import parse_learner
 from generator.profiles.rules.context import RuleContext
 from generator.profiles.rules.learner import LEARNER_RULES
-from generator.profiles.shape import shape_findings
-from generator.profiles.validate import judge
+from generator.profiles.shape import schema_violations
+from generator.profiles.validate import validate
 from generator.profiles.violation import Violation
 
 
@@ -33,9 +33,9 @@ class ReadLearner:
 def learner_from_file(path: Path, vocabularies: Vocabularies, today: date) -> ReadLearner:
     """Read a learner's file, which is YAML or JSON; an unreadable one has problems like every other file."""
     file = read_file(path.parent, path.name)
-    judged = judge(file, "learner", LEARNER_RULES, RuleContext(today, vocabularies))
-    problems = tuple(_in(str(path), problem) for problem in judged.problems)
-    return ReadLearner(parse_learner(judged.fields) if isinstance(judged.fields, dict) else None, problems)
+    validated = validate(file, "learner", LEARNER_RULES, RuleContext(today, vocabularies))
+    problems = tuple(_in(str(path), problem) for problem in validated.problems)
+    return ReadLearner(parse_learner(validated.fields) if isinstance(validated.fields, dict) else None, problems)
 
 
 def _in(path: str, problem: Problem) -> Problem:
@@ -53,13 +53,15 @@ def learner_from_words(words: dict[str, Any], vocabularies: Vocabularies, today:
     fields = {name: list(value) if isinstance(value, tuple) else value for name, value in words.items()}
     if "want" in fields:
         fields["want"] = _wants(fields["want"])
-    findings = [found for _, found in shape_findings("learner", fields)]
-    misshapen = {found.where[0] for found in findings}
-    usable = {name: value for name, value in fields.items() if name not in misshapen}
-    around = RuleContext(today, vocabularies)
-    findings += [found for _, rule in LEARNER_RULES for found in rule(usable, "", around) if found.severity == "error"]
-    if findings:
-        raise LearnerFileError("\n".join(map(_line, findings)))
+    violations = [found for _, found in schema_violations("learner", fields)]
+    malformed = {found.path[0] for found in violations}
+    usable = {name: value for name, value in fields.items() if name not in malformed}
+    context = RuleContext(today, vocabularies)
+    violations += [
+        found for _, rule in LEARNER_RULES for found in rule(usable, "", context) if found.severity == "error"
+    ]
+    if violations:
+        raise LearnerFileError("\n".join(map(_line, violations)))
     return parse_learner(fields)
 
 

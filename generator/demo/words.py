@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from generator.model.vocabulary import Vocabularies
-from generator.profiles.parse import vocabulary_of
+from generator.profiles.parse import parse_vocabulary
 from generator.profiles.source import VOCABULARY_FILES
 from generator.profiles.yaml_reader import read_plain
 
@@ -19,5 +19,5 @@ def vocabulary_texts() -> dict[str, str]:
 
 def read_vocabularies() -> Vocabularies:
     """Read all four vocabularies."""
-    read = {VOCABULARY_FILES[path]: vocabulary_of(read_plain(text)) for path, text in vocabulary_texts().items()}
+    read = {VOCABULARY_FILES[path]: parse_vocabulary(read_plain(text)) for path, text in vocabulary_texts().items()}
     return Vocabularies(**read)

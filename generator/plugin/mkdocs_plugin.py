@@ -26,7 +26,7 @@ from generator.adapters.activity_file import ACTIVITY_FILE
 from generator.app.build import BuildError, Written, asset_files, load_site, refuse_to_empty, write_site
 from generator.profiles.check import Validator
 from generator.profiles.reference import reference_pages
-from generator.profiles.validate import CachingValidator, judge
+from generator.profiles.validate import CachingValidator, validate
 from generator.requests.replies.reference import request_reference_pages
 from generator.site.build_stamp import footer_line
 from generator.site.page import ROOT
@@ -65,13 +65,13 @@ class LodestarPlugin(BasePlugin):
     """Reads the directory before MkDocs builds, lends it the shells' sources, and fills them afterwards."""
 
     ready: SiteContext | None = None
-    judge: Validator = staticmethod(judge)
+    validate: Validator = staticmethod(validate)
     written: Written | None = None
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember while serving what was found in each file; MkDocs then keeps this plugin for all rebuilds."""
         if command == "serve":
-            self.judge = CachingValidator()
+            self.validate = CachingValidator()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check the directory, and take the site's name and address from directory.yml, their one place."""
@@ -81,7 +81,7 @@ class LodestarPlugin(BasePlugin):
             )
         self.root = Path(config.config_file_path).parent
         try:
-            self.site: SiteContext = self.ready or load_site(self.root, _now(), self.judge)
+            self.site: SiteContext = self.ready or load_site(self.root, _now(), self.validate)
         except BuildError as trouble:
             raise PluginError(f"\n{trouble}") from None
         settings = self.site.directory.settings

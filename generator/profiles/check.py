@@ -13,15 +13,15 @@ from generator.profiles.parse import (
     parse_roadmap,
     parse_settings,
     sorted_proxy,
-    vocabulary_of,
+    parse_vocabulary,
 )
 from generator.profiles.rules.context import Rule, RuleContext
 from generator.profiles.rules.mentor import MENTOR_RULES
 from generator.profiles.rules.program import PROGRAM_RULES, ROADMAP_RULES, SETTINGS_RULES, VOCABULARY_RULES
 from generator.profiles.source import SETTINGS_FILE, VOCABULARY_FILES, SourceFile, kind_of
-from generator.profiles.validate import Validated, judge, refusal_problem, stray_problem
+from generator.profiles.validate import Validated, validate, refusal_problem, stray_problem
 
-PhotoTrouble = Callable[[str, bytes], tuple[str, str] | None]
+PhotoCheck = Callable[[str, bytes], tuple[str, str] | None]
 Validator = Callable[[SourceFile, str, tuple[Rule, ...], RuleContext], Validated]
 
 
@@ -42,9 +42,9 @@ class Checked:
 def check_files(
     files: Iterable[SourceFile],
     today: date,
-    photo_trouble: PhotoTrouble,
+    photo_defect: PhotoCheck,
     handles: Iterable[str] = (),
-    judge: Validator = judge,
+    validate: Validator = validate,
 ) -> Checked:
     """Check every file and everything between them.
 
@@ -57,7 +57,7 @@ def check_files(
         kind = kind_of(file.path)
         if kind:
             by_kind.setdefault(kind, []).append(file)
-    return _Check(by_kind, today, photo_trouble, handles, judge).run()
+    return _Check(by_kind, today, photo_defect, handles, validate).run()
 
 
 class _Check:
@@ -67,14 +67,14 @@ class _Check:
         self,
         by_kind: dict[str, list[SourceFile]],
         today: date,
-        photo_trouble: PhotoTrouble,
+        photo_defect: PhotoCheck,
         handles: Iterable[str],
-        judge: Validator,
+        validate: Validator,
     ) -> None:
-        self.judge = judge
+        self.validate = validate
         self.by_kind = by_kind
         self.today = today
-        self.photo_trouble = photo_trouble
+        self.photo_defect = photo_defect
         self.problems: list[Problem] = []
         self.handles = frozenset(handles) | {file.stem.lower() for file in self.of("mentor")}
 
@@ -83,16 +83,16 @@ class _Check:
 
     def run(self) -> Checked:
         settings = self._settings()
-        around = RuleContext(
+        context = RuleContext(
             self.today,
             self._vocabularies(),
             self.handles,
             frozenset(file.stem for file in self.of("program")),
             frozenset(file.stem for file in self.of("roadmap")),
         )
-        programs = self._each("program", PROGRAM_RULES, around)
-        roadmaps = self._each("roadmap", ROADMAP_RULES, around)
-        mentors = self._each("mentor", MENTOR_RULES, around)
+        programs = self._each("program", PROGRAM_RULES, context)
+        roadmaps = self._each("roadmap", ROADMAP_RULES, context)
+        mentors = self._each("mentor", MENTOR_RULES, context)
         self._same_handles()
         photos = self._photos()
         self.problems += (
@@ -103,7 +103,7 @@ class _Check:
         if settings and not any(problem.severity == "error" for problem in self.problems):
             directory = Directory(
                 settings,
-                around.vocabularies,
+                context.vocabularies,
                 sorted_proxy({file.stem.lower(): parse_mentor(fields) for file, fields in mentors}),
                 sorted_proxy({file.stem: parse_program(file.stem, fields) for file, fields in programs}),
                 sorted_proxy({file.stem: parse_roadmap(file.stem, fields) for file, fields in roadmaps}),
@@ -112,33 +112,33 @@ class _Check:
             )
         return Checked(directory, tuple(self.problems), sum(map(len, self.by_kind.values())))
 
-    def _each(self, kind: str, rules, around: RuleContext) -> list[tuple[SourceFile, dict]]:
+    def _each(self, kind: str, rules, context: RuleContext) -> list[tuple[SourceFile, dict]]:
         usable = []
         for file in self.of(kind):
-            judged = self.judge(file, kind, rules, around)
-            self.problems += judged.problems
-            if isinstance(judged.fields, dict):
-                usable.append((file, judged.fields))
+            validated = self.validate(file, kind, rules, context)
+            self.problems += validated.problems
+            if isinstance(validated.fields, dict):
+                usable.append((file, validated.fields))
         return usable
 
     def _settings(self) -> Settings | None:
         files = self.of("settings") or [SourceFile(SETTINGS_FILE, refusal="missing")]
-        judged = self.judge(files[0], "directory", SETTINGS_RULES, RuleContext(self.today))
-        self.problems += judged.problems
-        return parse_settings(judged.fields) if isinstance(judged.fields, dict) else None
+        validated = self.validate(files[0], "directory", SETTINGS_RULES, RuleContext(self.today))
+        self.problems += validated.problems
+        return parse_settings(validated.fields) if isinstance(validated.fields, dict) else None
 
     def _vocabularies(self) -> Vocabularies:
         files = {file.path: file for file in self.of("vocabulary")}
         read: dict[str, Vocabulary] = {}
         for path, name in VOCABULARY_FILES.items():
-            judged: Validated = self.judge(
+            validated: Validated = self.validate(
                 files.get(path, SourceFile(path, refusal="missing")),
                 "vocabulary",
                 VOCABULARY_RULES,
                 RuleContext(self.today),
             )
-            self.problems += judged.problems
-            read[name] = vocabulary_of(judged.fields) if isinstance(judged.fields, list) else Vocabulary()
+            self.problems += validated.problems
+            read[name] = parse_vocabulary(validated.fields) if isinstance(validated.fields, list) else Vocabulary()
         return Vocabularies(**read)
 
     def _same_handles(self) -> None:
@@ -153,14 +153,14 @@ class _Check:
     def _photos(self) -> dict[str, str]:
         photos: dict[str, str] = {}
         for file in self.of("photo"):
-            trouble = self._trouble_with(file, photos)
-            if trouble:
-                self.problems.append(trouble)
+            defect = self._photo_problem(file, photos)
+            if defect:
+                self.problems.append(defect)
             else:
                 photos[file.stem.lower()] = file.path
         return photos
 
-    def _trouble_with(self, file: SourceFile, photos: dict[str, str]) -> Problem | None:
+    def _photo_problem(self, file: SourceFile, photos: dict[str, str]) -> Problem | None:
         if file.refusal:
             return refusal_problem(file)
         handle = file.stem.lower()
@@ -186,5 +186,5 @@ class _Check:
                 f"{photos[handle]} is a photo of the same person",
                 "keep one of the two",
             )
-        trouble = self.photo_trouble(file.path, file.content)
-        return Problem(file.path, 1, 1, 2, "error", "bad-photo", *trouble) if trouble else None
+        defect = self.photo_defect(file.path, file.content)
+        return Problem(file.path, 1, 1, 2, "error", "bad-photo", *defect) if defect else None

@@ -3,7 +3,7 @@
 from inspect import getdoc
 
 from generator.profiles import text
-from generator.profiles import validate as judge
+from generator.profiles import validate
 from generator.profiles.rules.mentor import MENTOR_RULES
 from generator.profiles.rules.program import PROGRAM_RULES, ROADMAP_RULES, SETTINGS_RULES, VOCABULARY_RULES
 from generator.profiles.shape import EXPLANATIONS
@@ -41,7 +41,7 @@ YAML_CODES = {
 def codes() -> dict[str, str]:
     """Return the explanation of every code, sorted by code; where two rules share a code the first speaks."""
     found = dict(FILE_CODES) | YAML_CODES
-    found["empty-file"] = _doc(judge.empty_file)
+    found["empty-file"] = _doc(validate.empty_file)
     for function, code in (
         (text._not_utf8, "not-utf8"),
         (text.byte_order_mark, "byte-order-mark"),

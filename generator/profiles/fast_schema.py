@@ -9,6 +9,6 @@ from generator.schema import schema
 
 
 @cache
-def fits(name: str) -> Callable[[object], bool]:
+def is_valid(name: str) -> Callable[[object], bool]:
     """Return the test whether data fits the named schema; it says no more than yes or no."""
     return jsonschema_rs.Draft202012Validator(schema(name)).is_valid

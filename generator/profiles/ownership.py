@@ -23,7 +23,7 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Before:
+class BaseOwnership:
     """What the base branch says: its coordinators, and the owner of each changed profile that it has."""
 
     coordinators: frozenset[str] = frozenset()
@@ -34,7 +34,7 @@ class Before:
         return (self.owners or {}).get(path)
 
 
-def fields_of(content: bytes) -> dict:
+def readable_fields(content: bytes) -> dict:
     """Read the fields of a file of the base branch as far as it is in order; else none."""
     text = clean_text(content)
     try:
@@ -44,9 +44,9 @@ def fields_of(content: bytes) -> dict:
     return fields if isinstance(fields, dict) else {}
 
 
-def before_of(changes: tuple[Change, ...], read_base: Callable[[str], bytes | None]) -> Before:
+def base_ownership(changes: tuple[Change, ...], read_base: Callable[[str], bytes | None]) -> BaseOwnership:
     """Gather from the base branch who owns what; `read_base` returns a file's bytes there, None where it has none."""
-    settings = fields_of(read_base(SETTINGS_FILE) or b"")
+    settings = readable_fields(read_base(SETTINGS_FILE) or b"")
     named = settings.get("coordinators")
     coordinators = frozenset(str(name).lower() for name in named) if isinstance(named, list) else frozenset()
     owners: dict[str, str] = {}
@@ -54,14 +54,14 @@ def before_of(changes: tuple[Change, ...], read_base: Callable[[str], bytes | No
         content = read_base(change.path) if change.path.startswith("mentors/") else None
         if content is not None:
             stem = SourceFile(change.path).stem
-            written = fields_of(content).get("github") if kind_of(change.path) == "mentor" else None
+            written = readable_fields(content).get("github") if kind_of(change.path) == "mentor" else None
             owners[change.path] = str(written or stem).lower()
-    return Before(coordinators, owners)
+    return BaseOwnership(coordinators, owners)
 
 
-def ownership_problems(changes: tuple[Change, ...], author: str, before: Before) -> Iterator[Problem]:
+def ownership_problems(changes: tuple[Change, ...], author: str, base: BaseOwnership) -> Iterator[Problem]:
     """Yield a problem for each changed file that its author may not change."""
-    if author.lower() in before.coordinators:
+    if author.lower() in base.coordinators:
         return
     for change in changes:
         if change.path == SETTINGS_FILE:
@@ -71,11 +71,11 @@ def ownership_problems(changes: tuple[Change, ...], author: str, before: Before)
                 "ask a coordinator, or take this file out of the pull request",
             )
         elif change.path.startswith("mentors/"):
-            yield from _profile_problems(change, author, before)
+            yield from _profile_problems(change, author, base)
 
 
-def _profile_problems(change: Change, author: str, before: Before) -> Iterator[Problem]:
-    owner = before.owner_of(change.path)
+def _profile_problems(change: Change, author: str, base: BaseOwnership) -> Iterator[Problem]:
+    owner = base.owner_of(change.path)
     undo = f"take {change.path} out of this pull request, or ask its owner or a coordinator"
     if kind_of(change.path) not in ("mentor", "photo"):
         yield _not_yours(change, "only a coordinator may change this file", undo)

@@ -88,7 +88,7 @@ def parse_roadmap(roadmap_id: str, fields: dict) -> Roadmap:
     )
 
 
-def vocabulary_of(terms: list[dict]) -> Vocabulary:
+def parse_vocabulary(terms: list[dict]) -> Vocabulary:
     """Build a vocabulary; lists of a term become tuples."""
     return Vocabulary.of(
         tuple(

@@ -60,11 +60,11 @@ def as_github(problems: Sequence[Problem], checked: int) -> str:
     lines = []
     for problem in problems:
         level = "error" if problem.severity == "error" else "notice"
-        place = (
+        location = (
             f"file={_property(problem.path)},line={problem.line},col={problem.column},endColumn={problem.end_column}"
         )
         text = _command_text(f"{problem.message}\n{problem.help}")
-        lines.append(f"::{level} {place},title={_property(problem.code)}::{text}")
+        lines.append(f"::{level} {location},title={_property(problem.code)}::{text}")
     return "\n".join([*lines, _count_line(problems, checked)]) + "\n"
 
 

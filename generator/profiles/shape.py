@@ -32,19 +32,19 @@ def _strict_ends(part: object) -> object:
     return [_strict_ends(inner) for inner in part] if isinstance(part, list) else part
 
 
-def shape_findings(name: str, data: object) -> Iterator[tuple[str, Violation]]:
+def schema_violations(name: str, data: object) -> Iterator[tuple[str, Violation]]:
     """Yield every way in which data misses the named schema, one for each value; silent when it fits."""
-    said: set[FieldPath] = set()
+    reported: set[FieldPath] = set()
     for error in sorted(islice(_validator(name).iter_errors(data), _MOST_ERRORS), key=_most_telling):
-        where = tuple(error.absolute_path)
-        if any(where[:length] in said for length in range(len(where) + 1)):
+        path = tuple(error.absolute_path)
+        if any(path[:length] in reported for length in range(len(path) + 1)):
             continue
         for keyword, code, explain in EXPLANATIONS:
             if error.validator != keyword:
                 continue
-            for found in explain(error, where):
-                if found.where not in said:
-                    said.add(found.where)
+            for found in explain(error, path):
+                if found.path not in reported:
+                    reported.add(found.path)
                     yield _code(code, error), found
 
 
@@ -62,7 +62,7 @@ def _code(code: str, error: ValidationError) -> str:
     return "empty-field" if code == "wrong-type" and error.instance is None else code
 
 
-def missing_field(error: ValidationError, where: FieldPath) -> Iterator[Violation]:
+def missing_field(error: ValidationError, path: FieldPath) -> Iterator[Violation]:
     """A required field is not there.
 
     The page of a mentor or program cannot be drawn without it. Paste the line from the message and
@@ -72,12 +72,12 @@ def missing_field(error: ValidationError, where: FieldPath) -> Iterator[Violatio
     misspelt = {_meant_field(name, error.schema) for name in unknown}
     for name in error.validator_value:
         if name not in error.instance and name not in misspelt:
-            there = (*where, name)
+            there = (*path, name)
             line = example_line(name, error.schema["properties"].get(name, {}))
             yield Violation(there, f"the field {quoted(field_name(there))} is missing", f"add it like this: {line}")
 
 
-def unknown_field(error: ValidationError, where: FieldPath) -> Iterator[Violation]:
+def unknown_field(error: ValidationError, path: FieldPath) -> Iterator[Violation]:
     """A field has a name that Lodestar does not know.
 
     It is nearly always a slip of the keyboard, and its value would otherwise be ignored in silence.
@@ -92,8 +92,8 @@ def unknown_field(error: ValidationError, where: FieldPath) -> Iterator[Violatio
             if len(known) <= 12
             else "no field has a similar name; the reference and the schema list them all"
         )
-        cure = f"did you mean {quoted(close)}?" if close else f"delete it; {listed}"
-        yield Violation((*where, name), f"unknown field {quoted(name)}", cure, on_key=True)
+        help = f"did you mean {quoted(close)}?" if close else f"delete it; {listed}"
+        yield Violation((*path, name), f"unknown field {quoted(name)}", help, on_key=True)
 
 
 _MOST_GUESSES = 30
@@ -104,34 +104,34 @@ def _meant_field(name: str, schema_part: dict) -> str | None:
     return closest(name.lower().replace("-", "_"), list(schema_part["properties"]))
 
 
-def wrong_type(error: ValidationError, where: FieldPath) -> Iterator[Violation]:
+def wrong_type(error: ValidationError, path: FieldPath) -> Iterator[Violation]:
     """A value is of another sort than the field takes.
 
     A number stands where a text should, a single word where a list should, and so on. The message says
     what the field takes; a number or `true` that is meant as text goes in quotes.
     """
     if error.instance is None:
-        yield from empty_field(error, where)
+        yield from empty_field(error, path)
         return
     expected = error.schema.get("x-is", "something else")
     yield Violation(
-        where, f"{_subject(where)} must be {expected}, not {_described(error.instance)}", _type_help(error, where)
+        path, f"{_subject(path)} must be {expected}, not {_described(error.instance)}", _type_help(error, path)
     )
 
 
-def empty_field(error: ValidationError, where: FieldPath) -> Iterator[Violation]:
+def empty_field(error: ValidationError, path: FieldPath) -> Iterator[Violation]:
     """A field is there but has no value.
 
     Write a value behind the colon, or delete the line when the field is optional.
     """
     yield Violation(
-        where,
-        f"{_subject(where)} has no value",
-        f"write one, or delete the line if the field is optional: {example_line(_last_name(where), error.schema)}",
+        path,
+        f"{_subject(path)} has no value",
+        f"write one, or delete the line if the field is optional: {example_line(_last_name(path), error.schema)}",
     )
 
 
-def unknown_choice(error: ValidationError, where: FieldPath) -> Iterator[Violation]:
+def unknown_choice(error: ValidationError, path: FieldPath) -> Iterator[Violation]:
     """A value is not one of the words that the field knows.
 
     These fields take fixed words, so that people can filter by them. Take the closest of the words in
@@ -142,26 +142,26 @@ def unknown_choice(error: ValidationError, where: FieldPath) -> Iterator[Violati
     close = closest(written.lower().replace("_", "-").replace(" ", "-"), choices)
     shown = ", ".join(choices)
     yield Violation(
-        where,
-        f"{_subject(where)} cannot be {quoted(written)}",
+        path,
+        f"{_subject(path)} cannot be {quoted(written)}",
         f"did you mean {quoted(close)}? It is one of {shown}" if close else f"write one of {shown}",
     )
 
 
-def wrong_form(error: ValidationError, where: FieldPath) -> Iterator[Violation]:
+def wrong_form(error: ValidationError, path: FieldPath) -> Iterator[Violation]:
     """A text does not have the form that the field needs.
 
     Links begin with https://, dates are written like 2026-11-01, ids are lower-case words with hyphens.
     The message shows the form.
     """
     yield Violation(
-        where,
-        f"{_subject(where)} must be {error.schema.get('x-is', 'written differently')}, not {quoted(error.instance)}",
-        _form_help(error, where),
+        path,
+        f"{_subject(path)} must be {error.schema.get('x-is', 'written differently')}, not {quoted(error.instance)}",
+        _form_help(error, path),
     )
 
 
-def too_long(error: ValidationError, where: FieldPath) -> Iterator[Violation]:
+def too_long(error: ValidationError, path: FieldPath) -> Iterator[Violation]:
     """A text is longer than its place on the page.
 
     Every text has a limit, so that cards and pages stay readable. Shorten it by the number of
@@ -169,51 +169,51 @@ def too_long(error: ValidationError, where: FieldPath) -> Iterator[Violation]:
     """
     length, most = len(error.instance), error.validator_value
     yield Violation(
-        where,
-        f"{_subject(where)} has {length:,} characters, and at most {most:,} fit",
+        path,
+        f"{_subject(path)} has {length:,} characters, and at most {most:,} fit",
         f"shorten it by {length - most:,}",
     )
 
 
-def out_of_range(error: ValidationError, where: FieldPath) -> Iterator[Violation]:
+def out_of_range(error: ValidationError, path: FieldPath) -> Iterator[Violation]:
     """A number is smaller or larger than makes sense for the field.
 
     The message names the smallest and the largest number that can be.
     """
     yield Violation(
-        where,
-        f"{_subject(where)} must be {error.schema.get('x-is', 'another number')}, not {error.instance}",
+        path,
+        f"{_subject(path)} must be {error.schema.get('x-is', 'another number')}, not {error.instance}",
         f"the {'smallest' if error.validator == 'minimum' else 'largest'} possible number is {error.validator_value}",
     )
 
 
-def too_many(error: ValidationError, where: FieldPath) -> Iterator[Violation]:
+def too_many(error: ValidationError, path: FieldPath) -> Iterator[Violation]:
     """A list is longer than a reader can take in.
 
     Keep what matters most; the message says how many fit.
     """
     count, most = len(error.instance), error.validator_value
     yield Violation(
-        where,
-        f"{_subject(where)} lists {count}, and at most {most} fit",
+        path,
+        f"{_subject(path)} lists {count}, and at most {most} fit",
         f"keep the {most} that matter most",
         on_key=True,
     )
 
 
-def too_few(error: ValidationError, where: FieldPath) -> Iterator[Violation]:
+def too_few(error: ValidationError, path: FieldPath) -> Iterator[Violation]:
     """A list that must have something in it is empty.
 
     Add at least one value, as in the message.
     """
     yield Violation(
-        where,
-        f"{_subject(where)} is empty",
-        f"add at least {error.validator_value}: {example_line(_last_name(where), error.schema)}",
+        path,
+        f"{_subject(path)} is empty",
+        f"add at least {error.validator_value}: {example_line(_last_name(path), error.schema)}",
     )
 
 
-def listed_twice(error: ValidationError, where: FieldPath) -> Iterator[Violation]:
+def listed_twice(error: ValidationError, path: FieldPath) -> Iterator[Violation]:
     """A list names the same value twice.
 
     It would be shown and counted twice. Delete one of the two.
@@ -222,8 +222,8 @@ def listed_twice(error: ValidationError, where: FieldPath) -> Iterator[Violation
     for position, value in enumerate(error.instance):
         if value in seen:
             yield Violation(
-                (*where, position),
-                f"{quoted(value)} is listed twice in {quoted(field_name(where))}",
+                (*path, position),
+                f"{quoted(value)} is listed twice in {quoted(field_name(path))}",
                 "delete one of the two",
             )
         seen.append(value)
@@ -262,15 +262,15 @@ def _as_yaml(value: object) -> str:
     return json.dumps(text, ensure_ascii=False) if needs_quotes else text
 
 
-def _last_name(where: FieldPath) -> str:
-    return next((part for part in reversed(where) if isinstance(part, str)), "field")
+def _last_name(path: FieldPath) -> str:
+    return next((part for part in reversed(path) if isinstance(part, str)), "field")
 
 
-def _subject(where: FieldPath) -> str:
-    if not where:
+def _subject(path: FieldPath) -> str:
+    if not path:
         return "the file"
-    name = quoted(field_name(where))
-    return f"a value of {name}" if isinstance(where[-1], int) else name
+    name = quoted(field_name(path))
+    return f"a value of {name}" if isinstance(path[-1], int) else name
 
 
 def _described(value: object) -> str:
@@ -286,8 +286,8 @@ def _described(value: object) -> str:
 _YES_AND_NO = {"yes": "true", "on": "true", "y": "true", "no": "false", "off": "false", "n": "false"}
 
 
-def _type_help(error: ValidationError, where: FieldPath) -> str:
-    name, value, expected = _last_name(where), error.instance, error.validator_value
+def _type_help(error: ValidationError, path: FieldPath) -> str:
+    name, value, expected = _last_name(path), error.instance, error.validator_value
     if expected == "string" and isinstance(value, bool | int | float):
         return f'put it in quotes: "{str(value).lower() if isinstance(value, bool) else value}"'
     if expected == "boolean" and isinstance(value, str) and value.lower() in _YES_AND_NO:
@@ -296,22 +296,22 @@ def _type_help(error: ValidationError, where: FieldPath) -> str:
         return f"write it in small letters and without quotes: {name}: {value.lower()}"
     if expected == "integer" and isinstance(value, str) and value.strip().isdecimal():
         return f"write it without quotes: {name}: {int(value)}"
-    if expected == "array" and isinstance(value, str | int) and where:
+    if expected == "array" and isinstance(value, str | int) and path:
         return f"put it in square brackets: {name}: [{value}]"
-    if not where:
+    if not path:
         return "write one `field: value` on each line" if expected == "object" else "begin each part with '- '"
     return f"for example: {example_line(name, error.schema)}"
 
 
-def _form_help(error: ValidationError, where: FieldPath) -> str:
-    value, name = str(error.instance), _last_name(where)
+def _form_help(error: ValidationError, path: FieldPath) -> str:
+    value, name = str(error.instance), _last_name(path)
     if name == "github" and value.startswith("@"):
         return f"write the handle without the '@': github: {value[1:]}"
     if value.startswith("http://") and "https://" in error.validator_value:
         return f"write https:// if the site has it: https://{value[7:60]}"
-    if error.schema.get("examples") and not isinstance(where[-1], int):
+    if error.schema.get("examples") and not isinstance(path[-1], int):
         return f"for example: {example_line(name, error.schema)}"
-    if "languages" in where:
+    if "languages" in path:
         return "languages are written as codes: English is en, German de, Brazilian Portuguese pt-BR"
     slug = "-".join(value.lower().replace("_", " ").split())
     if "a-z0-9" in error.validator_value and slug != value:

@@ -7,7 +7,7 @@ LARGEST_FILE = 64 * 1024
 """Bytes; a profile of every field at its maximum is below 20 KiB."""
 
 Refusal = Literal["link", "folder", "special", "unreadable", "too-large", "missing"]
-Taxonomy = Literal["mentor", "photo", "program", "roadmap", "vocabulary", "settings", "stray"]
+FileKind = Literal["mentor", "photo", "program", "roadmap", "vocabulary", "settings", "stray"]
 
 PHOTO_ENDINGS = (".jpg", ".jpeg", ".png", ".webp")
 VOCABULARY_FILES = {
@@ -35,7 +35,7 @@ class SourceFile:
         return self.path.rpartition("/")[2].rpartition(".")[0]
 
 
-def kind_of(path: str) -> Taxonomy | None:
+def kind_of(path: str) -> FileKind | None:
     """Tell from a path what a file is for; None for what Lodestar does not read (a README, the generator)."""
     if path == SETTINGS_FILE:
         return "settings"

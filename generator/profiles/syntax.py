@@ -12,32 +12,32 @@ from generator.profiles.yaml_reader import ParsedWithMarks, SyntaxDefect, read_m
 _FIELD = re.compile(r"([A-Za-z_][\w-]*)\s*:(?:\s|$)")
 _FIRST_WORD = re.compile(r"[A-Za-z_][A-Za-z_0-9]*")
 _TIGHT_COLON = re.compile(r"([A-Za-z_][A-Za-z_0-9]*):[^\s:/]")
-_MOST_MENDED = 20
+_MOST_REPAIRS = 20
 
 
 def read_with_repairs(text: str) -> ParsedWithMarks:
     """Read the text; where it is not YAML, report it, set the field around aside and read on."""
     lines = text.split("\n")
-    troubles: list[tuple[Violation, Span, list[str]]] = []
-    while len(troubles) < _MOST_MENDED:
+    defects: list[tuple[Violation, Span, list[str]]] = []
+    while len(defects) < _MOST_REPAIRS:
         try:
             marked = read_marked("\n".join(lines))
             break
-        except SyntaxDefect as trouble:
-            finding, place = explain(lines, trouble)
-            first, last = _field_around(lines, place.line - 1)
+        except SyntaxDefect as defect:
+            violation, span = explain(lines, defect)
+            first, last = _field_around(lines, span.line - 1)
             named = (_FIRST_WORD.match(line.lstrip()) for line in lines[first : last + 1])
-            troubles.append((finding, place, [name.group() for name in named if name]))
+            defects.append((violation, span, [name.group() for name in named if name]))
             if not any(lines[first : last + 1]):
                 first, last = 0, len(lines) - 1
             lines[first : last + 1] = [""] * (last + 1 - first)
     else:
         marked = ParsedWithMarks()
-    for number, (finding, place, names) in enumerate(troubles):
+    for number, (violation, span, names) in enumerate(defects):
         there = (f"yaml-syntax {number}",)
-        marked.values[there] = place
-        marked.findings.append(("yaml-syntax", Violation(there, finding.message, finding.help)))
-        marked.spoiled |= {(name,) for name in names} or {()}
+        marked.values[there] = span
+        marked.violations.append(("yaml-syntax", Violation(there, violation.message, violation.help)))
+        marked.invalid_paths |= {(name,) for name in names} or {()}
     return marked
 
 
@@ -57,15 +57,15 @@ def _begins_field(line: str) -> bool:
     return bool(line) and not line[0].isspace() and line[0] not in "#]}"
 
 
-def explain(lines: list[str], trouble: SyntaxDefect) -> tuple[Violation, Span]:
+def explain(lines: list[str], defect: SyntaxDefect) -> tuple[Violation, Span]:
     """Say what is wrong in the writer's words, from the characters at the parser's mark."""
-    line, column = min(trouble.line, len(lines) - 1), trouble.column
+    line, column = min(defect.line, len(lines) - 1), defect.column
     here = lines[line][column : column + 1]
-    tight = _tight_colon(lines, trouble, line)
+    tight = _tight_colon(lines, defect, line)
     if tight:
         return tight
-    if trouble.began is not None:
-        began_line, began_column = min(trouble.began[0], len(lines) - 1), trouble.began[1]
+    if defect.began is not None:
+        began_line, began_column = min(defect.began[0], len(lines) - 1), defect.began[1]
         opener = lines[began_line][began_column : began_column + 1]
         if opener in ("'", '"') and here != "\\":
             return _at(
@@ -94,7 +94,7 @@ def explain(lines: list[str], trouble: SyntaxDefect) -> tuple[Violation, Span]:
                 f"{quoted(lines[began_line].strip())} is not a field: it has no ':'",
                 "write `field: value`; to continue a long text, indent the line by two spaces",
             )
-    unclosed = _last_unclosed(lines) if trouble.line >= len(lines) else None
+    unclosed = _last_unclosed(lines) if defect.line >= len(lines) else None
     if unclosed:
         return _open_bracket(lines[unclosed[0]][unclosed[1]], *unclosed)
     if here == ":":
@@ -109,9 +109,9 @@ def explain(lines: list[str], trouble: SyntaxDefect) -> tuple[Violation, Span]:
     )
 
 
-def _tight_colon(lines: list[str], trouble: SyntaxDefect, line: int) -> tuple[Violation, Span] | None:
+def _tight_colon(lines: list[str], defect: SyntaxDefect, line: int) -> tuple[Violation, Span] | None:
     """Find `name:Ada`, which YAML takes for one word and then stumbles over on the next line."""
-    suspects = {line, max(0, line - 1), trouble.began[0] if trouble.began else line}
+    suspects = {line, max(0, line - 1), defect.began[0] if defect.began else line}
     for number in sorted(suspects):
         name = _TIGHT_COLON.match(lines[number]) if number < len(lines) else None
         if name:

@@ -15,7 +15,7 @@ class TextDefect:
     """Something in the raw text that would be read differently from how it looks."""
 
     code: str
-    place: Span
+    span: Span
     message: str
     help: str
 
@@ -35,33 +35,33 @@ def clean_text(content: bytes) -> str | None:
     return None
 
 
-def mended_text(content: bytes) -> tuple[str, list[TextDefect]]:
+def repaired_text(content: bytes) -> tuple[str, list[TextDefect]]:
     """Return text that keeps every line and column, and what was mended in it; a text in UTF-16 comes back empty."""
     if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return "", [_not_utf8(1, 1, "the file is saved as UTF-16")]
-    traps: list[TextDefect] = []
+    defects: list[TextDefect] = []
     try:
         text = content.decode()
     except UnicodeDecodeError as error:
         before = content[: error.start].decode()
         line = before.count("\n") + 1
         column = len(before) - before.rfind("\n")
-        traps.append(_not_utf8(line, column, "these bytes are not UTF-8 text"))
+        defects.append(_not_utf8(line, column, "these bytes are not UTF-8 text"))
         text = content.decode(errors="replace")
     if text.startswith("\ufeff"):
-        traps.append(byte_order_mark())
+        defects.append(byte_order_mark())
         text = text[1:]
     text = text.replace("\r\n", "\n")
     for find in TEXT_DEFECTS:
         found = list(find(text))
-        traps += found[:_MOST_REPORTED]
+        defects += found[:_MOST_REPORTED]
         if len(found) > _MOST_REPORTED:
-            last = traps[-1]
+            last = defects[-1]
             more = f"{last.message}, and so do {len(found) - _MOST_REPORTED} more lines"
-            traps[-1] = TextDefect(last.code, last.place, more, last.help)
+            defects[-1] = TextDefect(last.code, last.span, more, last.help)
     return _FORBIDDEN.sub(
         lambda found: " " if found.group() == "\t" else "?" if found.group() != "\n" else "\n", text
-    ), traps
+    ), defects
 
 
 def _not_utf8(line: int, column: int, message: str) -> TextDefect:

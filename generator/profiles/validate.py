@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.problem import Problem
-from generator.profiles.fast_schema import fits
+from generator.profiles.fast_schema import is_valid
 from generator.profiles.rules.context import Rule, RuleContext
 from generator.profiles.source import LARGEST_FILE, SourceFile
 from generator.profiles.syntax import read_with_repairs
-from generator.profiles.text import clean_text, mended_text
+from generator.profiles.text import clean_text, repaired_text
 from generator.profiles.violation import FieldPath, Span, Violation, quoted
 from generator.profiles.yaml_reader import NeedsFullParse, ParsedWithMarks, read_plain
 
@@ -25,7 +25,7 @@ class Validated:
     problems: tuple[Problem, ...] = ()
 
 
-def judge(file: SourceFile, schema: str, rules: tuple[Rule, ...], around: RuleContext) -> Validated:
+def validate(file: SourceFile, schema: str, rules: tuple[Rule, ...], context: RuleContext) -> Validated:
     """Check one file of YAML against its schema and its rules."""
     if file.refusal:
         return Validated(None, (refusal_problem(file),))
@@ -34,14 +34,14 @@ def judge(file: SourceFile, schema: str, rules: tuple[Rule, ...], around: RuleCo
         try:
             fields = read_plain(text)
         except NeedsFullParse:
-            return _explain(file, schema, rules, around)
-        if fits(schema)(fields):
+            return _explain(file, schema, rules, context)
+        if is_valid(schema)(fields):
             stem = file.stem
             for _, rule in rules:
-                for _ in rule(fields, stem, around):
-                    return _explain(file, schema, rules, around)
+                for _ in rule(fields, stem, context):
+                    return _explain(file, schema, rules, context)
             return Validated(fields)
-    return _explain(file, schema, rules, around)
+    return _explain(file, schema, rules, context)
 
 
 class CachingValidator:
@@ -50,57 +50,57 @@ class CachingValidator:
     def __init__(self) -> None:
         self._latest: dict[str, RuleContext] = {}
         self._first_equal: dict[str, RuleContext] = {}
-        self._said: dict[str, tuple[SourceFile, RuleContext, Validated]] = {}
+        self._known: dict[str, tuple[SourceFile, RuleContext, Validated]] = {}
 
-    def __call__(self, file: SourceFile, schema: str, rules: tuple[Rule, ...], around: RuleContext) -> Validated:
+    def __call__(self, file: SourceFile, schema: str, rules: tuple[Rule, ...], context: RuleContext) -> Validated:
         """Return what was said of this very file before, or judge it."""
-        if self._latest.get(schema) is not around:  # comparing takes long, so it happens once for all files of a run
-            if self._latest.get(schema) != around:
-                self._first_equal[schema] = around
-            self._latest[schema] = around
-        known = self._said.get(file.path)
+        if self._latest.get(schema) is not context:  # comparing takes long, so it happens once for all files of a run
+            if self._latest.get(schema) != context:
+                self._first_equal[schema] = context
+            self._latest[schema] = context
+        known = self._known.get(file.path)
         if known and known[0] == file and known[1] is self._first_equal[schema]:
             return known[2]
-        judged = judge(file, schema, rules, around)
-        self._said[file.path] = (file, self._first_equal[schema], judged)
-        return judged
+        validated = validate(file, schema, rules, context)
+        self._known[file.path] = (file, self._first_equal[schema], validated)
+        return validated
 
 
-def _explain(file: SourceFile, schema: str, rules: tuple[Rule, ...], around: RuleContext) -> Validated:
-    from generator.profiles.shape import shape_findings  # loading jsonschema takes longer than a hundred good files
+def _explain(file: SourceFile, schema: str, rules: tuple[Rule, ...], context: RuleContext) -> Validated:
+    from generator.profiles.shape import schema_violations  # loading jsonschema takes longer than a hundred good files
 
-    text, traps = mended_text(file.content)
+    text, defects = repaired_text(file.content)
     lines = text.split("\n")
     problems = [
-        Problem(file.path, trap.place.line, trap.place.column, trap.place.end_column, "error", trap.code, trap.message,
-                trap.help, lines[trap.place.line - 1] if trap.place.line <= len(lines) else "")
-        for trap in traps
+        Problem(file.path, defect.span.line, defect.span.column, defect.span.end_column, "error", defect.code, defect.message,
+                defect.help, lines[defect.span.line - 1] if defect.span.line <= len(lines) else "")
+        for defect in defects
     ]  # fmt: skip
-    if not text.strip() and traps:
+    if not text.strip() and defects:
         return Validated(None, tuple(problems))
     marked = read_with_repairs(text)
-    coded = list(marked.findings)
+    coded = list(marked.violations)
     if marked.data is None and not coded:
         coded.append(("empty-file", empty_file()))
     elif marked.data is not None:
         found = [
-            (code, finding)
-            for code, finding in shape_findings(schema, marked.data)
-            if not _covered(finding.where, marked.spoiled)
+            (code, violation)
+            for code, violation in schema_violations(schema, marked.data)
+            if not _is_covered(violation.path, marked.invalid_paths)
         ]
         coded += found
-        unusable = marked.spoiled | {finding.where for _, finding in found}
-        coded += _rule_findings(marked.data, file.stem, rules, around, unusable)
-    problems += (_placed(file.path, code, finding, marked, lines) for code, finding in coded)
+        unusable = marked.invalid_paths | {violation.path for _, violation in found}
+        coded += _rule_violations(marked.data, file.stem, rules, context, unusable)
+    problems += (_located(file.path, code, violation, marked, lines) for code, violation in coded)
     problems.sort()
     blocked = any(problem.severity == "error" for problem in problems)
-    return Validated(None if blocked else marked.data, _bearable(problems))
+    return Validated(None if blocked else marked.data, _at_most_shown(problems))
 
 
 _MOST_PROBLEMS = 100
 
 
-def _bearable(problems: list[Problem]) -> tuple[Problem, ...]:
+def _at_most_shown(problems: list[Problem]) -> tuple[Problem, ...]:
     """Cut the list of a file that was written to produce thousands of problems, and say so."""
     if len(problems) <= _MOST_PROBLEMS:
         return tuple(problems)
@@ -121,77 +121,92 @@ def empty_file() -> Violation:
     return Violation((), "the file is empty", "copy another file of this folder to begin with, or delete this one")
 
 
-def _rule_findings(
-    data: object, stem: str, rules: tuple[Rule, ...], around: RuleContext, unusable: set[FieldPath]
+def _rule_violations(
+    data: object, stem: str, rules: tuple[Rule, ...], context: RuleContext, unusable: set[FieldPath]
 ) -> Iterator[tuple[str, Violation]]:
     kept: dict[FieldPath, list[int]] = {}
     if () in unusable:
         return
     usable = _without(data, (), unusable, kept)
     for code, rule in rules:
-        for finding in rule(usable, stem, around):
-            where = _as_written(finding.where, kept)
-            if not _covered(where, unusable):
+        for violation in rule(usable, stem, context):
+            path = _as_written(violation.path, kept)
+            if not _is_covered(path, unusable):
                 yield (
                     code,
-                    Violation(where, finding.message, finding.help, finding.fragment, finding.on_key, finding.severity),
+                    Violation(
+                        path,
+                        violation.message,
+                        violation.help,
+                        violation.fragment,
+                        violation.on_key,
+                        violation.severity,
+                    ),
                 )
 
 
-def _without(value: object, where: FieldPath, unusable: set[FieldPath], kept: dict[FieldPath, list[int]]) -> object:
+def _without(value: object, path: FieldPath, unusable: set[FieldPath], kept: dict[FieldPath, list[int]]) -> object:
     """Copy the data without its unusable parts; `kept` remembers the written positions of shortened lists."""
     if isinstance(value, dict):
         return {
-            name: _without(part, (*where, name), unusable, kept)
+            name: _without(part, (*path, name), unusable, kept)
             for name, part in value.items()
-            if (*where, name) not in unusable
+            if (*path, name) not in unusable
         }
     if isinstance(value, list):
-        positions = [number for number in range(len(value)) if (*where, number) not in unusable]
-        kept[where] = positions
-        return [_without(value[number], (*where, number), unusable, kept) for number in positions]
+        positions = [number for number in range(len(value)) if (*path, number) not in unusable]
+        kept[path] = positions
+        return [_without(value[number], (*path, number), unusable, kept) for number in positions]
     return value
 
 
-def _as_written(where: FieldPath, kept: dict[FieldPath, list[int]]) -> FieldPath:
+def _as_written(path: FieldPath, kept: dict[FieldPath, list[int]]) -> FieldPath:
     written: FieldPath = ()
-    for part in where:
+    for part in path:
         positions = kept.get(written, ())
         written = (*written, positions[part] if isinstance(part, int) and part < len(positions) else part)
     return written
 
 
-def _covered(where: FieldPath, unusable: set[FieldPath]) -> bool:
-    return any(where[:length] in unusable for length in range(len(where) + 1))
+def _is_covered(path: FieldPath, unusable: set[FieldPath]) -> bool:
+    return any(path[:length] in unusable for length in range(len(path) + 1))
 
 
-def _placed(path: str, code: str, finding: Violation, marked: ParsedWithMarks, lines: list[str]) -> Problem:
-    place = _place_of(finding, marked)
-    line, column, end_column = place.line, place.column, place.end_column
-    if finding.fragment:
-        for number in range(place.line, min(place.end_line, len(lines)) + 1):
-            at = lines[number - 1].find(finding.fragment, place.column - 1 if number == place.line else 0)
+def _located(path: str, code: str, violation: Violation, marked: ParsedWithMarks, lines: list[str]) -> Problem:
+    span = _span_of(violation, marked)
+    line, column, end_column = span.line, span.column, span.end_column
+    if violation.fragment:
+        for number in range(span.line, min(span.end_line, len(lines)) + 1):
+            at = lines[number - 1].find(violation.fragment, span.column - 1 if number == span.line else 0)
             if at >= 0:
-                line, column, end_column = number, at + 1, at + 1 + len(finding.fragment)
+                line, column, end_column = number, at + 1, at + 1 + len(violation.fragment)
                 break
     source = lines[line - 1] if line <= len(lines) else ""
-    if line == place.line and place.end_line > place.line:
+    if line == span.line and span.end_line > span.line:
         end_column = len(source.rstrip()) + 1
     return Problem(
-        path, line, column, max(end_column, column + 1), finding.severity, code, finding.message, finding.help, source
+        path,
+        line,
+        column,
+        max(end_column, column + 1),
+        violation.severity,
+        code,
+        violation.message,
+        violation.help,
+        source,
     )
 
 
-def _place_of(finding: Violation, marked: ParsedWithMarks) -> Span:
-    where = finding.where
-    if where and where in marked.values:
-        return marked.keys[where] if finding.on_key and where in marked.keys else marked.values[where]
-    while where:
-        where = where[:-1]
-        if where in marked.keys:
-            return marked.keys[where]
-        if where and where in marked.values:
-            return marked.values[where]
+def _span_of(violation: Violation, marked: ParsedWithMarks) -> Span:
+    path = violation.path
+    if path and path in marked.values:
+        return marked.keys[path] if violation.on_key and path in marked.keys else marked.values[path]
+    while path:
+        path = path[:-1]
+        if path in marked.keys:
+            return marked.keys[path]
+        if path and path in marked.values:
+            return marked.values[path]
     return Span(1, 1, 1, 2)
 
 
@@ -216,10 +231,10 @@ def stray_problem(file: SourceFile) -> Problem:
     name = file.path.rpartition("/")[2]
     stem, dot, ending = name.rpartition(".")
     if ending.lower() in ("yaml", "yml", "txt") and stem:
-        message, cure = (
+        message, help = (
             f"{quoted(name)} does not end in '.yml'",
             f"rename it: git mv {file.path} {file.path[: -len(ending)]}yml",
         )
     else:
-        message, cure = f"nothing reads {quoted(name)} in this folder", "move it elsewhere, or delete it"
-    return Problem(file.path, 1, 1, 2, "error", "stray-file", message, cure)
+        message, help = f"nothing reads {quoted(name)} in this folder", "move it elsewhere, or delete it"
+    return Problem(file.path, 1, 1, 2, "error", "stray-file", message, help)

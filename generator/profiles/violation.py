@@ -16,7 +16,7 @@ class Violation:
     name is marked instead of its value.
     """
 
-    where: FieldPath
+    path: FieldPath
     message: str
     help: str
     fragment: str = ""
@@ -34,9 +34,9 @@ class Span:
     end_column: int
 
 
-def field_name(where: FieldPath) -> str:
+def field_name(path: FieldPath) -> str:
     """Name a field as people do: ("style", "structure") is 'style.structure', list positions are left out."""
-    return ".".join(part for part in where if isinstance(part, str))
+    return ".".join(part for part in path if isinstance(part, str))
 
 
 def quoted(value: object) -> str:

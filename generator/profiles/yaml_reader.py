@@ -119,8 +119,8 @@ class ParsedWithMarks:
     data: object = None
     keys: dict[FieldPath, Span] = field(default_factory=dict)
     values: dict[FieldPath, Span] = field(default_factory=dict)
-    findings: list[tuple[str, Violation]] = field(default_factory=list)
-    spoiled: set[FieldPath] = field(default_factory=set)
+    violations: list[tuple[str, Violation]] = field(default_factory=list)
+    invalid_paths: set[FieldPath] = field(default_factory=set)
 
 
 class SyntaxDefect(Exception):
@@ -180,51 +180,51 @@ class _MarkedReader:
                 )
         return marked
 
-    def _value(self, event, where: FieldPath) -> object:
-        self._marked.values.setdefault(where, _place(event))
+    def _value(self, event, path: FieldPath) -> object:
+        self._marked.values.setdefault(path, _span(event))
         if isinstance(event, AliasEvent):
-            self._spoil(
+            self._invalidate(
                 "yaml-alias",
-                where,
+                path,
                 event,
                 f"'*{event.anchor}' refers to another part of the file",
                 "write the value out; Lodestar's files use no references",
             )
             return None
-        self._refuse_tag_and_anchor(event, where)
+        self._refuse_tag_and_anchor(event, path)
         if isinstance(event, ScalarEvent):
             if event.style == '"' and ESCAPED.search(event.value):
-                self._spoil(
+                self._invalidate(
                     "control-character",
-                    where,
+                    path,
                     event,
                     "a backslash code in this text stands for an invisible character",
                     "delete the code that begins with a backslash; only \\n, \\t and visible characters are fine",
                 )
             plain = event.implicit[0] and not event.style
             return _scalar(event.value) if plain else event.value
-        if len(where) >= DEEPEST:
+        if len(path) >= DEEPEST:
             self._stopped = True
-            self._spoil(
+            self._invalidate(
                 "too-deep",
-                where,
+                path,
                 event,
                 f"values are nested more than {DEEPEST} levels deep",
                 "flatten this part; no field needs so many levels",
             )
             return None
-        return self._mapping(event, where) if isinstance(event, MappingStartEvent) else self._sequence(where)
+        return self._mapping(event, path) if isinstance(event, MappingStartEvent) else self._sequence(path)
 
-    def _sequence(self, where: FieldPath) -> list:
+    def _sequence(self, path: FieldPath) -> list:
         values: list = []
         while not self._stopped:
             event = self._next()
             if isinstance(event, SequenceEndEvent):
                 break
-            values.append(self._value(event, (*where, len(values))))
+            values.append(self._value(event, (*path, len(values))))
         return values
 
-    def _mapping(self, start, where: FieldPath) -> dict:
+    def _mapping(self, start, path: FieldPath) -> dict:
         mapping: dict = {}
         while not self._stopped:
             event = self._next()
@@ -233,62 +233,62 @@ class _MarkedReader:
             if not isinstance(event, ScalarEvent):
                 self._refuse(
                     "composed-key",
-                    where,
+                    path,
                     event,
                     "a field's name must be a plain word",
                     "write the field as `name: value`",
                 )
-                self._value(event, (*where, "?"))
-                self._value(self._next(), (*where, "?"))
+                self._value(event, (*path, "?"))
+                self._value(self._next(), (*path, "?"))
                 continue
-            self._refuse_tag_and_anchor(event, (*where, event.value))
-            self._field(event, where, mapping)
+            self._refuse_tag_and_anchor(event, (*path, event.value))
+            self._field(event, path, mapping)
         return mapping
 
-    def _field(self, key, where: FieldPath, mapping: dict) -> None:
+    def _field(self, key, path: FieldPath, mapping: dict) -> None:
         name = key.value
         if name not in mapping:
-            self._marked.keys[*where, name] = _place(key)
-            mapping[name] = self._value(self._next(), (*where, name))
+            self._marked.keys[*path, name] = _span(key)
+            mapping[name] = self._value(self._next(), (*path, name))
             return
-        first = self._marked.keys[*where, name]
+        first = self._marked.keys[*path, name]
         self._refuse(
             "duplicate-field",
-            (*where, name),
+            (*path, name),
             key,
             f"{quoted(name)} is already set on line {first.line}",
             "keep one of the two; YAML would silently drop the first",
         )
-        self._value(self._next(), (*where, name, "again"))
+        self._value(self._next(), (*path, name, "again"))
 
-    def _refuse_tag_and_anchor(self, event, where: FieldPath) -> None:
+    def _refuse_tag_and_anchor(self, event, path: FieldPath) -> None:
         if event.tag:
-            self._spoil(
+            self._invalidate(
                 "yaml-tag",
-                where,
+                path,
                 event,
                 f"{quoted(event.tag.replace('tag:yaml.org,2002:', '!!'))} is a type tag",
                 "delete the word that begins with '!'; to begin a text with '!', put the text in quotes",
             )
         if event.anchor:
-            self._spoil(
+            self._invalidate(
                 "yaml-alias",
-                where,
+                path,
                 event,
                 f"'&{event.anchor}' names this value for reuse",
                 "delete it; Lodestar's files use no references. To begin a text with '&', put the text in quotes",
             )
 
-    def _spoil(self, code: str, where: FieldPath, event, message: str, help: str) -> None:
-        self._refuse(code, where, event, message, help)
-        self._marked.spoiled.add(where[:1] if code == "too-deep" else where)
+    def _invalidate(self, code: str, path: FieldPath, event, message: str, help: str) -> None:
+        self._refuse(code, path, event, message, help)
+        self._marked.invalid_paths.add(path[:1] if code == "too-deep" else path)
 
-    def _refuse(self, code: str, where: FieldPath, event, message: str, help: str) -> None:
-        there = (*where, f"{code} {len(self._marked.findings)}")
-        self._marked.values[there] = _place(event)
-        self._marked.findings.append((code, Violation(there, message, help)))
+    def _refuse(self, code: str, path: FieldPath, event, message: str, help: str) -> None:
+        there = (*path, f"{code} {len(self._marked.violations)}")
+        self._marked.values[there] = _span(event)
+        self._marked.violations.append((code, Violation(there, message, help)))
 
 
-def _place(event) -> Span:
+def _span(event) -> Span:
     start, end = event.start_mark, event.end_mark
     return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)

@@ -75,7 +75,7 @@ def cut_photo(content: bytes) -> CutPhoto:
         raise _unreadable() from cause
 
 
-def photo_trouble(name: str, content: bytes) -> tuple[str, str] | None:
+def photo_defect(name: str, content: bytes) -> tuple[str, str] | None:
     """Return what is wrong with a picture file and how to mend it, or None; pixels are not decoded."""
     promised = EXTENSIONS.get(PurePosixPath(name).suffix.lower())
     try:

@@ -24,34 +24,34 @@ _TEXTS: tuple[FieldPath, ...] = (
 )  # fmt: skip
 
 
-def texts_hold_no_contact(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
+def texts_hold_no_contact(fields: dict, stem: str, context: RuleContext) -> Iterator[Violation]:
     """A text contains an e-mail address or a telephone number.
 
     Everything here is public for good, and addresses on public pages are collected by machines within
     days. Delete it: people reach a mentor through a request, or through the link in `contact`.
     """
-    for where in _TEXTS:
+    for path in _TEXTS:
         value: object = fields
-        for part in where:
+        for part in path:
             value = value.get(part) if isinstance(value, dict) else None
         if value:
-            yield from _in_value(value, where)
+            yield from _in_value(value, path)
 
 
-def _in_value(value: object, where: FieldPath) -> Iterator[Violation]:
+def _in_value(value: object, path: FieldPath) -> Iterator[Violation]:
     if isinstance(value, list):
         for position, part in enumerate(value):
-            yield from _in_value(part, (*where, position))
+            yield from _in_value(part, (*path, position))
     elif isinstance(value, dict):
         for name, part in value.items():
             if name not in ("url", "resources"):
-                yield from _in_value(part, (*where, name))
+                yield from _in_value(part, (*path, name))
     elif isinstance(value, str) and _may_hold_contact(value):
         for pattern, noun in ((_EMAIL, "an e-mail address"), (_PHONE, "a telephone number")):
             found = pattern.search(value)
             if found:
                 yield Violation(
-                    where, f"{field_name(where)!r} contains what looks like {noun}",
+                    path, f"{field_name(path)!r} contains what looks like {noun}",
                     "delete it; people reach a mentor through a request or the link in 'contact'",
                     fragment=found.group().split("\n")[0],
                 )  # fmt: skip

@@ -8,45 +8,45 @@ from generator.profiles.rules.words import skill_is_known, topic_is_known
 from generator.profiles.violation import FieldPath, Violation
 
 
-def wanted_skill_is_known(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
+def wanted_skill_is_known(fields: dict, stem: str, context: RuleContext) -> Iterator[Violation]:
     """A wanted skill is not in the community's vocabulary.
 
     Nobody can be found for a word that nobody may use. Take the word that the message offers; other
     words for a skill stand for it.
     """
-    known = around.vocabularies.skills
+    known = context.vocabularies.skills
     words = [
         (("want", position, "skill"), want["skill"])
         for position, want in enumerate(fields.get("want", ()))
         if "skill" in want
     ]
-    unknown = [(where, word) for where, word in words if not known.find(word)]
-    for where, word in unknown:
-        for found in skill_is_known({"skills": [word]}, stem, around):
-            if around.vocabularies.topics.find(word):
+    unknown = [(path, word) for path, word in words if not known.find(word)]
+    for path, word in unknown:
+        for found in skill_is_known({"skills": [word]}, stem, context):
+            if context.vocabularies.topics.find(word):
                 yield Violation(
-                    where, found.message, f"it is a topic: write topics: [{around.vocabularies.topics.find(word)}]"
+                    path, found.message, f"it is a topic: write topics: [{context.vocabularies.topics.find(word)}]"
                 )
             else:
-                yield _at(where, found)
+                yield _at(path, found)
 
 
-def wanted_topic_is_known(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
+def wanted_topic_is_known(fields: dict, stem: str, context: RuleContext) -> Iterator[Violation]:
     """A wanted topic is not in the community's vocabulary.
 
     Take the word that the message offers; other words for a topic stand for it.
     """
     for position, word in enumerate(fields.get("topics", ())):
-        if not around.vocabularies.topics.find(word):
-            for found in topic_is_known({"topics": [word]}, stem, around):
+        if not context.vocabularies.topics.find(word):
+            for found in topic_is_known({"topics": [word]}, stem, context):
                 yield _at(("topics", position), found)
 
 
-def _at(where: FieldPath, found: Violation) -> Violation:
-    return Violation(where, found.message, found.help)
+def _at(path: FieldPath, found: Violation) -> Violation:
+    return Violation(path, found.message, found.help)
 
 
-def windows_have_a_zone(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
+def windows_have_a_zone(fields: dict, stem: str, context: RuleContext) -> Iterator[Violation]:
     """Free hours are given without a time zone, so that nobody knows when they are.
 
     Add the zone of your clock.

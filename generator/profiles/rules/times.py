@@ -20,7 +20,7 @@ def zone_names() -> frozenset[str]:
     return frozenset(files("tzdata").joinpath("zones").read_text(encoding="utf-8").split())
 
 
-def timezone_is_real(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
+def timezone_is_real(fields: dict, stem: str, context: RuleContext) -> Iterator[Violation]:
     """A time zone is not in the world's list.
 
     Hours in common are computed from it. Zones are written as Region/City, like Europe/Berlin or
@@ -30,8 +30,8 @@ def timezone_is_real(fields: dict, stem: str, around: RuleContext) -> Iterator[V
     if zone is None or zone in zone_names():
         return
     meant = find_zone(zone) or _closest_zone(zone)
-    cure = f"did you mean {quoted(meant)}?" if meant else "write it as Region/City, like Europe/Berlin"
-    yield Violation(("timezone",), f"{quoted(zone)} is not a time zone", cure)
+    help = f"did you mean {quoted(meant)}?" if meant else "write it as Region/City, like Europe/Berlin"
+    yield Violation(("timezone",), f"{quoted(zone)} is not a time zone", help)
 
 
 def find_zone(text: str) -> str | None:
@@ -68,7 +68,7 @@ def _language_is_real(tag: str) -> bool:
     return langcodes.tag_is_valid(tag)
 
 
-def language_is_real(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
+def language_is_real(fields: dict, stem: str, context: RuleContext) -> Iterator[Violation]:
     """A language tag stands for no language.
 
     Languages are written as codes (BCP 47), so that their names can be shown in any language: en for
@@ -103,35 +103,35 @@ DATE_FIELDS: tuple[FieldPath, ...] = (
 )
 
 
-def date_is_real(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
+def date_is_real(fields: dict, stem: str, context: RuleContext) -> Iterator[Violation]:
     """A date is not in the calendar.
 
     There is no 30 February and no month 13. Dates are written year-month-day.
     """
-    for where in DATE_FIELDS:
-        text = _value_at(fields, where)
+    for path in DATE_FIELDS:
+        text = _value_at(fields, path)
         if text is not None and parse_date(text) is None:
             yield Violation(
-                where, f"{quoted(text)} is not a day of the calendar", "write year-month-day, like 2026-11-01"
+                path, f"{quoted(text)} is not a day of the calendar", "write year-month-day, like 2026-11-01"
             )
 
 
-def confirmation_is_past(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
+def confirmation_is_past(fields: dict, stem: str, context: RuleContext) -> Iterator[Violation]:
     """A date says that something was confirmed or reviewed in the future.
 
     It tells people how fresh a text is, so it can be today at the latest.
     """
     for name in ("last_confirmed", "reviewed"):
         day = parse_date(fields[name]) if name in fields else None
-        if day and day > around.today + timedelta(days=1):  # it may be tomorrow already where the person lives
+        if day and day > context.today + timedelta(days=1):  # it may be tomorrow already where the person lives
             yield Violation(
-                (name,), f"{quoted(name)} lies in the future", f"write today's date: {name}: {around.today}"
+                (name,), f"{quoted(name)} lies in the future", f"write today's date: {name}: {context.today}"
             )
 
 
-def _value_at(fields: dict, where: FieldPath) -> str | None:
+def _value_at(fields: dict, path: FieldPath) -> str | None:
     value: object = fields
-    for part in where:
+    for part in path:
         value = value.get(part) if isinstance(value, dict) else None
     return value if isinstance(value, str) else None
 
@@ -153,7 +153,7 @@ def parse_window(text: str) -> tuple[int, int, int] | None:
     return ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun").index(day), start, end
 
 
-def window_is_real(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
+def window_is_real(fields: dict, stem: str, context: RuleContext) -> Iterator[Violation]:
     """A weekly window has hours that no clock shows, or ends before it begins.
 
     Hours go from 00:00 to 24:00 of one day. A window over midnight is written as two: Fri 22:00-24:00
@@ -175,7 +175,7 @@ def window_is_real(fields: dict, stem: str, around: RuleContext) -> Iterator[Vio
             )
 
 
-def windows_do_not_overlap(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
+def windows_do_not_overlap(fields: dict, stem: str, context: RuleContext) -> Iterator[Violation]:
     """Two weekly windows share some time.
 
     The shared time counts once. Join the two into one window.
@@ -194,7 +194,7 @@ def windows_do_not_overlap(fields: dict, stem: str, around: RuleContext) -> Iter
                 break
 
 
-def office_hour_is_real(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
+def office_hour_is_real(fields: dict, stem: str, context: RuleContext) -> Iterator[Violation]:
     """Office hours begin at a time that no clock shows.
 
     Hours go from 00:00 to 23:59, in quotes: at: "17:00".
@@ -207,7 +207,7 @@ def office_hour_is_real(fields: dict, stem: str, around: RuleContext) -> Iterato
             )
 
 
-def dates_are_in_order(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
+def dates_are_in_order(fields: dict, stem: str, context: RuleContext) -> Iterator[Violation]:
     """The dates of a program are not in order.
 
     Applications open before they close, a program starts before it ends, and applications close before

@@ -8,40 +8,40 @@ from generator.profiles.violation import FieldPath, Violation, field_name, quote
 from generator.text.closest import closest
 
 
-def skill_is_known(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
+def skill_is_known(fields: dict, stem: str, context: RuleContext) -> Iterator[Violation]:
     """A skill is not in the community's vocabulary.
 
     Mentees filter by skills, and two spellings of one skill would hide each other. Take the id that the
     message offers. A skill that is really new goes into vocabulary/skills.yml, in the same pull request.
     """
-    known = around.vocabularies.skills
+    known = context.vocabularies.skills
     for name in ("skills", "can_introduce"):
         yield from _unknown_terms(fields.get(name, ()), (name,), known, "skill", "skills.yml")
     learning = fields.get("learning") or {}
     yield from _unknown_terms(learning.get("skills", ()), ("learning", "skills"), known, "skill", "skills.yml")
 
 
-def topic_is_known(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
+def topic_is_known(fields: dict, stem: str, context: RuleContext) -> Iterator[Violation]:
     """A topic is not in the community's vocabulary.
 
     Take the id that the message offers, or add the topic to vocabulary/topics.yml in the same pull
     request.
     """
-    yield from _unknown_terms(fields.get("topics", ()), ("topics",), around.vocabularies.topics, "topic", "topics.yml")
+    yield from _unknown_terms(fields.get("topics", ()), ("topics",), context.vocabularies.topics, "topic", "topics.yml")
 
 
-def domain_is_known(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
+def domain_is_known(fields: dict, stem: str, context: RuleContext) -> Iterator[Violation]:
     """A domain is not in the community's vocabulary.
 
     Take the id that the message offers, or add the domain to vocabulary/domains.yml in the same pull
     request.
     """
     yield from _unknown_terms(
-        fields.get("domains", ()), ("domains",), around.vocabularies.domains, "domain", "domains.yml"
+        fields.get("domains", ()), ("domains",), context.vocabularies.domains, "domain", "domains.yml"
     )
 
 
-def career_path_is_known(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
+def career_path_is_known(fields: dict, stem: str, context: RuleContext) -> Iterator[Violation]:
     """A career path is not in the community's vocabulary.
 
     Take the id that the message offers, or add the path to vocabulary/career-paths.yml in the same pull
@@ -50,14 +50,14 @@ def career_path_is_known(fields: dict, stem: str, around: RuleContext) -> Iterat
     yield from _unknown_terms(
         fields.get("career_paths", ()),
         ("career_paths",),
-        around.vocabularies.career_paths,
+        context.vocabularies.career_paths,
         "career path",
         "career-paths.yml",
     )
 
 
 def _unknown_terms(
-    words: Iterable[str], where: FieldPath, known: Vocabulary, noun: str, file: str
+    words: Iterable[str], path: FieldPath, known: Vocabulary, noun: str, file: str
 ) -> Iterator[Violation]:
     terms = known.terms
     if not terms:  # the vocabulary itself has a problem, which is reported there
@@ -67,15 +67,15 @@ def _unknown_terms(
             continue
         meant = known.find(word)
         if meant:
-            cure = f"write {quoted(meant)}, which stands for {known.label(meant)}"
+            help = f"write {quoted(meant)}, which stands for {known.label(meant)}"
         else:
             close = closest(word.lower(), list(terms)) or known.find(closest(word.lower(), list(known.spellings)) or "")
-            cure = f"did you mean {quoted(close)}? " if close else ""
-            cure += f"All are listed in vocabulary/{file}; a new one can be added there in the same pull request"
-        yield Violation((*where, position), f"{quoted(word)} is not a known {noun}", cure)
+            help = f"did you mean {quoted(close)}? " if close else ""
+            help += f"All are listed in vocabulary/{file}; a new one can be added there in the same pull request"
+        yield Violation((*path, position), f"{quoted(word)} is not a known {noun}", help)
 
 
-def skill_is_listed_once(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
+def skill_is_listed_once(fields: dict, stem: str, context: RuleContext) -> Iterator[Violation]:
     """A skill stands both in `skills` and in `can_introduce`.
 
     The first means "I can teach it with confidence", the second "I can get somebody started". Keep the
@@ -92,27 +92,29 @@ def skill_is_listed_once(fields: dict, stem: str, around: RuleContext) -> Iterat
             )
 
 
-def program_exists(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
+def program_exists(fields: dict, stem: str, context: RuleContext) -> Iterator[Violation]:
     """A profile names a program that is not there.
 
     Programs are the files in programs/. Take the offered id, or delete it if the program is gone.
     """
-    yield from _unknown_ids(fields.get("programs", ()), ("programs",), around.programs, "program", "programs/")
+    yield from _unknown_ids(fields.get("programs", ()), ("programs",), context.programs, "program", "programs/")
 
 
-def roadmap_exists(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
+def roadmap_exists(fields: dict, stem: str, context: RuleContext) -> Iterator[Violation]:
     """A profile or a program names a roadmap that is not there.
 
     Roadmaps are the files in programs/roadmaps/. Take the offered id, or delete it.
     """
     named = (fields["roadmap"],) if isinstance(fields.get("roadmap"), str) else ()
-    yield from _unknown_ids(fields.get("roadmaps", ()), ("roadmaps",), around.roadmaps, "roadmap", "programs/roadmaps/")
+    yield from _unknown_ids(
+        fields.get("roadmaps", ()), ("roadmaps",), context.roadmaps, "roadmap", "programs/roadmaps/"
+    )
     for name in named:
-        for found in _unknown_ids((name,), ("roadmap",), around.roadmaps, "roadmap", "programs/roadmaps/"):
+        for found in _unknown_ids((name,), ("roadmap",), context.roadmaps, "roadmap", "programs/roadmaps/"):
             yield Violation(("roadmap",), found.message, found.help)
 
 
-def mentor_exists(fields: dict, stem: str, around: RuleContext) -> Iterator[Violation]:
+def mentor_exists(fields: dict, stem: str, context: RuleContext) -> Iterator[Violation]:
     """A program or roadmap names a mentor who has no profile.
 
     Each mentor's name becomes a link to their page. Check the spelling of the handle, or ask the person
@@ -120,22 +122,22 @@ def mentor_exists(fields: dict, stem: str, around: RuleContext) -> Iterator[Viol
     """
     for name in ("mentors", "authors"):
         words = [word.lower() for word in fields.get(name, ())]
-        yield from _unknown_ids(words, (name,), around.handles, "mentor", "mentors/")
+        yield from _unknown_ids(words, (name,), context.handles, "mentor", "mentors/")
 
 
 def _unknown_ids(
-    words: Iterable[str], where: FieldPath, known: frozenset[str], noun: str, folder: str
+    words: Iterable[str], path: FieldPath, known: frozenset[str], noun: str, folder: str
 ) -> Iterator[Violation]:
     for position, word in enumerate(words):
         if word not in known:
             close = closest(word.lower(), sorted(known))
-            cure = (
+            help = (
                 f"did you mean {quoted(close)}?"
                 if close
                 else f"the files in {folder} are all there are; check the spelling or delete it"
             )
             yield Violation(
-                (*where, position), f"there is no {noun} {quoted(word)}, named in {quoted(field_name(where))}", cure
+                (*path, position), f"there is no {noun} {quoted(word)}, named in {quoted(field_name(path))}", help
             )
 
 

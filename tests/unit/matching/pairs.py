@@ -7,7 +7,7 @@ from typing import Any
 from generator.matching.prepared import MatchContext, PreparedMentee, PreparedMentor, prepare_mentee, prepare_mentor
 from generator.model.directory import Bands, MatchSettings, Weights
 from generator.model.vocabulary import Vocabularies
-from generator.profiles.parse import parse_learner, parse_mentor, vocabulary_of
+from generator.profiles.parse import parse_learner, parse_mentor, parse_vocabulary
 
 _NOT_IN_THE_FILE = ("availability", "openings", "pending", "paused_until")
 
@@ -16,7 +16,9 @@ def basis_from(
     vocabularies: Mapping[str, list[dict]], today: str, settings: Mapping[str, Any], languages: Mapping[str, str]
 ) -> MatchContext:
     """Build the basis of matches; a language without a name is called by its tag."""
-    words = Vocabularies(skills=vocabulary_of(vocabularies["skills"]), topics=vocabulary_of(vocabularies["topics"]))
+    words = Vocabularies(
+        skills=parse_vocabulary(vocabularies["skills"]), topics=parse_vocabulary(vocabularies["topics"])
+    )
     weights, bands = Weights(**settings.get("weights", {})), Bands(**settings.get("bands", {}))
     return MatchContext(
         words, date.fromisoformat(today), MatchSettings(weights, bands), lambda tag: languages.get(tag, tag)

@@ -7,9 +7,9 @@ from pathlib import Path
 from generator.adapters.filesystem import read_directory
 from generator.model.problem import Problem
 from generator.profiles.check import check_files
-from generator.profiles.ownership import Before, Change, ownership_problems
+from generator.profiles.ownership import BaseOwnership, Change, ownership_problems
 from generator.profiles.source import SourceFile
-from generator.site.photos import photo_trouble
+from generator.site.photos import photo_defect
 from tests.paths import EXAMPLES
 
 CASES = sorted(case for code in (EXAMPLES / "invalid").iterdir() for case in code.iterdir() if case.is_dir())
@@ -22,12 +22,12 @@ def problems_of(case: Path) -> tuple[tuple[Problem, ...], int]:
     if change.exists():
         asked = json.loads(change.read_text(encoding="utf-8"))
         changes = tuple(Change(one["path"], one["kind"]) for one in asked["changes"])
-        before = Before(frozenset({"ines"}), {"mentors/ada-l.yml": "ada-l"})
+        before = BaseOwnership(frozenset({"ines"}), {"mentors/ada-l.yml": "ada-l"})
         return tuple(ownership_problems(changes, asked["author"], before)), len(changes)
     files = {file.path: file for root in (EXAMPLES / "base", case) for file in read_directory(root)}
     refused = case / "refused.json"
     if refused.exists():
         for path, why in json.loads(refused.read_text(encoding="utf-8")).items():
             files[path] = SourceFile(path, refusal=why)
-    checked = check_files(files.values(), TODAY, photo_trouble)
+    checked = check_files(files.values(), TODAY, photo_defect)
     return checked.problems, checked.count

@@ -16,14 +16,14 @@ from generator.profiles.report import FORMATS
 from generator.profiles.rules.context import RuleContext
 from generator.profiles.rules.mentor import MENTOR_RULES
 from generator.profiles.source import LARGEST_FILE, SourceFile
-from generator.profiles.validate import judge
+from generator.profiles.validate import validate
 
-AROUND = RuleContext(date(2026, 11, 21))
+CONTEXT = RuleContext(date(2026, 11, 21))
 VALID = b"name: Ada\ngithub: ada\nheadline: H\nskills: [python]\nlanguages: [en]\ntimezone: Europe/London\ncommitment: 1h\ncapacity: 2\n"
 
 
 def _problems(content: bytes):
-    return judge(SourceFile("mentors/ada.yml", content), "mentor", MENTOR_RULES, AROUND).problems
+    return validate(SourceFile("mentors/ada.yml", content), "mentor", MENTOR_RULES, CONTEXT).problems
 
 
 @given(st.binary(max_size=400))

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.profiles.fast_schema import fits
-from generator.profiles.shape import EXPLANATIONS, shape_findings
+from generator.profiles.fast_schema import is_valid
+from generator.profiles.shape import EXPLANATIONS, schema_violations
 from generator.profiles.yaml_reader import NeedsFullParse, read_plain
 from generator.schema import NAMES, schema
 from tests.paths import ROOT
@@ -69,7 +69,7 @@ def test_both_validators_agree_on_mutated_profiles(data: st.DataObject) -> None:
             holder[data.draw(st.sampled_from(["capactiy", "x", "name"]))] = deepcopy(data.draw(ANY_VALUE))
         else:
             holder[last] = deepcopy(data.draw(ANY_VALUE))
-    assert fits("mentor")(profile) == (not list(shape_findings("mentor", profile)))
+    assert is_valid("mentor")(profile) == (not list(schema_violations("mentor", profile)))
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,7 @@ def test_both_validators_agree_on_every_example(path: Path) -> None:
         profile = read_plain(path.read_text(encoding="utf-8"))
     except (NeedsFullParse, UnicodeDecodeError):
         return
-    assert fits("mentor")(profile) == (not list(shape_findings("mentor", profile)))
+    assert is_valid("mentor")(profile) == (not list(schema_violations("mentor", profile)))
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -53,7 +53,7 @@ def test_the_quick_way_refuses_whatever_the_rich_way_reports(text: str) -> None:
     except NeedsFullParse:
         return
     marked = read_marked(text)
-    assert marked.findings == []
+    assert marked.violations == []
     assert marked.data == quick
 
 
@@ -67,7 +67,7 @@ def test_whatever_the_quick_way_refuses_has_a_reason(text: str) -> None:
             marked = read_marked(text)
         except SyntaxDefect:
             return
-        assert marked.findings or marked.data is None
+        assert marked.violations or marked.data is None
 
 
 def test_a_thousand_brackets_are_not_parsed_to_the_end() -> None:
@@ -75,11 +75,11 @@ def test_a_thousand_brackets_are_not_parsed_to_the_end() -> None:
     text = "bio: " + "[" * 60_000
     with pytest.raises(NeedsFullParse):
         read_plain(text)
-    assert [code for code, _ in read_marked(text).findings] == ["too-deep"]
+    assert [code for code, _ in read_marked(text).violations] == ["too-deep"]
 
 
 def test_places_count_characters_from_one() -> None:
     """Lines and columns are those an editor shows, also behind letters of several bytes."""
     marked = read_marked("name: é日本\nskills: [a, 𝔟, c]\n")
-    place = marked.values["skills", 2]
-    assert (place.line, place.column, place.end_column) == (2, 16, 17)
+    span = marked.values["skills", 2]
+    assert (span.line, span.column, span.end_column) == (2, 16, 17)

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from generator.site.photos import LARGE, MAX_BYTES, SMALL, PhotoError, cut_photo, photo_path, photo_trouble
+from generator.site.photos import LARGE, MAX_BYTES, SMALL, PhotoError, cut_photo, photo_path, photo_defect
 
 
 def _picture(kind: str = "JPEG", size: tuple[int, int] = (200, 120), mode: str = "RGB", **options: object) -> bytes:
@@ -116,7 +116,7 @@ def test_what_is_no_photo_is_refused_in_a_sentence(name: str) -> None:
     with pytest.raises(PhotoError) as refused:
         cut_photo(HOSTILE[name])
     assert refused.value.reason.endswith(".") and refused.value.help
-    assert photo_trouble("ada.jpg", HOSTILE[name]) == (refused.value.reason, refused.value.help)
+    assert photo_defect("ada.jpg", HOSTILE[name]) == (refused.value.reason, refused.value.help)
 
 
 @pytest.mark.parametrize(
@@ -132,7 +132,7 @@ def test_what_is_no_photo_is_refused_in_a_sentence(name: str) -> None:
 )
 def test_each_reason_is_named(content: bytes, reason: str) -> None:
     """The checker tells size, dimensions, bombs, foreign files and damage apart."""
-    trouble = photo_trouble("ada.jpg", content)
+    trouble = photo_defect("ada.jpg", content)
     assert trouble and trouble[0] == reason
 
 
@@ -142,7 +142,7 @@ def test_moving_pictures_are_refused(kind: str) -> None:
     frames = [Image.new("RGB", (80, 80), colour) for colour in ("red", "blue")]
     written = BytesIO()
     frames[0].save(written, kind, save_all=True, append_images=frames[1:])
-    assert photo_trouble("ada.png", written.getvalue())[0] == "The picture is animated."
+    assert photo_defect("ada.png", written.getvalue())[0] == "The picture is animated."
 
 
 def test_a_phone_photo_with_a_second_frame_is_a_photo() -> None:
@@ -150,18 +150,18 @@ def test_a_phone_photo_with_a_second_frame_is_a_photo() -> None:
     frames = [Image.new("RGB", (80, 80), colour) for colour in ("red", "blue")]
     written = BytesIO()
     frames[0].save(written, "MPO", save_all=True, append_images=frames[1:])
-    assert photo_trouble("ada.jpg", written.getvalue()) is None
+    assert photo_defect("ada.jpg", written.getvalue()) is None
     assert cut_photo(written.getvalue()).small
 
 
 def test_a_name_must_tell_the_kind() -> None:
     """A PNG named .jpg is told so, with the ending to use; the usual spellings of a right ending are fine."""
-    assert photo_trouble("ada.jpg", SEEDS["PNG"]) == (
+    assert photo_defect("ada.jpg", SEEDS["PNG"]) == (
         "The file is a PNG picture, but its name does not say so.",
         "Rename it so that it ends in .png",
     )
-    assert photo_trouble("ada", SEEDS["PNG"]) is not None
-    assert [photo_trouble(name, SEEDS["JPEG"]) for name in ("a.jpg", "a.jpeg", "a.JPG")] == [None] * 3
+    assert photo_defect("ada", SEEDS["PNG"]) is not None
+    assert [photo_defect(name, SEEDS["JPEG"]) for name in ("a.jpg", "a.jpeg", "a.JPG")] == [None] * 3
 
 
 def test_pages_and_index_agree_on_where_photos_are() -> None:
@@ -183,7 +183,7 @@ def _damaged(draw: st.DrawFn) -> bytes:
 )))  # fmt: skip
 def test_hostile_bytes_are_cut_or_refused_and_nothing_else(content: bytes) -> None:
     """Damaged, truncated, mixed and random bytes end in two squares or in `PhotoRefused`, never in another error."""
-    photo_trouble("ada.png", content)
+    photo_defect("ada.png", content)
     try:
         cut = cut_photo(content)
     except PhotoError:
