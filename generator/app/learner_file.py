@@ -1,6 +1,6 @@
 """Read a learner for `lodestar match`: from a file, or from the words of a command line. Nothing is kept."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -65,16 +65,16 @@ def learner_from_words(words: dict[str, Any], vocabularies: Vocabularies, today:
     return parse_learner(fields)
 
 
-def learner_words(options: Mapping[str, Any], formats: Sequence[str]) -> dict[str, Any]:
+def learner_words(options: Mapping[str, Any]) -> dict[str, Any]:
     """Name what was typed as a learner's file does, without what was not typed."""
     style = {axis: options[axis] for axis in ("structure", "guidance") if options[axis]}
     fields = {name: options[option] for option, name in _FIELDS.items()}
-    return {name: value for name, value in (fields | {"style": style, "formats": tuple(formats)}).items() if value}
+    return {name: value for name, value in (fields | {"style": style}).items() if value}
 
 
 _FIELDS = {
     "want": "want", "topic": "topics", "goal": "goals", "stage": "stage", "commitment": "commitment", "relationship_type": "relationship_types",
-    "language": "languages", "timezone": "timezone", "window": "windows", "most_important": "most_important",
+    "language": "languages", "timezone": "timezone", "window": "windows", "meet": "formats", "most_important": "most_important",
 }  # fmt: skip
 """Which field of a learner's file each option of the command line fills."""
 

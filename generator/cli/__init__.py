@@ -190,11 +190,15 @@ def serve(root: Path, host: str, port: int) -> None:
 @click.option("--explain", metavar="LOGIN", help="Say everything about one mentor: why, or why not.")
 @click.option("--limit", default=10, show_default=True, type=click.IntRange(1), help="How many mentors to show.")
 @click.option(
+    "--meet", multiple=True, metavar="HOW", help="ad-hoc-qa, scheduled-calls or resource-sharing. Repeat for several."
+)
+@click.option(
     "--format",
-    "forms",
-    multiple=True,
-    metavar="FORMAT",
-    help="text or json: how matches are written. Also how you want to meet: ad-hoc-qa, scheduled-calls or resource-sharing; several times.",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How to print the matches.",
 )
 @click.option(
     "--now",
@@ -206,7 +210,7 @@ def match(
     file: Path | None,
     explain: str | None,
     limit: int,
-    forms: tuple[str, ...],
+    form: str,
     now: datetime | None,
     **words,
 ) -> None:
@@ -217,13 +221,12 @@ def match(
     from generator.app.learner_file import learner_words
     from generator.app.match import MatchError, match_directory
 
-    written = [form for form in forms if form in ("text", "json")]
-    wishes = learner_words(words, [form for form in forms if form not in written])
+    wishes = learner_words(words)
     if file and wishes:
         raise click.UsageError("give --learner, or say it all in options, but not both")
     today = (now or datetime.now(UTC)).date()
     try:
-        text = match_directory(root, file, wishes, today, explain, limit, (written or ["text"])[-1])
+        text = match_directory(root, file, wishes, today, explain, limit, form)
     except MatchError as trouble:
         if trouble.called_wrong:
             raise click.UsageError(str(trouble)) from None

@@ -108,9 +108,9 @@ def test_a_file_and_options_say_the_same(root: Path, tmp_path: Path) -> None:
     assert from_yaml.stdout == from_json.stdout == from_options.stdout
 
 
-def test_a_format_of_meeting_is_not_one_of_writing(root: Path) -> None:
-    """--format takes how matches are written and how somebody wants to meet, several times."""
-    done = _match(root, "--want", "python", "--format", "json", "--format", "scheduled-calls", "--format", "ad-hoc-qa")
+def test_how_to_meet_and_how_to_print_are_two_options(root: Path) -> None:
+    """--meet takes how you'd like to meet, several times, and --format only how matches are printed."""
+    done = _match(root, "--want", "python", "--format", "json", "--meet", "scheduled-calls", "--meet", "ad-hoc-qa")
     assert json.loads(done.stdout)["learner"]["formats"] == ["scheduled-calls", "ad-hoc-qa"]
 
 
@@ -120,7 +120,9 @@ def test_a_format_of_meeting_is_not_one_of_writing(root: Path) -> None:
         (["--want", "pyhton"], "did you mean 'python'?"),
         (["--goal", "project-hlep"], "did you mean 'project-help'?"),
         (["--timezone", "Berlin"], "did you mean 'Europe/Berlin'?"),
-        (["--format", "xml"], "a value of 'formats' cannot be 'xml'"),
+        (["--meet", "xml"], "a value of 'formats' cannot be 'xml'"),
+        (["--format", "xml"], "'xml' is not one of 'text', 'json'"),
+        (["--format", "scheduled-calls"], "is not one of 'text', 'json'"),
         (["--language", "english"], "must be a language code"),
         (["--window", "Mon 18:00-22:00"], "'windows' needs a 'timezone'"),
         (["--timezone", "UTC", "--window", "Mon 22:00-01:00"], "ends before it begins"),
