@@ -1,0 +1,197 @@
+"""What version 0.1.0 left on people's disks and in their issues is read as that version read it.
+
+`tests/fixtures/v0.1.0` holds its files and its answers, and says how they were made.
+"""
+
+import base64
+import json
+from collections import Counter
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+from shutil import copytree
+from typing import Any
+
+import click
+import pytest
+import yaml
+from click.testing import CliRunner
+
+from generator.app.check import check_root
+from generator.cli import main
+from generator.profiles.check import check_files
+from generator.profiles.codes import codes
+from generator.profiles.report import as_json
+from generator.profiles.source import SourceFile
+from generator.requests.commands import COMMANDS
+from generator.requests.forms.reader import read_form
+from generator.site.photos import photo_trouble
+from tests.fakes.asking_community import forms
+from tests.paths import FIXTURES, ROOT
+
+VERSION = FIXTURES / "v0.1.0"
+DIRECTORY = VERSION / "directory"
+TODAY = date(2026, 11, 21)
+NOW = "2026-11-21T12:00:00Z"
+PROMISED = ("path", "line", "column", "code", "severity")
+"""What programs read of a problem; its sentences are for people, and may be said better."""
+
+
+def _output(name: str) -> Any:
+    return json.loads((VERSION / "outputs" / name).read_text(encoding="utf-8"))
+
+
+def _lodestar(*words: str) -> str:
+    done = CliRunner().invoke(main, list(words), catch_exceptions=False)
+    assert done.exit_code == 0, done.output
+    return done.stdout
+
+
+def _forge(root: Path) -> list[str]:
+    return ["--forge", f"folder:{root / 'threads'}", "--root", str(root), "--now", NOW]
+
+
+def _file(path: str, stored: dict[str, Any]) -> SourceFile:
+    if "refusal" in stored:
+        return SourceFile(path, refusal=stored["refusal"])
+    return SourceFile(path, base64.b64decode(stored["base64"]) if "base64" in stored else stored["text"].encode())
+
+
+def test_a_valid_directory_is_still_valid() -> None:
+    """Checking the directory counts the same files and reports the same problems at the same places."""
+    checked = check_root(DIRECTORY, TODAY)
+    found, before = json.loads(as_json(checked.problems, checked.count)), _output("check-valid.json")
+    assert [[one[name] for name in PROMISED] for one in found["problems"]] == [
+        [one[name] for name in PROMISED] for one in before["problems"]
+    ]
+    assert {**found, "problems": []} == {**before, "problems": []}
+
+
+@pytest.mark.parametrize("case", sorted(_output("check-invalid.json")["cases"]))
+def test_each_mistake_is_found_at_the_same_place(case: str) -> None:
+    """Every invalid example of that version gives problems with the same path, line, column, code and severity."""
+    stored = _output("check-invalid.json")
+    before = stored["cases"][case]
+    files = {path: _file(path, one) for path, one in (stored["base"] | before["files"]).items()}
+    checked = check_files(files.values(), TODAY, photo_trouble)
+    found = json.loads(as_json(checked.problems, checked.count))
+    assert [[one[name] for name in PROMISED] for one in found["problems"]] == before["problems"]
+    assert found["checked"] == before["count"]
+
+
+def test_every_request_is_in_the_same_state() -> None:
+    """Each thread, with the memory that the bot of that version wrote, has the same kind, state and mentor.
+
+    Five threads do not count in the activity; that their label is still right shows in the sweep, which changes none.
+    """
+    found = json.loads(_lodestar("activity", *_forge(DIRECTORY)))["requests"]
+    states = {str(one["number"]): [one["kind"], one["state"], one["mentor"]] for one in found}
+    before = _output("states.json")
+    assert states.items() <= before.items()
+    assert len(before) - len(states) == 5
+
+
+def test_the_fixture_has_every_state() -> None:
+    """No state of a request is missing among the threads, so none can change unseen."""
+    states = Counter(state for _, state, _ in _output("states.json").values())
+    assert set(states) == {
+        "incomplete", "held", "waiting", "question", "waitlisted", "accepted", "trial", "active", "on-break",
+        "completed", "ended", "declined", "expired", "withdrawn", "removed",
+    }  # fmt: skip
+
+
+def test_the_activity_file_is_the_same() -> None:
+    """The threads add up to the same activity.json, byte for byte."""
+    assert _lodestar("activity", *_forge(DIRECTORY)) == (DIRECTORY / "activity.json").read_text(encoding="utf-8")
+
+
+def test_a_sweep_with_nothing_due_tells_nobody_anything(tmp_path: Path) -> None:
+    """The first sweep of a new version may reword status comments, but adds no comment, label or notice; the next does nothing."""
+    root = tmp_path / "community"
+    copytree(DIRECTORY, root)
+    planned = json.loads(_lodestar("sweep", *_forge(root), "--dry-run"))["actions"]
+    assert {one["action"] for one in planned} <= {"edit-comment"}
+    before = _lodestar("activity", *_forge(root))
+    _lodestar("sweep", *_forge(root))
+    assert json.loads(_lodestar("sweep", *_forge(root), "--dry-run"))["actions"] == []
+    after = json.loads(_lodestar("activity", *_forge(root)))
+    assert {**after, "swept": None} == {**json.loads(before), "swept": None}
+
+
+@pytest.mark.parametrize("name", sorted(_output("forms.json")))
+def test_a_submitted_form_reads_alike(name: str) -> None:
+    """What somebody sent with a form of that version is read field by field as it was, and is as complete."""
+    before = _output("forms.json")[name]
+    reading = read_form(before["body"], forms())
+    if before["asked"] is None:
+        assert reading is None
+        return
+    assert reading is not None
+    found = json.loads(json.dumps(asdict(reading.asked)))
+    found.pop("adult", None)
+    # What was left open is not in the file.
+    found["skills"] = [{key: value for key, value in one.items() if value is not None} for one in found["skills"]]
+    expected = {**before["asked"]}
+    if "skills" in expected:
+        expected["skills"] = [
+            {key: value for key, value in one.items() if value is not None} for one in expected["skills"]
+        ]
+    assert {key: value for key, value in found.items() if value} == expected
+    assert (not reading.missing) == before["complete"]
+
+
+def _without_sentences(found: dict[str, Any]) -> dict[str, Any]:
+    matches = [
+        {**one, "signals": [{**signal, "sentence": ""} for signal in one["signals"]]} for one in found["matches"]
+    ]
+    gated = [{**one, "reasons": len(one["reasons"])} for one in found["gated"]]
+    return {**found, "matches": matches, "gated": gated}
+
+
+@pytest.mark.parametrize("learner", ["one", "two"])
+def test_a_learner_gets_the_same_matches(learner: str) -> None:
+    """A learner file gives the same mentors in the same order, with the same points, bands and keys."""
+    words = ["--root", str(DIRECTORY), "--now", str(TODAY), "--format", "json"]
+    found = json.loads(_lodestar("match", *words, "--learner", str(VERSION / "learners" / f"{learner}.yml")))
+    before = _output(f"match-{learner}.json")
+    assert json.dumps(_without_sentences(found)) == json.dumps(_without_sentences(before))
+
+
+def test_the_json_of_the_site_is_the_same(tmp_path: Path) -> None:
+    """Everything below api/ is the same, byte for byte."""
+    root = tmp_path / "community"
+    copytree(DIRECTORY, root)
+    for name in ("mkdocs.yml", "docs"):
+        source = ROOT / "generator" / "demo" / "template" / name
+        copytree(source, root / name) if source.is_dir() else (root / name).write_bytes(source.read_bytes())
+    _lodestar("build", "--root", str(root), "--site-dir", str(tmp_path / "site"), "--now", NOW)
+    before = {path.relative_to(VERSION / "outputs"): path for path in (VERSION / "outputs" / "api").rglob("*.json")}
+    built = {path.relative_to(tmp_path / "site") for path in (tmp_path / "site" / "api").rglob("*.json")}
+    assert built >= set(before)
+    for path, file in sorted(before.items()):
+        assert (tmp_path / "site" / path).read_text(encoding="utf-8") == file.read_text(encoding="utf-8"), path
+
+
+def _options(command: click.Command) -> Any:
+    if isinstance(command, click.Group):
+        return {name: _options(one) for name, one in sorted(command.commands.items())}
+    return {name for one in command.params for name in one.opts}
+
+
+def _assert_kept(before: Any, now: Any, where: str) -> None:
+    assert set(before) <= set(now), f"{where}: {sorted(set(before) - set(now))} is gone"
+    if isinstance(before, dict):
+        for name in before:
+            _assert_kept(before[name], now[name], f"{where} {name}")
+
+
+def test_no_name_is_gone() -> None:
+    """Problem codes, the bot's commands, the command line's options and the ids of form fields are all still there."""
+    before = _output("names.json")
+    _assert_kept(before["codes"], codes(), "problem codes")
+    words = [name for one in COMMANDS for name in (one.name, *getattr(one, "also", ()))]
+    _assert_kept(before["commands of the bot"], words, "the bot's commands")
+    _assert_kept(before["command line"], _options(main), "lodestar")
+    for name, fields in before["form fields"].items():
+        body = yaml.safe_load((ROOT / ".github" / "ISSUE_TEMPLATE" / name).read_text(encoding="utf-8"))["body"]
+        _assert_kept(fields, [one["id"] for one in body if "id" in one], name)
