@@ -20,6 +20,7 @@ from generator.profiles.rules.program import SETTINGS_RULES
 from generator.profiles.source import SETTINGS_FILE
 from generator.profiles.validate import validate
 from generator.requests.replies.deliveries import Message, Place, messages, read_deliveries
+from generator.text.github_addresses import issues_of
 
 _GIVE_UP_AFTER = 2
 """A channel that refused so many messages in a row is left alone for the rest of the run, or each would wait for it."""
@@ -160,7 +161,7 @@ def place_of(root: Path, today: date, repository: str, server: str) -> Place:
     validated = validate(read_file(root, SETTINGS_FILE), "directory", SETTINGS_RULES, RuleContext(today))
     settings = parse_settings(validated.fields) if isinstance(validated.fields, dict) else None
     where = repository or (settings.repository if settings else "")
-    return Place(settings.name if settings else "The mentor directory", f"{server}/{where}/issues")
+    return Place(settings.name if settings else "The mentor directory", issues_of(where, server))
 
 
 def as_text(report: Report) -> str:

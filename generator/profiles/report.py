@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from generator.model.problem import Problem
 from generator.profiles.violation import visible
+from generator.text.markdown_escape import code, literal
 
 _WIDEST_EXCERPT = 110
 
@@ -101,7 +102,7 @@ def as_summary(problems: Sequence[Problem], checked: int) -> str:
         opening = "## Everything is in order\n\nThe following are suggestions; none of them has to be followed.\n"
     parts = [opening]
     for path in dict.fromkeys(problem.path for problem in problems):
-        parts.append(f"### {_code_span(path)}\n")
+        parts.append(f"### {code(visible(path), 200)}\n")
         parts += (_summary_line(problem) for problem in problems if problem.path == path)
     return "\n".join(parts) + "\n"
 
@@ -109,19 +110,8 @@ def as_summary(problems: Sequence[Problem], checked: int) -> str:
 def _summary_line(problem: Problem) -> str:
     kind = "" if problem.severity == "error" else "Suggestion: "
     source = problem.excerpt.strip()
-    shown = f"  \n  {_code_span(source[:120])}" if source else ""
-    return f"- **Line {problem.line}:** {kind}{_plain(problem.message)}{shown}  \n  {_plain(problem.help)}\n"
+    shown = f"  \n  {code(visible(source), 120)}" if source else ""
+    return f"- **Line {problem.line}:** {kind}{literal(visible(problem.message))}{shown}  \n  {literal(visible(problem.help))}\n"
 
-
-def _code_span(text: str) -> str:
-    return "`` " + visible(text).replace("`", "'") + " ``"
-
-
-def _plain(text: str) -> str:
-    """Keep what strangers wrote from becoming markup: mentions, links, headings and HTML stay text."""
-    return visible(text).translate(_MARKUP)
-
-
-_MARKUP = {ord(sign): f"&#{ord(sign)};" for sign in "\\`*_[]<>#@|~!&"}
 
 FORMATS = {"text": as_text, "github": as_github, "json": as_json, "summary": as_summary}

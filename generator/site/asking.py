@@ -6,7 +6,7 @@ from generator.insight.availability import AvailabilityStatus
 from generator.model.directory import Settings
 from generator.model.mentor import Mentor
 from generator.site.badges import reason_not_to_ask
-from generator.site.github_links import issue_form
+from generator.text.github_addresses import issue_form
 
 FORM = "request.yml"
 

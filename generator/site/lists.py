@@ -8,7 +8,7 @@ from markupsafe import Markup
 from generator.model.mentor import Mentor
 from generator.site.asking import FORM
 from generator.site.build_stamp import built_line
-from generator.site.github_links import issue_form
+from generator.text.github_addresses import issue_form
 from generator.site.goals import goals_form
 from generator.site.meta_tags import page_head
 from generator.site.page import Page

@@ -5,7 +5,7 @@ import json
 from markupsafe import Markup
 
 from generator.model.mentor import Mentor
-from generator.site.github_links import profile_of
+from generator.text.github_addresses import profile_of
 from generator.site.site_context import SiteContext
 from generator.site.templating import frame, joined, template
 

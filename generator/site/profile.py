@@ -8,7 +8,7 @@ from generator.site.asking import how_to_ask
 from generator.site.avatars import large_avatar
 from generator.site.badges import badge
 from generator.site.build_stamp import built_line
-from generator.site.github_links import editor_of, source_of
+from generator.text.github_addresses import editor_of, source_of
 from generator.site.meta_tags import profile_head
 from generator.site.page import Page
 from generator.site.profile_facts import profile_sections

@@ -13,7 +13,7 @@ from generator.model.mentor import Mentor
 from generator.model.vocabulary import KINDS
 from generator.site.calendar_words import office_hours, weekly_windows
 from generator.site.chips import chip_row
-from generator.site.github_links import threads_that_mention
+from generator.text.github_addresses import threads_that_mention
 from generator.site.prose import render_prose
 from generator.site.request_feeds import feed_of
 from generator.site.site_context import SiteContext

@@ -10,7 +10,7 @@ from generator.insight.attention import open_requests
 from generator.model.mentor import Mentor
 from generator.model.program import Program
 from generator.site.build_stamp import built_line
-from generator.site.github_links import issue_form
+from generator.text.github_addresses import issue_form
 from generator.site.meta_tags import page_head
 from generator.site.page import Page
 from generator.site.resources import resource_list

@@ -14,7 +14,7 @@ from generator.model.directory import Settings
 from generator.model.mentor import Mentor
 from generator.model.request import Request
 from generator.site.feeds import NEWEST, site_address, tag, writable
-from generator.site.github_links import thread_of
+from generator.text.github_addresses import thread_of
 from generator.site.page import PlainFile
 from generator.site.request_words import next_day, standing_words
 from generator.site.site_context import SiteContext

@@ -15,7 +15,7 @@ from generator.insight.attention import LATE_AFTER, attention, ended_lately, ope
 from generator.model.activity import Activity
 from generator.model.request import Request
 from generator.site.build_stamp import built_line
-from generator.site.github_links import thread_of, threads_with_requests, workflow_of
+from generator.text.github_addresses import thread_of, threads_with_requests, workflow_of
 from generator.site.meta_tags import page_head
 from generator.site.page import Page
 from generator.site.pagination import Pagination, paginate

@@ -13,7 +13,7 @@ from generator.model.vocabulary import Term, Vocabulary
 from generator.site.asking import FORM
 from generator.site.build_stamp import built_line
 from generator.site.chips import chip_row
-from generator.site.github_links import issue_form
+from generator.text.github_addresses import issue_form
 from generator.site.meta_tags import page_head
 from generator.site.page import Page
 from generator.site.pagination import Pagination, paginate

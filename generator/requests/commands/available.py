@@ -8,8 +8,8 @@ from generator.requests.commands.command import ANY_MENTOR, COORDINATOR, MENTEE,
 from generator.requests.lifecycle.bot_memory import Event
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import RequestState
-from generator.requests.replies.markdown_escape import code
 from generator.text.closest import closest
+from generator.text.markdown_escape import code
 
 WHO = {
     MENTOR: "the mentor who was asked",

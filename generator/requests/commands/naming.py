@@ -4,8 +4,8 @@ from generator.requests.lifecycle.admission import can_take
 from generator.requests.lifecycle.bot_memory import MOST_MENTIONS, Event
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import RequestState
-from generator.requests.replies.markdown_links import plain
 from generator.text.closest import closest
+from generator.text.markdown_escape import plain
 
 
 def named_in(words: str) -> str:

@@ -6,7 +6,8 @@ from generator.requests.commands.naming import can_be_named, named_in
 from generator.requests.lifecycle.bot_memory import Event
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import RequestState, asking
-from generator.requests.replies.markdown_links import counted, plain
+from generator.requests.replies.markdown_links import counted
+from generator.text.markdown_escape import plain
 
 
 def redirect(course: RequestState, said: Event) -> RequestState:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.model.directory import Settings
 from generator.requests.forms.form import CHECKBOXES, DROPDOWN, Field, Form
+from generator.text.github_addresses import thread_of
 
 _HEAD = "# Written by `lodestar forms` from directory.yml and the vocabulary. To change it, change those and run it again.\n"
 # Such a text means itself without quotes: no sign that YAML reads, no word or number that it converts.
@@ -32,7 +33,7 @@ def chooser_text(settings: Settings) -> str:
         links.append(
             {
                 "name": "Pause, or change how many you mentor",
-                "url": f"https://github.com/{settings.repository}/issues/{desk}",
+                "url": thread_of(settings, desk),
                 "about": "The availability desk, for mentors: write /pause, /resume, /capacity or /confirm there.",
             }
         )

@@ -8,8 +8,8 @@ from generator.model.request import Asked
 from generator.model.vocabulary import fold
 from generator.requests.forms import values as form_values
 from generator.requests.forms.form import CHECKBOXES, TEXTAREA, Field, Form, Forms
-from generator.requests.replies.markdown_escape import code
 from generator.text.closest import closest
+from generator.text.markdown_escape import code
 
 LONGEST_ANSWER = 2000
 """Letters of a field that are looked at; only the free text may be longer."""

@@ -1,27 +1,12 @@
 """How people, days and places are written in comments."""
 
-import re
-import unicodedata
 from datetime import date, datetime
 from urllib.parse import quote
 
 from generator.requests.lifecycle.context import RequestContext
+from generator.text.github_addresses import folder_of, issue_form, source_of
+from generator.text.markdown_escape import plain
 from generator.text.phrases import MONTHS
-
-_KEPT = frozenset(" .,'’()-")
-_HOST = "https://github.com/"
-
-
-def plain(name: str) -> str:
-    """Write a name so that no sign of it means anything to Markdown or GitHub; what is no letter or digit falls away."""
-    letters = (
-        letter if letter in _KEPT or letter.isalnum() or unicodedata.category(letter)[0] == "M" else " "
-        for letter in name
-    )
-    # At the start of a line such a sign would begin a list.
-    kept = re.sub(r"^(?:[\W_]|[0-9]+[.)](?=\W|$))+", "", " ".join("".join(letters).split()))
-    # A dot or hyphen between two letters could make a link or a reference of it; a word joiner cannot be seen.
-    return re.sub(r"(?<=\w)([.\-])(?=\w)", "\\1\u2060", kept)
 
 
 def called(handle: str, registry: RequestContext) -> str:
@@ -39,28 +24,20 @@ def page_of(handle: str, registry: RequestContext) -> str:
 
 def request_form(registry: RequestContext, handle: str = "") -> str:
     """Return the address of the request form, with a mentor filled in or without."""
-    start = f"{_HOST}{registry.directory.settings.repository}/issues/new"
-    return f"{start}?template=request.yml&mentor={quote(handle)}" if handle else f"{start}?template=request.yml"
+    repository = registry.directory.settings.repository
+    return issue_form(repository, "request.yml", mentor=handle) if handle else issue_form(repository, "request.yml")
 
 
 def find_mentors(registry: RequestContext) -> str:
     """Return where mentors are found: the site's list, or the folder where it has no address yet."""
     settings = registry.directory.settings
-    return (
-        f"{settings.site_url}mentors/"
-        if settings.site_url
-        else f"{_HOST}{settings.repository}/tree/{quote(settings.branch)}/mentors"
-    )
+    return f"{settings.site_url}mentors/" if settings.site_url else folder_of(settings, "mentors")
 
 
 def become_a_mentor(registry: RequestContext) -> str:
-    """Return where it is told how to become a mentor: on the site, or in the repository where it has no address yet."""
+    """Return the page on becoming a mentor: on the site, or in the repository where it has no address yet."""
     settings = registry.directory.settings
-    return (
-        f"{settings.site_url}join/"
-        if settings.site_url
-        else f"{_HOST}{settings.repository}/blob/{quote(settings.branch)}/docs/join.md"
-    )
+    return f"{settings.site_url}join/" if settings.site_url else source_of(settings, "docs/join.md")
 
 
 def counted(number: int, noun: str) -> str:

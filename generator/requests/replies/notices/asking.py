@@ -6,10 +6,10 @@ from generator.model.request import Asked
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import RequestState
 from generator.requests.lifecycle.timers import waiting_since
-from generator.requests.replies.markdown_escape import block, code
-from generator.requests.replies.markdown_links import called, counted, day, page_of, plain
+from generator.requests.replies.markdown_links import called, counted, day, page_of
 from generator.requests.replies.notices.notice import Notice, mention_of, words_to_say
 from generator.requests.replies.suggestions import fitting_mentors, reasons_for
+from generator.text.markdown_escape import block, code, plain
 from generator.text.phrases import COMMITMENT_WORDS, choice, listed
 
 KIND_WORDS = {

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from generator.requests.replies.markdown_escape import COLUMNS, MOST_LINES, block, code
+from generator.text.markdown_escape import COLUMNS, MOST_LINES, block, code
 
 MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 

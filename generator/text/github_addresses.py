@@ -1,4 +1,4 @@
-"""Addresses on GitHub that a page leads to: a form already filled in, a file, its editor."""
+"""Addresses on GitHub that pages, forms and comments lead to: a form already filled in, a file, its editor, a thread."""
 
 from functools import lru_cache
 from urllib.parse import quote, quote_plus
@@ -10,10 +10,12 @@ LONGEST_URL = 7500
 """Bytes of an address that every browser and GitHub still take; beyond about 8,000 GitHub answers 414."""
 
 
-def issue_form(repository: str, form: str, title: str, **fields: str) -> str:
+def issue_form(repository: str, form: str, title: str = "", **fields: str) -> str:
     """Return the address of a new issue with fields filled in; a title that does not fit is left out."""
     filled = "".join([f"&{name}={_value(value)}" for name, value in fields.items()])
     start = f"{_HOST}{repository}/issues/new?template={form}"
+    if not title:
+        return start + filled
     whole = f"{start}&title={_value(title)}{filled}"
     return whole if len(whole) <= LONGEST_URL else start + filled
 
@@ -23,13 +25,18 @@ def source_of(settings: Settings, path: str) -> str:
     return _start("blob", settings.repository, settings.branch) + quote(path)
 
 
+def folder_of(settings: Settings, path: str) -> str:
+    """Return where a folder of the repository can be seen."""
+    return _start("tree", settings.repository, settings.branch) + quote(path)
+
+
 def editor_of(settings: Settings, path: str) -> str:
     """Return where a file of the repository can be changed; GitHub makes a pull request of it."""
     return _start("edit", settings.repository, settings.branch) + quote(path)
 
 
 def threads_that_mention(settings: Settings, login: str) -> str:
-    """Return the search for the open requests in which somebody is named: each that the bot tells them of."""
+    """Return the search for the open requests that mention someone: each that the bot sent them."""
     return _searches(settings.repository) + quote_plus(f" mentions:{login}", safe=":")
 
 
@@ -40,7 +47,12 @@ def threads_with_requests(settings: Settings) -> str:
 
 def thread_of(settings: Settings, number: int) -> str:
     """Return where one request is talked about."""
-    return f"{_HOST}{settings.repository}/issues/{number}"
+    return f"{issues_of(settings.repository)}/{number}"
+
+
+def issues_of(repository: str, server: str = _HOST) -> str:
+    """Return where a repository's issues are listed; `server` is another one than github.com at some companies."""
+    return f"{server.rstrip('/')}/{repository}/issues"
 
 
 def workflow_of(settings: Settings, name: str) -> str:
@@ -59,10 +71,14 @@ def _start(view: str, repository: str, branch: str) -> str:
 
 
 def profile_of(login: str) -> str:
-    """Return somebody's page on GitHub."""
+    """Return someone's page on GitHub."""
     return _HOST + quote(login)
 
 
 def _value(text: str) -> str:
-    # A colon may stand in a query as it is, and without it most titles need no work at all.
+    # A colon needs no escape in a query, and without it most titles need no work at all.
     return quote_plus(text, safe=":")
+
+
+NOTIFICATIONS = f"{_HOST}notifications"
+NOTIFICATION_SETTINGS = f"{_HOST}settings/notifications"

@@ -1,6 +1,7 @@
 """Repeat people's words in Markdown so that they stay words: no link, mention, heading, image or reference.
 
-Inside code GitHub reads nothing, so everything here ends up in code, and cannot get out of it.
+Inside code GitHub reads nothing, so most of it ends up in code, and cannot get out of it. Names keep only letters
+and a few harmless signs; a sentence that quotes a file keeps everything, with its signs as character references.
 """
 
 import re
@@ -18,6 +19,27 @@ _UNSEEN = re.compile(
 """Control characters, what turns the direction of writing, and what nobody sees. The two joiners stay: Persian,
 Hindi and many emoji are written with them."""
 _BREAK = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+
+
+_KEPT = frozenset(" .,'’()-")
+_MARKUP = {ord(sign): f"&#{ord(sign)};" for sign in "\\`*_[]<>#@|~!&"}
+
+
+def literal(text: str) -> str:
+    """Write a text with every sign of markup as a character reference, so that it reads as it was written."""
+    return text.translate(_MARKUP)
+
+
+def plain(name: str) -> str:
+    """Write a name so that no sign of it means anything to Markdown or GitHub; what is no letter or digit falls away."""
+    letters = (
+        letter if letter in _KEPT or letter.isalnum() or unicodedata.category(letter)[0] == "M" else " "
+        for letter in name
+    )
+    # At the start of a line such a sign would begin a list.
+    kept = re.sub(r"^(?:[\W_]|[0-9]+[.)](?=\W|$))+", "", " ".join("".join(letters).split()))
+    # A dot or hyphen between two letters could make a link or a reference of it; a word joiner cannot be seen.
+    return re.sub(r"(?<=\w)([.\-])(?=\w)", "\\1\u2060", kept)
 
 
 def code(text: str, limit: int = 80) -> str:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from generator.requests.replies.markdown_links import plain
+from generator.text.markdown_escape import plain
 
 _MARKDOWN = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 HOSTILE = st.text(
