@@ -25,7 +25,7 @@ from generator.profiles.report import as_json
 from generator.profiles.source import SourceFile
 from generator.requests.commands import COMMANDS
 from generator.requests.forms.reader import read_form
-from generator.site.photos import photo_trouble
+from generator.site.photos import photo_defect
 from tests.fakes.asking_community import forms
 from tests.paths import FIXTURES, ROOT
 
@@ -73,7 +73,7 @@ def test_each_mistake_is_found_at_the_same_place(case: str) -> None:
     stored = _output("check-invalid.json")
     before = stored["cases"][case]
     files = {path: _file(path, one) for path, one in (stored["base"] | before["files"]).items()}
-    checked = check_files(files.values(), TODAY, photo_trouble)
+    checked = check_files(files.values(), TODAY, photo_defect)
     found = json.loads(as_json(checked.problems, checked.count))
     assert [[one[name] for name in PROMISED] for one in found["problems"]] == before["problems"]
     assert found["checked"] == before["count"]
