@@ -25,7 +25,7 @@ from generator.requests.lifecycle.plan import plan
 from generator.requests.lifecycle.reduce import reduce
 from generator.requests.lifecycle.request_index import RequestIndex
 from generator.requests.lifecycle.thread import Thread, thread_of
-from generator.text.labels import language, language_tag
+from generator.text.languages import language, language_tag
 
 COMMENTS = 100
 NUMBER = 1_000_000

@@ -21,7 +21,7 @@ from generator.requests.lifecycle.request_index import RequestIndex
 from generator.requests.lifecycle.simulate import simulate
 from generator.requests.lifecycle.state import RequestState
 from generator.requests.lifecycle.thread import Thread, ThreadError, thread_of
-from generator.text.labels import language, language_tag
+from generator.text.languages import language, language_tag
 
 _REMEMBERED = timedelta(days=200)
 """How long ago closed requests count for pauses and limits; longer than any wait."""

@@ -17,7 +17,7 @@ from generator.model.learner import Learner
 from generator.model.mentor import Mentor
 from generator.profiles.report import as_text as problems_text
 from generator.text.closest import closest
-from generator.text.labels import language
+from generator.text.languages import language
 
 
 class MatchError(Exception):

@@ -11,7 +11,7 @@ from generator.forge.folder import FolderForge, made_up_id
 from generator.forge.port import ForgeError
 from generator.requests.forms.answers import filled_in
 from generator.requests.forms.community_forms import forms_of
-from generator.text.labels import language_tag
+from generator.text.languages import language_tag
 
 _COMMENT = re.compile(r"<!--.*?-->\n?", re.DOTALL)
 

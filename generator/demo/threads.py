@@ -14,7 +14,7 @@ from generator.demo.simulation import Simulation
 from generator.model.request import Person
 from generator.requests.forms.community_forms import forms_of
 from generator.requests.lifecycle.thread import Comment, Thread
-from generator.text.labels import language, language_tag
+from generator.text.languages import language, language_tag
 
 MOST_BY_ITSELF = 2000
 """Whoever wants more threads says so."""

@@ -7,7 +7,9 @@ from collections.abc import Callable
 
 from generator.matching.prepared import MatchContext, PreparedMentee, PreparedMentor
 from generator.matching.signals import best_offer
-from generator.text.phrases import MONTHS, choice, listed
+from generator.text.counting import listed
+from generator.text.dates import day
+from generator.text.phrases import choice
 
 Gate = Callable[[PreparedMentee, PreparedMentor, MatchContext], str | None]
 
@@ -24,9 +26,7 @@ def is_not_paused(seeker: PreparedMentee, candidate: PreparedMentor, basis: Matc
     if candidate.availability != "paused":
         return None
     until = candidate.paused_until
-    return (
-        f"Is paused until {until.day} {MONTHS[until.month - 1]} {until.year}." if until else "Is paused at the moment."
-    )
+    return f"Is paused until {day(until)}." if until else "Is paused at the moment."
 
 
 def is_confirmed(seeker: PreparedMentee, candidate: PreparedMentor, basis: MatchContext) -> str | None:

@@ -7,7 +7,9 @@ from generator.matching.overlap import shared_time
 from generator.matching.prepared import CONFIDENT, MatchContext, PreparedMentee, PreparedMentor, Wanted
 from generator.matching.signals import GUIDANCES, STRUCTURES, asynchronous, best_offer, near_peers, supports_stage
 from generator.matching.similarity import RELATED
-from generator.text.phrases import COMMITMENT_WORDS, choice, choices, counted, day_and_month, listed, number
+from generator.text.counting import listed
+from generator.text.dates import day_and_month
+from generator.text.phrases import COMMITMENT_WORDS, choice, choices, counted, number
 
 Sentence = Callable[[PreparedMentee, PreparedMentor, MatchContext], str]
 

@@ -12,14 +12,14 @@ from generator.profiles.parse import (
     parse_program,
     parse_roadmap,
     parse_settings,
-    sorted_proxy,
     parse_vocabulary,
+    sorted_proxy,
 )
 from generator.profiles.rules.context import Rule, RuleContext
 from generator.profiles.rules.mentor import MENTOR_RULES
 from generator.profiles.rules.program import PROGRAM_RULES, ROADMAP_RULES, SETTINGS_RULES, VOCABULARY_RULES
 from generator.profiles.source import SETTINGS_FILE, VOCABULARY_FILES, SourceFile, kind_of
-from generator.profiles.validate import Validated, validate, refusal_problem, stray_problem
+from generator.profiles.validate import Validated, refusal_problem, stray_problem, validate
 
 PhotoCheck = Callable[[str, bytes], tuple[str, str] | None]
 Validator = Callable[[SourceFile, str, tuple[Rule, ...], RuleContext], Validated]

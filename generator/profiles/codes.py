@@ -2,8 +2,7 @@
 
 from inspect import getdoc
 
-from generator.profiles import text
-from generator.profiles import validate
+from generator.profiles import text, validate
 from generator.profiles.rules.mentor import MENTOR_RULES
 from generator.profiles.rules.program import PROGRAM_RULES, ROADMAP_RULES, SETTINGS_RULES, VOCABULARY_RULES
 from generator.profiles.shape import EXPLANATIONS

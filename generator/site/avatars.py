@@ -5,13 +5,13 @@ from markupsafe import Markup
 from generator.model.mentor import Mentor
 from generator.site.initials import hue, initials
 from generator.site.site_context import SiteContext
-from generator.site.templating import frame
+from generator.site.templating import compile_flat_template
 
 _LARGE = " mentor-avatar--large"
-_initials_small = frame("avatar.html", "hue", "initials", size="")
-_initials_large = frame("avatar.html", "hue", "initials", size=_LARGE)
-_photo_small = frame("photo.html", "photo", size="", side=48, lazy=True)
-_photo_large = frame("photo.html", "photo", size=_LARGE, side=160, lazy=False)
+_initials_small = compile_flat_template("avatar.html", "hue", "initials", size="")
+_initials_large = compile_flat_template("avatar.html", "hue", "initials", size=_LARGE)
+_photo_small = compile_flat_template("photo.html", "photo", size="", side=48, lazy=True)
+_photo_large = compile_flat_template("photo.html", "photo", size=_LARGE, side=160, lazy=False)
 
 
 def avatar(site: SiteContext, mentor: Mentor) -> Markup:

@@ -8,7 +8,8 @@ from markupsafe import Markup
 from generator.insight.availability import AvailabilityStatus
 from generator.model.mentor import Mentor
 from generator.site.templating import template
-from generator.text.labels import counted, day, short_day
+from generator.text.dates import day, short_day
+from generator.text.labels import counted
 
 _badge = template("badge.html")
 _WORDS = {

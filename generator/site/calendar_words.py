@@ -7,7 +7,8 @@ from markupsafe import Markup
 
 from generator.model.mentor import WEEKDAYS, OfficeHour, Window
 from generator.site.templating import template
-from generator.text.labels import choice, clock, weekday
+from generator.text.dates import clock, weekday
+from generator.text.labels import choice
 
 _windows = template("windows.html")
 _office_hours = template("office_hours.html")

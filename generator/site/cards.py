@@ -9,17 +9,18 @@ from generator.site.avatars import avatar
 from generator.site.badges import badge
 from generator.site.initials import hue, initials
 from generator.site.site_context import SiteContext
-from generator.site.templating import frame, joined
+from generator.site.templating import compile_flat_template, concat
 from generator.site.track_record import card_record, known_of
-from generator.text.labels import choice, languages
+from generator.text.labels import choice
+from generator.text.languages import languages
 
 SKILLS_ON_A_CARD = 5
-_card = frame(
+_card = compile_flat_template(
     "card.html", "handle", "avatar", "name", "headline", "skills", "badge", "record", "commitment", "languages"
 )
-_row = frame("row.html", "hue", "initials", "handle", "name", "headline", "badge")
-_skill_line = frame("card_skill.html", "label")
-_more_line = frame("card_more.html", "number")
+_row = compile_flat_template("row.html", "hue", "initials", "handle", "name", "headline", "badge")
+_skill_line = compile_flat_template("card_skill.html", "label")
+_more_line = compile_flat_template("card_more.html", "number")
 
 
 def card(site: SiteContext, mentor: Mentor) -> Markup:
@@ -56,7 +57,7 @@ def _skill_lines(site: SiteContext, ids: tuple[str, ...]) -> Markup:
     lines = [_skill(label(term_id)) for term_id in ids[:SKILLS_ON_A_CARD]]
     if len(ids) > SKILLS_ON_A_CARD:
         lines.append(_more(len(ids) - SKILLS_ON_A_CARD))
-    return joined(lines)
+    return concat(lines)
 
 
 @cache

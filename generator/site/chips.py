@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from markupsafe import Markup
 
 from generator.model.vocabulary import Vocabularies
-from generator.site.templating import joined, template
+from generator.site.templating import concat, template
 from generator.text.labels import is_vague
 
 Chips = Mapping[str, Markup]
@@ -33,6 +33,6 @@ def chip_row(chips: Chips, ids: Sequence[str]) -> Markup:
     if not ids:
         return _NONE
     try:
-        return joined(map(chips.__getitem__, ids))
+        return concat(map(chips.__getitem__, ids))
     except KeyError:
-        return joined([chips.get(term_id) or _chip(path="", id=term_id, label=term_id, what="") for term_id in ids])
+        return concat([chips.get(term_id) or _chip(path="", id=term_id, label=term_id, what="") for term_id in ids])

@@ -9,7 +9,8 @@ from markupsafe import Markup
 
 from generator.schema import schema
 from generator.site.templating import template
-from generator.text.labels import choice, weekday
+from generator.text.dates import weekday
+from generator.text.labels import choice
 
 _form = template("goals.html")
 _Choices = tuple[tuple[str, str], ...]

@@ -8,14 +8,14 @@ from markupsafe import Markup
 from generator.model.mentor import Mentor
 from generator.site.asking import FORM
 from generator.site.build_stamp import built_line
-from generator.text.github_addresses import issue_form
 from generator.site.goals import goals_form
 from generator.site.meta_tags import page_head
 from generator.site.page import Page
 from generator.site.pagination import Pagination, paginate
 from generator.site.search_index.facets import FACETS
 from generator.site.site_context import SiteContext
-from generator.site.templating import joined, template
+from generator.site.templating import concat, template
+from generator.text.github_addresses import issue_form
 from generator.text.labels import counted
 
 CARDS_ON_A_PAGE = 24
@@ -61,7 +61,7 @@ def mentor_pages(site: SiteContext, order: Sequence[Mentor], cards: Mapping[str,
     lead = _lead(site, order)
     stated = _stated(order)
     for pages, mentors in paginate(order, CARDS_ON_A_PAGE, "mentors/"):
-        yield _mentor_page(site, lead, pages, joined(cards[mentor.handle] for mentor in mentors), len(order), stated)
+        yield _mentor_page(site, lead, pages, concat(cards[mentor.handle] for mentor in mentors), len(order), stated)
 
 
 def _mentor_page(site: SiteContext, lead: str, pages: Pagination, cards: Markup, total: int, stated: Set[str]) -> Page:
@@ -83,7 +83,7 @@ def _mentor_page(site: SiteContext, lead: str, pages: Pagination, cards: Markup,
     )
     indexed = site.indexing and first
     head = page_head(site, pages.path, title, lead, indexed)
-    return Page(pages.path, title, lead, body, joined((head, _SCRIPT)) if first else head, indexed)
+    return Page(pages.path, title, lead, body, concat((head, _SCRIPT)) if first else head, indexed)
 
 
 def _stated(mentors: Sequence[Mentor]) -> Set[str]:

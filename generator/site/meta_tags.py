@@ -5,15 +5,15 @@ import json
 from markupsafe import Markup
 
 from generator.model.mentor import Mentor
-from generator.text.github_addresses import profile_of
 from generator.site.site_context import SiteContext
-from generator.site.templating import frame, joined, template
+from generator.site.templating import compile_flat_template, concat, template
+from generator.text.github_addresses import profile_of
 
-_page = frame("head.html", "robots", "site_name", "title", "description", "more")
-_profile = frame("profile_head.html", "robots", "site_name", "name", "headline", "login", "more")
-_url = frame("head_url.html", "url")
-_image = frame("head_image.html", "image")
-_person = frame("head_person.html", "person")
+_page = compile_flat_template("head.html", "robots", "site_name", "title", "description", "more")
+_profile = compile_flat_template("profile_head.html", "robots", "site_name", "name", "headline", "login", "more")
+_url = compile_flat_template("head_url.html", "url")
+_image = compile_flat_template("head_image.html", "image")
+_person = compile_flat_template("head_person.html", "person")
 _NOINDEX = template("noindex.html")()
 _EMPTY = Markup("")
 _JSON = json.JSONEncoder(ensure_ascii=False)
@@ -54,7 +54,7 @@ def profile_head(site: SiteContext, mentor: Mentor, path: str, indexed: bool) ->
         name=mentor.name,
         headline=mentor.headline,
         login=mentor.github,
-        more=joined(more),
+        more=concat(more),
     )
 
 

@@ -8,24 +8,25 @@ from generator.site.asking import how_to_ask
 from generator.site.avatars import large_avatar
 from generator.site.badges import badge
 from generator.site.build_stamp import built_line
-from generator.text.github_addresses import editor_of, source_of
 from generator.site.meta_tags import profile_head
 from generator.site.page import Page
 from generator.site.profile_facts import profile_sections
 from generator.site.site_context import SiteContext
-from generator.site.templating import frame
+from generator.site.templating import compile_flat_template
 from generator.site.track_record import known_of, profile_record
-from generator.text.labels import choice, languages
+from generator.text.github_addresses import editor_of, source_of
+from generator.text.labels import choice
+from generator.text.languages import languages
 
-_profile = frame(
+_profile = compile_flat_template(
     "profile.html",
     *("avatar", "name", "pronouns", "headline", "badge", "commitment", "languages", "record"),
     *("ask", "sections", "edit", "source", "concern", "built"),
 )
-_pronouns = frame("pronouns.html", "pronouns")
-_ask_here = frame("ask_here.html", "url")
-_ask_elsewhere = frame("ask_elsewhere.html", "url")
-_ask_not = frame("ask_not.html", "reason", "skill", "label")
+_pronouns = compile_flat_template("pronouns.html", "pronouns")
+_ask_here = compile_flat_template("ask_here.html", "url")
+_ask_elsewhere = compile_flat_template("ask_elsewhere.html", "url")
+_ask_not = compile_flat_template("ask_not.html", "reason", "skill", "label")
 
 
 def profile_page(site: SiteContext, mentor: Mentor) -> Page:

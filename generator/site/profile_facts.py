@@ -13,31 +13,41 @@ from generator.model.mentor import Mentor
 from generator.model.vocabulary import KINDS
 from generator.site.calendar_words import office_hours, weekly_windows
 from generator.site.chips import chip_row
-from generator.text.github_addresses import threads_that_mention
 from generator.site.prose import render_prose
 from generator.site.request_feeds import feed_of
 from generator.site.site_context import SiteContext
-from generator.site.templating import escaped, finished, frame, joined, sides, template, within
-from generator.text.labels import choice, choices, counted, day, field_title, languages, time_zone
+from generator.site.templating import (
+    compile_flat_template,
+    concat,
+    escaped,
+    mark_safe,
+    split_at_hole,
+    template,
+    wrap_all,
+)
+from generator.text.dates import day, time_zone
+from generator.text.github_addresses import threads_that_mention
+from generator.text.labels import choice, choices, counted, field_title
+from generator.text.languages import languages
 
 Fact = tuple[str, str | Markup | tuple[()] | bool | int | None]
 """A question and its answer, as words or as finished markup; anything empty was not stated."""
 
 _inner_links = template("inner_links.html")
-_NOTE = template("told.html")()
-_PROSE = sides("prose.html", "text")
-_FACTS = sides("facts.html", "facts")
-_BULLETS, _BULLET = sides("bullets.html", "lines"), sides("bullet.html", "text")
-_link = frame("link.html", "title", "url")
-_threads = frame("threads.html", "url")
-_feed = frame("feed_link.html", "path")
+_own_words = template("own_words.html")
+_PROSE = split_at_hole("prose.html", "text")
+_FACTS = split_at_hole("facts.html", "facts")
+_BULLETS, _BULLET = split_at_hole("bullets.html", "lines"), split_at_hole("bullet.html", "text")
+_link = compile_flat_template("link.html", "title", "url")
+_threads = compile_flat_template("threads.html", "url")
+_feed = compile_flat_template("feed_link.html", "path")
 
 
 def profile_sections(site: SiteContext, mentor: Mentor, standing: AvailabilityStatus) -> Markup:
     """Return the sections that have something to say, in the order in which people decide."""
-    return joined(
+    return concat(
         (
-            _section("background", "Background", _background(site, mentor), mentor.bio, _NOTE),
+            _section("background", "Background", _background(site, mentor), mentor.bio, _own_words()),
             _section("expertise", "Expertise", _expertise(site, mentor)),
             _section("approach", "Approach", _approach(site, mentor), mentor.approach),
             _section("availability", "Availability", _availability(site, mentor, standing)),
@@ -67,17 +77,17 @@ def _section(name: str, title: str, facts: Iterable[Fact], text: str = "", note:
 @lru_cache(maxsize=16384)
 def _fact(question: str, answer: str) -> str:
     """Return a fact in plain words; most mentors give one of a few answers."""
-    return within(_fact_sides(question), (answer,))
+    return wrap_all(_fact_sides(question), (answer,))
 
 
 @cache
 def _fact_sides(question: str) -> tuple[str, str]:
-    return sides("fact.html", "answer", question=question)
+    return split_at_hole("fact.html", "answer", question=question)
 
 
 @cache
 def _section_sides(name: str, title: str) -> tuple[str, str]:
-    return sides("section.html", "content", id=name, title=title)
+    return split_at_hole("section.html", "content", id=name, title=title)
 
 
 def _background(site: SiteContext, mentor: Mentor) -> Iterator[Fact]:
@@ -148,7 +158,7 @@ def _requests(site: SiteContext, mentor: Mentor, standing: AvailabilityStatus) -
     running = standing.active and f"{standing.active:,} under way"
     yield "Open now", ", ".join(words for words in (waiting, running) if words) or "None"
     threads = _threads(url=threads_that_mention(site.directory.settings, mentor.github))
-    yield "Follow", joined((threads, _feed(path=feed_of(mentor.handle)))) if mentor.handle in site.asked else threads
+    yield "Follow", concat((threads, _feed(path=feed_of(mentor.handle)))) if mentor.handle in site.asked else threads
 
 
 def _learning(site: SiteContext, mentor: Mentor) -> Iterator[Fact]:
@@ -163,11 +173,11 @@ def _learning(site: SiteContext, mentor: Mentor) -> Iterator[Fact]:
 
 
 def _own_links(links: tuple[tuple[str, str], ...]) -> Markup:
-    return joined([_link(title=field_title(f"links.{name}"), url=url) for name, url in links])
+    return concat([_link(title=field_title(f"links.{name}"), url=url) for name, url in links])
 
 
 def _bullets(texts: Iterable[str]) -> Markup:
-    return finished(within(_BULLETS, (finished(within(_BULLET, texts)),)))
+    return mark_safe(wrap_all(_BULLETS, (mark_safe(wrap_all(_BULLET, texts)),)))
 
 
 def _declined(site: SiteContext, mentor: Mentor) -> list[str]:

@@ -10,13 +10,15 @@ from generator.insight.attention import open_requests
 from generator.model.mentor import Mentor
 from generator.model.program import Program
 from generator.site.build_stamp import built_line
-from generator.text.github_addresses import issue_form
 from generator.site.meta_tags import page_head
 from generator.site.page import Page
 from generator.site.resources import resource_list
 from generator.site.site_context import SiteContext
-from generator.site.templating import frame, joined, template
-from generator.text.labels import choice, counted, day, field_title, listed
+from generator.site.templating import compile_flat_template, concat, template
+from generator.text.counting import listed
+from generator.text.dates import day
+from generator.text.github_addresses import issue_form
+from generator.text.labels import choice, counted, field_title
 
 STATES = {
     "open": "Open for applications",
@@ -44,7 +46,7 @@ _programs = template("programs.html")
 _program = template("program.html")
 _program_card = template("program_card.html")
 _inner_links = template("inner_links.html")
-_link = frame("link.html", "title", "url")
+_link = compile_flat_template("link.html", "title", "url")
 
 
 class _Milestone(NamedTuple):
@@ -125,7 +127,7 @@ def _program_page(site: SiteContext, program: Program, order: Sequence[Mentor], 
         facts=[fact for fact in _facts(site, program) if fact[1]],
         lists=[part for part in _lists(program) if part[2]],
         milestones=[_milestone(program, number) for number in range(len(program.milestones))],
-        mentors=joined(rows[one.handle] for one in order if one.handle in taking_part or program.id in one.programs),
+        mentors=concat(rows[one.handle] for one in order if one.handle in taking_part or program.id in one.programs),
         resources=_resources(program),
         built=built_line(site.built),
     )

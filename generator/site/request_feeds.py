@@ -14,15 +14,17 @@ from generator.model.directory import Settings
 from generator.model.mentor import Mentor
 from generator.model.request import Request
 from generator.site.feeds import NEWEST, site_address, tag, writable
-from generator.text.github_addresses import thread_of
 from generator.site.page import PlainFile
 from generator.site.request_words import next_day, standing_words
 from generator.site.site_context import SiteContext
-from generator.site.templating import frame, joined
+from generator.site.templating import compile_flat_template, concat
+from generator.text.github_addresses import thread_of
 
 ALL_REQUESTS = "feeds/requests.xml"
-_feed = frame("requests_feed.xml", "id", "title", "updated", "community", "here", "page", "entries")
-_entry = frame("requests_feed_entry.xml", "id", "title", "updated", "thread", "kind", "state", "summary")
+_feed = compile_flat_template("requests_feed.xml", "id", "title", "updated", "community", "here", "page", "entries")
+_entry = compile_flat_template(
+    "requests_feed_entry.xml", "id", "title", "updated", "thread", "kind", "state", "summary"
+)
 
 
 def feed_of(handle: str) -> str:
@@ -60,7 +62,7 @@ def _file(site: SiteContext, path: str, name: str, title: str, page: str, reques
         community=writable(settings.name),
         here=site_address(settings, path, up),
         page=site_address(settings, page, up),
-        entries=joined(_written(settings, request, site.built) for request in newest),
+        entries=concat(_written(settings, request, site.built) for request in newest),
     )
     return PlainFile(path, feed.encode())
 

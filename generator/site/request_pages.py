@@ -15,15 +15,16 @@ from generator.insight.attention import LATE_AFTER, attention, ended_lately, ope
 from generator.model.activity import Activity
 from generator.model.request import Request
 from generator.site.build_stamp import built_line
-from generator.text.github_addresses import thread_of, threads_with_requests, workflow_of
 from generator.site.meta_tags import page_head
 from generator.site.page import Page
 from generator.site.pagination import Pagination, paginate
 from generator.site.request_feeds import ALL_REQUESTS
 from generator.site.request_words import GROUPS, KIND_WORDS, ended_words, explanation, group_of, next_day
 from generator.site.site_context import SiteContext
-from generator.site.templating import joined, template
-from generator.text.labels import counted, moment
+from generator.site.templating import concat, template
+from generator.text.dates import moment
+from generator.text.github_addresses import thread_of, threads_with_requests, workflow_of
+from generator.text.labels import counted
 
 PATH = "requests/"
 ROWS_ON_A_PAGE = 100
@@ -98,7 +99,7 @@ def _request_page(site: SiteContext, lead: str, pages: Pagination, sections: lis
     )
     indexed = site.indexing and first
     head = page_head(site, pages.path, title, lead, indexed)
-    return Page(pages.path, title, lead, body, joined((head, _SCRIPT)) if first and activity else head, indexed)
+    return Page(pages.path, title, lead, body, concat((head, _SCRIPT)) if first and activity else head, indexed)
 
 
 def _lead(site: SiteContext, requests: Sequence[Request]) -> str:

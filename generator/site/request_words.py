@@ -4,7 +4,8 @@ from datetime import datetime
 
 from generator.model.directory import Days
 from generator.model.request import Request
-from generator.text.labels import counted, day
+from generator.text.dates import day
+from generator.text.labels import counted
 
 KIND_WORDS = {
     "mentorship": "Mentorship",

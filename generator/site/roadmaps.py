@@ -13,7 +13,9 @@ from generator.site.page import Page
 from generator.site.resources import resource_list
 from generator.site.site_context import SiteContext
 from generator.site.templating import template
-from generator.text.labels import choice, counted, day, listed
+from generator.text.counting import listed
+from generator.text.dates import day
+from generator.text.labels import choice, counted
 
 _roadmaps = template("roadmaps.html")
 _roadmap = template("roadmap.html")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.model.mentor import Mentor
 from generator.model.vocabulary import Term, Vocabulary
 from generator.site.site_context import SiteContext
-from generator.text.labels import language, own_name
+from generator.text.languages import language, own_name
 
 
 @dataclass(frozen=True, slots=True)

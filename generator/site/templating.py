@@ -1,6 +1,7 @@
 """Templates become functions from values to markup. The only importer of Jinja2.
 
-Autoescape is always on: whatever is not `Markup` already is escaped, in every template.
+Autoescape is always on: whatever is not `Markup` already is escaped, in every template. Sentences stand in
+`{% trans %}` and are said in the language that is spoken when a template is rendered.
 """
 
 import re
@@ -12,6 +13,7 @@ from jinja2.ext import Extension
 from markupsafe import Markup, escape
 
 from generator.site.page import ROOT
+from generator.text.catalogue import cache_by_language, number, spoken
 
 _INDENTATION = re.compile(r"\n\s+")
 
@@ -31,9 +33,27 @@ _ENVIRONMENT = Environment(
     trim_blocks=True,
     auto_reload=False,
     cache_size=-1,
-    extensions=[_WithoutIndentation],
+    extensions=[_WithoutIndentation, "jinja2.ext.i18n"],
 )
-_ROOT = Markup(ROOT)
+_ENVIRONMENT.policies["ext.i18n.trimmed"] = True
+_ENVIRONMENT.newstyle_gettext = True  # type: ignore[attr-defined]  the extension's own attribute
+
+
+def _gettext(message: str, **values: object) -> Markup:
+    """Say a sentence of a template; its gaps are escaped, the sentence itself is ours."""
+    return mark_safe(spoken().gettext(message)) % values
+
+
+def _ngettext(one: str, many: str, num: int, **values: object) -> Markup:
+    values |= {name: number(num) for name, value in values.items() if value is num}
+    return mark_safe(spoken().ngettext(one, many, num)) % values
+
+
+def _pgettext(context: str, message: str, **values: object) -> Markup:
+    return mark_safe(spoken().pgettext(context, message)) % values
+
+
+_IN_EVERY_TEMPLATE = {"root": Markup(ROOT), "gettext": _gettext, "ngettext": _ngettext, "pgettext": _pgettext}
 _HOLE = re.compile("\x04(\\w+)\x05")
 
 
@@ -48,39 +68,42 @@ def template(name: str) -> Callable[..., Markup]:
     pieces.__globals__["escape"] = escaped
 
     def render(**values: object) -> Markup:
-        values["root"] = _ROOT
-        return finished("".join(pieces(new_context(values, shared=True))))
+        return mark_safe("".join(pieces(new_context(values | _IN_EVERY_TEMPLATE, shared=True))))
 
     return render
 
 
-def frame(name: str, *holes: str, **values: object) -> Callable[..., Markup]:
-    """Return a quick function for a template that only puts values into places: no loop, no if.
+def compile_flat_template(name: str, *holes: str, **values: object) -> Callable[..., Markup]:
+    """Return a quick function for a template that only fills its holes: no loop, no if around them.
 
-    The template is rendered once with a mark in each hole, and from then on the holes are filled,
-    which takes a tenth of the time. What goes in is escaped as in any template.
+    The template is rendered once in each language with a mark in each hole, and from then on the holes
+    are filled, which takes a tenth of the time. What goes in is escaped as in any template.
     """
-    marked = template(name)(**{hole: Markup(f"\x04{hole}\x05") for hole in holes}, **values)
-    # Splitting at a group leaves the names of the holes at the odd places.
-    pieces = _HOLE.split(str(marked))
-    names = pieces[1::2]
+
+    @cache_by_language
+    def compiled() -> tuple[list[str], list[str]]:
+        marked = template(name)(**{hole: Markup(f"\x04{hole}\x05") for hole in holes}, **values)
+        # Splitting at a group leaves the names of the holes at the odd positions.
+        pieces = _HOLE.split(str(marked))
+        return pieces, pieces[1::2]
 
     def fill(**contents: str) -> Markup:
+        pieces, names = compiled()
         filled = pieces.copy()
         filled[1::2] = [escaped(contents[hole]) for hole in names]
-        return finished("".join(filled))
+        return mark_safe("".join(filled))
 
     return fill
 
 
-def sides(name: str, hole: str, **values: object) -> tuple[str, str]:
-    """Return what a template puts before and after its only hole, for a piece too small for a frame."""
+def split_at_hole(name: str, hole: str, **values: object) -> tuple[str, str]:
+    """Return what a template puts before and after its only hole, for pieces too small to be filled by name."""
     before, after = template(name)(**{hole: Markup("\x04")}, **values).split("\x04")
     return str(before), str(after)
 
 
-def within(around: tuple[str, str], values: Iterable[object]) -> str:
-    """Return each value between its two sides, one after the other: lines of a list, for example."""
+def wrap_all(around: tuple[str, str], values: Iterable[object]) -> str:
+    """Return each value with the same piece before and after it: lines of a list, for example."""
     before, after = around
     return "".join([f"{before}{escaped(value)}{after}" for value in values])
 
@@ -95,11 +118,11 @@ def escaped(value: object) -> str:
     return value if type(value) is Markup else str(escape(value))
 
 
-def finished(text: str) -> Markup:
+def mark_safe(text: str) -> Markup:
     """Mark a text as markup, without the search for `__html__` that takes `Markup()` most of its time."""
     return str.__new__(Markup, text)
 
 
-def joined(parts: Iterable[str]) -> Markup:
-    """Put finished pieces one after the other; unlike `Markup.join` it does not look at each again."""
-    return finished("".join(parts))
+def concat(parts: Iterable[str]) -> Markup:
+    """Put pieces of markup one after the other; unlike `Markup.join` it does not look at each again."""
+    return mark_safe("".join(parts))

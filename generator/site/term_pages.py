@@ -13,13 +13,13 @@ from generator.model.vocabulary import Term, Vocabulary
 from generator.site.asking import FORM
 from generator.site.build_stamp import built_line
 from generator.site.chips import chip_row
-from generator.text.github_addresses import issue_form
 from generator.site.meta_tags import page_head
 from generator.site.page import Page
 from generator.site.pagination import Pagination, paginate
 from generator.site.site_context import SiteContext
 from generator.site.taxonomies import KINDS, LANGUAGES, Taxonomy, vocabulary_of
-from generator.site.templating import joined, template
+from generator.site.templating import concat, template
+from generator.text.github_addresses import issue_form
 from generator.text.labels import counted, is_vague
 
 ROWS_ON_A_PAGE = 60
@@ -153,7 +153,7 @@ def _parts(handles: Sequence[str], first: int, rows: Rows) -> list[tuple[str, Ma
     """Split what one page shows into those who offer the term and those who only introduce it."""
     offering, introducing = handles[:first], handles[first:]
     parts = [("", offering), ("Can get you started", introducing)]
-    return [(title, joined([rows[handle] for handle in some])) for title, some in parts if some]
+    return [(title, concat([rows[handle] for handle in some])) for title, some in parts if some]
 
 
 def _lead(kind: Taxonomy, first: list[str], then: list[str], with_room: int) -> str:

@@ -6,13 +6,13 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from generator.model.activity import Activity, MentorActivity
-from generator.site.templating import finished, frame, joined
+from generator.site.templating import compile_flat_template, concat, mark_safe
 from generator.text.labels import counted
 
 UNKNOWN = MentorActivity()
 _NOBODY: Mapping[str, MentorActivity] = {}
-_line = frame("card_record.html", "words")
-_span = frame("record.html", "words")
+_line = compile_flat_template("card_record.html", "words")
+_span = compile_flat_template("record.html", "words")
 
 
 def known_of(activity: Activity | None, handle: str) -> MentorActivity:
@@ -35,9 +35,9 @@ def record_line(known: MentorActivity) -> str:
 def card_record(known: MentorActivity) -> Markup:
     """Return the line of a card."""
     words = record_line(known)
-    return _line(words=words) if words else finished("")
+    return _line(words=words) if words else mark_safe("")
 
 
 def profile_record(known: MentorActivity) -> Markup:
     """Return what stands among the facts at the top of a profile."""
-    return joined(_span(words=words) for words in record_words(known.response, known.completed))
+    return concat(_span(words=words) for words in record_words(known.response, known.completed))

@@ -11,9 +11,13 @@ Which language is spoken is set by the use cases with `speaking`, never by the r
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import wraps
+from functools import lru_cache, wraps
 from gettext import NullTranslations
+from math import ceil
 from typing import Any, TypeVar
+
+from babel import Locale
+from babel.numbers import format_decimal
 
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 
@@ -38,21 +42,27 @@ def speaking(catalogue: NullTranslations) -> Iterator[None]:
         _SPOKEN.reset(before)
 
 
+def spoken_tag() -> str:
+    """Return the tag of the language that is spoken now, "en" or "pt-BR"."""
+    return _SPOKEN.get().info().get("language", "en").replace("_", "-")
+
+
 def _(message: str, **values: object) -> str:
     """Return a sentence in the spoken language, with its named gaps filled; values may hold any text."""
-    said = _SPOKEN.get().gettext(message)
-    return said.format(**values) if values else said
+    translated = _SPOKEN.get().gettext(message)
+    return translated.format(**values) if values else translated
 
 
-def ngettext(one: str, many: str, count: int, **values: object) -> str:
-    """Return the form of a sentence that the spoken language uses for a count; `{count}` is filled too."""
-    return _SPOKEN.get().ngettext(one, many, count).format(count=count, **values)
+def ngettext(one: str, many: str, count: float, **values: object) -> str:
+    """Return the form of a sentence that the spoken language uses for a count; `{count}` is filled, as "1,250"."""
+    whole = count if type(count) is int else max(2, ceil(count)) if count != 1 else 1
+    return _SPOKEN.get().ngettext(one, many, whole).format(count=number(count), **values)
 
 
 def pgettext(context: str, message: str, **values: object) -> str:
     """Return a sentence that is written like another one but means something else; `context` tells them apart."""
-    said = _SPOKEN.get().pgettext(context, message)
-    return said.format(**values) if values else said
+    translated = _SPOKEN.get().pgettext(context, message)
+    return translated.format(**values) if values else translated
 
 
 def N_(message: str) -> str:  # noqa: N802  the name that every tool for gettext knows
@@ -61,14 +71,30 @@ def N_(message: str) -> str:  # noqa: N802  the name that every tool for gettext
 
 
 def cache_by_language(function: _Function) -> _Function:
-    """Remember a function's results like `functools.cache`, but for each language apart."""
-    remembered: dict[tuple[object, ...], object] = {}
+    """Remember a function's latest results like `functools.lru_cache`, but for each language apart."""
+
+    @lru_cache(maxsize=16_384)
+    def remembered(spoken_now: NullTranslations, *given: object) -> object:
+        return function(*given)
 
     @wraps(function)
     def kept(*given: object) -> object:
-        key = (_SPOKEN.get(), *given)
-        if key not in remembered:
-            remembered[key] = function(*given)
-        return remembered[key]
+        return remembered(_SPOKEN.get(), *given)
 
     return kept  # type: ignore[return-value]
+
+
+@cache_by_language
+def locale() -> Locale:
+    """Return what Babel knows of the spoken language."""
+    return Locale.parse(spoken_tag(), sep="-")
+
+
+def number(value: float) -> str:
+    """Write a number as the spoken language does: "7", "1,250", "1.5"."""
+    return _decimal(value) if value >= 1000 or type(value) is not int else str(value)
+
+
+@cache_by_language
+def _decimal(value: float) -> str:
+    return format_decimal(value, locale=locale())

@@ -1,11 +1,7 @@
 """The fixed words of the sentences about a match; `site/assets/match/choices.js` has the same."""
 
-from collections.abc import Iterable, Sequence
-from datetime import date
+from collections.abc import Iterable
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 COMMITMENT_WORDS = {
     "15m": "~15 minutes/month",
     "30m": "~30 minutes/month",
@@ -33,11 +29,6 @@ def choices(values: Iterable[str]) -> list[str]:
     return [choice(value) for value in values]
 
 
-def listed(words: Sequence[str]) -> str:
-    """Join words: "a, b and c"."""
-    return f"{', '.join(words[:-1])} and {words[-1]}" if len(words) > 1 else "".join(words)
-
-
 def number(value: float) -> str:
     """Write a number with at most two digits after the point, and without those that say nothing."""
     return f"{hundredths(value):.2f}".rstrip("0").rstrip(".")
@@ -46,11 +37,6 @@ def number(value: float) -> str:
 def counted(count: int, noun: str) -> str:
     """Write a count with its noun: "1 step", "3 steps"."""
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
-
-
-def day_and_month(on: date) -> str:
-    """Write a day without its year: "29 March"."""
-    return f"{on.day} {MONTHS[on.month - 1]}"
 
 
 def hundredths(value: float) -> float:

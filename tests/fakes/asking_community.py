@@ -10,7 +10,7 @@ from generator.model.directory import Directory
 from generator.model.vocabulary import Term, Vocabularies, Vocabulary
 from generator.requests.forms.community_forms import forms_of
 from generator.requests.forms.form import CHECKBOXES, Form, Forms
-from generator.text.labels import language_tag
+from generator.text.languages import language_tag
 from tests.paths import EXAMPLES
 
 BASE = EXAMPLES / "base"

@@ -32,6 +32,8 @@ EDGES_BELOW = {
 ONE_IMPORTER = (
     "yaml", "jsonschema", "jsonschema_rs", "mkdocs", "click", "jinja2", "markdown_it", "nh3", "babel", "PIL", "langcodes", "rich", "subprocess", "github", "apprise",
 )  # fmt: skip
+ONE_ROOM = {"click": "cli", "babel": "text"}
+"""Libraries that a whole room is there for."""
 FORBIDDEN_IN_PURE = {
     "os",
     "subprocess",
@@ -94,11 +96,12 @@ def test_pure_rooms_touch_nothing_outside(path: Path) -> None:
 
 @pytest.mark.parametrize("library", ONE_IMPORTER)
 def test_each_library_has_one_importer(library: str) -> None:
-    """Each outside library is imported in at most one file, so that it can be replaced there; click in the room of the command line."""
+    """Each outside library is imported in at most one file, so that it can be replaced there; click and Babel in one room."""
     importers = [
         path for path in FILES if any(name == library or name.startswith(f"{library}.") for name in _imports(path))
     ]
-    assert len(importers) <= 1 or (library == "click" and {_room(path) for path in importers} == {"cli"}), importers
+    room = ONE_ROOM.get(library)
+    assert len(importers) <= 1 or (room and {_room(path) for path in importers} == {room}), importers
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))

@@ -7,8 +7,9 @@ the directory take nothing back.
 from generator.insight.availability import AvailabilityStatus
 from generator.model.request import Asked, Person
 from generator.requests.lifecycle.context import RequestContext
-from generator.requests.replies.markdown_links import counted, day
+from generator.requests.replies.markdown_links import counted
 from generator.text.closest import closest
+from generator.text.dates import day
 
 _SIMPLE_REASONS = {
     "limited": "",

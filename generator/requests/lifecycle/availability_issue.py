@@ -16,7 +16,7 @@ from generator.requests.lifecycle.state import MentorWord, Reply, RequestState
 from generator.requests.lifecycle.thread import Thread
 from generator.requests.replies.availability import SAME_THING, in_force
 from generator.requests.replies.markdown_links import called
-from generator.text.phrases import listed
+from generator.text.counting import listed
 
 DESK_COMMANDS: tuple[Command, ...] = tuple(command for command in COMMANDS if command.at_desk)
 _BY_NAME = {command.name: command for command in DESK_COMMANDS}

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from generator.requests.lifecycle.state import MentorWord
-from generator.requests.replies.markdown_links import counted, day
+from generator.requests.replies.markdown_links import counted
+from generator.text.dates import day
 
 SAME_THING = {"resume": "pause"}
 """Words about the same thing, of which only the last one counts, under the name of their pair."""

@@ -1,12 +1,10 @@
-"""How people, days and places are written in comments."""
+"""How people and pages are written in comments."""
 
-from datetime import date, datetime
 from urllib.parse import quote
 
 from generator.requests.lifecycle.context import RequestContext
 from generator.text.github_addresses import folder_of, issue_form, source_of
 from generator.text.markdown_escape import plain
-from generator.text.phrases import MONTHS
 
 
 def called(handle: str, registry: RequestContext) -> str:
@@ -43,8 +41,3 @@ def become_a_mentor(registry: RequestContext) -> str:
 def counted(number: int, noun: str) -> str:
     """Write a number with its noun: "1 day", "3 days"."""
     return f"{number} {noun}{'' if number == 1 else 's'}"
-
-
-def day(on: date | datetime) -> str:
-    """Write a day: "5 December 2026"."""
-    return f"{on.day} {MONTHS[on.month - 1]} {on.year}"

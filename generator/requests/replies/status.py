@@ -6,8 +6,9 @@ from generator.requests.commands.command import ANY_MENTOR, COORDINATOR, MENTEE,
 from generator.requests.lifecycle.bot_memory import BotMemory, status_mark
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import RequestState
-from generator.requests.replies.markdown_links import called, day
-from generator.text.phrases import listed
+from generator.requests.replies.markdown_links import called
+from generator.text.counting import listed
+from generator.text.dates import day
 
 TITLES = {
     "incomplete": "Something is still missing",

@@ -9,7 +9,8 @@ from generator.model.directory import Directory
 from generator.model.learner import STAGES
 from generator.model.mentor import COMMITMENT_MINUTES, Mentor
 from generator.site.calendar_words import window_text
-from generator.text.labels import choice, language, own_name
+from generator.text.labels import choice
+from generator.text.languages import language, own_name
 
 Words = Callable[[Directory, str], str]
 

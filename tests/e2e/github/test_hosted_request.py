@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.app.bot import load_directory
 from generator.requests.forms.answers import filled_in
 from generator.requests.forms.community_forms import forms_of
-from generator.text.labels import language_tag
+from generator.text.languages import language_tag
 from tests.e2e.github.host_runner import WORKFLOWS, Event, GitHub, Run, run_workflow
 from tests.fakes.channels import web_sink
 from tests.fakes.example_site import copy_directory

@@ -11,7 +11,7 @@ from generator.app import bot
 from generator.model.request import ENDINGS
 from generator.requests.forms.answers import filled_in
 from generator.requests.forms.community_forms import forms_of
-from generator.text.labels import language_tag
+from generator.text.languages import language_tag
 from tests.e2e.stories.story_bots import Smooth
 from tests.e2e.stories.story_seen import Seen
 from tests.e2e.stories.story_worlds import World

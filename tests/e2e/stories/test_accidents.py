@@ -18,7 +18,7 @@ from generator.requests.lifecycle.actions import Action
 from generator.requests.lifecycle.bot_memory import status_comments
 from generator.requests.lifecycle.request_index import RequestIndex
 from generator.requests.lifecycle.thread import thread_of
-from generator.text.labels import language_tag
+from generator.text.languages import language_tag
 from tests.e2e.stories.story_seen import Seen
 from tests.fakes.memory_forge import MemoryForge, utc
 from tests.fakes.request_community import MENTORS, write_community

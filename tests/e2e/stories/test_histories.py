@@ -19,7 +19,7 @@ from generator.requests.lifecycle import context as registry
 from generator.requests.lifecycle.bot_memory import memory_of
 from generator.requests.lifecycle.reduce import reduce
 from generator.requests.lifecycle.thread import thread_of
-from generator.text.labels import language, language_tag
+from generator.text.languages import language, language_tag
 from tests.e2e.stories.story_seen import Seen, live_troubles
 from tests.fakes.memory_forge import MemoryForge, utc
 from tests.fakes.request_community import MENTORS, write_community

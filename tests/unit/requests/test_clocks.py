@@ -14,7 +14,7 @@ from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.request_index import RequestIndex
 from generator.requests.lifecycle.state import RequestState
 from generator.requests.lifecycle.timers import advance_to, due_of, fire_timer, timer_of, waiting_since
-from generator.text.labels import language_tag
+from generator.text.languages import language_tag
 from tests.fakes.memory_forge import utc
 from tests.fakes.request_community import write_community
 

@@ -13,7 +13,7 @@ from generator.profiles.rules.times import zone_names
 from generator.requests.forms.community_forms import COMMITMENTS, FORMATS, RELATIONSHIPS
 from generator.requests.forms.form import Form, Forms
 from generator.requests.forms.reader import answers_of, read_form
-from generator.text.labels import language
+from generator.text.languages import language
 from tests.fakes.asking_community import SKILLS, TOPICS, body_of, boxes, form_named, forms
 
 LEVELS = ("new", "basics", "working", "confident")

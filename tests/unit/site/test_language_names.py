@@ -3,7 +3,7 @@
 import pytest
 from babel import Locale
 
-from generator.text.labels import language, language_tag
+from generator.text.languages import language, language_tag
 
 
 def test_every_name_leads_back_to_its_language() -> None:

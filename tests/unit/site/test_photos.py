@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from generator.site.photos import LARGE, MAX_BYTES, SMALL, PhotoError, cut_photo, photo_path, photo_defect
+from generator.site.photos import LARGE, MAX_BYTES, SMALL, PhotoError, cut_photo, photo_defect, photo_path
 
 
 def _picture(kind: str = "JPEG", size: tuple[int, int] = (200, 120), mode: str = "RGB", **options: object) -> bytes:

@@ -15,9 +15,9 @@ from generator.insight.availability import AvailabilityStatus
 from generator.model.mentor import Contact, Learning, Mentor
 from generator.model.vocabulary import Term, Vocabulary
 from generator.site.asking import how_to_ask, request_url
-from generator.text.github_addresses import LONGEST_URL, issue_form
 from generator.site.page import ROOT
 from generator.site.pages import PhotoUrls, directory_pages, profile_page
+from generator.text.github_addresses import LONGEST_URL, issue_form
 from tests.fakes.small_site import SETTINGS, TODAY, VOCABULARIES, person, site_of
 
 HOSTILE = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>&lt;"

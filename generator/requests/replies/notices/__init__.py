@@ -9,9 +9,9 @@ from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import RequestState
 from generator.requests.lifecycle.thread import Thread
 from generator.requests.lifecycle.timers import check_in_days, silent_since, told_key, waiting_since
-from generator.requests.replies.markdown_links import day
 from generator.requests.replies.notices import asking, endings, running, self_test
 from generator.requests.replies.notices.notice import Notice
+from generator.text.dates import day
 
 __all__ = ["Notice", "due_notices"]
 

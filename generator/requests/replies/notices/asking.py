@@ -6,11 +6,13 @@ from generator.model.request import Asked
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import RequestState
 from generator.requests.lifecycle.timers import waiting_since
-from generator.requests.replies.markdown_links import called, counted, day, page_of
+from generator.requests.replies.markdown_links import called, counted, page_of
 from generator.requests.replies.notices.notice import Notice, mention_of, words_to_say
 from generator.requests.replies.suggestions import fitting_mentors, reasons_for
+from generator.text.counting import listed
+from generator.text.dates import day
 from generator.text.markdown_escape import block, code, plain
-from generator.text.phrases import COMMITMENT_WORDS, choice, listed
+from generator.text.phrases import COMMITMENT_WORDS, choice
 
 KIND_WORDS = {
     "mentorship": "asks you to be their mentor",

@@ -5,10 +5,11 @@ from datetime import timedelta
 from generator.requests.commands.decline import REASONS
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import RequestState
-from generator.requests.replies.markdown_links import become_a_mentor, called, day, find_mentors, request_form
+from generator.requests.replies.markdown_links import become_a_mentor, called, find_mentors, request_form
 from generator.requests.replies.notices.asking import suggestion, they_fit
 from generator.requests.replies.notices.notice import Notice
 from generator.requests.replies.suggestions import fitting_mentors
+from generator.text.dates import day
 from generator.text.markdown_escape import plain
 
 _EXPIRED = {

@@ -5,8 +5,9 @@ from datetime import timedelta
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import RequestState
 from generator.requests.lifecycle.timers import trial_days
-from generator.requests.replies.markdown_links import called, day, find_mentors
+from generator.requests.replies.markdown_links import called, find_mentors
 from generator.requests.replies.notices.notice import Notice
+from generator.text.dates import day
 from generator.text.markdown_escape import plain
 
 CHANNEL_WORDS = {

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import RequestState
-from generator.requests.replies.markdown_links import day
 from generator.requests.replies.notices.notice import Notice
+from generator.text.dates import day
 
 
 def begin(course: RequestState, registry: RequestContext) -> Notice:

@@ -1,0 +1,88 @@
+"""Days, times and time zones as people write them, in the spoken language."""
+
+from datetime import date, datetime
+from functools import cache, lru_cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from babel.dates import format_date, format_skeleton, get_day_names, get_month_names
+
+from generator.text.catalogue import _, cache_by_language, locale
+
+_ENGLISH = {"yMMMMd": "d MMMM y", "yMMMd": "d MMM y", "MMMMd": "d MMMM", "MMMd": "d MMM"}
+"""The day comes first in the house's English; every other language has the order that Babel knows."""
+
+
+def day(on: date | datetime) -> str:
+    """Write a day: "21 November 2026"."""
+    return _formatted(on.date() if isinstance(on, datetime) else on, "yMMMMd")
+
+
+def short_day(on: date, today: date) -> str:
+    """Write a day in little room: "12 Dec", with the year when it is not this year."""
+    return _formatted(on, "MMMd" if on.year == today.year else "yMMMd")
+
+
+def day_and_month(on: date) -> str:
+    """Write a day without its year: "29 March"."""
+    return _formatted(on, "MMMMd")
+
+
+@cache_by_language
+def _formatted(on: date, parts: str) -> str:
+    """Write the named parts of a date in the order of the language."""
+    if locale().language == "en":
+        return format_date(on, _ENGLISH[parts], locale=locale())
+    return (
+        format_date(on, "long", locale=locale()) if parts == "yMMMMd" else format_skeleton(parts, on, locale=locale())
+    )
+
+
+def moment(at: datetime) -> str:
+    """Write a time in UTC: "21 November 2026, 02:28 UTC"."""
+    return _("{day}, {time} UTC", day=day(at), time=f"{at:%H:%M}")
+
+
+@cache
+def clock(minutes: int) -> str:
+    """Write minutes since midnight as a time of day; the end of a day is 24:00."""
+    return f"{minutes // 60:02}:{minutes % 60:02}"
+
+
+@cache_by_language
+def weekday(number: int) -> str:
+    """Name a day of the week, 0 being Monday."""
+    return get_day_names("wide", "stand-alone", locale=locale())[number]
+
+
+@cache_by_language
+def weekdays() -> tuple[str, ...]:
+    """Name the days of the week, Monday first."""
+    return tuple(map(weekday, range(7)))
+
+
+@cache_by_language
+def month(number: int) -> str:
+    """Name a month of the year, 1 being January."""
+    return get_month_names("wide", "stand-alone", locale=locale())[number]
+
+
+def time_zone(zone: str, at: datetime) -> str:
+    """Name a time zone with its distance from UTC at a moment: "Asia/Kolkata (UTC+5:30 now)"."""
+    name, distance = zone.replace("_", " "), _distance(zone, at)
+    return _("{zone} ({distance} now)", zone=name, distance=distance) if distance else name
+
+
+@lru_cache(maxsize=1024)
+def _distance(zone: str, at: datetime) -> str:
+    """Write how far a zone's clock is from UTC, or nothing for UTC itself and for zones nobody knows."""
+    try:
+        offset = at.astimezone(ZoneInfo(zone)).utcoffset()
+    except (ZoneInfoNotFoundError, ValueError):
+        return ""
+    minutes = int(offset.total_seconds()) // 60 if offset else 0
+    hours, rest = divmod(abs(minutes), 60)
+    return (
+        ""
+        if zone in ("UTC", "Etc/UTC")
+        else f"UTC{'-' if minutes < 0 else '+'}{hours}" + (f":{rest:02}" if rest else "")
+    )
