@@ -19,7 +19,7 @@ def served_seconds(root: Path, times: int) -> tuple[list[float], list[float]]:
 
     Returns how long each rebuild took by the server's own words, and how long each change took to be on its page.
     """
-    said = TemporaryFile("w+")
+    said = TemporaryFile("w+")  # noqa: SIM115  the server writes into it until it is stopped
     port = _free_port()
     command = (f"{BIN}/lodestar", "serve", "--root", str(root), "--port", str(port))
     server = subprocess.Popen(command, stdout=said, stderr=said)
@@ -71,7 +71,7 @@ def first_profile(root: Path) -> Path:
 
 def _shown(url: str) -> str:
     try:
-        with urlopen(url, timeout=30) as answer:  # noqa: S310  our own server
+        with urlopen(url, timeout=30) as answer:
             return answer.read().decode()
     except (URLError, OSError):
         return ""

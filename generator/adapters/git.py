@@ -29,7 +29,7 @@ class Base:
         kinds = {"A": "added", "D": "deleted"}
         listed = self._answer("diff", "--relative", "--no-renames", "--name-status", "-z", self.commit, "--") or b""
         parts = listed.decode(errors="surrogateescape").split("\0")
-        changed = {path: kinds.get(status, "changed") for status, path in zip(parts[::2], parts[1::2])}
+        changed = {path: kinds.get(status, "changed") for status, path in zip(parts[::2], parts[1::2], strict=False)}
         new = self._answer("ls-files", "--others", "--exclude-standard", "-z") or b""
         changed |= {path: "added" for path in new.decode(errors="surrogateescape").split("\0") if path}
         return tuple(Change(path, kind) for path, kind in sorted(changed.items()))

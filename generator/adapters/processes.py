@@ -46,7 +46,7 @@ class _Elsewhere:
                 with os.fdopen(write, "wb") as answer:
                     try:
                         pickle.dump((True, work()), answer, pickle.HIGHEST_PROTOCOL)
-                    except BaseException as trouble:  # noqa: BLE001  whatever it is, the parent raises it
+                    except BaseException as trouble:
                         pickle.dump((False, trouble), answer, pickle.HIGHEST_PROTOCOL)
                 status = 0
             finally:

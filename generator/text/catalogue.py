@@ -65,7 +65,7 @@ def pgettext(context: str, message: str, **values: object) -> str:
     return translated.format(**values) if values else translated
 
 
-def N_(message: str) -> str:  # noqa: N802  the name that every tool for gettext knows
+def N_(message: str) -> str:
     """Mark a sentence in a table for translators; whoever uses it translates it with `_`."""
     return message
 

@@ -135,7 +135,7 @@ def test_no_page_runs_a_strangers_script(parsed: dict[Path, list]) -> None:
 def test_structured_data_is_json_whatever_people_write(parsed: dict[Path, list], site: Path) -> None:
     """JSON-LD parses whatever a profile holds, names the person, and is there for those who want to be indexed."""
     found = 0
-    for page, elements in parsed.items():
+    for elements in parsed.values():
         for element in elements:
             if element.tag == "script" and element.get("type") == "application/ld+json":
                 data = json.loads(element.text)

@@ -17,16 +17,34 @@ from generator.model.mentor import Mentor, OfficeHour, Style, Window
 from generator.model.vocabulary import Term, Vocabularies, Vocabulary
 
 TODAY = date(2026, 11, 21)
-_STARTS = "b br c ch d f g h j k l m n p r s st t v w z".split()
+_STARTS = ["b", "br", "c", "ch", "d", "f", "g", "h", "j", "k", "l", "m", "n", "p", "r", "s", "st", "t", "v", "w", "z"]
 _ENDS = ("", "n", "r", "s", "l", "t", "k", "m")
-_ROLES = (
-    "Software engineer;Senior software engineer;Staff engineer;Data scientist;Backend engineer;Frontend developer;"
-    "Engineering manager;Product manager;Designer;Researcher;PhD student;Open source maintainer;Founder;Tech lead;"
-    "Teacher;Community manager;QA engineer;Lecturer;Consultant;Freelance developer;Security engineer"
-).split(";")
+_ROLES = [
+    "Software engineer",
+    "Senior software engineer",
+    "Staff engineer",
+    "Data scientist",
+    "Backend engineer",
+    "Frontend developer",
+    "Engineering manager",
+    "Product manager",
+    "Designer",
+    "Researcher",
+    "PhD student",
+    "Open source maintainer",
+    "Founder",
+    "Tech lead",
+    "Teacher",
+    "Community manager",
+    "QA engineer",
+    "Lecturer",
+    "Consultant",
+    "Freelance developer",
+    "Security engineer",
+]
 _JOINTS = (" at ", ", ", " for ", " and ", ", working on ", ", friendly to ", ", helping with ", ", building ", " in ")
-_ZONES = "Europe/London Europe/Berlin America/New_York Asia/Kolkata America/Sao_Paulo Africa/Lagos".split()
-_LANGUAGES = "es de pt fr hi tr ar ru zh it nl pl uk ja ko".split()
+_ZONES = ["Europe/London", "Europe/Berlin", "America/New_York", "Asia/Kolkata", "America/Sao_Paulo", "Africa/Lagos"]
+_LANGUAGES = ["es", "de", "pt", "fr", "hi", "tr", "ar", "ru", "zh", "it", "nl", "pl", "uk", "ja", "ko"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,7 +78,7 @@ def _candidate(handle: str, registry: RequestContext, basis: MatchContext) -> Pr
 
 def _teaches_some(handle: str, seeker: PreparedMentee, registry: RequestContext) -> bool:
     """Whether a mentor teaches anything near what is wanted: the match asks that too, but only of candidates, which are dear to make."""
-    mentor = registry.directory.mentors[handle] if handle in registry.directory.mentors else None
+    mentor = registry.directory.mentors.get(handle)
     if mentor is None or not seeker.wanted:
         return mentor is not None
     offered = {"skills": (*mentor.skills, *mentor.can_introduce), "topics": mentor.topics}

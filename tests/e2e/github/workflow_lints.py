@@ -87,9 +87,9 @@ def no_cache(text: str) -> Iterator[str]:
 def checkout_keeps_no_token(text: str) -> Iterator[str]:
     """What runs after a checkout must not find the token in `.git/config`."""
     for step in steps(text):
-        if step.get("uses", "").startswith("actions/checkout@"):
-            if step.get("with", {}).get("persist-credentials") != "false":
-                yield "a checkout without persist-credentials: false"
+        checks_out = step.get("uses", "").startswith("actions/checkout@")
+        if checks_out and step.get("with", {}).get("persist-credentials") != "false":
+            yield "a checkout without persist-credentials: false"
 
 
 def every_job_ends(text: str) -> Iterator[str]:

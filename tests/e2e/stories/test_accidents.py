@@ -1,7 +1,6 @@
 """Accidents that no story tells: floods, races, things that vanish, and requests that know of each other."""
 
 import copy
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from types import MappingProxyType
@@ -34,9 +33,8 @@ def directory(tmp_path_factory: pytest.TempPathFactory) -> Directory:
 
 
 @pytest.fixture(autouse=True)
-def _read_once(monkeypatch: pytest.MonkeyPatch, directory: Directory) -> Iterator[None]:
+def _read_once(monkeypatch: pytest.MonkeyPatch, directory: Directory) -> None:
     monkeypatch.setattr(bot, "load_directory", lambda root, now: (directory, []))
-    yield
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """Random histories: people do random things on random days, and the promises of requests hold all the same."""
 
 import copy
-from collections.abc import Iterator
 from datetime import timedelta
 from functools import cache
 
@@ -42,13 +41,12 @@ def directory(tmp_path_factory: pytest.TempPathFactory) -> Directory:
 
 
 @pytest.fixture(autouse=True)
-def _read_once(monkeypatch: pytest.MonkeyPatch, directory: Directory) -> Iterator[None]:
+def _read_once(monkeypatch: pytest.MonkeyPatch, directory: Directory) -> None:
     forms = forms_of(directory, language_tag)
     monkeypatch.setattr(bot, "load_directory", lambda root, now: (directory, []))
     monkeypatch.setattr(bot, "forms_of", lambda directory, tag: forms)
     read = cache(lambda body: read_form(body, forms))
     monkeypatch.setattr(registry, "read_form", lambda body, forms: read(body))
-    yield
 
 
 # Acts: (who, what, words). In the first group nothing can be undone before the bot has seen it.

@@ -1,6 +1,6 @@
 """Every story of this folder, in a folder of threads and at a fake GitHub, with every kind of bad luck."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from functools import cache
 from pathlib import Path
@@ -34,7 +34,7 @@ def community(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(autouse=True)
-def _read_once(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Read the community once and not in every run: a story takes hundreds of runs."""
     read = bot.load_directory
     kept = cache(lambda root: read(root, START))
@@ -53,7 +53,6 @@ def _read_once(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     load.cache_clear = kept.cache_clear
     monkeypatch.setattr(bot, "load_directory", load)
     monkeypatch.setattr(bot, "forms_of", forms_of)
-    yield
 
 
 @pytest.mark.parametrize("variant", VARIANTS)

@@ -23,7 +23,7 @@ DIRECTORY = Directory(
 )
 
 _days = st.dates(date(2020, 1, 1), date(2040, 1, 1))
-_times = st.datetimes(datetime(2020, 1, 1), datetime(2040, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001  hypothesis adds the zone
+_times = st.datetimes(datetime(2020, 1, 1), datetime(2040, 1, 1), timezones=st.just(UTC))
 _counts = st.integers(0, 10**6)
 _handles = st.from_regex(r"[a-z0-9](-?[a-z0-9]){0,20}", fullmatch=True) | st.just("ada-l")
 _requests = st.builds(

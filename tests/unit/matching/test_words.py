@@ -43,7 +43,7 @@ def test_javascript_has_the_same_lists() -> None:
     for name, words in lists.items():
         written = re.search(rf"export const {name} =\s*([^;]+);", source)
         assert written
-        assert [word for word in re.findall(r"[a-z0-9-]+", written[1].split(".split(")[0])] == words
+        assert re.findall(r"[a-z0-9-]+", written[1].split(".split(")[0]) == words
 
 
 def test_every_signal_is_explained_weighted_and_can_matter_most() -> None:

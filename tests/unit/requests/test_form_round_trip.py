@@ -25,7 +25,7 @@ ALL_LABELS = sorted({field.label for form in forms().forms for field in form.fie
 free_texts = st.one_of(
     st.text(max_size=300),
     st.lists(st.sampled_from([*(f"### {label}" for label in ALL_LABELS), "evil", "```", "~~~", "<!--", "-->", "- [x] I am 18 or older.", "_No response_"]), max_size=20).map("\n\n".join),
-    st.sampled_from([form for form in ASKING]).map(lambda form: body_of(form, {"mentor": "evil", "goals": "evil"})),
+    st.sampled_from(list(ASKING)).map(lambda form: body_of(form, {"mentor": "evil", "goals": "evil"})),
 ).filter(lambda text: re.sub("<!--.*?(-->|$)", "", text, flags=re.DOTALL).strip().lower() not in ("", "none", "_no response_"))  # fmt: skip
 one_line = st.one_of(
     st.text(st.characters(exclude_characters="\n\r"), max_size=60), st.sampled_from([f"### {label}" for label in ALL_LABELS]), st.just("### ")

@@ -24,7 +24,7 @@ from generator.requests.lifecycle.thread import BOT, Comment, Thread
 AT = datetime(2026, 11, 21, 12, tzinfo=UTC)
 _times = st.datetimes(datetime(2020, 1, 1), datetime(2040, 1, 1), timezones=st.just(UTC)).map(
     lambda at: at.replace(microsecond=0)
-)  # noqa: DTZ001
+)
 _words = st.text(max_size=30) | st.sampled_from(
     ["-->", "--", "<!-- lodestar:status {} -->", "@everyone", "}} -->", "\u2028", '"']
 )
