@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import apprise
 
@@ -133,7 +134,7 @@ def _readable(line: str, asset: apprise.AppriseAsset) -> bool:
     return len(list(_services(f"{line}\n{_SENTINEL}", asset))) == 1 + names_a_service
 
 
-def _services(text: str, asset: apprise.AppriseAsset) -> Iterable:
+def _services(text: str, asset: apprise.AppriseAsset) -> Iterable[Any]:
     config = apprise.AppriseConfig(asset=asset, recursion=0)
     config.add_config(text, asset=asset, format="text")
     everything = apprise.Apprise(asset=asset)

@@ -7,6 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 from random import Random
 from string import Template
+from typing import Any
 
 from generator.demo.distributions import read_distributions
 from generator.demo.person import Crowd, draw_person
@@ -101,7 +102,7 @@ def people_files(mentors: int, seed: int, today: date) -> Iterator[tuple[str, st
         yield handle, yaml_text(fields)
 
 
-def draw_people(mentors: int, seed: int, today: date) -> Iterator[tuple[str, dict]]:
+def draw_people(mentors: int, seed: int, today: date) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield the same people as handles and fields, for whoever needs no files."""
     vocabularies = read_vocabularies()
     crowd = Crowd(read_distributions(vocabularies), vocabularies, PROGRAMS, ROADMAPS, today)

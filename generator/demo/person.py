@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
+from typing import Any
 
 from generator.demo import phrases
 from generator.demo.distributions import Distributions, draw_skills
@@ -30,7 +31,7 @@ class Crowd:
     today: date
 
 
-def draw_person(random: Random, crowd: Crowd) -> tuple[Name, dict]:
+def draw_person(random: Random, crowd: Crowd) -> tuple[Name, dict[str, Any]]:
     """Draw a name and all fields of a profile but `github`, which depends on the others' handles."""
     shape, chance = crowd.shape, random.random
     languages = tuple(shape.languages.one(random).split())
@@ -50,7 +51,7 @@ def draw_person(random: Random, crowd: Crowd) -> tuple[Name, dict]:
         random, [words.skills.label(id) for id in skills], words.career_paths.label(paths[0]), words.topics.label(topics[0]).lower(),
         words.domains.label(domains[0]).lower(), years,
     )  # fmt: skip
-    fields: dict = {"name": name.written, "github": "", "headline": writer.headline()}
+    fields: dict[str, Any] = {"name": name.written, "github": "", "headline": writer.headline()}
     fields |= _toggles(random, shape, crowd.today)
     fields["skills"] = skills
     fields |= _some(
@@ -96,13 +97,13 @@ def draw_person(random: Random, crowd: Crowd) -> tuple[Name, dict]:
     return name, fields
 
 
-def _some(random: Random, *choices) -> dict:
+def _some(random: Random, *choices) -> dict[str, Any]:
     """Fill in a field with its probability; nothing is filled in with nothing."""
     drawn = ((name, make()) for name, share, make in choices if random.random() < share)
     return {name: value for name, value in drawn if value or value == 0}
 
 
-def _toggles(random: Random, shape: Distributions, today: date) -> dict:
+def _toggles(random: Random, shape: Distributions, today: date) -> dict[str, Any]:
     seeking, offering = random.random() < 0.06, random.random() >= 0.025
     if offering and not seeking:
         return {"offer_to_mentor": True} if random.random() < 0.4 else {}
@@ -114,7 +115,7 @@ def _toggles(random: Random, shape: Distributions, today: date) -> dict:
     return {"offer_to_mentor": offering, "seeking_mentor": True, "learning": learning}
 
 
-def _stages(random: Random, years: int) -> dict:
+def _stages(random: Random, years: int) -> dict[str, Any]:
     own = 5 if years >= 16 and random.random() < 0.5 else 4 if years >= 7 else 3 if years >= 3 else 2
     return _some(
         random,
@@ -123,7 +124,7 @@ def _stages(random: Random, years: int) -> dict:
     )
 
 
-def _style(random: Random) -> dict:
+def _style(random: Random) -> dict[str, Any]:
     both = {
         "structure": random.choice(("structured", "balanced", "balanced", "flexible")),
         "guidance": random.choice(("directive", "balanced", "balanced", "exploratory")),
@@ -131,7 +132,7 @@ def _style(random: Random) -> dict:
     return both if random.random() < 0.85 else {"structure": both["structure"]}
 
 
-def _meetings(random: Random, shape: Distributions) -> dict:
+def _meetings(random: Random, shape: Distributions) -> dict[str, Any]:
     """Draw how somebody meets people, with no more mentees than the time allows."""
     commitment = _COMMITMENT[shape.hours.one(random)] if random.random() > 0.12 else "15m"
     cadence = random.choice(
@@ -172,7 +173,7 @@ def _windows(random: Random) -> list[str]:
     return [f"{_DAYS[day]} {hours[0]:02}:00-{hours[1]:02}:00" for day in days]
 
 
-def _expectations(random: Random) -> dict:
+def _expectations(random: Random) -> dict[str, Any]:
     return _some(
         random,
         ("reply_within_days", 0.9, lambda: random.choice((2, 3, 5, 7))),
@@ -181,7 +182,7 @@ def _expectations(random: Random) -> dict:
     ) or {"reply_within_days": 7}
 
 
-def _links(random: Random, latin: str) -> dict:
+def _links(random: Random, latin: str) -> dict[str, Any]:
     """Draw links to places that nobody can ever own: names below .example are reserved."""
     plain = latin.replace("-", "")
     return _some(

@@ -2,6 +2,7 @@
 
 import json
 import re
+from typing import Any
 
 # Such a text means itself without quotes: no sign that YAML reads, no word or number that it converts.
 _PLAIN = re.compile(r"[^\W\d_][\w ,.()'/+&;!?-]*(?<! )|[0-9]{1,2}[hm]|[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -9,7 +10,7 @@ _PLAIN_IN_LIST = re.compile(r"[^\W\d_][\w .()'/+&;!?-]*(?<! )|[0-9]{4}-[0-9]{2}-
 _WORDS = {"true", "false", "null", "yes", "no", "on", "off", "y", "n"}
 
 
-def yaml_text(fields: dict) -> str:
+def yaml_text(fields: dict[str, Any]) -> str:
     """Write fields in their order; texts of several lines become blocks, everything below the top is on one line."""
     return "".join(_field(name, value) for name, value in fields.items())
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from generator.model.directory import Directory, Settings
 from generator.model.problem import Problem
@@ -112,7 +113,7 @@ class _Check:
             )
         return Checked(directory, tuple(self.problems), sum(map(len, self.by_kind.values())))
 
-    def _each(self, kind: str, rules, context: RuleContext) -> list[tuple[SourceFile, dict]]:
+    def _each(self, kind: str, rules, context: RuleContext) -> list[tuple[SourceFile, dict[str, Any]]]:
         usable = []
         for file in self.of(kind):
             validated = self.validate(file, kind, rules, context)

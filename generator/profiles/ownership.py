@@ -5,7 +5,7 @@ Everything is judged by the state before the pull request, never by the pull req
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from generator.model.problem import Problem
 from generator.profiles.source import SETTINGS_FILE, VOCABULARY_FILES, SourceFile, kind_of
@@ -34,7 +34,7 @@ class BaseOwnership:
         return (self.owners or {}).get(path)
 
 
-def readable_fields(content: bytes) -> dict:
+def readable_fields(content: bytes) -> dict[str, Any]:
     """Read the fields of a file of the base branch as far as it is in order; else none."""
     text = clean_text(content)
     try:

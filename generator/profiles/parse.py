@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Any
 
 from generator.model.directory import Bands, Days, Freshness, Limits, MatchSettings, RequestSettings, Settings, Weights
 from generator.model.learner import Learner, Want
@@ -11,7 +12,7 @@ from generator.model.vocabulary import Term, Vocabulary
 from generator.profiles.rules.times import parse_date, parse_window
 
 
-def parse_mentor(fields: dict) -> Mentor:
+def parse_mentor(fields: dict[str, Any]) -> Mentor:
     """Build a mentor; lists become tuples, dates and windows are read."""
     ready = {name: tuple(value) if value.__class__ is list else value for name, value in fields.items()}
     for name, build in _NESTED:
@@ -24,7 +25,7 @@ def _windows(texts: tuple[str, ...]) -> tuple[Window, ...]:
     return tuple(Window(*window) for text in texts if (window := parse_window(text)))
 
 
-def _learning(fields: dict) -> Learning:
+def _learning(fields: dict[str, Any]) -> Learning:
     return Learning(
         tuple(fields.get("skills", ())), tuple(fields.get("goals", ())), fields.get("stage"), _date(fields, "until")
     )
@@ -43,15 +44,15 @@ _NESTED = (
 )
 
 
-def _date(fields: dict, name: str):
+def _date(fields: dict[str, Any], name: str):
     return parse_date(fields[name]) if name in fields else None
 
 
-def _resources(fields: dict) -> tuple[Resource, ...]:
+def _resources(fields: dict[str, Any]) -> tuple[Resource, ...]:
     return tuple(Resource(**resource) for resource in fields.get("resources", ()))
 
 
-def parse_program(program_id: str, fields: dict) -> Program:
+def parse_program(program_id: str, fields: dict[str, Any]) -> Program:
     """Build a program under the name of its file; handles become lower case."""
     ready = {name: tuple(value) if isinstance(value, list) else value for name, value in fields.items()}
     for name in ("opens", "closes", "starts", "ends"):
@@ -63,7 +64,7 @@ def parse_program(program_id: str, fields: dict) -> Program:
     return Program(id=program_id, **ready)
 
 
-def parse_roadmap(roadmap_id: str, fields: dict) -> Roadmap:
+def parse_roadmap(roadmap_id: str, fields: dict[str, Any]) -> Roadmap:
     """Build a roadmap under the name of its file."""
     steps = tuple(
         Step(
@@ -88,7 +89,7 @@ def parse_roadmap(roadmap_id: str, fields: dict) -> Roadmap:
     )
 
 
-def parse_vocabulary(terms: list[dict]) -> Vocabulary:
+def parse_vocabulary(terms: list[dict[str, Any]]) -> Vocabulary:
     """Build a vocabulary; lists of a term become tuples."""
     return Vocabulary.of(
         tuple(
@@ -98,7 +99,7 @@ def parse_vocabulary(terms: list[dict]) -> Vocabulary:
     )
 
 
-def parse_settings(fields: dict) -> Settings:
+def parse_settings(fields: dict[str, Any]) -> Settings:
     """Build the community's settings."""
     ready = {**fields, "coordinators": _handles(fields, "coordinators")}
     ready["freshness"] = Freshness(**fields.get("freshness", {}))
@@ -112,7 +113,7 @@ def parse_settings(fields: dict) -> Settings:
     return Settings(**ready)
 
 
-def parse_learner(fields: dict) -> Learner:
+def parse_learner(fields: dict[str, Any]) -> Learner:
     """Build a learner; lists become tuples, windows are read."""
     ready = {name: tuple(value) if isinstance(value, list) else value for name, value in fields.items()}
     ready["want"] = tuple(Want(**want) for want in fields.get("want", ()))
@@ -121,10 +122,10 @@ def parse_learner(fields: dict) -> Learner:
     return Learner(**ready)
 
 
-def _handles(fields: dict, name: str) -> tuple[str, ...]:
+def _handles(fields: dict[str, Any], name: str) -> tuple[str, ...]:
     return tuple(handle.lower() for handle in fields.get(name, ()))
 
 
-def sorted_proxy(values: dict) -> Mapping:
+def sorted_proxy(values: dict[str, Any]) -> Mapping[str, Any]:
     """Freeze a dictionary in the order of its keys."""
     return MappingProxyType(dict(sorted(values.items())))

@@ -1,6 +1,7 @@
 """Turn schemas and rules into the reference pages of the site, in Markdown, so that they cannot go stale."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from generator.profiles.codes import codes
 from generator.profiles.shape import example_line
@@ -49,7 +50,7 @@ def _fields_page(name: str, title: str, file: str) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def _field(field: str, about: dict, required: bool) -> str:
+def _field(field: str, about: dict[str, Any], required: bool) -> str:
     lines = [
         f"## {field}",
         f"**{about.get('title', field)}**{' (required)' if required else ''}. {about.get('description', '')}",

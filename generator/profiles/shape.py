@@ -8,6 +8,7 @@ import json
 from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import islice
+from typing import Any
 
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
@@ -100,7 +101,7 @@ _MOST_GUESSES = 30
 """Guessing a name takes a millisecond; a file of six thousand wrong names was not written by a slip of the keyboard."""
 
 
-def _meant_field(name: str, schema_part: dict) -> str | None:
+def _meant_field(name: str, schema_part: dict[str, Any]) -> str | None:
     return closest(name.lower().replace("-", "_"), list(schema_part["properties"]))
 
 
@@ -246,7 +247,7 @@ EXPLANATIONS: tuple[tuple[str, str, Callable[[ValidationError, FieldPath], Itera
 """Each keyword of JSON Schema that our schemas use, the code of its problem, and who explains it."""
 
 
-def example_line(name: str, field_schema: dict) -> str:
+def example_line(name: str, field_schema: dict[str, Any]) -> str:
     """Write a line of YAML with the field's first example."""
     examples = field_schema.get("examples")
     return f"{name}: {_as_yaml(examples[0])}" if examples else f"{name}: ..."

@@ -6,6 +6,7 @@ anything stands. Only a file with a problem is read again, with marks, by the va
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from generator.model.problem import Problem
 from generator.profiles.fast_schema import is_valid
@@ -21,7 +22,7 @@ from generator.profiles.yaml_reader import NeedsFullParse, ParsedWithMarks, read
 class Validated:
     """A file's fields, or None where an error makes them unusable, and its problems in the order of the file."""
 
-    fields: dict | list | None
+    fields: dict[str, Any] | list[Any] | None
     problems: tuple[Problem, ...] = ()
 
 

@@ -8,6 +8,7 @@ true, false and nothing, so `no` stays Norwegian and a date stays as it was writ
 
 import re
 from dataclasses import dataclass, field
+from typing import Any
 
 import yaml
 from yaml.cyaml import CParser
@@ -60,7 +61,7 @@ def read_plain(text: str) -> object:
 
 
 def _plain_value(next_event) -> object:
-    parents: list = []
+    parents: list[Any] = []
     container = key = None
     while True:
         event = next_event()
@@ -215,8 +216,8 @@ class _MarkedReader:
             return None
         return self._mapping(event, path) if isinstance(event, MappingStartEvent) else self._sequence(path)
 
-    def _sequence(self, path: FieldPath) -> list:
-        values: list = []
+    def _sequence(self, path: FieldPath) -> list[Any]:
+        values: list[Any] = []
         while not self._stopped:
             event = self._next()
             if isinstance(event, SequenceEndEvent):
@@ -224,8 +225,8 @@ class _MarkedReader:
             values.append(self._value(event, (*path, len(values))))
         return values
 
-    def _mapping(self, start, path: FieldPath) -> dict:
-        mapping: dict = {}
+    def _mapping(self, start, path: FieldPath) -> dict[str, Any]:
+        mapping: dict[str, Any] = {}
         while not self._stopped:
             event = self._next()
             if isinstance(event, MappingEndEvent):
@@ -245,7 +246,7 @@ class _MarkedReader:
             self._field(event, path, mapping)
         return mapping
 
-    def _field(self, key, path: FieldPath, mapping: dict) -> None:
+    def _field(self, key, path: FieldPath, mapping: dict[str, Any]) -> None:
         name = key.value
         if name not in mapping:
             self._marked.keys[*path, name] = _span(key)

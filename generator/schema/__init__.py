@@ -3,12 +3,13 @@
 import json
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 NAMES = ("mentor", "program", "roadmap", "vocabulary", "directory", "learner")
 
 
 @cache
-def schema(name: str) -> dict:
+def schema(name: str) -> dict[str, Any]:
     """Load one of `NAMES`."""
     return json.loads(schema_text(name))
 

@@ -1,6 +1,7 @@
 """What the choices and fields of the JSON Schemas are called, where editors and forms find the same words."""
 
 from functools import cache
+from typing import Any
 
 from generator.schema import schema
 from generator.text.catalogue import _, cache_by_language
@@ -47,7 +48,7 @@ def _labels(of: str, field: str) -> dict[str, str]:
     return found.get("x-labels") or found.get("items", {}).get("x-labels") or {}
 
 
-def _field(of: str, path: str) -> dict:
+def _field(of: str, path: str) -> dict[str, Any]:
     found = schema(of)
     for name in path.split("."):
         found = found.get("items", found)["properties"][name]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from generator.profiles.rules.context import RuleContext
 from generator.profiles.violation import FieldPath, Violation, field_name
@@ -24,7 +25,7 @@ _TEXTS: tuple[FieldPath, ...] = (
 )  # fmt: skip
 
 
-def texts_hold_no_contact(fields: dict, stem: str, context: RuleContext) -> Iterator[Violation]:
+def texts_hold_no_contact(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
     """A text contains an e-mail address or a telephone number.
 
     Everything here is public for good, and addresses on public pages are collected by machines within

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from generator.model.vocabulary import Vocabularies
 from generator.profiles.violation import Violation
@@ -19,4 +20,4 @@ class RuleContext:
     roadmaps: frozenset[str] = frozenset()
 
 
-Rule = tuple[str, Callable[[dict, str, RuleContext], Iterator[Violation]]]
+Rule = tuple[str, Callable[[dict[str, Any], str, RuleContext], Iterator[Violation]]]

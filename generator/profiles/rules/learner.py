@@ -1,6 +1,7 @@
 """What must be true of a learner's file beyond its shape."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from generator.profiles.rules import times
 from generator.profiles.rules.context import Rule, RuleContext
@@ -8,7 +9,7 @@ from generator.profiles.rules.words import skill_is_known, topic_is_known
 from generator.profiles.violation import FieldPath, Violation
 
 
-def wanted_skill_is_known(fields: dict, stem: str, context: RuleContext) -> Iterator[Violation]:
+def wanted_skill_is_known(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
     """A wanted skill is not in the community's vocabulary.
 
     Nobody can be found for a word that nobody may use. Take the word that the message offers; other
@@ -31,7 +32,7 @@ def wanted_skill_is_known(fields: dict, stem: str, context: RuleContext) -> Iter
                 yield _at(path, found)
 
 
-def wanted_topic_is_known(fields: dict, stem: str, context: RuleContext) -> Iterator[Violation]:
+def wanted_topic_is_known(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
     """A wanted topic is not in the community's vocabulary.
 
     Take the word that the message offers; other words for a topic stand for it.
@@ -46,7 +47,7 @@ def _at(path: FieldPath, found: Violation) -> Violation:
     return Violation(path, found.message, found.help)
 
 
-def windows_have_a_zone(fields: dict, stem: str, context: RuleContext) -> Iterator[Violation]:
+def windows_have_a_zone(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
     """Free hours are given without a time zone, so that nobody knows when they are.
 
     Add the zone of your clock.

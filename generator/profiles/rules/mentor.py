@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator
+from typing import Any
 
 from generator.model.mentor import COMMITMENT_MINUTES
 from generator.profiles.rules import times
@@ -11,7 +12,7 @@ from generator.profiles.rules.words import WORD_RULES
 from generator.profiles.violation import Violation, quoted
 
 
-def file_is_named_for_the_handle(fields: dict, stem: str, context: RuleContext) -> Iterator[Violation]:
+def file_is_named_for_the_handle(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
     """The file has another name than the handle in it.
 
     The file's name decides whose profile it is, and it becomes the address of the page. Rename the file,
@@ -26,7 +27,7 @@ def file_is_named_for_the_handle(fields: dict, stem: str, context: RuleContext) 
         )
 
 
-def name_and_headline_can_be_read(fields: dict, stem: str, context: RuleContext) -> Iterator[Violation]:
+def name_and_headline_can_be_read(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
     """The name or the headline has nothing in it that anybody could see, or runs over several lines.
 
     Both stand on every card and in links, in one line. Write at least one visible letter, without line breaks.
@@ -41,7 +42,7 @@ def name_and_headline_can_be_read(fields: dict, stem: str, context: RuleContext)
             yield Violation((name,), f"{quoted(name)} runs over several lines", "write it in one line")
 
 
-def learning_belongs_to_seeking(fields: dict, stem: str, context: RuleContext) -> Iterator[Violation]:
+def learning_belongs_to_seeking(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
     """`seeking_mentor` and `learning` do not fit together.
 
     Somebody who seeks a mentor says what they want to learn, and `learning` is shown only then. Add the
@@ -63,7 +64,7 @@ def learning_belongs_to_seeking(fields: dict, stem: str, context: RuleContext) -
         )
 
 
-def contact_link_is_there(fields: dict, stem: str, context: RuleContext) -> Iterator[Violation]:
+def contact_link_is_there(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
     """`contact` asks for a link and has none, or has one that nobody will see.
 
     With `mode: link` the request button opens `url`; with `mode: issue` it opens an issue.
@@ -88,7 +89,7 @@ _LEAST_MINUTES = {"weekly": 60, "monthly": 15, "quarterly": 5, "as-needed": 5}
 """Minutes a month that one mentee needs at the least: a quarter of an hour for each meeting."""
 
 
-def commitment_fits_the_capacity(fields: dict, stem: str, context: RuleContext) -> Iterator[Violation]:
+def commitment_fits_the_capacity(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
     """The time a month is too short for so many mentees.
 
     A quarter of an hour for each meeting is the least. Offer more time, meet less often or take fewer
@@ -104,7 +105,7 @@ def commitment_fits_the_capacity(fields: dict, stem: str, context: RuleContext) 
         )  # fmt: skip
 
 
-def group_has_a_size(fields: dict, stem: str, context: RuleContext) -> Iterator[Violation]:
+def group_has_a_size(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
     """Group mentoring is offered, but not for how many people.
 
     Set `group_size` to the number of people who fit into one group.
@@ -119,7 +120,7 @@ def group_has_a_size(fields: dict, stem: str, context: RuleContext) -> Iterator[
         )
 
 
-def profile_offers_or_seeks(fields: dict, stem: str, context: RuleContext) -> Iterator[Violation]:
+def profile_offers_or_seeks(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
     """A profile neither offers nor seeks mentoring, so nobody will see it.
 
     Set one of `offer_to_mentor` and `seeking_mentor` to true when the time has come, or delete the file.
@@ -133,7 +134,7 @@ def profile_offers_or_seeks(fields: dict, stem: str, context: RuleContext) -> It
         )
 
 
-def profile_is_confirmed(fields: dict, stem: str, context: RuleContext) -> Iterator[Violation]:
+def profile_is_confirmed(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
     """Nobody ever confirmed that the profile is current.
 
     Mentees ask those first who are known to be there. Add today's date as `last_confirmed`, and set it

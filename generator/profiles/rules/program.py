@@ -1,6 +1,7 @@
 """What must be true of the files in programs/, of the vocabulary and of the settings."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from generator.model.vocabulary import fold
 from generator.profiles.rules import times
@@ -11,7 +12,7 @@ from generator.profiles.violation import Violation, quoted
 from generator.text.closest import closest
 
 
-def minors_are_safeguarded(fields: dict, stem: str, context: RuleContext) -> Iterator[Violation]:
+def minors_are_safeguarded(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
     """A program takes people under 18 without what protects them.
 
     That needs `visibility: private-repo`, so that no request is public, and a named
@@ -27,7 +28,7 @@ def minors_are_safeguarded(fields: dict, stem: str, context: RuleContext) -> Ite
         )
 
 
-def private_program_has_a_repository(fields: dict, stem: str, context: RuleContext) -> Iterator[Violation]:
+def private_program_has_a_repository(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
     """A program says that its requests are private, but not where they go.
 
     Name the private repository as `private_repository: owner/name`.
@@ -40,7 +41,7 @@ def private_program_has_a_repository(fields: dict, stem: str, context: RuleConte
         )
 
 
-def end_is_written_once(fields: dict, stem: str, context: RuleContext) -> Iterator[Violation]:
+def end_is_written_once(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
     """A program gives its end twice, as a date and as a length.
 
     The two come apart when the start moves. Keep `ends` or `duration_weeks`.
@@ -54,7 +55,7 @@ def end_is_written_once(fields: dict, stem: str, context: RuleContext) -> Iterat
         )
 
 
-def milestones_fit_the_duration(fields: dict, stem: str, context: RuleContext) -> Iterator[Violation]:
+def milestones_fit_the_duration(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
     """A milestone lies after the end of its program.
 
     Weeks count from the start. Move the milestone, or let the program run longer.
@@ -73,7 +74,7 @@ def milestones_fit_the_duration(fields: dict, stem: str, context: RuleContext) -
             )
 
 
-def step_ids_are_unique(fields: dict, stem: str, context: RuleContext) -> Iterator[Violation]:
+def step_ids_are_unique(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
     """Two steps of a roadmap have the same id.
 
     Requests point at a step by its id. Give each step its own.
@@ -89,7 +90,7 @@ def step_ids_are_unique(fields: dict, stem: str, context: RuleContext) -> Iterat
             seen.add(name)
 
 
-def words_are_unique(fields: list, stem: str, context: RuleContext) -> Iterator[Violation]:
+def words_are_unique(fields: list[Any], stem: str, context: RuleContext) -> Iterator[Violation]:
     """Two terms of a vocabulary share a word.
 
     Nobody could tell which of the two is meant. Capital letters, spaces and punctuation do not make a
@@ -110,7 +111,7 @@ def words_are_unique(fields: list, stem: str, context: RuleContext) -> Iterator[
                 )
 
 
-def relations_exist(fields: list, stem: str, context: RuleContext) -> Iterator[Violation]:
+def relations_exist(fields: list[Any], stem: str, context: RuleContext) -> Iterator[Violation]:
     """A term points at a broader or related term that is not in the same file.
 
     Write the id of a term of this file, or add that term.
@@ -130,7 +131,7 @@ def relations_exist(fields: list, stem: str, context: RuleContext) -> Iterator[V
                     )
 
 
-def broader_terms_do_not_circle(fields: list, stem: str, context: RuleContext) -> Iterator[Violation]:
+def broader_terms_do_not_circle(fields: list[Any], stem: str, context: RuleContext) -> Iterator[Violation]:
     """A term is broader than itself, by way of others.
 
     Broader terms lead upwards and never back. Delete one of the steps.
@@ -152,7 +153,7 @@ def broader_terms_do_not_circle(fields: list, stem: str, context: RuleContext) -
             )
 
 
-def hidden_comes_after_stale(fields: dict, stem: str, context: RuleContext) -> Iterator[Violation]:
+def hidden_comes_after_stale(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
     """A profile would be hidden before it is shown as stale.
 
     `hidden_after_days` is the larger of the two.
@@ -167,7 +168,7 @@ def hidden_comes_after_stale(fields: dict, stem: str, context: RuleContext) -> I
         )
 
 
-def bands_are_in_order(fields: dict, stem: str, context: RuleContext) -> Iterator[Violation]:
+def bands_are_in_order(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
     """The bands of the match are not in order.
 
     A strong match needs more points than a good one, and a good one more than some match. Put the three
@@ -183,7 +184,7 @@ def bands_are_in_order(fields: dict, stem: str, context: RuleContext) -> Iterato
         )
 
 
-def reminders_come_before_the_end(fields: dict, stem: str, context: RuleContext) -> Iterator[Violation]:
+def reminders_come_before_the_end(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
     """A request would end before its mentor is reminded.
 
     The first reminder comes before the second, and both before `expiry`. Put the three numbers in this order.

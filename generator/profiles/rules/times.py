@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import Any
 
 import langcodes
 
@@ -20,7 +21,7 @@ def zone_names() -> frozenset[str]:
     return frozenset(files("tzdata").joinpath("zones").read_text(encoding="utf-8").split())
 
 
-def timezone_is_real(fields: dict, stem: str, context: RuleContext) -> Iterator[Violation]:
+def timezone_is_real(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
     """A time zone is not in the world's list.
 
     Hours in common are computed from it. Zones are written as Region/City, like Europe/Berlin or
@@ -68,7 +69,7 @@ def _language_is_real(tag: str) -> bool:
     return langcodes.tag_is_valid(tag)
 
 
-def language_is_real(fields: dict, stem: str, context: RuleContext) -> Iterator[Violation]:
+def language_is_real(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
     """A language tag stands for no language.
 
     Languages are written as codes (BCP 47), so that their names can be shown in any language: en for
@@ -103,7 +104,7 @@ DATE_FIELDS: tuple[FieldPath, ...] = (
 )
 
 
-def date_is_real(fields: dict, stem: str, context: RuleContext) -> Iterator[Violation]:
+def date_is_real(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
     """A date is not in the calendar.
 
     There is no 30 February and no month 13. Dates are written year-month-day.
@@ -116,7 +117,7 @@ def date_is_real(fields: dict, stem: str, context: RuleContext) -> Iterator[Viol
             )
 
 
-def confirmation_is_past(fields: dict, stem: str, context: RuleContext) -> Iterator[Violation]:
+def confirmation_is_past(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
     """A date says that something was confirmed or reviewed in the future.
 
     It tells people how fresh a text is, so it can be today at the latest.
@@ -129,7 +130,7 @@ def confirmation_is_past(fields: dict, stem: str, context: RuleContext) -> Itera
             )
 
 
-def _value_at(fields: dict, path: FieldPath) -> str | None:
+def _value_at(fields: dict[str, Any], path: FieldPath) -> str | None:
     value: object = fields
     for part in path:
         value = value.get(part) if isinstance(value, dict) else None
@@ -153,7 +154,7 @@ def parse_window(text: str) -> tuple[int, int, int] | None:
     return ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun").index(day), start, end
 
 
-def window_is_real(fields: dict, stem: str, context: RuleContext) -> Iterator[Violation]:
+def window_is_real(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
     """A weekly window has hours that no clock shows, or ends before it begins.
 
     Hours go from 00:00 to 24:00 of one day. A window over midnight is written as two: Fri 22:00-24:00
@@ -175,7 +176,7 @@ def window_is_real(fields: dict, stem: str, context: RuleContext) -> Iterator[Vi
             )
 
 
-def windows_do_not_overlap(fields: dict, stem: str, context: RuleContext) -> Iterator[Violation]:
+def windows_do_not_overlap(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
     """Two weekly windows share some time.
 
     The shared time counts once. Join the two into one window.
@@ -194,7 +195,7 @@ def windows_do_not_overlap(fields: dict, stem: str, context: RuleContext) -> Ite
                 break
 
 
-def office_hour_is_real(fields: dict, stem: str, context: RuleContext) -> Iterator[Violation]:
+def office_hour_is_real(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
     """Office hours begin at a time that no clock shows.
 
     Hours go from 00:00 to 23:59, in quotes: at: "17:00".
@@ -207,7 +208,7 @@ def office_hour_is_real(fields: dict, stem: str, context: RuleContext) -> Iterat
             )
 
 
-def dates_are_in_order(fields: dict, stem: str, context: RuleContext) -> Iterator[Violation]:
+def dates_are_in_order(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
     """The dates of a program are not in order.
 
     Applications open before they close, a program starts before it ends, and applications close before

@@ -1,6 +1,7 @@
 """Rules on words that must be known: skills, topics, domains, career paths, programs, roadmaps, mentors."""
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from generator.model.vocabulary import Vocabulary
 from generator.profiles.rules.context import Rule, RuleContext
@@ -8,7 +9,7 @@ from generator.profiles.violation import FieldPath, Violation, field_name, quote
 from generator.text.closest import closest
 
 
-def skill_is_known(fields: dict, stem: str, context: RuleContext) -> Iterator[Violation]:
+def skill_is_known(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
     """A skill is not in the community's vocabulary.
 
     Mentees filter by skills, and two spellings of one skill would hide each other. Take the id that the
@@ -21,7 +22,7 @@ def skill_is_known(fields: dict, stem: str, context: RuleContext) -> Iterator[Vi
     yield from _unknown_terms(learning.get("skills", ()), ("learning", "skills"), known, "skill", "skills.yml")
 
 
-def topic_is_known(fields: dict, stem: str, context: RuleContext) -> Iterator[Violation]:
+def topic_is_known(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
     """A topic is not in the community's vocabulary.
 
     Take the id that the message offers, or add the topic to vocabulary/topics.yml in the same pull
@@ -30,7 +31,7 @@ def topic_is_known(fields: dict, stem: str, context: RuleContext) -> Iterator[Vi
     yield from _unknown_terms(fields.get("topics", ()), ("topics",), context.vocabularies.topics, "topic", "topics.yml")
 
 
-def domain_is_known(fields: dict, stem: str, context: RuleContext) -> Iterator[Violation]:
+def domain_is_known(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
     """A domain is not in the community's vocabulary.
 
     Take the id that the message offers, or add the domain to vocabulary/domains.yml in the same pull
@@ -41,7 +42,7 @@ def domain_is_known(fields: dict, stem: str, context: RuleContext) -> Iterator[V
     )
 
 
-def career_path_is_known(fields: dict, stem: str, context: RuleContext) -> Iterator[Violation]:
+def career_path_is_known(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
     """A career path is not in the community's vocabulary.
 
     Take the id that the message offers, or add the path to vocabulary/career-paths.yml in the same pull
@@ -75,7 +76,7 @@ def _unknown_terms(
         yield Violation((*path, position), f"{quoted(word)} is not a known {noun}", help)
 
 
-def skill_is_listed_once(fields: dict, stem: str, context: RuleContext) -> Iterator[Violation]:
+def skill_is_listed_once(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
     """A skill stands both in `skills` and in `can_introduce`.
 
     The first means "I can teach it with confidence", the second "I can get somebody started". Keep the
@@ -92,7 +93,7 @@ def skill_is_listed_once(fields: dict, stem: str, context: RuleContext) -> Itera
             )
 
 
-def program_exists(fields: dict, stem: str, context: RuleContext) -> Iterator[Violation]:
+def program_exists(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
     """A profile names a program that is not there.
 
     Programs are the files in programs/. Take the offered id, or delete it if the program is gone.
@@ -100,7 +101,7 @@ def program_exists(fields: dict, stem: str, context: RuleContext) -> Iterator[Vi
     yield from _unknown_ids(fields.get("programs", ()), ("programs",), context.programs, "program", "programs/")
 
 
-def roadmap_exists(fields: dict, stem: str, context: RuleContext) -> Iterator[Violation]:
+def roadmap_exists(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
     """A profile or a program names a roadmap that is not there.
 
     Roadmaps are the files in programs/roadmaps/. Take the offered id, or delete it.
@@ -114,7 +115,7 @@ def roadmap_exists(fields: dict, stem: str, context: RuleContext) -> Iterator[Vi
             yield Violation(("roadmap",), found.message, found.help)
 
 
-def mentor_exists(fields: dict, stem: str, context: RuleContext) -> Iterator[Violation]:
+def mentor_exists(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
     """A program or roadmap names a mentor who has no profile.
 
     Each mentor's name becomes a link to their page. Check the spelling of the handle, or ask the person

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from generator.model.directory import Settings
 from generator.requests.forms.form import CHECKBOXES, DROPDOWN, Field, Form
@@ -40,7 +41,7 @@ def chooser_text(settings: Settings) -> str:
     return _HEAD + "\n".join(_lines({"blank_issues_enabled": False, "contact_links": links})) + "\n"
 
 
-def _file_of(form: Form) -> dict:
+def _file_of(form: Form) -> dict[str, Any]:
     intro = {"type": "markdown", "attributes": {"value": form.intro}}
     return {
         "name": form.name,
@@ -51,8 +52,8 @@ def _file_of(form: Form) -> dict:
     }
 
 
-def _part(field: Field) -> dict:
-    attributes: dict = {"label": field.label, "description": field.about, "placeholder": field.placeholder}
+def _part(field: Field) -> dict[str, Any]:
+    attributes: dict[str, Any] = {"label": field.label, "description": field.about, "placeholder": field.placeholder}
     if field.type == DROPDOWN:
         attributes |= {"options": [choice.text for choice in field.choices], "default": field.default}
     if field.type == CHECKBOXES:
@@ -65,7 +66,7 @@ def _part(field: Field) -> dict:
     return part | ({"validations": {"required": True}} if field.required and field.type != CHECKBOXES else {})
 
 
-def _lines(value: dict | list) -> Iterator[str]:
+def _lines(value: dict[str, Any] | list[Any]) -> Iterator[str]:
     """Yield the lines of a group or list, without indentation."""
     marks = (
         [(f"{name}:", part) for name, part in value.items()]
