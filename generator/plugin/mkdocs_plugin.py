@@ -16,7 +16,6 @@ from markupsafe import Markup
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
-from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from mkdocs.plugins import BasePlugin
@@ -62,7 +61,7 @@ _SHELL_SOURCE = (
 _SENTINEL_URL = re.compile(r"\s*<url>(?:(?!</url>).)*?zzlodestar.*?</url>", re.DOTALL)
 
 
-class LodestarPlugin(BasePlugin[Config]):
+class LodestarPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # its parameter is made anew for each class
     """Reads the directory before MkDocs builds, lends it the shells' sources, and fills them afterwards."""
 
     ready: SiteContext | None = None
