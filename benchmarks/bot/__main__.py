@@ -24,8 +24,8 @@ def main(sizes: str, runs: int) -> None:
         bench = Bench(folder, runs, lambda line: click.echo(line, err=True))
         try:
             chapter = bot_chapter(bench, counts)
-        except RunFailedError as trouble:
-            click.echo(str(trouble), err=True)
+        except RunFailedError as error:
+            click.echo(str(error), err=True)
             sys.exit(1)
     click.echo(section(chapter))
     click.echo(target_table(bench.targets))

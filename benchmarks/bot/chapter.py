@@ -133,8 +133,8 @@ def _installed(bench: Bench, folder: Folder, size: int) -> list[str]:
         contenders.append(Contender(name, command, environment, most_runs=1))
         try:
             whole = run_once(contenders[-1], bench.folder / "log")
-        except RunFailedError as trouble:
-            bench.told(str(trouble))
+        except RunFailedError as error:
+            bench.told(str(error))
             return ["With the installation nothing was measured: the packages could not be fetched.\n"]
         parts = json.loads(answer.read_text(encoding="utf-8"))
         steps.append((name, whole.seconds, parts))

@@ -93,16 +93,16 @@ def _talk(count: int) -> list[str]:
 def main(root: Path, now: datetime, answer: Path) -> None:
     """Measure every case, and the first of all as a fresh process meets it."""
     directory, _ = load_directory(root, now)
-    book = RequestIndex(directory, forms_of(directory, language_tag), now, language)
-    book.read(thread_of(stored) for stored in FolderForge(root / "threads", now).threads(None))
+    index = RequestIndex(directory, forms_of(directory, language_tag), now, language)
+    index.load(thread_of(stored) for stored in FolderForge(root / "threads", now).threads(None))
     measured = []
     for name, thread, at in cases(directory, now):
-        registry = replace(book.registry(thread.number), now=at)
+        context = replace(index.context(thread.number), now=at)
         times, actions = [], 0
         for _ in range(_RUNS):
             began = time.process_time()
-            course = reduce(thread, registry)
-            actions = len(plan(course, thread, registry)) if course else 0
+            request = reduce(thread, context)
+            actions = len(plan(request, thread, context)) if request else 0
             times.append(1000 * (time.process_time() - began))
         measured.append(
             {

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.app.check import check_root
 from generator.demo import draw_people, write_demo
-from generator.insight.availability import AvailabilityStatus, standing
+from generator.insight.availability import AvailabilityStatus, availability_status
 from generator.model.directory import Directory
 from generator.model.mentor import Mentor
 from generator.profiles.parse import parse_mentor, sorted_proxy
@@ -35,7 +35,8 @@ def make_people(size: int, seed: int, today: date, folder: Path) -> People:
     mentors = {handle: parse_mentor(fields) for handle, fields in draw_people(size, seed, today)}
     directory = replace(shared, mentors=sorted_proxy(mentors))
     standings = {
-        handle: standing(mentor, today, directory.settings.freshness) for handle, mentor in directory.mentors.items()
+        handle: availability_status(mentor, today, directory.settings.freshness)
+        for handle, mentor in directory.mentors.items()
     }
     return People(directory, standings, tuple(in_listing_order(directory.mentors.values(), standings, today)), today)
 

@@ -12,7 +12,7 @@ from generator.model.directory import Directory
 from generator.profiles.report import as_text
 from generator.requests.forms.community_forms import forms_of
 from generator.requests.lifecycle.actions import Action
-from generator.requests.lifecycle.availability_issue import plan_desk
+from generator.requests.lifecycle.availability_issue import plan_availability_issue
 from generator.requests.lifecycle.bot_memory import mentions_of
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.plan import plan
@@ -43,7 +43,7 @@ class Run:
 
     actions: list[Action] = field(default_factory=list)
     refusals: list[str] = field(default_factory=list)
-    troubles: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
 
     @property
@@ -93,14 +93,14 @@ def handle(forge: Forge, root: Path, number: int, now: datetime, dry_run: bool =
     if stored is None:
         return run
     thread = thread_of(stored)
-    book = _open_book(directory, now)
+    index = _request_index(directory, now)
     others = [one for one in _threads(forge, now - _REMEMBERED, run) if one.number != number]
-    book.read([*others, thread])
+    index.load([*others, thread])
     try:
-        _settle(forge, book, thread, run, dry_run)
-    except ForgeError as trouble:
+        _settle(forge, index, thread, run, dry_run)
+    except ForgeError as error:
         # What was done until then still has to be told to other channels and to the site.
-        run.troubles.append(f"issue {number}: {trouble}")
+        run.errors.append(f"issue {number}: {error}")
     return run
 
 
@@ -108,23 +108,23 @@ def sweep(forge: Forge, root: Path, now: datetime, dry_run: bool = False) -> Run
     """Bring every issue up to date: reminders, ends, and whatever an event did not reach."""
     directory, left_out = load_directory(root, now)
     run = Run(left_out=left_out)
-    book = _open_book(directory, now)
+    index = _request_index(directory, now)
     threads = list(_threads(forge, now - _REMEMBERED, run))
-    book.read(threads)
+    index.load(threads)
     # What has not been sent yet may wait for the end of something else.
-    for thread in sorted(threads, key=lambda one: (one.number not in book, one.number)):
+    for thread in sorted(threads, key=lambda one: (one.number not in index, one.number)):
         try:
-            if _plan(book, thread)[1]:
+            if _plan(index, thread)[1]:
                 # Somebody may have written since all were listed, or another run may be at work on it.
                 fresh = None if dry_run else forge.thread(thread.number)
                 if fresh or dry_run:
-                    _settle(forge, book, thread_of(fresh) if fresh else thread, run, dry_run)
-        except (ForgeError, ThreadError) as trouble:
-            run.troubles.append(f"issue {thread.number}: {trouble}")
-            if isinstance(trouble, ForgeError) and not trouble.passing:
+                    _settle(forge, index, thread_of(fresh) if fresh else thread, run, dry_run)
+        except (ForgeError, ThreadError) as error:
+            run.errors.append(f"issue {thread.number}: {error}")
+            if isinstance(error, ForgeError) and not error.passing:
                 break
-    if not run.troubles:
-        _digest(forge, book, now, run)
+    if not run.errors:
+        _digest(forge, index, now, run)
         if not dry_run:
             forge.mark_swept()
     return run
@@ -134,12 +134,12 @@ def activity(forge: Forge, root: Path, now: datetime) -> tuple[Activity, Directo
     """Read every thread and add it all up; also return what could not be read."""
     directory, left_out = load_directory(root, now)
     run = Run(left_out=left_out)
-    book = _open_book(directory, now)
-    book.read(_threads(forge, None, run))
-    return book.activity(forge.swept()), directory, [*left_out, *run.troubles]
+    index = _request_index(directory, now)
+    index.load(_threads(forge, None, run))
+    return index.activity(forge.swept()), directory, [*left_out, *run.errors]
 
 
-def _open_book(directory: Directory, now: datetime) -> RequestIndex:
+def _request_index(directory: Directory, now: datetime) -> RequestIndex:
     return RequestIndex(directory, forms_of(directory, language_tag), now, language)
 
 
@@ -147,27 +147,27 @@ def _threads(forge: Forge, closed_since: datetime | None, run: Run) -> Iterable[
     for stored in forge.threads(closed_since):
         try:
             yield thread_of(stored)
-        except ThreadError as trouble:
-            run.troubles.append(f"an issue could not be read: {trouble}")
+        except ThreadError as error:
+            run.errors.append(f"an issue could not be read: {error}")
 
 
-def _settle(forge: Forge, book: RequestIndex, thread: Thread, run: Run, dry_run: bool) -> None:
+def _settle(forge: Forge, index: RequestIndex, thread: Thread, run: Run, dry_run: bool) -> None:
     """Do what a thread needs, look again, and stop when it needs nothing more."""
     ids: dict[str, int] = {}
-    taken: frozenset[str] = frozenset()
+    reassigned: frozenset[str] = frozenset()
     for _ in range(_MOST_ROUNDS):
-        registry = replace(book.registry(thread.number), ids=ids, taken=taken)
-        course, actions = _plan(book, thread, registry)
-        if course is not None and course.mentor and course.sent_at and not _known_id(course, registry):
-            number = forge.user_id(course.mentor)
+        context = replace(index.context(thread.number), ids=ids, reassigned_logins=reassigned)
+        request, actions = _plan(index, thread, context)
+        if request is not None and request.mentor and request.sent_at and not _known_id(request, context):
+            number = forge.user_id(request.mentor)
             if number is not None:
-                ids[course.mentor] = number
-                course, actions = _plan(book, thread, registry)
-        if course is not None and (strangers := _strangers(forge, course, actions, registry)):
-            taken |= strangers
-            course, actions = _plan(book, thread, replace(registry, taken=taken))
-        if course is not None and course.counts:
-            book.take(course)
+                ids[request.mentor] = number
+                request, actions = _plan(index, thread, context)
+        if request is not None and (strangers := _strangers(forge, request, actions, context)):
+            reassigned |= strangers
+            request, actions = _plan(index, thread, replace(context, reassigned_logins=reassigned))
+        if request is not None and request.counts:
+            index.update(request)
         if dry_run:
             run.actions.extend(actions)
             return
@@ -175,18 +175,18 @@ def _settle(forge: Forge, book: RequestIndex, thread: Thread, run: Run, dry_run:
             return
         refused = len(run.refusals)
         for action in actions:
-            thread = _do(forge, thread, action, book, run)
+            thread = _do(forge, thread, action, index, run)
         if thread.locked and len(run.refusals) > refused:
             return
-    if _plan(book, thread, replace(book.registry(thread.number), ids=ids, taken=taken))[1]:
-        run.troubles.append(f"issue {thread.number} did not come to rest; the next sweep tries again")
+    if _plan(index, thread, replace(index.context(thread.number), ids=ids, reassigned_logins=reassigned))[1]:
+        run.errors.append(f"issue {thread.number} did not come to rest; the next sweep tries again")
 
 
 def _strangers(
-    forge: Forge, course: RequestState, actions: Iterable[Action], registry: RequestContext
+    forge: Forge, request: RequestState, actions: Iterable[Action], context: RequestContext
 ) -> frozenset[str]:
     """Return who would be called under a login that somebody gave up and somebody else took since."""
-    known = {**course.ledger.ids, **registry.directory.settings.github_ids}
+    known = {**request.memory.ids, **context.directory.settings.github_ids}
     called = {
         handle
         for action in actions
@@ -197,24 +197,24 @@ def _strangers(
     return frozenset(handle for handle in called if forge.user_id(handle) not in (None, known[handle]))
 
 
-def _known_id(course: RequestState, registry: RequestContext) -> bool:
-    handle = course.mentor
-    return handle in course.ledger.ids or handle in registry.ids or handle in registry.directory.settings.github_ids
+def _known_id(request: RequestState, context: RequestContext) -> bool:
+    handle = request.mentor
+    return handle in request.memory.ids or handle in context.ids or handle in context.directory.settings.github_ids
 
 
 def _plan(
-    book: RequestIndex, thread: Thread, registry: RequestContext | None = None
+    index: RequestIndex, thread: Thread, context: RequestContext | None = None
 ) -> tuple[RequestState | None, tuple[Action, ...]]:
-    registry = registry or book.registry(thread.number)
-    if thread.number == book.directory.settings.requests.availability_desk:
-        desk = book.desk(thread)
-        book.take_desk(desk)
-        return None, plan_desk(desk, thread, registry)
-    course = reduce(thread, registry)
-    return course, plan(course, thread, registry) if course is not None else ()
+    context = context or index.context(thread.number)
+    if thread.number == index.directory.settings.requests.availability_desk:
+        desk = index.availability_issue(thread)
+        index.update_availability_issue(desk)
+        return None, plan_availability_issue(desk, thread, context)
+    request = reduce(thread, context)
+    return request, plan(request, thread, context) if request is not None else ()
 
 
-def _do(forge: Forge, thread: Thread, action: Action, book: RequestIndex, run: Run) -> Thread:
+def _do(forge: Forge, thread: Thread, action: Action, index: RequestIndex, run: Run) -> Thread:
     if action.action in _NOT_FOR_FORGES:
         run.actions.append(action)
         return thread
@@ -228,18 +228,18 @@ def _do(forge: Forge, thread: Thread, action: Action, book: RequestIndex, run: R
         return thread
     if not outcome.done and action.action != "assign":
         raise ForgeError(f"{action.action} was refused: {outcome.reason}", passing=True)
-    return simulate(thread, action, book.now, outcome.comment, refused=not outcome.done)
+    return simulate(thread, action, index.now, outcome.comment, refused=not outcome.done)
 
 
-def _digest(forge: Forge, book: RequestIndex, now: datetime, run: Run) -> None:
+def _digest(forge: Forge, index: RequestIndex, now: datetime, run: Run) -> None:
     """On Mondays, once, send mentors who want it a list of what waits for them."""
     last = forge.swept()
     if (
-        book.directory.settings.requests.weekly_digest
+        index.directory.settings.requests.weekly_digest
         and now.weekday() == 0
         and (last is None or last.date() < now.date())
     ):
         run.actions.extend(
             Action("notify", numbers[0], mentor=handle, occasion="digest")
-            for handle, numbers in book.waiting_mentors().items()
+            for handle, numbers in index.waiting_mentors().items()
         )

@@ -15,7 +15,7 @@ from pathlib import Path
 from generator.adapters.activity_file import ActivityFileError, find_activity
 from generator.adapters.processes import side_by_side
 from generator.app.check import check_root
-from generator.insight.availability import standings_of
+from generator.insight.availability import availability_statuses
 from generator.model.mentor import Mentor
 from generator.profiles.check import Validator
 from generator.profiles.report import as_text
@@ -57,7 +57,7 @@ def load_site(
         activity = find_activity(root, activity_file)
     except ActivityFileError as trouble:
         raise BuildError(str(trouble)) from None
-    standings = standings_of(directory, today, activity)
+    standings = availability_statuses(directory, today, activity)
     photos = {handle: PhotoUrls(photo_path(handle, SMALL), photo_path(handle, LARGE)) for handle in directory.photos}
     built = now.astimezone(UTC)
     return SiteContext(

@@ -8,7 +8,7 @@ from typing import Any
 from generator.adapters.activity_file import ActivityFileError, find_activity
 from generator.app.check import check_root
 from generator.app.learner_file import LearnerFileError, learner_from_file, learner_from_words
-from generator.insight.availability import AvailabilityStatus, standings_of
+from generator.insight.availability import AvailabilityStatus, availability_statuses
 from generator.matching.prepared import MatchContext, PreparedMentee, PreparedMentor, prepare_mentee, prepare_mentor
 from generator.matching.ranking import Ineligible, Match, explain, rank, reasons_against
 from generator.matching.report import as_json, as_text, explained_text
@@ -40,7 +40,7 @@ def match_directory(
         raise MatchError(problems_text(checked.errors, checked.count), False)
     directory = checked.directory
     try:
-        standings = standings_of(directory, today, find_activity(root))
+        standings = availability_statuses(directory, today, find_activity(root))
     except ActivityFileError as trouble:
         raise MatchError(str(trouble), False) from None
     basis = MatchContext(directory.vocabularies, today, directory.settings.match, language)

@@ -57,9 +57,9 @@ def _finish(run, dry_run: bool, outputs: Path | None) -> None:
         deliveries = json.dumps(run.deliveries, separators=(",", ":")) if run.deliveries else ""
         with outputs.open("a", encoding="utf-8") as file:
             file.write(f"deliveries={deliveries}\nchanged={'true' if run.changed else 'false'}\n")
-    for line in (*run.left_out, *run.refusals, *run.troubles):
+    for line in (*run.left_out, *run.refusals, *run.errors):
         click.echo(line, err=True)
-    if run.troubles:
+    if run.errors:
         sys.exit(1)
 
 

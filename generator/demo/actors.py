@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from math import log
 from random import Random
 
-from generator.demo import request_phrases as said
+from generator.demo import request_phrases as phrases
 from generator.requests.commands.decline import REASONS
 from generator.requests.lifecycle.state import RequestState
 
@@ -38,7 +38,7 @@ class Actor:
         self._random, self._habits = random, habits
         self._near: Callable[[], Sequence[str]] = tuple
 
-    def next_turn(self, course: RequestState, near: Callable[[], Sequence[str]]) -> ActorTurn | None:
+    def next_turn(self, request: RequestState, near: Callable[[], Sequence[str]]) -> ActorTurn | None:
         """Return what somebody does next, or None when everybody is silent until time itself does something.
 
         `near` finds other mentors who fit and can be asked.
@@ -49,8 +49,8 @@ class Actor:
             "waitlisted": self._waitlisted, "accepted": self._accepted, "trial": self._trial, "active": self._active,
             "on-break": self._on_break, "completed": self._completed, "ended": self._ended, "declined": self._declined,
             "expired": self._expired,
-        }.get(course.state)  # fmt: skip
-        return play(course) if play else None
+        }.get(request.state)  # fmt: skip
+        return play(request) if play else None
 
     def _one_of(self, *choices: tuple[float, ActorTurn | None]) -> ActorTurn | None:
         """Draw one turn by its share; what is left of 1 is silence."""
@@ -80,13 +80,13 @@ class Actor:
         """Most mentors answer within two days, some after a reminder."""
         return self._random.lognormvariate(log(1.4), 0.9) * (0.5 + self._habits(mentor))
 
-    def _incomplete(self, course: RequestState) -> ActorTurn | None:
+    def _incomplete(self, request: RequestState) -> ActorTurn | None:
         return self._one_of(
             (0.65, ActorTurn(self._between(0.05, 4), MENTEE, deed="mend")),
             (0.12, ActorTurn(self._between(0.1, 6), MENTEE, deed="close")),
         )
 
-    def _held(self, course: RequestState) -> ActorTurn | None:
+    def _held(self, request: RequestState) -> ActorTurn | None:
         days = self._between(0.2, 4)
         return self._one_of(
             (0.85, ActorTurn(days, COORDINATOR, "/approve")),
@@ -99,11 +99,11 @@ class Actor:
             (0.03, ActorTurn(days, COORDINATOR, "/spam")),
         )
 
-    def _waiting(self, course: RequestState) -> ActorTurn | None:
-        if course.kind == "self-test":
+    def _waiting(self, request: RequestState) -> ActorTurn | None:
+        if request.kind == "self-test":
             return None
-        gone = ActorTurn(self._between(2, 10), MENTEE, self._word("withdraw", said.WITHDRAWN))
-        if not course.mentor:
+        gone = ActorTurn(self._between(2, 10), MENTEE, self._word("withdraw", phrases.WITHDRAWN))
+        if not request.mentor:
             near = self._near()
             shown = ActorTurn(self._between(0.3, 6), self._random.choice(near), "/interested") if near else None
             return self._one_of(
@@ -111,75 +111,78 @@ class Actor:
                 (0.22, self._maybe(self._between(0.5, 5), MENTEE, self._to_another("redirect"))),
                 (0.08, gone),
             )
-        if self._habits(course.mentor) < _SILENT_MENTORS:
+        if self._habits(request.mentor) < _SILENT_MENTORS:
             return self._one_of(
                 (0.12, gone), (0.2, self._maybe(self._between(7.5, 12), COORDINATOR, self._to_another("reassign")))
             )
-        days, mentor = self._answer_days(course.mentor), MENTOR
-        yes = self._word("accept", said.YES)
-        if course.kind == "quick-question":
-            yes = self._random.choice((yes, self._random.choice(said.ANSWERS)))
+        days, mentor = self._answer_days(request.mentor), MENTOR
+        yes = self._word("accept", phrases.YES)
+        if request.kind == "quick-question":
+            yes = self._random.choice((yes, self._random.choice(phrases.ANSWERS)))
         return self._one_of(
             (0.55, ActorTurn(days, mentor, yes)),
             (0.05, ActorTurn(days, mentor, f"/accept /capacity {self._random.randint(1, 3)}")),
             (0.02, ActorTurn(days, mentor, "/acept")),
-            (0.13, ActorTurn(days, mentor, self._word("decline", said.NO, self._random.choice(tuple(REASONS))))),
-            (0.06, ActorTurn(days, mentor, f"/ask {self._random.choice(said.ASK)}")),
+            (0.13, ActorTurn(days, mentor, self._word("decline", phrases.NO, self._random.choice(tuple(REASONS))))),
+            (0.06, ActorTurn(days, mentor, f"/ask {self._random.choice(phrases.ASK)}")),
             (0.06, ActorTurn(days, mentor, "/waitlist")),
             (0.03, self._maybe(days, mentor, self._to_another("redirect"))),
             (0.02, ActorTurn(self._between(0.5, 3), STRANGER, "/accept")),
             (0.03, gone),
         )
 
-    def _question(self, course: RequestState) -> ActorTurn | None:
-        return self._one_of((0.85, ActorTurn(self._between(0.1, 4), MENTEE, self._random.choice(said.REPLY))))
+    def _question(self, request: RequestState) -> ActorTurn | None:
+        return self._one_of((0.85, ActorTurn(self._between(0.1, 4), MENTEE, self._random.choice(phrases.REPLY))))
 
-    def _waitlisted(self, course: RequestState) -> ActorTurn | None:
-        later = ActorTurn(self._between(7, 60), MENTOR, self._word("accept", said.YES))
+    def _waitlisted(self, request: RequestState) -> ActorTurn | None:
+        later = ActorTurn(self._between(7, 60), MENTOR, self._word("accept", phrases.YES))
         return self._one_of(
-            (0.45, later), (0.15, ActorTurn(self._between(5, 40), MENTEE, self._word("withdraw", said.WITHDRAWN)))
+            (0.45, later), (0.15, ActorTurn(self._between(5, 40), MENTEE, self._word("withdraw", phrases.WITHDRAWN)))
         )
 
-    def _accepted(self, course: RequestState) -> ActorTurn | None:
-        if not course.mentor:
+    def _accepted(self, request: RequestState) -> ActorTurn | None:
+        if not request.mentor:
             return self._one_of((0.5, self._maybe(self._between(3, 12), COORDINATOR, self._to_another("reassign"))))
         who = self._random.choice((MENTOR, MENTEE))
-        done = ActorTurn(self._between(1, 9), MENTEE, self._word("complete", said.DONE))
+        done = ActorTurn(self._between(1, 9), MENTEE, self._word("complete", phrases.DONE))
         return self._one_of(
-            (0.4 if course.one_off else 0, done),
+            (0.4 if request.one_off else 0, done),
             (
-                0.45 if course.one_off else 0.84,
-                ActorTurn(self._between(0.5, 10), who, self._word("started", said.STARTED)),
+                0.45 if request.one_off else 0.84,
+                ActorTurn(self._between(0.5, 10), who, self._word("started", phrases.STARTED)),
             ),
-            (0.04, ActorTurn(self._between(1, 12), who, self._word("end", said.ENDED))),
+            (0.04, ActorTurn(self._between(1, 12), who, self._word("end", phrases.ENDED))),
         )
 
-    def _trial(self, course: RequestState) -> ActorTurn | None:
+    def _trial(self, request: RequestState) -> ActorTurn | None:
         who = self._random.choice((MENTOR, MENTEE))
-        agreed = any(one.command == "goal" for one in course.effective)
+        agreed = any(one.command == "goal" for one in request.effective)
         return self._one_of(
-            (0 if agreed else 0.35, ActorTurn(self._between(0.5, 8), who, f"/goal {self._random.choice(said.GOAL)}")),
+            (
+                0 if agreed else 0.35,
+                ActorTurn(self._between(0.5, 8), who, f"/goal {self._random.choice(phrases.GOAL)}"),
+            ),
             (0.45, ActorTurn(self._between(15, 36), who, "/continue")),
-            (0.1, ActorTurn(self._between(4, 14), who, self._random.choice(said.TALK))),
-            (0.07, ActorTurn(self._between(6, 30), who, self._word("end", said.ENDED))),
+            (0.1, ActorTurn(self._between(4, 14), who, self._random.choice(phrases.TALK))),
+            (0.07, ActorTurn(self._between(6, 30), who, self._word("end", phrases.ENDED))),
             (0.05, ActorTurn(self._between(3, 15), who, "/break 2 weeks")),
         )
 
-    def _active(self, course: RequestState) -> ActorTurn | None:
-        done = ActorTurn(self._between(1, 11), MENTEE, self._word("complete", said.DONE))
-        if course.kind == "self-test":
+    def _active(self, request: RequestState) -> ActorTurn | None:
+        done = ActorTurn(self._between(1, 11), MENTEE, self._word("complete", phrases.DONE))
+        if request.kind == "self-test":
             return self._one_of((0.75, ActorTurn(self._between(1.1, 3), MENTEE, "/complete")))
-        if course.one_off:
+        if request.one_off:
             return self._one_of(
-                (0.7, done), (0.15, ActorTurn(self._between(0.3, 6), MENTEE, self._random.choice(said.TALK)))
+                (0.7, done), (0.15, ActorTurn(self._between(0.3, 6), MENTEE, self._random.choice(phrases.TALK)))
             )
         who = self._random.choice((MENTOR, MENTEE))
         return self._one_of(
-            (0.25, ActorTurn(self._between(8, 26), who, f"/update {self._random.choice(said.UPDATE)}")),
-            (0.25, ActorTurn(self._between(5, 24), who, self._random.choice(said.TALK))),
-            (0.2, ActorTurn(self._between(15, 60), who, self._word("complete", said.DONE))),
+            (0.25, ActorTurn(self._between(8, 26), who, f"/update {self._random.choice(phrases.UPDATE)}")),
+            (0.25, ActorTurn(self._between(5, 24), who, self._random.choice(phrases.TALK))),
+            (0.2, ActorTurn(self._between(15, 60), who, self._word("complete", phrases.DONE))),
             (0.06, ActorTurn(self._between(61, 80), who, "/continue")),
-            (0.06, ActorTurn(self._between(5, 40), who, self._word("end", said.ENDED))),
+            (0.06, ActorTurn(self._between(5, 40), who, self._word("end", phrases.ENDED))),
             (0.1, ActorTurn(self._between(5, 30), who, f"/break {self._random.randint(2, 8)} weeks")),
             (
                 0.02,
@@ -191,30 +194,30 @@ class Actor:
             ),
         )
 
-    def _on_break(self, course: RequestState) -> ActorTurn | None:
+    def _on_break(self, request: RequestState) -> ActorTurn | None:
         return self._one_of((0.4, ActorTurn(self._between(10, 30), self._random.choice((MENTOR, MENTEE)), "/continue")))
 
-    def _completed(self, course: RequestState) -> ActorTurn | None:
-        if course.thanks or course.kind == "self-test":
+    def _completed(self, request: RequestState) -> ActorTurn | None:
+        if request.thanks or request.kind == "self-test":
             return None
         return self._one_of(
-            (0.6, ActorTurn(self._between(0.1, 3), MENTEE, f"/thanks {self._random.choice(said.THANKS)}")),
+            (0.6, ActorTurn(self._between(0.1, 3), MENTEE, f"/thanks {self._random.choice(phrases.THANKS)}")),
             (0.1, ActorTurn(1, MENTOR, "/thanks for all the good questions.")),
         )
 
-    def _ended(self, course: RequestState) -> ActorTurn | None:
-        once = course.mentor and not course.thanks and course.cause in (MENTOR, MENTEE)
+    def _ended(self, request: RequestState) -> ActorTurn | None:
+        once = request.mentor and not request.thanks and request.cause in (MENTOR, MENTEE)
         return self._one_of((0.25, ActorTurn(self._between(0.1, 3), MENTEE, "/thanks all the same."))) if once else None
 
-    def _declined(self, course: RequestState) -> ActorTurn | None:
+    def _declined(self, request: RequestState) -> ActorTurn | None:
         return self._one_of((0.4, self._maybe(self._between(0.2, 5), MENTEE, self._to_another("redirect"))))
 
-    def _expired(self, course: RequestState) -> ActorTurn | None:
-        if course.cause == "incomplete":
+    def _expired(self, request: RequestState) -> ActorTurn | None:
+        if request.cause == "incomplete":
             return None
         late = (
             ActorTurn(self._between(0.5, 6), MENTOR, "/accept\n\nSorry for the silence!")
-            if course.mentor and course.cause == "silence"
+            if request.mentor and request.cause == "silence"
             else None
         )
         return self._one_of(

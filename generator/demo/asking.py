@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from random import Random
 
-from generator.demo import request_phrases as said
+from generator.demo import request_phrases as phrases
 from generator.demo.distributions import Distributions
 from generator.demo.names import draw_group, draw_name
 from generator.demo.simulated_forge import number_of
@@ -117,7 +117,7 @@ class Crowd:
         if random.random() < 0.15:
             words[0] = f"{words[0].rstrip('!')} (basics -> working)"
         if random.random() < 0.06:
-            words.append(random.choice(said.UNKNOWN))
+            words.append(random.choice(phrases.UNKNOWN))
         answers = {
             "skills": ", ".join(words),
             "languages": ", ".join(map(self._language_name, mentor.languages[: random.choice((1, 1, 2))])),
@@ -130,15 +130,18 @@ class Crowd:
         return answers, (*skills, *topics)
 
     def _goals(self, random: Random, kind: str, skill: str) -> str:
-        first = {"quick-question": said.QUESTIONS, "interview": said.TALKS}.get(kind, said.GOALS)
+        first = {"quick-question": phrases.QUESTIONS, "interview": phrases.TALKS}.get(kind, phrases.GOALS)
         domain = random.choice(
             [term.label for term in self._directory.vocabularies.domains.terms.values()] or ["another field"]
         ).lower()
         sentence = random.choice(first).format(
-            skill=skill, domain=domain, season=random.choice(said.SEASONS), weeks=random.randint(3, 30)
+            skill=skill, domain=domain, season=random.choice(phrases.SEASONS), weeks=random.randint(3, 30)
         )
         return " ".join(
-            filter(None, (sentence, random.choice(said.TRIED), random.choice(said.WHY), random.choice(said.OFFERS)))
+            filter(
+                None,
+                (sentence, random.choice(phrases.TRIED), random.choice(phrases.WHY), random.choice(phrases.OFFERS)),
+            )
         )
 
     def _slip(self, random: Random, answers: dict[str, str]) -> dict[str, str] | None:

@@ -41,8 +41,8 @@ def write_demo(folder: Path, mentors: int, seed: int, today: date, requests: int
     try:
         _write(folder, mentors, seed, today, requests)
         threads = write_threads(folder / "threads", folder, requests, seed, today) if requests else 0
-    except OSError as trouble:
-        raise DemoError(f"{folder} cannot be written: {trouble.strerror}") from None
+    except OSError as error:
+        raise DemoError(f"{folder} cannot be written: {error.strerror}") from None
     return _told(folder, mentors, threads)
 
 

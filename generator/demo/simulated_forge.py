@@ -11,13 +11,13 @@ from dataclasses import replace
 from datetime import datetime
 from itertools import islice
 
-from generator.insight.availability import NO_LOAD, AvailabilityStatus, request_load, standing
+from generator.insight.availability import NO_LOAD, AvailabilityStatus, request_load, availability_status
 from generator.model.directory import Directory
-from generator.model.request import Person, Request
+from generator.model.request import Person, RequestSummary
 from generator.requests.forms.form import Forms
 from generator.requests.lifecycle.actions import Action
 from generator.requests.lifecycle.admission import can_take
-from generator.requests.lifecycle.availability_issue import availability_issue_of, plan_desk
+from generator.requests.lifecycle.availability_issue import availability_issue_of, plan_availability_issue
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.plan import plan
 from generator.requests.lifecycle.reduce import reduce
@@ -25,7 +25,7 @@ from generator.requests.lifecycle.request_index import RequestIndex
 from generator.requests.lifecycle.simulate import simulate
 from generator.requests.lifecycle.state import MentorWord, RequestState
 from generator.requests.lifecycle.thread import Comment, Thread
-from generator.requests.stats.activity_stats import mentor_activity, silences_of
+from generator.requests.stats.activity_stats import mentor_activity, unanswered_of
 
 _NEAR_AT_MOST = 200
 """Of a large crowd only so many are looked at when the bot names mentors who fit; all are when it tells who can be asked."""
@@ -45,10 +45,10 @@ class SimulatedForge:
         """When each thread was last written to, by its number."""
         self.edited: dict[int, datetime] = {}
         """When a comment was last changed, by its id."""
-        self._courses: dict[int, RequestState] = {}
+        self._requests: dict[int, RequestState] = {}
         self._of_mentor: dict[str, dict[int, RequestState]] = defaultdict(dict)
-        self._of_mentee: dict[str, dict[int, Request]] = defaultdict(dict)
-        self._of_many: dict[int, Request] = {}
+        self._of_mentee: dict[str, dict[int, RequestSummary]] = defaultdict(dict)
+        self._of_many: dict[int, RequestSummary] = {}
         self._words: dict[str, dict[int, tuple[MentorWord, ...]]] = defaultdict(dict)
         self._near: dict[int, list[str]] = {}
         self._teaching = _by_term(directory)
@@ -76,55 +76,55 @@ class SimulatedForge:
 
     def parse_mentor(self, number: int) -> str:
         """Return the handle of who is asked now, or nothing."""
-        return self._courses[number].mentor if number in self._courses else ""
+        return self._requests[number].mentor if number in self._requests else ""
 
-    def near(self, course: RequestState, at: datetime) -> list[str]:
+    def near(self, request: RequestState, at: datetime) -> list[str]:
         """Return some other mentors who teach something that a request asks for and can be asked for it."""
-        registry, known = self.registry(course.number, at), {*course.tried, course.mentor, course.mentee.handle}
+        context, known = self.context(request.number, at), {*request.tried, request.mentor, request.mentee.handle}
         found = (
             handle
-            for handle in self._near[course.number]
-            if handle not in known and can_take(handle, course.kind, registry)
+            for handle in self._near[request.number]
+            if handle not in known and can_take(handle, request.kind, context)
         )
         return list(islice(found, _SHOWN_AT_MOST))
 
     def can_take(self, handle: str, kind: str, at: datetime) -> bool:
         """Whether a mentor could be asked at a time by somebody new."""
-        return can_take(handle, kind, self.registry(0, at))
+        return can_take(handle, kind, self.context(0, at))
 
     def look(self, number: int, now: datetime) -> RequestState:
         """Let the bot bring one request up to date, and return how far it has come."""
-        thread, registry = self.threads[number], self.registry(number, now)
-        course = reduce(thread, registry)
-        if course is None:
+        thread, context = self.threads[number], self.context(number, now)
+        request = reduce(thread, context)
+        if request is None:
             raise ValueError(f"issue {number} of a demo is no request")
-        self._take(course)
-        self._do(thread, plan(course, thread, registry), now)
-        return course
+        self._take(request)
+        self._do(thread, plan(request, thread, context), now)
+        return request
 
-    def look_at_desk(self, number: int, now: datetime) -> None:
+    def look_at_availability_issue(self, number: int, now: datetime) -> None:
         """Let the bot bring the availability desk up to date."""
-        thread, registry = self.threads[number], self.registry(number, now)
-        desk = availability_issue_of(thread, registry)
+        thread, context = self.threads[number], self.context(number, now)
+        desk = availability_issue_of(thread, context)
         self._hear(number, desk.words)
-        self._do(thread, plan_desk(desk, thread, registry), now)
+        self._do(thread, plan_availability_issue(desk, thread, context), now)
 
     def sweep(self, now: datetime) -> None:
         """Bring all threads to rest as the daily sweep does, with all mentors in view."""
-        book = RequestIndex(self.directory, self.forms, now, self.language_name)
-        book.read(self.threads.values())
+        index = RequestIndex(self.directory, self.forms, now, self.language_name)
+        index.load(self.threads.values())
         for number in self.threads:
             for _ in range(_MOST_ROUNDS):
-                actions = self._planned(book, number)
+                actions = self._planned(index, number)
                 if not actions:
                     break
                 self._do(self.threads[number], actions, now)
 
-    def registry(self, number: int, now: datetime) -> RequestContext:
+    def context(self, number: int, now: datetime) -> RequestContext:
         """Return what the request of this number must know at a time; who can be asked is told as if it were not there."""
-        own = self._courses.get(number)
+        own = self._requests.get(number)
         handle = own.mentor if own else ""
-        before = [course for other, course in self._of_mentor[handle].items() if other != number] if handle else []
+        before = [request for other, request in self._of_mentor[handle].items() if other != number] if handle else []
         known = (
             self._of_many | self._of_mentee[self.threads[number].author.handle]
             if number in self.threads
@@ -132,25 +132,25 @@ class SimulatedForge:
         )
         return RequestContext(
             self.directory,
-            _Standings(self._near.get(number, ()), lambda handle: self._standing(handle, now, number)),
+            _Statuses(self._near.get(number, ()), lambda handle: self._status(handle, now, number)),
             self.forms,
             now,
-            others=tuple(known.values()),
+            other_requests=tuple(known.values()),
             ids={handle: number_of(handle)} if handle else {},
-            silences=silences_of(before, self._said(handle)) if before else {},
+            unanswered=unanswered_of(before, self._said(handle)) if before else {},
             language_name=self.language_name,
         )
 
-    def _planned(self, book: RequestIndex, number: int) -> tuple[Action, ...]:
-        thread, registry = self.threads[number], book.registry(number)
+    def _planned(self, index: RequestIndex, number: int) -> tuple[Action, ...]:
+        thread, context = self.threads[number], index.context(number)
         if number == self.directory.settings.requests.availability_desk:
-            return plan_desk(book.desk(thread), thread, registry)
-        course = reduce(thread, registry)
-        if course is None:
+            return plan_availability_issue(index.availability_issue(thread), thread, context)
+        request = reduce(thread, context)
+        if request is None:
             return ()
-        if course.sent_at is not None:
-            book.take(course)
-        return plan(course, thread, registry)
+        if request.sent_at is not None:
+            index.update(request)
+        return plan(request, thread, context)
 
     def _do(self, thread: Thread, actions: Iterable[Action], now: datetime) -> None:
         for action in actions:
@@ -169,19 +169,19 @@ class SimulatedForge:
         self._ids += 1
         return self._ids
 
-    def _take(self, course: RequestState) -> None:
+    def _take(self, request: RequestState) -> None:
         """Let a request count for others as it stands now; one that is incomplete takes nobody's place."""
-        if course.sent_at is None:
+        if request.sent_at is None:
             return
-        before = self._courses.get(course.number)
+        before = self._requests.get(request.number)
         if before is not None:
-            self._of_mentor[before.mentor].pop(course.number, None)
-        self._courses[course.number] = course
-        self._of_mentor[course.mentor][course.number] = course
-        self._of_mentee[course.mentee.handle][course.number] = course.request()
-        if course.kind in _SEEN_BY_MANY:
-            self._of_many[course.number] = course.request()
-        self._hear(course.number, course.words)
+            self._of_mentor[before.mentor].pop(request.number, None)
+        self._requests[request.number] = request
+        self._of_mentor[request.mentor][request.number] = request
+        self._of_mentee[request.mentee.handle][request.number] = request.summary()
+        if request.kind in _SEEN_BY_MANY:
+            self._of_many[request.number] = request.summary()
+        self._hear(request.number, request.words)
 
     def _hear(self, number: int, words: tuple[MentorWord, ...]) -> None:
         for handle in {word.mentor for word in words}:
@@ -190,12 +190,12 @@ class SimulatedForge:
     def _said(self, handle: str) -> list[MentorWord]:
         return [word for words in self._words.get(handle, {}).values() for word in words]
 
-    def _standing(self, handle: str, now: datetime, besides: int) -> AvailabilityStatus:
-        courses = [course for number, course in self._of_mentor.get(handle, {}).items() if number != besides]
+    def _status(self, handle: str, now: datetime, besides: int) -> AvailabilityStatus:
+        requests = [request for number, request in self._of_mentor.get(handle, {}).items() if number != besides]
         words = self._said(handle)
-        load = request_load(mentor_activity(handle, courses, words, self.directory)) if courses or words else NO_LOAD
+        load = request_load(mentor_activity(handle, requests, words, self.directory)) if requests or words else NO_LOAD
         settings = self.directory.settings
-        return standing(
+        return availability_status(
             self.directory.mentors[handle],
             now.date(),
             settings.freshness,
@@ -204,7 +204,7 @@ class SimulatedForge:
         )
 
 
-class _Standings(Mapping[str, AvailabilityStatus]):
+class _Statuses(Mapping[str, AvailabilityStatus]):
     """How any mentor stands, decided when it is looked up; going through it meets only those who are near."""
 
     def __init__(self, near: Iterable[str], decide: Callable[[str], AvailabilityStatus]) -> None:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, time, timedelta
 from heapq import heappop, heappush
 from random import Random
 
-from generator.demo import request_phrases as said
+from generator.demo import request_phrases as phrases
 from generator.demo.actors import COORDINATOR, MENTEE, MENTOR, STRANGER, Actor, ActorTurn
 from generator.demo.asking import Asking, Crowd
 from generator.demo.simulated_forge import SimulatedForge, number_of
@@ -88,22 +88,22 @@ class Simulation:
 
     def _follow(self, number: int, at: datetime, acted: bool) -> None:
         """Let the bot look, then draw what comes next unless what was drawn before still stands."""
-        course = self._stage.look(number, at)
-        looked = self._next_look(course, at)
+        request = self._stage.look(number, at)
+        looked = self._next_look(request, at)
         if looked is not None:
             self._due[number] = looked
             self._await(looked, number, 0, None)
-        stands = (course.state, course.mark, course.round)
+        stands = (request.state, request.event_id, request.round)
         if (acted or stands != self._stood.get(number)) and self._drawn[number] < _MOST_TURNS:
             self._stood[number] = stands
             self._drawn[number] += 1
-            turn = self._players[number].next_turn(course, lambda: self._stage.near(course, at))
+            turn = self._players[number].next_turn(request, lambda: self._stage.near(request, at))
             if turn is not None:
                 self._await(at + timedelta(days=turn.days), number, self._drawn[number], turn)
 
-    def _next_look(self, course: RequestState, at: datetime) -> datetime | None:
+    def _next_look(self, request: RequestState, at: datetime) -> datetime | None:
         """Return the next morning on which the sweep finds something to do."""
-        moments = [moment for moment in moments_of(course, self._stage.registry(course.number, at)) if moment > at]
+        moments = [moment for moment in moments_of(request, self._stage.context(request.number, at)) if moment > at]
         if not moments:
             return None
         first = min(moments)
@@ -126,8 +126,8 @@ class Simulation:
     def _open_desk(self) -> None:
         """Open the desk, and draw what mentors will say there."""
         opened = self._whole_second(self._now - timedelta(days=_PAST_DAYS + 3))
-        self._stage.open(DESK, "Availability desk", said.DESK, self._person(DESK, COORDINATOR), opened)
-        self._stage.look_at_desk(DESK, opened)
+        self._stage.open(DESK, "Availability desk", phrases.DESK, self._person(DESK, COORDINATOR), opened)
+        self._stage.look_at_availability_issue(DESK, opened)
         random = Random(f"{self._seed} desk")
         for _ in range(max(3, len(self._queue) // 12)):
             words = random.choice(
@@ -150,25 +150,25 @@ class Simulation:
     def _speak_at_desk(self, turn: ActorTurn | None, at: datetime) -> None:
         if turn is not None:
             self._stage.say(DESK, self._person(DESK, turn.who), turn.words, at)
-            self._stage.look_at_desk(DESK, at)
+            self._stage.look_at_availability_issue(DESK, at)
 
 
-def moments_of(course: RequestState, registry: RequestContext) -> list[datetime]:
+def moments_of(request: RequestState, context: RequestContext) -> list[datetime]:
     """Return when a request wants to be looked at: its end, and the reminders before that."""
-    days = registry.directory.settings.requests.days
+    days = context.directory.settings.requests.days
     found: dict[str, tuple[datetime, tuple[int, ...]]] = {
-        "incomplete": (course.since, (days.second_reminder,)),
-        "held": (course.since, (days.second_reminder,)),
-        "question": (course.since, (days.first_reminder, days.second_reminder)),
-        "waiting": (waiting_since(course, registry.now), (days.first_reminder, days.second_reminder)),
-        "accepted": (course.since, (days.first_contact // 3, days.first_contact // 3 * 2)),
+        "incomplete": (request.since, (days.second_reminder,)),
+        "held": (request.since, (days.second_reminder,)),
+        "question": (request.since, (days.first_reminder, days.second_reminder)),
+        "waiting": (waiting_since(request, context.now), (days.first_reminder, days.second_reminder)),
+        "accepted": (request.since, (days.first_contact // 3, days.first_contact // 3 * 2)),
     }
-    start, after = found.get(course.state, (course.since, ()))
-    if course.state == "active":
-        checked = check_in_days(course, registry)
+    start, after = found.get(request.state, (request.since, ()))
+    if request.state == "active":
+        checked = check_in_days(request, context)
         start, after = (
-            (course.since, (1,))
-            if course.kind == "self-test"
-            else (silent_since(course), (checked, checked + days.expiry))
+            (request.since, (1,))
+            if request.kind == "self-test"
+            else (silent_since(request), (checked, checked + days.expiry))
         )
-    return [start + timedelta(days=one) for one in after] + ([course.due] if course.due else [])
+    return [start + timedelta(days=one) for one in after] + ([request.due] if request.due else [])

@@ -10,10 +10,10 @@ from datetime import UTC, date, datetime
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from generator.insight.availability import AvailabilityStatus, standings_of
+from generator.insight.availability import AvailabilityStatus, availability_statuses
 from generator.model.activity import RESPONSES, Activity, MentorActivity
 from generator.model.directory import Directory
-from generator.model.request import KINDS, STATES, Request
+from generator.model.request import KINDS, STATES, RequestSummary
 
 VERSION = 1
 _Value = TypeVar("_Value")
@@ -29,12 +29,12 @@ def to_json(activity: Activity, directory: Directory, today: date) -> str:
     Mentors come under their login as their file spells it. Who has no file any more keeps the handle,
     and has no openings and no availability.
     """
-    standings = standings_of(directory, today, activity)
+    statuses = availability_statuses(directory, today, activity)
     requests = [_line(_request_fields(request)) for request in activity.requests]
     mentors = []
     for handle, known in activity.mentors.items():
         login = directory.mentors[handle].github if handle in directory.mentors else handle
-        mentors.append(f"{json.dumps(login)}: {_line(_mentor_fields(known, standings.get(handle)))}")
+        mentors.append(f"{json.dumps(login)}: {_line(_mentor_fields(known, statuses.get(handle)))}")
     swept = json.dumps(activity.swept and _time(activity.swept))
     return (
         f'{{"version": {VERSION}, "built": "{_time(activity.built)}", "swept": {swept},\n'
@@ -50,7 +50,7 @@ def _line(fields: Mapping[str, Any]) -> str:
     return json.dumps(fields, ensure_ascii=False)
 
 
-def _request_fields(request: Request) -> dict[str, Any]:
+def _request_fields(request: RequestSummary) -> dict[str, Any]:
     return {
         "number": request.number,
         "kind": request.kind,
@@ -64,10 +64,10 @@ def _request_fields(request: Request) -> dict[str, Any]:
     }
 
 
-def _mentor_fields(known: MentorActivity, standing: AvailabilityStatus | None) -> dict[str, Any]:
+def _mentor_fields(known: MentorActivity, status: AvailabilityStatus | None) -> dict[str, Any]:
     fields: dict[str, Any] = {"active": known.active, "pending": known.pending}
-    if standing:
-        fields |= {"openings": standing.openings, "availability": standing.availability}
+    if status:
+        fields |= {"openings": status.openings, "availability": status.availability}
     return fields | {
         "until": _day(known.paused_until),
         "capacity": known.capacity,
@@ -105,8 +105,8 @@ def read_activity(text: str) -> Activity:
     )
 
 
-def _read_request(part: "_Part") -> Request:
-    return Request(
+def _read_request(part: "_Part") -> RequestSummary:
+    return RequestSummary(
         number=part.needed("number", _count),
         kind=part.needed("kind", _one_of(KINDS)),
         state=part.needed("state", _one_of(STATES)),

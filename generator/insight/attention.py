@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from generator.model.activity import Activity
 from generator.model.directory import Days
-from generator.model.request import Request
+from generator.model.request import RequestSummary
 
 LATE_AFTER = timedelta(hours=48)
 """The daily sweep may come late, and be missed once; after this it has stopped."""
@@ -14,12 +14,12 @@ LATE_AFTER = timedelta(hours=48)
 LATELY = timedelta(days=30)
 
 
-def open_requests(activity: Activity) -> tuple[Request, ...]:
+def open_requests(activity: Activity) -> tuple[RequestSummary, ...]:
     """Return what somebody asked for and has not ended; a self-test asks nobody for anything."""
     return tuple(request for request in activity.requests if request.open and request.kind != "self-test")
 
 
-def ended_lately(activity: Activity, now: datetime) -> tuple[Request, ...]:
+def ended_lately(activity: Activity, now: datetime) -> tuple[RequestSummary, ...]:
     """Return what ended in the last thirty days, the newest first; without what was removed and without self-tests."""
     ended = (one for one in activity.requests if not one.open and one.state != "removed" and one.kind != "self-test")
     return tuple(
@@ -45,15 +45,15 @@ class Attention:
     `unanswered` wait for a mentor who did not answer by the second reminder's.
     """
 
-    held: tuple[Request, ...] = ()
-    forgotten: tuple[Request, ...] = ()
-    unclaimed: tuple[Request, ...] = ()
-    unanswered: tuple[Request, ...] = ()
+    held: tuple[RequestSummary, ...] = ()
+    forgotten: tuple[RequestSummary, ...] = ()
+    unclaimed: tuple[RequestSummary, ...] = ()
+    unanswered: tuple[RequestSummary, ...] = ()
 
 
-def attention(requests: Iterable[Request], days: Days, now: datetime) -> Attention:
+def attention(requests: Iterable[RequestSummary], days: Days, now: datetime) -> Attention:
     """Sort out what needs a coordinator."""
-    found: dict[str, list[Request]] = {"held": [], "forgotten": [], "unclaimed": [], "unanswered": []}
+    found: dict[str, list[RequestSummary]] = {"held": [], "forgotten": [], "unclaimed": [], "unanswered": []}
     for request in sorted(requests, key=lambda one: (one.since, one.number)):
         need = _need(request, days, now)
         if need:
@@ -61,7 +61,7 @@ def attention(requests: Iterable[Request], days: Days, now: datetime) -> Attenti
     return Attention(**{need: tuple(some) for need, some in found.items()})
 
 
-def _need(request: Request, days: Days, now: datetime) -> str:
+def _need(request: RequestSummary, days: Days, now: datetime) -> str:
     if request.due and now - request.due > LATE_AFTER:
         return "forgotten"
     if request.state == "held":

@@ -59,12 +59,14 @@ class AvailabilityStatus:
         return self.availability != "hidden"
 
 
-def standings_of(directory: Directory, today: date, activity: Activity | None = None) -> dict[str, AvailabilityStatus]:
+def availability_statuses(
+    directory: Directory, today: date, activity: Activity | None = None
+) -> dict[str, AvailabilityStatus]:
     """Decide everybody's standing, by handle, with the community's own days and limits."""
     loads = request_loads(activity) if activity else {}
     freshness, most = directory.settings.freshness, directory.settings.requests.limits.waiting_for_each_mentor
     return {
-        handle: standing(mentor, today, freshness, loads.get(handle, NO_LOAD), most)
+        handle: availability_status(mentor, today, freshness, loads.get(handle, NO_LOAD), most)
         for handle, mentor in directory.mentors.items()
     }
 
@@ -81,7 +83,7 @@ def request_load(known: MentorActivity) -> RequestLoad:
     )
 
 
-def standing(
+def availability_status(
     mentor: Mentor, today: date, freshness: Freshness, load: RequestLoad = NO_LOAD, most_waiting: int = MOST_WAITING
 ) -> AvailabilityStatus:
     """Decide a mentor's standing; the strongest reason not to ask wins.

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from types import MappingProxyType
 
-from generator.model.request import Request
+from generator.model.request import RequestSummary
 
 RESPONSES = ("a day", "three days", "a week", "two weeks")
 """Within what time a mentor usually answers; the words stand in sentences: "usually answers within a day"."""
@@ -41,5 +41,5 @@ class Activity:
 
     built: datetime
     swept: datetime | None = None
-    requests: tuple[Request, ...] = ()
+    requests: tuple[RequestSummary, ...] = ()
     mentors: Mapping[str, MentorActivity] = field(default_factory=lambda: MappingProxyType({}))

@@ -59,7 +59,7 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class RequestSummary:
     """One request as its thread tells it at a moment. Times are in UTC.
 
     `mentor` is the handle of whoever is asked now, or empty. `opened` is when it was sent, `since` when

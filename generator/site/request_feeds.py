@@ -12,7 +12,7 @@ from markupsafe import Markup
 from generator.insight.attention import open_requests
 from generator.model.directory import Settings
 from generator.model.mentor import Mentor
-from generator.model.request import Request
+from generator.model.request import RequestSummary
 from generator.site.feeds import NEWEST, site_address, tag, writable
 from generator.site.page import PlainFile
 from generator.site.request_words import next_day, standing_words
@@ -49,7 +49,9 @@ def mentor_feeds(site: SiteContext, mentors: Iterable[Mentor]) -> Iterator[Plain
             yield _file(site, feed_of(mentor.handle), name, title, f"mentors/{mentor.handle}/", requests)
 
 
-def _file(site: SiteContext, path: str, name: str, title: str, page: str, requests: Iterable[Request]) -> PlainFile:
+def _file(
+    site: SiteContext, path: str, name: str, title: str, page: str, requests: Iterable[RequestSummary]
+) -> PlainFile:
     """Make one feed of the requests that moved last; an empty one is as old as what is known."""
     settings = site.directory.settings
     newest = sorted(requests, key=lambda one: (one.since, one.number), reverse=True)[:NEWEST]
@@ -67,7 +69,7 @@ def _file(site: SiteContext, path: str, name: str, title: str, page: str, reques
     return PlainFile(path, feed.encode())
 
 
-def _written(settings: Settings, request: Request, now: datetime) -> Markup:
+def _written(settings: Settings, request: RequestSummary, now: datetime) -> Markup:
     coming = next_day(request, now)
     return _entry(
         id=tag(settings, f"requests/{request.number}"),

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from generator.insight.attention import LATE_AFTER, attention, ended_lately, open_requests, sweep_is_late
 from generator.model.activity import Activity
-from generator.model.request import Request
+from generator.model.request import RequestSummary
 from generator.site.build_stamp import built_line
 from generator.site.meta_tags import page_head
 from generator.site.page import Page
@@ -75,7 +75,7 @@ def request_pages(site: SiteContext) -> Iterator[Page]:
         yield _request_page(site, lead, pages, _sections(shown, totals, site), bool(requests))
 
 
-def _place(request: Request) -> tuple[int, datetime, int]:
+def _place(request: RequestSummary) -> tuple[int, datetime, int]:
     return _ORDER[group_of(request)], request.since, request.number
 
 
@@ -102,7 +102,7 @@ def _request_page(site: SiteContext, lead: str, pages: Pagination, sections: lis
     return Page(pages.path, title, lead, body, concat((head, _SCRIPT)) if first and activity else head, indexed)
 
 
-def _lead(site: SiteContext, requests: Sequence[Request]) -> str:
+def _lead(site: SiteContext, requests: Sequence[RequestSummary]) -> str:
     if site.activity is None:
         return "Every request is a thread on GitHub, and ends with an answer and a next step."
     completed = sum(known.completed for known in site.activity.mentors.values())
@@ -138,7 +138,7 @@ def _needs(site: SiteContext, activity: Activity) -> list[Need]:
     return [_need(site, words, requests) for words, requests in groups if requests]
 
 
-def _need(site: SiteContext, words: str, requests: Sequence[Request]) -> Need:
+def _need(site: SiteContext, words: str, requests: Sequence[RequestSummary]) -> Need:
     settings = site.directory.settings
     threads = [(request.number, thread_of(settings, request.number)) for request in requests[:_LINKS_IN_A_NEED]]
     return Need(words, threads, len(requests) - len(threads))
@@ -153,7 +153,7 @@ def _ended(site: SiteContext, activity: Activity) -> list[tuple[str, str, str]]:
     ]
 
 
-def _sections(shown: Sequence[Request], totals: Counter[str], site: SiteContext) -> list[Section]:
+def _sections(shown: Sequence[RequestSummary], totals: Counter[str], site: SiteContext) -> list[Section]:
     days = site.directory.settings.requests.days
     return [
         Section(GROUPS[group][0], f"{totals[group]:,}", explanation(group, days), [_row(site, one) for one in some])
@@ -161,7 +161,7 @@ def _sections(shown: Sequence[Request], totals: Counter[str], site: SiteContext)
     ]
 
 
-def _row(site: SiteContext, request: Request) -> Row:
+def _row(site: SiteContext, request: RequestSummary) -> Row:
     days = max(0, (site.built - request.since).days)
     waited = counted(days, "day", "days") if days else "less than a day"
     thread = thread_of(site.directory.settings, request.number)

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from generator.model.directory import Days
-from generator.model.request import Request
+from generator.model.request import RequestSummary
 from generator.text.dates import day
 from generator.text.labels import counted
 
@@ -48,7 +48,7 @@ ENDED_WORDS = {
 _PAST = "was due on {}"
 
 
-def group_of(request: Request) -> str:
+def group_of(request: RequestSummary) -> str:
     """Return which of `GROUPS` an open request belongs to: its state, told apart by whom it waits for."""
     if request.state != "waiting":
         return request.state
@@ -64,7 +64,7 @@ def explanation(group: str, days: Days) -> str:
     return GROUPS[group][1]
 
 
-def next_day(request: Request, now: datetime) -> str:
+def next_day(request: RequestSummary, now: datetime) -> str:
     """Say what happens by itself and when: "ends by itself on 3 December 2026"; nothing where nothing does."""
     if not request.due:
         return ""
@@ -72,12 +72,12 @@ def next_day(request: Request, now: datetime) -> str:
     return words.format(day(request.due.date()))
 
 
-def ended_words(request: Request) -> str:
+def ended_words(request: RequestSummary) -> str:
     """Say how and when a request ended: "ended without an answer on 5 December 2026"."""
     return f"{ENDED_WORDS[request.state]} on {day(request.since.date())}"
 
 
-def standing_words(request: Request) -> str:
+def standing_words(request: RequestSummary) -> str:
     """Name kind and place of a request in few words: "Mentorship: waiting for a mentor’s answer"."""
     title = GROUPS[group_of(request)][0]
     return f"{KIND_WORDS[request.kind]}: {title[0].lower()}{title[1:]}"

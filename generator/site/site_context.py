@@ -10,7 +10,7 @@ from generator.insight.attention import open_requests
 from generator.insight.availability import AvailabilityStatus
 from generator.model.activity import Activity
 from generator.model.directory import Directory
-from generator.model.request import Request
+from generator.model.request import RequestSummary
 from generator.site.chips import Chips, chips_of
 
 
@@ -39,12 +39,12 @@ class SiteContext:
     activity: Activity | None = None
 
     @cached_property
-    def asked(self) -> Mapping[str, tuple[Request, ...]]:
+    def asked(self) -> Mapping[str, tuple[RequestSummary, ...]]:
         """The open requests of every listed mentor whom the bot ever heard of, by handle, as they stand in the activity."""
         if not self.activity:
             return {}
         known = (*self.activity.mentors, *(request.mentor for request in self.activity.requests))
-        asked: dict[str, list[Request]] = {
+        asked: dict[str, list[RequestSummary]] = {
             handle: [] for handle in known if handle in self.standings and self.standings[handle].listed
         }
         for request in open_requests(self.activity):

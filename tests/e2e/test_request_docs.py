@@ -110,7 +110,7 @@ def _moves(name: str) -> bool:
     state = command.states[0]
     before = RequestState(1, Person(1, "grace"), "mentorship", state, THEN, THEN, "form", BotMemory(), mentor="ada-l")
     after = command.effect(before, Event("c1.0", THEN, Person(2, "ada-l"), command.roles[0], name, "@example-haruka"))
-    return (after.state, after.mark, after.mentor) != (before.state, before.mark, before.mentor)
+    return (after.state, after.event_id, after.mentor) != (before.state, before.event_id, before.mentor)
 
 
 def test_what_leads_on_is_what_the_commands_do() -> None:

@@ -7,7 +7,7 @@ from shutil import copytree, ignore_patterns
 from generator.insight.activity import to_json
 from generator.model.activity import Activity, MentorActivity
 from generator.model.directory import Directory, Settings
-from generator.model.request import Request
+from generator.model.request import RequestSummary
 from generator.model.vocabulary import Vocabularies
 from tests.paths import ROOT, SITES
 
@@ -39,10 +39,10 @@ SWEPT = NOW - timedelta(hours=6)
 
 def _request(
     number: int, state: str, days: int, mentor: str = "", kind: str = "mentorship", due: int | None = 14
-) -> Request:
+) -> RequestSummary:
     since = NOW - timedelta(days=days)
     ends = since + timedelta(days=due) if due else None
-    return Request(
+    return RequestSummary(
         number, kind, state, mentor, MENTEE, since, since, ends, "spring-2027" if kind == "application" else ""
     )
 

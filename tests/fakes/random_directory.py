@@ -11,7 +11,7 @@ from itertools import accumulate
 from random import Random
 from types import MappingProxyType
 
-from generator.insight.availability import AvailabilityStatus, RequestLoad, standing
+from generator.insight.availability import AvailabilityStatus, RequestLoad, availability_status
 from generator.model.directory import Directory, Settings
 from generator.model.mentor import Mentor, OfficeHour, Style, Window
 from generator.model.vocabulary import Term, Vocabularies, Vocabulary
@@ -71,7 +71,7 @@ def crowd(count: int, seed: int = 1) -> Crowd:
     directory = Directory(settings, vocabularies, MappingProxyType(dict(sorted(mentors.items()))))
     loads = {handle: _load(random) for handle in directory.mentors}
     standings = {
-        handle: standing(mentor, TODAY, settings.freshness, loads[handle])
+        handle: availability_status(mentor, TODAY, settings.freshness, loads[handle])
         for handle, mentor in directory.mentors.items()
     }
     return Crowd(directory, standings)

@@ -5,11 +5,11 @@ from generator.requests.lifecycle.bot_memory import Event
 from generator.requests.lifecycle.state import RequestState, asking, moved
 
 
-def approve(course: RequestState, said: Event) -> RequestState:
+def approve(request: RequestState, event: Event) -> RequestState:
     """Let a held request go on: to the mentor it names, into the program, or else to every mentor."""
-    if course.kind == "application" and not course.mentor:
-        return moved(course, "accepted", said.at, said.mark)
-    return asking(course, course.mentor, said.at, said.mark)
+    if request.kind == "application" and not request.mentor:
+        return moved(request, "accepted", event.at, event.event_id)
+    return asking(request, request.mentor, event.at, event.event_id)
 
 
 COMMAND = Command("approve", (COORDINATOR,), ("held",), approve)

@@ -5,9 +5,9 @@ from generator.requests.lifecycle.bot_memory import Event
 from generator.requests.lifecycle.state import RequestState, moved
 
 
-def ask(course: RequestState, said: Event) -> RequestState:
+def ask(request: RequestState, event: Event) -> RequestState:
     """Ask something first. The next comment of the mentee hands the turn back to you."""
-    return moved(course, "question", said.at, said.mark, answered_at=course.answered_at or said.at)
+    return moved(request, "question", event.at, event.event_id, answered_at=request.answered_at or event.at)
 
 
 COMMAND = Command("ask", (MENTOR,), ("waiting", "waitlisted"), ask, argument="your question", takes_text=True)

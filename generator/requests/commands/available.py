@@ -43,51 +43,51 @@ _ALWAYS = frozenset({"decline", "withdraw", "complete", "end", "close", "spam"})
 
 
 def reject_reason(
-    course: RequestState, said: Event, command: Command | None, roles: Sequence[str], registry: RequestContext
+    request: RequestState, event: Event, command: Command | None, roles: Sequence[str], context: RequestContext
 ) -> tuple[str | None, str]:
     """Return why a command does not count, or None, and the role in which it was said."""
     if command is None:
-        return _unknown(said, course, roles), ""
+        return _unknown(event, request, roles), ""
     role = next((one for one in command.roles if one in roles), None)
     if role is None:
         return (
-            f"`/{command.name}` is a word for {_either(command.roles)}, so nothing was changed.{_instead(course, roles)}",
+            f"`/{command.name}` is a word for {_either(command.roles)}, so nothing was changed.{_instead(request, roles)}",
             "",
         )
-    if course.state not in command.states:
+    if request.state not in command.states:
         return (
-            f"`/{command.name}` has no effect while this request is {STATE_WORDS[course.state]}, so nothing was changed.{_instead(course, roles)}",
+            f"`/{command.name}` has no effect while this request is {STATE_WORDS[request.state]}, so nothing was changed.{_instead(request, roles)}",
             "",
         )
-    if len(course.effective) >= MOST_COUNTED and command.name not in _ALWAYS:
+    if len(request.effective) >= MOST_COUNTED and command.name not in _ALWAYS:
         return (
             f"More than {MOST_COUNTED} words have counted in this issue, and I cannot keep more of them. It can still be ended; please go on in a new one.",
             "",
         )
-    return command.check(course, replace(said, role=role), registry), role
+    return command.check(request, replace(event, role=role), context), role
 
 
-def available_commands(course: RequestState, roles: Sequence[str]) -> tuple[Command, ...]:
+def available_commands(request: RequestState, roles: Sequence[str]) -> tuple[Command, ...]:
     """Return the commands that count from somebody now, in order."""
     return tuple(
         command
         for command in COMMANDS
-        if course.state in command.states
-        and any(role in command.roles and command.offered(course, role) for role in roles)
+        if request.state in command.states
+        and any(role in command.roles and command.offered(request, role) for role in roles)
     )
 
 
-def _unknown(said: Event, course: RequestState, roles: Sequence[str]) -> str:
-    near = closest(said.command, list(BY_NAME))
-    hint = f" Did you mean `/{near}`?" if near else _instead(course, roles)
-    return f"I do not know the word {code('/' + said.command, 24)}, so nothing was changed.{hint}"
+def _unknown(event: Event, request: RequestState, roles: Sequence[str]) -> str:
+    near = closest(event.command, list(BY_NAME))
+    hint = f" Did you mean `/{near}`?" if near else _instead(request, roles)
+    return f"I do not know the word {code('/' + event.command, 24)}, so nothing was changed.{hint}"
 
 
-def _instead(course: RequestState, roles: Sequence[str]) -> str:
+def _instead(request: RequestState, roles: Sequence[str]) -> str:
     names = [
         f"`/{command.name}`"
-        for command in available_commands(course, roles)
-        if not command.at_desk and command.name != "spam"
+        for command in available_commands(request, roles)
+        if not command.about_availability and command.name != "spam"
     ]
     if not roles:
         return " In a request, the person who asks, the mentor and the coordinators have a say."

@@ -12,19 +12,21 @@ from generator.requests.replies.markdown_links import counted
 _WITHOUT_WORDS = 30
 
 
-def take_break(course: RequestState, said: Event) -> RequestState:
+def take_break(request: RequestState, event: Event) -> RequestState:
     """Pause for a while, for example `/break 3 weeks` or `/break 2027-01-31`. It ends by itself."""
-    until = last_day(said.words, said.at.date(), _WITHOUT_WORDS)
-    return moved(course, "on-break", said.at, said.mark, until=until or said.at.date() + timedelta(days=_WITHOUT_WORDS))
+    until = last_day(event.words, event.at.date(), _WITHOUT_WORDS)
+    return moved(
+        request, "on-break", event.at, event.event_id, until=until or event.at.date() + timedelta(days=_WITHOUT_WORDS)
+    )
 
 
-def is_short_enough(course: RequestState, said: Event, registry: RequestContext) -> str | None:
+def is_short_enough(request: RequestState, event: Event, context: RequestContext) -> str | None:
     """A break has an end, and not a far one."""
-    longest = registry.directory.settings.requests.days.break_at_most
-    until = last_day(said.words, said.at.date(), min(_WITHOUT_WORDS, longest))
+    longest = context.directory.settings.requests.days.break_at_most
+    until = last_day(event.words, event.at.date(), min(_WITHOUT_WORDS, longest))
     if until is None:
         return "Please say how long, for example `/break 3 weeks` or `/break 2027-01-31`. Nothing was changed yet."
-    if (until - said.at.date()).days > longest:
+    if (until - event.at.date()).days > longest:
         return f"A break can last {counted(longest, 'day')} at most, so nothing was changed. For longer, write `/end`, and ask again when the time comes."
     return None
 

@@ -12,17 +12,19 @@ from generator.requests.lifecycle.state import MentorWord, RequestState
 _MOST = 20
 
 
-def capacity(course: RequestState, said: Event) -> RequestState:
+def capacity(request: RequestState, event: Event) -> RequestState:
     """Say how many mentees you take at once, those you have included, for example `/capacity 1`; 0 means no new ones."""
-    number = int(said.words) if re.fullmatch(r"[0-9]{1,2}", said.words) else 0
-    return replace(course, words=(*course.words, MentorWord(said.by.handle, "capacity", said.at, capacity=number)))
+    number = int(event.words) if re.fullmatch(r"[0-9]{1,2}", event.words) else 0
+    return replace(request, words=(*request.words, MentorWord(event.by.handle, "capacity", event.at, capacity=number)))
 
 
-def is_a_number(course: RequestState, said: Event, registry: RequestContext) -> str | None:
+def is_a_number(request: RequestState, event: Event, context: RequestContext) -> str | None:
     """The number of places is a whole number."""
-    if not re.fullmatch(r"[0-9]{1,2}", said.words) or int(said.words) > _MOST:
+    if not re.fullmatch(r"[0-9]{1,2}", event.words) or int(event.words) > _MOST:
         return f"Please write a whole number from 0 to {_MOST} behind `/capacity`, for example `/capacity 2`. Nothing was changed yet."
     return None
 
 
-COMMAND = Command("capacity", (MENTOR,), STATES, capacity, argument="number", check=is_a_number, at_desk=True)
+COMMAND = Command(
+    "capacity", (MENTOR,), STATES, capacity, argument="number", check=is_a_number, about_availability=True
+)

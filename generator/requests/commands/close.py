@@ -5,9 +5,9 @@ from generator.requests.lifecycle.bot_memory import Event
 from generator.requests.lifecycle.state import RequestState, moved
 
 
-def close(course: RequestState, said: Event) -> RequestState:
+def close(request: RequestState, event: Event) -> RequestState:
     """End the request, wherever it stands."""
-    return moved(course, "ended", said.at, said.mark, cause="coordinator")
+    return moved(request, "ended", event.at, event.event_id, cause="coordinator")
 
 
 COMMAND = Command(

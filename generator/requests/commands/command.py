@@ -34,10 +34,10 @@ class Command:
     states: tuple[str, ...]
     effect: Callable[[RequestState, Event], RequestState]
     argument: str = ""
-    check: Callable[[RequestState, Event, RequestContext], str | None] = lambda course, said, registry: None
-    offered: Callable[[RequestState, str], bool] = lambda course, role: True
+    check: Callable[[RequestState, Event, RequestContext], str | None] = lambda request, event, context: None
+    offered: Callable[[RequestState, str], bool] = lambda request, role: True
     takes_text: bool = False
-    at_desk: bool = False
+    about_availability: bool = False
     changes: bool = True
 
     @property

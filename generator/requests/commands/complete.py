@@ -5,9 +5,9 @@ from generator.requests.lifecycle.bot_memory import Event
 from generator.requests.lifecycle.state import RequestState, moved
 
 
-def complete(course: RequestState, said: Event) -> RequestState:
+def complete(request: RequestState, event: Event) -> RequestState:
     """Say that you have reached what you set out for. The mentor's place is free again."""
-    return moved(course, "completed", said.at, said.mark)
+    return moved(request, "completed", event.at, event.event_id)
 
 
 COMMAND = Command("complete", (MENTOR, MENTEE), ("accepted", "trial", "active", "on-break"), complete)

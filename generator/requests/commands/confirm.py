@@ -8,9 +8,9 @@ from generator.requests.lifecycle.bot_memory import Event
 from generator.requests.lifecycle.state import MentorWord, RequestState
 
 
-def confirm(course: RequestState, said: Event) -> RequestState:
+def confirm(request: RequestState, event: Event) -> RequestState:
     """Say that your profile is still right, so that it does not grow old on the site."""
-    return replace(course, words=(*course.words, MentorWord(said.by.handle, "confirm", said.at)))
+    return replace(request, words=(*request.words, MentorWord(event.by.handle, "confirm", event.at)))
 
 
-COMMAND = Command("confirm", (MENTOR,), STATES, confirm, at_desk=True)
+COMMAND = Command("confirm", (MENTOR,), STATES, confirm, about_availability=True)

@@ -5,9 +5,9 @@ from generator.requests.lifecycle.bot_memory import Event
 from generator.requests.lifecycle.state import RequestState, moved
 
 
-def go_on(course: RequestState, said: Event) -> RequestState:
+def go_on(request: RequestState, event: Event) -> RequestState:
     """Say that it goes on: after the trial, before a break is over, or whenever you are asked."""
-    return moved(course, "active", said.at, said.mark)
+    return moved(request, "active", event.at, event.event_id)
 
 
 COMMAND = Command("continue", (MENTOR, MENTEE), ("trial", "active", "on-break"), go_on)

@@ -16,10 +16,15 @@ REASONS = {
 """Why a mentor says no, and how it is passed on."""
 
 
-def decline(course: RequestState, said: Event) -> RequestState:
+def decline(request: RequestState, event: Event) -> RequestState:
     """Say no, with a reason if you like: no-capacity, not-my-area, timing, stage, format or other. Others who have room are then named."""
     return moved(
-        course, "declined", said.at, said.mark, cause=reason_of(said.words), answered_at=course.answered_at or said.at
+        request,
+        "declined",
+        event.at,
+        event.event_id,
+        cause=reason_of(event.words),
+        answered_at=request.answered_at or event.at,
     )
 
 
@@ -32,9 +37,9 @@ def _first(words: str) -> str:
     return (words.lower().split() or ["other"])[0].strip(".,;:!")
 
 
-def reason_is_known(course: RequestState, said: Event, registry: RequestContext) -> str | None:
+def reason_is_known(request: RequestState, event: Event, context: RequestContext) -> str | None:
     """A reason is one of a few words, so that it can be passed on kindly."""
-    if _first(said.words) not in REASONS:
+    if _first(event.words) not in REASONS:
         return f"The reason behind `/decline` can be {', '.join(f'`{reason}`' for reason in REASONS)}, or nothing at all, so nothing was changed. Please write for example `/decline no-capacity`."
     return None
 

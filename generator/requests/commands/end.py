@@ -5,9 +5,9 @@ from generator.requests.lifecycle.bot_memory import Event
 from generator.requests.lifecycle.state import RequestState, moved
 
 
-def end(course: RequestState, said: Event) -> RequestState:
+def end(request: RequestState, event: Event) -> RequestState:
     """Stop. Nobody has to give a reason. The mentor's place is free again."""
-    return moved(course, "ended", said.at, said.mark, cause=said.role)
+    return moved(request, "ended", event.at, event.event_id, cause=event.role)
 
 
 COMMAND = Command("end", (MENTOR, MENTEE), ("accepted", "trial", "active", "on-break"), end)

@@ -6,14 +6,14 @@ from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import RequestState
 
 
-def goal(course: RequestState, said: Event) -> RequestState:
+def goal(request: RequestState, event: Event) -> RequestState:
     """Write down a goal you agreed on, for example `/goal first merged pull request by 1 May`."""
-    return course
+    return request
 
 
-def says_something(course: RequestState, said: Event, registry: RequestContext) -> str | None:
+def says_something(request: RequestState, event: Event, context: RequestContext) -> str | None:
     """An empty one tells nobody anything."""
-    return None if said.words.strip() else f"Please write it behind `/{said.command}`, on the same line or below."
+    return None if event.words.strip() else f"Please write it behind `/{event.command}`, on the same line or below."
 
 
 COMMAND = Command(

@@ -14,32 +14,32 @@ def named_in(words: str) -> str:
     return first.removeprefix("@").rstrip(".,").lower()
 
 
-def can_be_named(course: RequestState, said: Event, registry: RequestContext) -> str | None:
+def can_be_named(request: RequestState, event: Event, context: RequestContext) -> str | None:
     """Say why a request cannot go to who was named, or None."""
-    handle = named_in(said.words)
+    handle = named_in(event.words)
     if not handle:
-        return f"Please say to whom, for example `/{said.command} @ada-l`. Nothing was changed yet."
-    if course.sent_at is None:
+        return f"Please say to whom, for example `/{event.command} @ada-l`. Nothing was changed yet."
+    if request.sent_at is None:
         return (
             "This was never complete, so nobody was told of it, and it cannot be passed on. Please send a new request."
         )
-    if not registry.mentor(handle):
-        near = closest(handle, [mentor for mentor in registry.directory.mentors if registry.mentor(mentor)])
+    if not context.mentor(handle):
+        near = closest(handle, [mentor for mentor in context.directory.mentors if context.mentor(mentor)])
         hint = (
             f" Did you mean `{near}`?"
             if near
             else " It is the GitHub name at the top of their page, and the name of their file in `mentors/`."
         )
         return f"No mentor of that name is listed here, so nothing was changed.{hint}"
-    if handle == course.mentee.handle or registry.is_one(course.mentee, handle, course.ledger.ids):
+    if handle == request.mentee.handle or context.is_one(request.mentee, handle, request.memory.ids):
         return "That is the person who asks, so nothing was changed. Please name somebody else."
-    if handle == course.mentor and course.state != "expired":
+    if handle == request.mentor and request.state != "expired":
         return "That mentor has this request already, so nothing was changed."
-    earlier = registry.open_between(course.mentee.handle, handle, course.number)
+    earlier = context.open_between(request.mentee.handle, handle, request.number)
     if earlier:
-        return f"{plain(registry.name(handle))} has an open request of the same person already, #{earlier.number}, so nothing was changed. Please name somebody else."
-    if not can_take(handle, course.kind, registry):
-        return f"{plain(registry.name(handle))} cannot be asked at the moment, so nothing was changed. Please name somebody else; the site shows who has room."
-    if course.ledger.mentions_left <= 0 and not said.words.startswith("@"):
-        return f"I have called {MOST_MENTIONS} people here and call no more, so please do it yourself: `/{said.command} @{handle}`, with the @, tells them."
+        return f"{plain(context.name(handle))} has an open request of the same person already, #{earlier.number}, so nothing was changed. Please name somebody else."
+    if not can_take(handle, request.kind, context):
+        return f"{plain(context.name(handle))} cannot be asked at the moment, so nothing was changed. Please name somebody else; the site shows who has room."
+    if request.memory.mentions_left <= 0 and not event.words.startswith("@"):
+        return f"I have called {MOST_MENTIONS} people here and call no more, so please do it yourself: `/{event.command} @{handle}`, with the @, tells them."
     return None

@@ -6,9 +6,9 @@ from generator.requests.lifecycle.bot_memory import Event
 from generator.requests.lifecycle.state import RequestState, asking
 
 
-def reassign(course: RequestState, said: Event) -> RequestState:
+def reassign(request: RequestState, event: Event) -> RequestState:
     """Give the request to another mentor, who is then asked, even after it was declined or has expired."""
-    return asking(course, named_in(said.words), said.at, said.mark)
+    return asking(request, named_in(event.words), event.at, event.event_id)
 
 
 COMMAND = Command(

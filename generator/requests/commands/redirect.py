@@ -10,35 +10,38 @@ from generator.requests.replies.markdown_links import counted
 from generator.text.markdown_escape import plain
 
 
-def redirect(course: RequestState, said: Event) -> RequestState:
+def redirect(request: RequestState, event: Event) -> RequestState:
     """Pass the request on to another mentor, who is then asked.
 
     A mentor passes on what waits for them; the mentee what waits for nobody, as after a no.
     """
-    return asking(course, named_in(said.words), said.at, said.mark)
+    return asking(request, named_in(event.words), event.at, event.event_id)
 
 
-def is_theirs_to_pass_on(course: RequestState, said: Event, registry: RequestContext) -> str | None:
+def is_theirs_to_pass_on(request: RequestState, event: Event, context: RequestContext) -> str | None:
     """A mentor passes on what waits for them, a mentee what waits for nobody."""
-    if said.role == MENTEE and course.mentor and course.state in PENDING_STATES:
-        return f"This waits for {plain(registry.name(course.mentor))} now, so nothing was changed. To ask somebody else instead, write `/withdraw` and open a new request."
-    if said.role == MENTEE and course.cause == "held":
+    if event.role == MENTEE and request.mentor and request.state in PENDING_STATES:
+        return f"This waits for {plain(context.name(request.mentor))} now, so nothing was changed. To ask somebody else instead, write `/withdraw` and open a new request."
+    if event.role == MENTEE and request.cause == "held":
         return "No coordinator has looked at this yet, so nothing was changed. A coordinator can still pass it on, or you can send a new request."
-    if said.role == MENTOR and course.state not in PENDING_STATES:
+    if event.role == MENTOR and request.state not in PENDING_STATES:
         return (
             "This request has ended for you, so nothing was changed. Its author or a coordinator can still pass it on."
         )
-    most = registry.directory.settings.requests.limits.open_for_each_mentee
-    if course.state not in PENDING_STATES and len(registry.open_of_mentee(course.mentee.handle, course.number)) >= most:
+    most = context.directory.settings.requests.limits.open_for_each_mentee
+    if (
+        request.state not in PENDING_STATES
+        and len(context.open_of_mentee(request.mentee.handle, request.number)) >= most
+    ):
         return f"You have {counted(most, 'open request')} already, which is the most at once, so nothing was changed. When one of them has ended, write `/redirect` again."
-    return can_be_named(course, said, registry)
+    return can_be_named(request, event, context)
 
 
-def fits_now(course: RequestState, role: str) -> bool:
+def fits_now(request: RequestState, role: str) -> bool:
     """A mentee has nothing to pass on while a mentor is asked, nor what nobody was told of."""
-    if role == MENTEE and (course.sent_at is None or course.cause == "held"):
+    if role == MENTEE and (request.sent_at is None or request.cause == "held"):
         return False
-    return (role == MENTOR) == bool(course.mentor and course.state in PENDING_STATES)
+    return (role == MENTOR) == bool(request.mentor and request.state in PENDING_STATES)
 
 
 COMMAND = Command(

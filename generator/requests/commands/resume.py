@@ -8,9 +8,9 @@ from generator.requests.lifecycle.bot_memory import Event
 from generator.requests.lifecycle.state import MentorWord, RequestState
 
 
-def resume(course: RequestState, said: Event) -> RequestState:
+def resume(request: RequestState, event: Event) -> RequestState:
     """End your pause now."""
-    return replace(course, words=(*course.words, MentorWord(said.by.handle, "resume", said.at)))
+    return replace(request, words=(*request.words, MentorWord(event.by.handle, "resume", event.at)))
 
 
-COMMAND = Command("resume", (MENTOR,), STATES, resume, at_desk=True)
+COMMAND = Command("resume", (MENTOR,), STATES, resume, about_availability=True)

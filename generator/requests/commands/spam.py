@@ -6,9 +6,9 @@ from generator.requests.lifecycle.bot_memory import Event
 from generator.requests.lifecycle.state import RequestState, moved
 
 
-def spam(course: RequestState, said: Event) -> RequestState:
+def spam(request: RequestState, event: Event) -> RequestState:
     """Remove what was never meant as a request. It is closed and locked, and the next one of its author waits for you."""
-    return moved(course, "removed", said.at, said.mark)
+    return moved(request, "removed", event.at, event.event_id)
 
 
 COMMAND = Command("spam", (COORDINATOR,), tuple(state for state in STATES if state != "removed"), spam)

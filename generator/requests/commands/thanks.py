@@ -7,9 +7,9 @@ from generator.requests.lifecycle.bot_memory import Event
 from generator.requests.lifecycle.state import RequestState
 
 
-def thanks(course: RequestState, said: Event) -> RequestState:
+def thanks(request: RequestState, event: Event) -> RequestState:
     """Say thank you. It stands here and nowhere else."""
-    return replace(course, thanks=(*course.thanks, said.role))
+    return replace(request, thanks=(*request.thanks, event.role))
 
 
 COMMAND = Command(

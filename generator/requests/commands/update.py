@@ -6,14 +6,14 @@ from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import RequestState
 
 
-def update(course: RequestState, said: Event) -> RequestState:
+def update(request: RequestState, event: Event) -> RequestState:
     """Tell how it goes. Every other comment of yours is a sign of life, too."""
-    return course
+    return request
 
 
-def says_something(course: RequestState, said: Event, registry: RequestContext) -> str | None:
+def says_something(request: RequestState, event: Event, context: RequestContext) -> str | None:
     """An empty one tells nobody anything."""
-    return None if said.words.strip() else f"Please write it behind `/{said.command}`, on the same line or below."
+    return None if event.words.strip() else f"Please write it behind `/{event.command}`, on the same line or below."
 
 
 COMMAND = Command(

@@ -5,9 +5,9 @@ from generator.requests.lifecycle.bot_memory import Event
 from generator.requests.lifecycle.state import RequestState, moved
 
 
-def waitlist(course: RequestState, said: Event) -> RequestState:
+def waitlist(request: RequestState, event: Event) -> RequestState:
     """Keep the request until you have room, and write `/accept` then."""
-    return moved(course, "waitlisted", said.at, said.mark, answered_at=course.answered_at or said.at)
+    return moved(request, "waitlisted", event.at, event.event_id, answered_at=request.answered_at or event.at)
 
 
 COMMAND = Command("waitlist", (MENTOR,), ("waiting", "question"), waitlist)

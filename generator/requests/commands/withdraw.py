@@ -5,9 +5,9 @@ from generator.requests.lifecycle.bot_memory import Event
 from generator.requests.lifecycle.state import RequestState, moved
 
 
-def withdraw(course: RequestState, said: Event) -> RequestState:
+def withdraw(request: RequestState, event: Event) -> RequestState:
     """Take the request back; no reason is needed."""
-    return moved(course, "withdrawn", said.at, said.mark)
+    return moved(request, "withdrawn", event.at, event.event_id)
 
 
 COMMAND = Command(

@@ -21,35 +21,35 @@ _SIMPLE_REASONS = {
 }
 
 
-def validation_errors(asked: Asked, mentee: Person, number: int, registry: RequestContext) -> tuple[str, ...]:
+def validation_errors(asked: Asked, mentee: Person, number: int, context: RequestContext) -> tuple[str, ...]:
     """Return what stands against sending a request on, as sentences that say what to do."""
     if asked.kind == "self-test":
         return ()
     found = [
-        *_about_the_mentor(asked, mentee, number, registry),
-        *_about_the_mentee(asked, mentee, number, registry),
-        *_about_the_program(asked, registry),
+        *_about_the_mentor(asked, mentee, number, context),
+        *_about_the_mentee(asked, mentee, number, context),
+        *_about_the_program(asked, context),
     ]
     return tuple(found)
 
 
-def needs_review(asked: Asked, mentee: Person, registry: RequestContext) -> bool:
+def needs_review(asked: Asked, mentee: Person, context: RequestContext) -> bool:
     """Whether a coordinator looks first: at applications that say so, and after a request that was spam."""
-    program = registry.directory.programs.get(asked.program)
+    program = context.directory.programs.get(asked.program)
     approval = asked.kind == "application" and program is not None and program.approval in ("coordinator", "both")
     nobody_named = asked.kind == "application" and not asked.mentor
     return (
         approval
         or nobody_named
-        or any(one.mentee == mentee.handle and one.state == "removed" for one in registry.others)
+        or any(one.mentee == mentee.handle and one.state == "removed" for one in context.other_requests)
     )
 
 
-def can_take(handle: str, kind: str, registry: RequestContext) -> bool:
+def can_take(handle: str, kind: str, context: RequestContext) -> bool:
     """Whether a mentor can be asked for something of a kind now: groups have places of their own."""
-    standing = registry.standings.get(handle)
-    mentor = registry.mentor(handle)
-    if standing is None or mentor is None:
+    status = context.statuses.get(handle)
+    mentor = context.mentor(handle)
+    if status is None or mentor is None:
         return False
     if kind == "group":
         taken = sum(
@@ -57,67 +57,67 @@ def can_take(handle: str, kind: str, registry: RequestContext) -> bool:
             and one.kind == "group"
             and one.mentor == handle
             and one.state not in ("incomplete", "held", "waiting", "question", "waitlisted")
-            for one in registry.others
+            for one in context.other_requests
         )
-        return standing.availability in ("open", "limited", "waitlist", "closed") and taken < mentor.group_size
-    return standing.can_be_asked
+        return status.availability in ("open", "limited", "waitlist", "closed") and taken < mentor.group_size
+    return status.can_be_asked
 
 
-def _about_the_mentor(asked: Asked, mentee: Person, number: int, registry: RequestContext):
+def _about_the_mentor(asked: Asked, mentee: Person, number: int, context: RequestContext):
     handle = asked.mentor
     if not handle:
         return
-    mentor = registry.mentor(handle)
+    mentor = context.mentor(handle)
     if mentor is None:
-        near = closest(handle, [one for one in registry.directory.mentors if registry.mentor(one)])
+        near = closest(handle, [one for one in context.directory.mentors if context.mentor(one)])
         hint = f"Did you mean `{near}`?" if near else "Their GitHub name stands at the top of their page."
         yield f"No mentor of that name is listed here. {hint} Please mend the field **Mentor** above, or empty it to ask everybody."
         return
-    if handle == mentee.handle or registry.is_one(mentee, handle, {}):
+    if handle == mentee.handle or context.is_one(mentee, handle, {}):
         yield "You named yourself as the mentor. Please name somebody else in the field **Mentor** above, or empty it to ask everybody."
         return
-    earlier = registry.open_between(mentee.handle, handle, number)
+    earlier = context.open_between(mentee.handle, handle, number)
     if earlier:
         yield f"You have an open request with this mentor already: #{earlier.number}. Please go on there, and take this one back with `/withdraw`, or name somebody else in the field **Mentor** above."
         return
-    if not can_take(handle, asked.kind, registry):
-        yield _why_not(registry.standings[handle], asked.kind)
+    if not can_take(handle, asked.kind, context):
+        yield _why_not(context.statuses[handle], asked.kind)
 
 
-def _why_not(standing: AvailabilityStatus, kind: str) -> str:
-    if kind == "group" and standing.can_be_asked:
+def _why_not(status: AvailabilityStatus, kind: str) -> str:
+    if kind == "group" and status.can_be_asked:
         reason = "has no free place in a group at the moment"
-    elif standing.availability == "waitlist" and standing.openings:
+    elif status.availability == "waitlist" and status.openings:
         reason = "has as many requests to answer as they can take at the moment"
     else:
-        reason = _SIMPLE_REASONS.get(standing.availability, "cannot be asked at the moment")
-    until = f" until {day(standing.until)}" if standing.until else ""
+        reason = _SIMPLE_REASONS.get(status.availability, "cannot be asked at the moment")
+    until = f" until {day(status.until)}" if status.until else ""
     return f"This mentor {reason}{until}. Please name somebody else in the field **Mentor** above, or empty it to ask everybody."
 
 
-def _about_the_mentee(asked: Asked, mentee: Person, number: int, registry: RequestContext):
-    most = registry.directory.settings.requests.limits.open_for_each_mentee
-    running = registry.open_of_mentee(mentee.handle, number)
+def _about_the_mentee(asked: Asked, mentee: Person, number: int, context: RequestContext):
+    most = context.directory.settings.requests.limits.open_for_each_mentee
+    running = context.open_of_mentee(mentee.handle, number)
     if len(running) >= most:
         numbers = ", ".join(f"#{one.number}" for one in running)
         yield f"You have {counted(len(running), 'open request')} already: {numbers}. At most {most} can be open at once, so that everybody gets an answer. When one has ended, or you have taken one back with `/withdraw`, write any comment here, and this one goes out."
 
 
-def _about_the_program(asked: Asked, registry: RequestContext):
+def _about_the_program(asked: Asked, context: RequestContext):
     if not asked.program and asked.kind != "application":
         return
-    program = registry.directory.programs.get(asked.program)
+    program = context.directory.programs.get(asked.program)
     if program is None:
-        near = closest(asked.program, list(registry.directory.programs)) if asked.program else None
+        near = closest(asked.program, list(context.directory.programs)) if asked.program else None
         hint = f" Did you mean `{near}`?" if near else ""
         yield f"There is no program of that name.{hint} Its short name stands on its page; please mend the field **Program** above."
         return
     if asked.kind != "application":
         return
-    if program.visibility == "private-repo" and program.private_repository != registry.directory.settings.repository:
+    if program.visibility == "private-repo" and program.private_repository != context.directory.settings.repository:
         yield "This program takes applications in a place of its own, to which its page leads. Please apply there, and take this one back with `/withdraw`: nothing about it belongs in a public issue."
         return
-    state = program.state(registry.today)
+    state = program.state(context.today)
     if state != "open":
         words = {"upcoming": "does not take applications yet", "archived": "is over"}.get(
             state, "takes no applications any more"
@@ -132,7 +132,7 @@ def _about_the_program(asked: Asked, registry: RequestContext):
             one.program == program.id
             and one.kind == "application"
             and one.state in ("accepted", "trial", "active", "on-break")
-            for one in registry.others
+            for one in context.other_requests
         )
         >= most
     ):

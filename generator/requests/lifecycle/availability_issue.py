@@ -18,8 +18,8 @@ from generator.requests.replies.availability import SAME_THING, in_force
 from generator.requests.replies.markdown_links import called
 from generator.text.counting import listed
 
-DESK_COMMANDS: tuple[Command, ...] = tuple(command for command in COMMANDS if command.at_desk)
-_BY_NAME = {command.name: command for command in DESK_COMMANDS}
+AVAILABILITY_COMMANDS: tuple[Command, ...] = tuple(command for command in COMMANDS if command.about_availability)
+_BY_NAME = {command.name: command for command in AVAILABILITY_COMMANDS}
 _MOST_ANSWERS = {"answer": 10, "stranger": 3}
 """Comments that are answered in a day: mentors' and strangers'."""
 _ANSWERED = timedelta(days=1)
@@ -34,34 +34,34 @@ class AvailabilityIssue:
     """What was said at the desk: the words that are in force, the events behind them, and answers to give."""
 
     words: tuple[MentorWord, ...] = ()
-    log: tuple[Event, ...] = ()
+    events: tuple[Event, ...] = ()
     replies: tuple[Reply, ...] = ()
 
 
-def availability_issue_of(thread: Thread, registry: RequestContext) -> AvailabilityIssue:
+def availability_issue_of(thread: Thread, context: RequestContext) -> AvailabilityIssue:
     """Read the desk's thread: what was acknowledged stays, and newer comments are added."""
-    ledger = memory_of(thread)
-    course = RequestState(thread.number, thread.author, "desk", "active", thread.opened, thread.opened, "desk", ledger)
-    settled = {said.mark for said in ledger.log}
+    memory = memory_of(thread)
+    request = RequestState(thread.number, thread.author, "desk", "active", thread.opened, thread.opened, "desk", memory)
+    settled = {event.event_id for event in memory.events}
     # Words that were replaced by later ones are no longer in the ledger, and were read all the same.
-    seen = max((_comment_id(mark) for mark in settled), default=0)
-    log = list(ledger.log)
+    seen = max((_comment_id(event_id) for event_id in settled), default=0)
+    events = list(memory.events)
     replies: list[Reply] = []
     for comment in thread.comments:
         if (
             comment.by_bot
-            or comment.at > registry.now + AHEAD
-            or (comment.id < seen and comment.at < registry.now - _ANSWERED)
+            or comment.at > context.now + AHEAD
+            or (comment.id < seen and comment.at < context.now - _ANSWERED)
         ):
             continue
         spoken = parse_commands(comment.body)
-        handle = registry.mentor_handle_of(comment.author)
+        handle = context.mentor_handle_of(comment.author)
         if comment.edited:
-            if spoken and handle and comment.id > seen and comment.at >= registry.now - _ANSWERED:
+            if spoken and handle and comment.id > seen and comment.at >= context.now - _ANSWERED:
                 replies.append(Reply(f"c{comment.id}", EDITED))
             continue
         for place, one in enumerate(spoken):
-            said = Event(
+            event = Event(
                 f"c{comment.id}.{place}",
                 comment.at,
                 replace(comment.author, login=handle or comment.author.login),
@@ -69,66 +69,69 @@ def availability_issue_of(thread: Thread, registry: RequestContext) -> Availabil
                 one.name,
                 kept(one.words),
             )
-            if said.mark in settled or {f"answer:{said.mark}", f"stranger:{said.mark}"} & ledger.notices.keys():
+            if (
+                event.event_id in settled
+                or {f"answer:{event.event_id}", f"stranger:{event.event_id}"} & memory.notices.keys()
+            ):
                 continue
-            refusal = _refusal(course, said, handle, registry)
+            refusal = _refusal(request, event, handle, context)
             if refusal is None and comment.id > seen:
-                log.append(said)
-            elif refusal is not None and comment.at >= registry.now - _ANSWERED:
-                replies.append(Reply(said.mark, refusal, not handle))
-    log = _in_force(log)
-    for said in log:
-        if said.command in _BY_NAME:
-            course = _BY_NAME[said.command].effect(course, said)
-    return AvailabilityIssue(course.words, tuple(log), tuple(replies))
+                events.append(event)
+            elif refusal is not None and comment.at >= context.now - _ANSWERED:
+                replies.append(Reply(event.event_id, refusal, not handle))
+    events = _in_force(events)
+    for event in events:
+        if event.command in _BY_NAME:
+            request = _BY_NAME[event.command].effect(request, event)
+    return AvailabilityIssue(request.words, tuple(events), tuple(replies))
 
 
-def plan_desk(desk: AvailabilityIssue, thread: Thread, registry: RequestContext) -> tuple[Action, ...]:
+def plan_availability_issue(desk: AvailabilityIssue, thread: Thread, context: RequestContext) -> tuple[Action, ...]:
     """Return what brings the desk's thread up to date."""
-    ledger = memory_of(thread)
-    lately = {key: sent for key, sent in ledger.notices.items() if sent.at >= registry.now - _ANSWERED}
-    actions = list(status_actions(thread, _body(desk, BotMemory(log=desk.log), registry)))
+    memory = memory_of(thread)
+    lately = {key: sent for key, sent in memory.notices.items() if sent.at >= context.now - _ANSWERED}
+    actions = list(status_actions(thread, _body(desk, BotMemory(events=desk.events), context)))
     if not thread.locked:
         actions.extend(answers(desk.replies, lately, thread.number, _MOST_ANSWERS))
-    if desk.log != ledger.log:
+    if desk.events != memory.events:
         actions.append(Action("dispatch", thread.number))
     return tuple(actions)
 
 
-def _comment_id(mark: str) -> int:
-    number = mark.partition(".")[0][1:]
+def _comment_id(event_id: str) -> int:
+    number = event_id.partition(".")[0][1:]
     return int(number) if number.isdecimal() else 0
 
 
-def _refusal(course: RequestState, said: Event, handle: str, registry: RequestContext) -> str | None:
-    command = _BY_NAME.get(said.command)
-    names = listed([f"`/{one.name}`" for one in DESK_COMMANDS])
+def _refusal(request: RequestState, event: Event, handle: str, context: RequestContext) -> str | None:
+    command = _BY_NAME.get(event.command)
+    names = listed([f"`/{one.name}`" for one in AVAILABILITY_COMMANDS])
     if command is None:
         return f"Here only {names} have an effect, so nothing was changed. A request is answered in its own issue."
     if not handle:
         return f"`/{command.name}` is a word for {WHO[ANY_MENTOR]}, so nothing was changed. If you are one: is your profile merged already, and is this the account that it names?"
-    return command.check(course, said, registry)
+    return command.check(request, event, context)
 
 
-def _in_force(log: list[Event]) -> list[Event]:
+def _in_force(events: list[Event]) -> list[Event]:
     """Keep the last word of each mentor about each thing, and of very many the newest: more would not fit."""
-    last = {(said.by.handle, SAME_THING.get(said.command, said.command)): said for said in log}
+    last = {(event.by.handle, SAME_THING.get(event.command, event.command)): event for event in events}
     kept = set(map(id, last.values()))
-    return [said for said in log if id(said) in kept][-_MOST_WORDS:]
+    return [event for event in events if id(event) in kept][-_MOST_WORDS:]
 
 
-def _body(desk: AvailabilityIssue, ledger: BotMemory, registry: RequestContext) -> str:
-    rows = in_force(desk.words, registry.today)
+def _body(desk: AvailabilityIssue, memory: BotMemory, context: RequestContext) -> str:
+    rows = in_force(desk.words, context.today)
     table = "\n".join(
         [
             "| Mentor | What I noted |",
             "|---|---|",
-            *(f"| {called(handle, registry)} | {', '.join(said)} |" for handle, said in rows.items()),
+            *(f"| {called(handle, context)} | {', '.join(event)} |" for handle, event in rows.items()),
         ]
     )
-    words = "\n".join(f"- `{one.written}`: {one.summary}" for one in DESK_COMMANDS)
+    words = "\n".join(f"- `{one.written}`: {one.summary}" for one in AVAILABILITY_COMMANDS)
     parts = [
-        f"{status_mark(ledger)}\n**Availability desk**",
+        f"{status_mark(memory)}\n**Availability desk**",
         "Mentors say here how much they can take on. Begin a comment with one of these words; I note it below, and the site shows it after its next build:",
         words,
         table if rows else "Nothing is noted at the moment.",

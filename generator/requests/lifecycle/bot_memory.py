@@ -21,7 +21,7 @@ VERSION = 1
 MOST_MENTIONS = 3
 """One for the request and two for reminders: no request calls people more often, whatever happens."""
 TIME = "time"
-"""The mark and the command of what happened by itself; its role is the state before, its words are the state after and the cause."""
+"""The id and the command of what happened by itself; its role is the state before, its words are the state after and the cause."""
 _STATUS = re.compile(r"^<!-- lodestar:status(?: (\{.*?\}) -->)?", re.MULTILINE)
 _NOTICE = re.compile(r"<!-- lodestar:notice ([\w:.\-]+)(?: for ([\w\-,]+))? -->\n?")
 
@@ -30,10 +30,10 @@ _NOTICE = re.compile(r"<!-- lodestar:notice ([\w:.\-]+)(?: for ([\w\-,]+))? -->\
 class Event:
     """Something that counts: one command of a comment, a reply, closing the issue, or a timer that rang.
 
-    `mark` names it for good: the comment's id and the place of the command in it, such as "c12.0".
+    `event_id` names it for good: the comment's id and the place of the command in it, such as "c12.0".
     """
 
-    mark: str
+    event_id: str
     at: datetime
     by: Person
     role: str
@@ -62,7 +62,7 @@ class BotMemory:
     sent_at: datetime | None = None
     goals_hash: str = ""
     held: bool = False
-    log: tuple[Event, ...] = ()
+    events: tuple[Event, ...] = ()
     notices: Mapping[str, SentNotice] = field(default_factory=lambda: MappingProxyType({}))
     ids: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     refused: tuple[str, ...] = ()
@@ -98,15 +98,15 @@ def memory_of(thread: Thread) -> BotMemory:
     comment = status_comment(thread)
     found = _STATUS.search(comment.body) if comment else None
     try:
-        ledger = _ledger(json.loads(found[1])) if found and found[1] else BotMemory()
+        memory = _parse_memory(json.loads(found[1])) if found and found[1] else BotMemory()
     except (KeyError, TypeError, ValueError, AttributeError, IndexError, OverflowError, RecursionError):
-        ledger = BotMemory()
-    return ledger_with(ledger, notices={**posted_notices(thread), **ledger.notices})
+        memory = BotMemory()
+    return ledger_with(memory, notices={**posted_notices(thread), **memory.notices})
 
 
-def ledger_with(ledger: BotMemory, **changes: Any) -> BotMemory:
+def ledger_with(memory: BotMemory, **changes: Any) -> BotMemory:
     """Return the ledger with some parts changed."""
-    values = {name: getattr(ledger, name) for name in BotMemory.__slots__}
+    values = {name: getattr(memory, name) for name in BotMemory.__slots__}
     return BotMemory(**{**values, **changes})
 
 
@@ -116,16 +116,16 @@ def posted_notices(thread: Thread) -> dict[str, SentNotice]:
     for comment in thread.comments:
         place = 0
         # Only what a comment begins with is the bot's: further below it repeats what people wrote.
-        while comment.ours and (mark := _NOTICE.match(comment.body, place)):
-            posted.setdefault(mark[1], SentNotice(comment.at, tuple(mark[2].split(",")) if mark[2] else ()))
-            place = mark.end()
+        while comment.ours and (match := _NOTICE.match(comment.body, place)):
+            posted.setdefault(match[1], SentNotice(comment.at, tuple(match[2].split(",")) if match[2] else ()))
+            place = match.end()
     return posted
 
 
 def mentions_of(body: str) -> tuple[str, ...]:
     """Return the handles that a notice says it mentions."""
-    mark = _NOTICE.match(body)
-    return tuple(mark[2].split(",")) if mark and mark[2] else ()
+    match = _NOTICE.match(body)
+    return tuple(match[2].split(",")) if match and match[2] else ()
 
 
 def notice_mark(key: str, mentions: tuple[str, ...]) -> str:
@@ -134,42 +134,43 @@ def notice_mark(key: str, mentions: tuple[str, ...]) -> str:
     return f"<!-- lodestar:notice {key}{whom} -->"
 
 
-def status_mark(ledger: BotMemory) -> str:
+def status_mark(memory: BotMemory) -> str:
     """Return the invisible line that the status comment begins with."""
-    text = json.dumps(_written(ledger), separators=(",", ":"), ensure_ascii=False)
+    text = json.dumps(_written(memory), separators=(",", ":"), ensure_ascii=False)
     # Nothing that ends an HTML comment may stand in one.
     for sign, escape in (("--", "-\\u002d"), ("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"), ("@", "\\u0040")):
         text = text.replace(sign, escape)
     return f"<!-- lodestar:status {text} -->"
 
 
-def _written(ledger: BotMemory) -> dict[str, Any]:
+def _written(memory: BotMemory) -> dict[str, Any]:
     asked = None
-    if ledger.asked:
-        filled = {field.name: getattr(ledger.asked, field.name) for field in fields(ledger.asked)}
+    if memory.asked:
+        filled = {field.name: getattr(memory.asked, field.name) for field in fields(memory.asked)}
         asked = {name: value for name, value in filled.items() if value not in ("", None, (), False)}
         asked.pop("goals", None)
         if "skills" in asked:
-            asked["skills"] = [[want.skill, want.importance, want.now, want.reach] for want in ledger.asked.skills]
+            asked["skills"] = [[want.skill, want.importance, want.now, want.reach] for want in memory.asked.skills]
     whole = {
         "version": VERSION,
         "asked": asked,
-        "sent": _stamp(ledger.sent_at),
-        "goals": ledger.goals_hash,
-        "held": ledger.held,
+        "sent": _stamp(memory.sent_at),
+        "goals": memory.goals_hash,
+        "held": memory.held,
         "log": [
-            [one.mark, _stamp(one.at), one.by.id, one.by.login, one.role, one.command, one.words] for one in ledger.log
+            [one.event_id, _stamp(one.at), one.by.id, one.by.login, one.role, one.command, one.words]
+            for one in memory.events
         ],
-        "notices": {key: [_stamp(sent.at), *sent.mentions] for key, sent in sorted(ledger.notices.items())},
-        "ids": dict(sorted(ledger.ids.items())),
-        "refused": list(ledger.refused),
-        "state": ledger.state,
-        "closed": ledger.closed,
+        "notices": {key: [_stamp(sent.at), *sent.mentions] for key, sent in sorted(memory.notices.items())},
+        "ids": dict(sorted(memory.ids.items())),
+        "refused": list(memory.refused),
+        "state": memory.state,
+        "closed": memory.closed,
     }
     return {name: value for name, value in whole.items() if value or name == "version"}
 
 
-def _ledger(stored: dict[str, Any]) -> BotMemory:
+def _parse_memory(stored: dict[str, Any]) -> BotMemory:
     asked = stored.get("asked")
     if asked:
         ready = {name: tuple(value) if isinstance(value, list) else value for name, value in asked.items()}
@@ -180,9 +181,9 @@ def _ledger(stored: dict[str, Any]) -> BotMemory:
         sent_at=_time(stored["sent"]) if stored.get("sent") else None,
         goals_hash=str(stored.get("goals", "")),
         held=bool(stored.get("held")),
-        log=tuple(
-            Event(str(mark), _time(at), Person(int(number), str(login)), str(role), str(command), str(words))
-            for mark, at, number, login, role, command, words in stored.get("log", ())
+        events=tuple(
+            Event(str(event_id), _time(at), Person(int(number), str(login)), str(role), str(command), str(words))
+            for event_id, at, number, login, role, command, words in stored.get("log", ())
         ),
         notices={
             str(key): SentNotice(_time(sent[0]), tuple(map(str, sent[1:])))

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from generator.insight.availability import AvailabilityStatus
 from generator.model.directory import Directory
 from generator.model.mentor import Mentor
-from generator.model.request import Person, Request
+from generator.model.request import Person, RequestSummary
 from generator.requests.forms.form import Forms
 from generator.requests.forms.reader import Reading, read_form
 
@@ -25,15 +25,15 @@ class RequestContext:
     """
 
     directory: Directory
-    standings: Mapping[str, AvailabilityStatus]
+    statuses: Mapping[str, AvailabilityStatus]
     forms: Forms
     now: datetime
-    others: tuple[Request, ...] = ()
+    other_requests: tuple[RequestSummary, ...] = ()
     ids: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
-    alike: Mapping[str, tuple[int, ...]] = field(default_factory=lambda: MappingProxyType({}))
-    silences: Mapping[str, tuple[tuple[int, datetime], ...]] = field(default_factory=lambda: MappingProxyType({}))
+    same_goals: Mapping[str, tuple[int, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    unanswered: Mapping[str, tuple[tuple[int, datetime], ...]] = field(default_factory=lambda: MappingProxyType({}))
     language_name: Callable[[str], str] = str
-    taken: frozenset[str] = frozenset()
+    reassigned_logins: frozenset[str] = frozenset()
     readings: dict[str, Reading | None] = field(default_factory=dict, compare=False, repr=False)
 
     def reading(self, body: str) -> Reading | None:
@@ -81,15 +81,15 @@ class RequestContext:
                 return handle
         return ""
 
-    def open_between(self, mentee: str, mentor: str, besides: int) -> Request | None:
+    def open_between(self, mentee: str, mentor: str, besides: int) -> RequestSummary | None:
         """Return an open request of a mentee to a mentor other than one, or None."""
         return next((one for one in self.open_of_mentee(mentee, besides) if one.mentor == mentor), None)
 
-    def open_of_mentee(self, handle: str, besides: int) -> tuple[Request, ...]:
+    def open_of_mentee(self, handle: str, besides: int) -> tuple[RequestSummary, ...]:
         """Return the open requests of a mentee other than one."""
         return tuple(
             one
-            for one in self.others
+            for one in self.other_requests
             if one.mentee == handle
             and one.open
             and one.number != besides

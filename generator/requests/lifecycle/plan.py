@@ -26,46 +26,46 @@ _MOST_ANSWERS = {"answer": 30, "stranger": 3}
 _EXTRA = "Two runs of mine began at the same time. Where this request stands is told by my first comment."
 
 
-def plan(course: RequestState, thread: Thread, registry: RequestContext) -> tuple[Action, ...]:
+def plan(request: RequestState, thread: Thread, context: RequestContext) -> tuple[Action, ...]:
     """Return the actions that bring a thread up to date, in the order in which they are to be done."""
-    ledger = memory_to_keep(course, thread, registry)
+    memory = memory_to_keep(request, thread, context)
     number = thread.number
     actions: list[Action] = []
-    body = status_body(course, ledger, registry)
+    body = status_body(request, memory, context)
     actions.extend(status_actions(thread, body))
     if not thread.locked:
-        for key, notice in due_notices(course, thread, partial(goals_as_sent, thread, course, registry), registry):
+        for key, notice in due_notices(request, thread, partial(goals_as_sent, thread, request, context), context):
             actions.append(Action("comment", number, body=f"{notice_mark(key, notice.mentions)}\n{notice.body}"))
             if notice.occasion and notice.mentor:
                 actions.append(Action("notify", number, mentor=notice.mentor, occasion=notice.occasion))
-        actions.extend(answers(course.replies, ledger.notices, number, _MOST_ANSWERS))
-    actions.extend(_labels(course, thread))
+        actions.extend(answers(request.replies, memory.notices, number, _MOST_ANSWERS))
+    actions.extend(_labels(request, thread))
     mentor_spoke = any(
-        registry.is_one(one.author, course.mentor, course.ledger.ids) for one in thread.comments if not one.by_bot
+        context.is_one(one.author, request.mentor, request.memory.ids) for one in thread.comments if not one.by_bot
     )
     if (
-        course.state in ACTIVE_STATES
-        and course.mentor
+        request.state in ACTIVE_STATES
+        and request.mentor
         and mentor_spoke
-        and course.mentor not in thread.assignees | set(ledger.refused)
+        and request.mentor not in thread.assignees | set(memory.refused)
     ):
-        actions.append(Action("assign", number, logins=(course.mentor,)))
-    if course.state in ENDINGS and thread.open:
-        actions.append(Action("close", number, reason="completed" if course.state == "completed" else "not_planned"))
-    elif course.state not in ENDINGS and not thread.open:
+        actions.append(Action("assign", number, logins=(request.mentor,)))
+    if request.state in ENDINGS and thread.open:
+        actions.append(Action("close", number, reason="completed" if request.state == "completed" else "not_planned"))
+    elif request.state not in ENDINGS and not thread.open:
         actions.append(Action("reopen", number))
-    if course.state == "removed" and not thread.locked:
+    if request.state == "removed" and not thread.locked:
         actions.append(Action("lock", number, reason="spam"))
     nowhere_to_remember = thread.locked and not status_comments(thread)
     if nowhere_to_remember:
         return tuple(actions)
-    if course.ledger.state != course.state or _words(ledger) != _words(course.ledger):
+    if request.memory.state != request.state or _words(memory) != _words(request.memory):
         actions.append(Action("dispatch", number))
     return tuple(actions)
 
 
-def _words(ledger: BotMemory) -> list[Event]:
-    return [said for said in ledger.log if said.command in BY_NAME and BY_NAME[said.command].at_desk]
+def _words(memory: BotMemory) -> list[Event]:
+    return [event for event in memory.events if event.command in BY_NAME and BY_NAME[event.command].about_availability]
 
 
 def status_actions(thread: Thread, body: str) -> Iterator[Action]:
@@ -80,23 +80,23 @@ def status_actions(thread: Thread, body: str) -> Iterator[Action]:
             yield Action("edit-comment", thread.number, body=_EXTRA, comment=one.id)
 
 
-def memory_to_keep(course: RequestState, thread: Thread, registry: RequestContext) -> BotMemory:
+def memory_to_keep(request: RequestState, thread: Thread, context: RequestContext) -> BotMemory:
     """Return what the bot should remember from now on."""
-    ids = dict(course.ledger.ids)
-    if course.mentor in registry.ids:
-        ids.setdefault(course.mentor, registry.ids[course.mentor])
+    ids = dict(request.memory.ids)
+    if request.mentor in context.ids:
+        ids.setdefault(request.mentor, context.ids[request.mentor])
     return BotMemory(
-        asked=replace(course.asked, goals="") if course.asked and course.sent_at else None,
-        sent_at=course.sent_at,
-        goals_hash=course.goals_hash,
-        held=course.held,
-        log=course.effective,
-        notices=course.ledger.notices,
+        asked=replace(request.asked, goals="") if request.asked and request.sent_at else None,
+        sent_at=request.sent_at,
+        goals_hash=request.goals_hash,
+        held=request.held,
+        events=request.effective,
+        notices=request.memory.notices,
         ids=ids,
-        refused=tuple(sorted({*course.ledger.refused, *thread.refused})),
-        state=course.state,
+        refused=tuple(sorted({*request.memory.refused, *thread.refused})),
+        state=request.state,
         # A removed request is locked at once, and its status comment can perhaps not be changed after that.
-        closed=course.state == "removed" or (course.state in ENDINGS and (course.ledger.closed or not thread.open)),
+        closed=request.state == "removed" or (request.state in ENDINGS and (request.memory.closed or not thread.open)),
     )
 
 
@@ -107,13 +107,13 @@ def answers(
 
     `most` says how many comments are answered, by the kind of the answers' keys.
     """
-    answered = {(kind, mark.partition(".")[0]) for kind, _, mark in (key.partition(":") for key in posted)}
+    answered = {(kind, event_id.partition(".")[0]) for kind, _, event_id in (key.partition(":") for key in posted)}
     room = {kind: limit - sum(one == kind for one, _ in answered) for kind, limit in most.items()}
     comments: dict[tuple[str, str], list[Reply]] = {}
     for reply in replies:
         if reply.key not in posted:
-            kind, _, mark = reply.key.partition(":")
-            comments.setdefault((kind, mark.partition(".")[0]), []).append(reply)
+            kind, _, event_id = reply.key.partition(":")
+            comments.setdefault((kind, event_id.partition(".")[0]), []).append(reply)
     for (kind, _), open_replies in comments.items():
         if room[kind] > 0:
             room[kind] -= 1
@@ -122,8 +122,8 @@ def answers(
             yield Action("comment", number, body="\n\n".join([f"{marks}\n{next(iter(texts))}", *[*texts][1:]]))
 
 
-def _labels(course: RequestState, thread: Thread) -> list[Action]:
-    wanted = {KIND_LABELS.get(course.kind, "request"), STATE_LABELS[course.state]}
+def _labels(request: RequestState, thread: Thread) -> list[Action]:
+    wanted = {KIND_LABELS.get(request.kind, "request"), STATE_LABELS[request.state]}
     stale = (thread.labels & set(STATE_LABELS.values())) - wanted
     missing = wanted - thread.labels
     found = [Action("label", thread.number, labels=tuple(sorted(missing)))] if missing else []

@@ -39,55 +39,55 @@ _LOST_FORM = "The headings of the form are gone from your text above, so I canno
 
 
 @dataclass(frozen=True, slots=True)
-class _Event:
+class _Step:
     """Something that happened: an acknowledged word, a new comment, the form, or the issue's closing."""
 
     at: datetime
     order: tuple[int, str]
-    said: Event | None = None
+    event: Event | None = None
     comment: Comment | None = None
 
 
-def reduce(thread: Thread, registry: RequestContext) -> RequestState | None:
+def reduce(thread: Thread, context: RequestContext) -> RequestState | None:
     """Return how far a request has come at `registry.now`, or None when the thread is no request."""
-    ledger = memory_of(thread)
-    reading = None if thread.by_bot else registry.reading(thread.body)
-    if ledger.asked is None and reading is None and not ledger.state:
+    memory = memory_of(thread)
+    reading = None if thread.by_bot else context.reading(thread.body)
+    if memory.asked is None and reading is None and not memory.state:
         return None
-    if not ledger.state and reading is not None:
-        ledger = _recalled(ledger, reading, thread)
-    course = _opened(thread, ledger, reading)
+    if not memory.state and reading is not None:
+        memory = _recalled(memory, reading, thread)
+    request = _opened(thread, memory, reading)
     seen_before = any(one.ours for one in thread.comments)
-    if reading is not None and ledger.asked is None and not seen_before:
-        course = _judged(course, thread, reading, registry, thread.opened)
-    known = max((said.at for said in ledger.log), default=ledger.sent_at)
-    known = max(known, ledger.sent_at) if known and ledger.sent_at else known
-    for event in sorted(_events(thread, ledger, course, registry.now), key=lambda one: (one.at, one.order)):
-        course = advance_to(course, registry, event.at, registry.now, known)
-        course = _after(course, event, registry)
-    if course.state == "incomplete" and seen_before:
+    if reading is not None and memory.asked is None and not seen_before:
+        request = _judged(request, thread, reading, context, thread.opened)
+    known = max((event.at for event in memory.events), default=memory.sent_at)
+    known = max(known, memory.sent_at) if known and memory.sent_at else known
+    for step in sorted(_events(thread, memory, request, context.now), key=lambda one: (one.at, one.order)):
+        request = advance_to(request, context, step.at, context.now, known)
+        request = _after(request, step, context)
+    if request.state == "incomplete" and seen_before:
         # Before it is judged, because time may have ended it.
-        course = advance_to(course, registry, registry.now, registry.now, known)
-    if course.state == "incomplete" and seen_before:
-        course = (
-            _judged(course, thread, reading, registry, registry.now)
+        request = advance_to(request, context, context.now, context.now, known)
+    if request.state == "incomplete" and seen_before:
+        request = (
+            _judged(request, thread, reading, context, context.now)
             if reading
-            else replace(course, missing=(_LOST_FORM,))
+            else replace(request, missing=(_LOST_FORM,))
         )
-    course = advance_to(course, registry, registry.now, registry.now, known)
-    return replace(course, tips=_tips(course, reading, registry), due=due_of(course, registry, registry.now))
+    request = advance_to(request, context, context.now, context.now, known)
+    return replace(request, tips=_tips(request, reading, context), due=due_of(request, context, context.now))
 
 
-def _recalled(ledger: BotMemory, reading: Reading, thread: Thread) -> BotMemory:
+def _recalled(memory: BotMemory, reading: Reading, thread: Thread) -> BotMemory:
     """Bring back what the bot's memory held of the form, where somebody deleted it after the request was sent."""
-    told = next((key for key in _FIRST_NOTICES if key in ledger.notices), None)
+    told = next((key for key in _FIRST_NOTICES if key in memory.notices), None)
     if told is None:
-        return ledger
-    sent: SentNotice = ledger.notices[told]
+        return memory
+    sent: SentNotice = memory.notices[told]
     mentioned = sent.mentions[0] if told == "told:1" and sent.mentions else ""
     asked = replace(reading.asked, goals="", mentor=mentioned or reading.asked.mentor)
     return ledger_with(
-        ledger, asked=asked, sent_at=sent.at, goals_hash=fingerprint(reading.asked.goals), held=told == "held:form"
+        memory, asked=asked, sent_at=sent.at, goals_hash=fingerprint(reading.asked.goals), held=told == "held:form"
     )
 
 
@@ -97,31 +97,33 @@ def fingerprint(text: str) -> str:
     return hashlib.sha256(words.encode("utf-8", "replace")).hexdigest()[:16]
 
 
-def goals_as_sent(thread: Thread, course: RequestState, registry: RequestContext) -> str | None:
+def goals_as_sent(thread: Thread, request: RequestState, context: RequestContext) -> str | None:
     """Return the free text of a request, or None when it is no longer what was sent."""
-    reading = registry.reading(thread.body)
+    reading = context.reading(thread.body)
     goals = reading.asked.goals if reading else ""
-    return goals if fingerprint(goals) == course.goals_hash else None
+    return goals if fingerprint(goals) == request.goals_hash else None
 
 
-def _tips(course: RequestState, reading: Reading | None, registry: RequestContext) -> tuple[str, ...]:
-    if course.sent_at is None or course.asked is None:
+def _tips(request: RequestState, reading: Reading | None, context: RequestContext) -> tuple[str, ...]:
+    if request.sent_at is None or request.asked is None:
         return ()
     named = reading.asked.mentor if reading else ""
     if (
         reading is None
-        or fingerprint(reading.asked.goals) != course.goals_hash
-        or (named and named != course.asked.mentor)
+        or fingerprint(reading.asked.goals) != request.goals_hash
+        or (named and named != request.asked.mentor)
     ):
         return (
             "The text above was changed after it was sent. What counts is what was sent; anything new can be said in a comment.",
         )
-    alike = set(registry.alike.get(course.goals_hash, ()))
+    same_goals = set(context.same_goals.get(request.goals_hash, ()))
     same = (
-        [one for one in registry.others if one.number in alike and one.mentee == course.mentee.handle] if alike else []
+        [one for one in context.other_requests if one.number in same_goals and one.mentee == request.mentee.handle]
+        if same_goals
+        else []
     )
-    earlier = sorted(one.number for one in same if (one.opened, one.number) < (course.sent_at, course.number))
-    if earlier and course.state in PENDING_STATES:
+    earlier = sorted(one.number for one in same if (one.opened, one.number) < (request.sent_at, request.number))
+    if earlier and request.state in PENDING_STATES:
         numbers = ", ".join(f"#{number}" for number in earlier)
         return (
             *reading.warnings,
@@ -130,8 +132,8 @@ def _tips(course: RequestState, reading: Reading | None, registry: RequestContex
     return reading.warnings
 
 
-def _opened(thread: Thread, ledger: BotMemory, reading: Reading | None) -> RequestState:
-    asked = ledger.asked or (reading.asked if reading else None)
+def _opened(thread: Thread, memory: BotMemory, reading: Reading | None) -> RequestState:
+    asked = memory.asked or (reading.asked if reading else None)
     return RequestState(
         number=thread.number,
         mentee=thread.author,
@@ -139,24 +141,24 @@ def _opened(thread: Thread, ledger: BotMemory, reading: Reading | None) -> Reque
         state="incomplete",
         opened=thread.opened,
         since=thread.opened,
-        mark="form",
-        ledger=ledger,
+        event_id="form",
+        memory=memory,
         mute=thread.locked,
     )
 
 
-def _events(thread: Thread, ledger: BotMemory, course: RequestState, now: datetime) -> Iterator[_Event]:
-    known = {said.mark for said in ledger.log}
-    heard = {mark.partition(".")[0] for mark in known}
-    if ledger.asked and ledger.sent_at:
-        yield _Event(ledger.sent_at, (0, ""), said=Event("form", ledger.sent_at, course.mentee, MENTEE, "form"))
-    for place, said in enumerate(ledger.log):
-        yield _Event(said.at, (1, f"{place:05}"), said=said)
+def _events(thread: Thread, memory: BotMemory, request: RequestState, now: datetime) -> Iterator[_Step]:
+    known = {event.event_id for event in memory.events}
+    heard = {event_id.partition(".")[0] for event_id in known}
+    if memory.asked and memory.sent_at:
+        yield _Step(memory.sent_at, (0, ""), event=Event("form", memory.sent_at, request.mentee, MENTEE, "form"))
+    for place, event in enumerate(memory.events):
+        yield _Step(event.at, (1, f"{place:05}"), event=event)
     for comment in thread.comments:
         if not comment.by_bot and comment.at <= now + AHEAD:
             # Of a comment that counted, the rest is read only as it was first written.
             settled = f"c{comment.id}" in heard and comment.edited
-            yield _Event(
+            yield _Step(
                 comment.at,
                 (2, f"{comment.id:020}"),
                 comment=replace(comment, body="", edited=False) if settled else comment,
@@ -164,122 +166,122 @@ def _events(thread: Thread, ledger: BotMemory, course: RequestState, now: dateti
     if (
         not thread.open
         and thread.closed_at
-        and not ledger.closed
+        and not memory.closed
         and (thread.closed_by is None or thread.closed_by.login != BOT)
     ):
-        mark = f"closed-{thread.closed_at:%Y%m%d%H%M%S}"
-        if mark not in known:
-            yield _Event(
+        event_id = f"closed-{thread.closed_at:%Y%m%d%H%M%S}"
+        if event_id not in known:
+            yield _Step(
                 thread.closed_at,
                 (3, ""),
-                said=Event(mark, thread.closed_at, thread.closed_by or thread.author, "", "closed"),
+                event=Event(event_id, thread.closed_at, thread.closed_by or thread.author, "", "closed"),
             )
 
 
-def _after(course: RequestState, event: _Event, registry: RequestContext) -> RequestState:
-    said = event.said
-    if said is None:
-        return _after_comment(course, event.comment, registry) if event.comment else course
-    if said.command == "form":
-        asked = course.ledger.asked
+def _after(request: RequestState, step: _Step, context: RequestContext) -> RequestState:
+    event = step.event
+    if event is None:
+        return _after_comment(request, step.comment, context) if step.comment else request
+    if event.command == "form":
+        asked = request.memory.asked
         return (
-            _sent(course, asked, course.ledger.goals_hash, said.at, course.ledger.held)
-            if asked and course.state == "incomplete"
-            else course
+            _sent(request, asked, request.memory.goals_hash, event.at, request.memory.held)
+            if asked and request.state == "incomplete"
+            else request
         )
-    if said.command == "closed":
-        return _closed(course, said, registry)
-    if said.command == "reply":
-        return _replied(course, said)
-    if said.command == TIME:
-        return fire_timer(course, said)
-    command = BY_NAME.get(said.command)
-    return _counted(course, command.effect(course, said), said) if command else course
+    if event.command == "closed":
+        return _closed(request, event, context)
+    if event.command == "reply":
+        return _replied(request, event)
+    if event.command == TIME:
+        return fire_timer(request, event)
+    command = BY_NAME.get(event.command)
+    return _counted(request, command.effect(request, event), event) if command else request
 
 
-def _counted(before: RequestState, after: RequestState, said: Event) -> RequestState:
+def _counted(before: RequestState, after: RequestState, event: Event) -> RequestState:
     """Return the course after something that counted; when a mentor acts, they answer."""
-    spoke = (*before.spoke, (before.mentor, said.at)) if said.role == MENTOR and before.mentor else before.spoke
-    return replace(after, effective=(*before.effective, said), spoke=spoke)
+    spoke = (*before.spoke, (before.mentor, event.at)) if event.role == MENTOR and before.mentor else before.spoke
+    return replace(after, effective=(*before.effective, event), spoke=spoke)
 
 
-def _sent(course: RequestState, asked: Asked, goals_hash: str, at: datetime, held: bool) -> RequestState:
-    course = replace(course, asked=asked, sent_at=at, goals_hash=goals_hash, held=held, kind=asked.kind, missing=())
+def _sent(request: RequestState, asked: Asked, goals_hash: str, at: datetime, held: bool) -> RequestState:
+    request = replace(request, asked=asked, sent_at=at, goals_hash=goals_hash, held=held, kind=asked.kind, missing=())
     if held:
-        return moved(course, "held", at, "form", mentor=asked.mentor)
+        return moved(request, "held", at, "form", mentor=asked.mentor)
     if asked.kind == "self-test":
-        return moved(course, "active", at, "form")
-    return asking(course, asked.mentor, at, "form")
+        return moved(request, "active", at, "form")
+    return asking(request, asked.mentor, at, "form")
 
 
 def _judged(
-    course: RequestState, thread: Thread, reading: Reading, registry: RequestContext, at: datetime
+    request: RequestState, thread: Thread, reading: Reading, context: RequestContext, at: datetime
 ) -> RequestState:
     """Send the form on when nothing is missing, or say what is."""
     asked = reading.asked
-    missing = reading.missing or validation_errors(asked, thread.author, thread.number, registry)
+    missing = reading.missing or validation_errors(asked, thread.author, thread.number, context)
     if missing:
-        return replace(course, asked=asked, kind=asked.kind, missing=tuple(missing))
+        return replace(request, asked=asked, kind=asked.kind, missing=tuple(missing))
     hashed = fingerprint(asked.goals)
-    return _sent(course, replace(asked, goals=""), hashed, at, needs_review(asked, thread.author, registry))
+    return _sent(request, replace(asked, goals=""), hashed, at, needs_review(asked, thread.author, context))
 
 
-def roles_of(person: Person, course: RequestState, registry: RequestContext) -> tuple[str, ...]:
+def roles_of(person: Person, request: RequestState, context: RequestContext) -> tuple[str, ...]:
     """Return everything a person is in a request."""
     roles: list[str] = []
     if person.id == _GHOST:
         return ()
-    if person.id == course.mentee.id:
+    if person.id == request.mentee.id:
         roles.append(MENTEE)
-    if course.mentor and registry.is_one(person, course.mentor, course.ledger.ids):
+    if request.mentor and context.is_one(person, request.mentor, request.memory.ids):
         roles.append(MENTOR)
-    if registry.is_coordinator(person, course.asked.program if course.asked else ""):
+    if context.is_coordinator(person, request.asked.program if request.asked else ""):
         roles.append(COORDINATOR)
-    if registry.mentor_handle_of(person, course.ledger.ids):
+    if context.mentor_handle_of(person, request.memory.ids):
         roles.append(ANY_MENTOR)
     return tuple(roles)
 
 
-def _after_comment(course: RequestState, comment: Comment, registry: RequestContext) -> RequestState:
-    roles = roles_of(comment.author, course, registry)
+def _after_comment(request: RequestState, comment: Comment, context: RequestContext) -> RequestState:
+    roles = roles_of(comment.author, request, context)
     if MENTEE in roles or MENTOR in roles:
-        course = replace(course, last_word=comment.at)
+        request = replace(request, last_word=comment.at)
     spoken = parse_commands(comment.body)
     if not spoken:
-        return _after_plain_words(course, comment, roles) if comment.body.strip() else course
+        return _after_plain_words(request, comment, roles) if comment.body.strip() else request
     if comment.edited:
         # Only what was first written is an act; an edited comment may say anything by now.
         counts = roles and any(one.name not in BY_NAME or BY_NAME[one.name].changes for one in spoken)
-        return replace(course, replies=(*course.replies, Reply(f"c{comment.id}", EDITED))) if counts else course
-    settled = {said.mark for said in course.ledger.log}
+        return replace(request, replies=(*request.replies, Reply(f"c{comment.id}", EDITED))) if counts else request
+    settled = {event.event_id for event in request.memory.events}
     for place, one in enumerate(spoken):
         command = BY_NAME.get(one.name)
         words = one.text if command and command.takes_text else one.words
-        said = Event(f"c{comment.id}.{place}", comment.at, comment.author, "", one.name, words)
+        event = Event(f"c{comment.id}.{place}", comment.at, comment.author, "", one.name, words)
         if (
-            said.mark not in settled
-            and not {f"answer:{said.mark}", f"stranger:{said.mark}"} & course.ledger.notices.keys()
+            event.event_id not in settled
+            and not {f"answer:{event.event_id}", f"stranger:{event.event_id}"} & request.memory.notices.keys()
         ):
             # What was answered with a no changes nothing, and never may.
-            course = _after_word(course, said, command, roles, registry)
+            request = _after_word(request, event, command, roles, context)
         if command is not None and command.takes_text:
             break
-    return course
+    return request
 
 
 def _after_word(
-    course: RequestState, said: Event, command: Command | None, roles: tuple[str, ...], registry: RequestContext
+    request: RequestState, event: Event, command: Command | None, roles: tuple[str, ...], context: RequestContext
 ) -> RequestState:
-    refusal, role = reject_reason(course, said, command, roles, registry)
+    refusal, role = reject_reason(request, event, command, roles, context)
     if command is None or refusal is not None:
-        return replace(course, replies=(*course.replies, Reply(said.mark, refusal or "", not roles)))
-    handle = course.mentor if role == MENTOR else registry.mentor_handle_of(said.by, course.ledger.ids)
-    said = replace(said, role=role, by=Person(said.by.id, handle or said.by.login))
-    after = command.effect(course, said)
+        return replace(request, replies=(*request.replies, Reply(event.event_id, refusal or "", not roles)))
+    handle = request.mentor if role == MENTOR else context.mentor_handle_of(event.by, request.memory.ids)
+    event = replace(event, role=role, by=Person(event.by.id, handle or event.by.login))
+    after = command.effect(request, event)
     if not command.changes:
         return after
     return _counted(
-        course, after, replace(said, words=kept(said.words) if command.argument and not command.takes_text else "")
+        request, after, replace(event, words=kept(event.words) if command.argument and not command.takes_text else "")
     )
 
 
@@ -288,39 +290,48 @@ def kept(words: str) -> str:
     return _SIGNS.sub("", words)[:_KEPT_WORDS]
 
 
-def _after_plain_words(course: RequestState, comment: Comment, roles: tuple[str, ...]) -> RequestState:
+def _after_plain_words(request: RequestState, comment: Comment, roles: tuple[str, ...]) -> RequestState:
     """A plain reply counts in two places: the mentee answers a question, the mentor answers a quick one."""
-    said = Event(f"c{comment.id}.0", comment.at, comment.author, "", "reply")
-    if course.state == "question" and MENTEE in roles:
-        return _replied(course, replace(said, role=MENTEE))
-    if course.state == "waiting" and MENTOR in roles and MENTEE not in roles and course.kind == "quick-question":
-        return _replied(course, replace(said, role=MENTOR))
-    return course
+    event = Event(f"c{comment.id}.0", comment.at, comment.author, "", "reply")
+    if request.state == "question" and MENTEE in roles:
+        return _replied(request, replace(event, role=MENTEE))
+    if request.state == "waiting" and MENTOR in roles and MENTEE not in roles and request.kind == "quick-question":
+        return _replied(request, replace(event, role=MENTOR))
+    return request
 
 
-def _replied(course: RequestState, said: Event) -> RequestState:
-    if said.role == MENTOR:
+def _replied(request: RequestState, event: Event) -> RequestState:
+    if event.role == MENTOR:
         return _counted(
-            course, moved(course, "active", said.at, said.mark, answered_at=course.answered_at or said.at), said
+            request,
+            moved(request, "active", event.at, event.event_id, answered_at=request.answered_at or event.at),
+            event,
         )
-    return _counted(course, moved(course, "waiting", said.at, said.mark), said)
+    return _counted(request, moved(request, "waiting", event.at, event.event_id), event)
 
 
-def _closed(course: RequestState, said: Event, registry: RequestContext) -> RequestState:
+def _closed(request: RequestState, event: Event, context: RequestContext) -> RequestState:
     """Somebody pressed the button: it means what it would mean from them."""
-    if course.state in ENDINGS:
-        return course
-    roles = (said.role,) if said.role else roles_of(said.by, course, registry)
+    if request.state in ENDINGS:
+        return request
+    roles = (event.role,) if event.role else roles_of(event.by, request, context)
     role = next((one for one in (MENTEE, MENTOR, COORDINATOR) if one in roles), COORDINATOR)
-    said = replace(said, role=role)
-    if course.state == "incomplete" or (role == MENTEE and course.state in PENDING_STATES):
-        return _counted(course, moved(course, "withdrawn", said.at, said.mark), said)
-    if role == MENTOR and course.state in PENDING_STATES:
+    event = replace(event, role=role)
+    if request.state == "incomplete" or (role == MENTEE and request.state in PENDING_STATES):
+        return _counted(request, moved(request, "withdrawn", event.at, event.event_id), event)
+    if role == MENTOR and request.state in PENDING_STATES:
         return _counted(
-            course,
-            moved(course, "declined", said.at, said.mark, cause="other", answered_at=course.answered_at or said.at),
-            said,
+            request,
+            moved(
+                request,
+                "declined",
+                event.at,
+                event.event_id,
+                cause="other",
+                answered_at=request.answered_at or event.at,
+            ),
+            event,
         )
-    if course.state in ACTIVE_STATES or role == COORDINATOR:
-        return _counted(course, moved(course, "ended", said.at, said.mark, cause=role), said)
-    return course
+    if request.state in ACTIVE_STATES or role == COORDINATOR:
+        return _counted(request, moved(request, "ended", event.at, event.event_id, cause=role), event)
+    return request

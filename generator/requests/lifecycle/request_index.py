@@ -5,17 +5,17 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from generator.insight.availability import AvailabilityStatus, request_load, standing, standings_of
+from generator.insight.availability import AvailabilityStatus, request_load, availability_status, availability_statuses
 from generator.model.activity import Activity
 from generator.model.directory import Directory
-from generator.model.request import PENDING_STATES, Request
+from generator.model.request import PENDING_STATES, RequestSummary
 from generator.requests.forms.form import Forms
 from generator.requests.lifecycle.availability_issue import AvailabilityIssue, availability_issue_of
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.reduce import reduce
 from generator.requests.lifecycle.state import MentorWord, RequestState
 from generator.requests.lifecycle.thread import Thread
-from generator.requests.stats.activity_stats import activity_of, mentor_activity, silences_of
+from generator.requests.stats.activity_stats import activity_of, mentor_activity, unanswered_of
 
 
 class RequestIndex:
@@ -32,117 +32,117 @@ class RequestIndex:
         self.directory = directory
         self.now = now
         self._base = RequestContext(
-            directory, standings_of(directory, now.date()), forms, now, language_name=language_name
+            directory, availability_statuses(directory, now.date()), forms, now, language_name=language_name
         )
-        self._standings: dict[str, AvailabilityStatus] = dict(self._base.standings)
-        self._courses: dict[int, RequestState] = {}
+        self._statuses: dict[str, AvailabilityStatus] = dict(self._base.statuses)
+        self._requests: dict[int, RequestState] = {}
         self._by_mentor: dict[str, dict[int, RequestState]] = defaultdict(dict)
         self._talking: dict[int, RequestState] = {}
         self._words: tuple[MentorWord, ...] = ()
-        self._requests: dict[int, Request] = {}
+        self._summaries: dict[int, RequestSummary] = {}
         self._pending_goals: dict[str, tuple[int, ...]] = {}
 
-    def read(self, threads: Iterable[Thread]) -> None:
+    def load(self, threads: Iterable[Thread]) -> None:
         """Take in many threads: the desk first, because it says who is paused."""
         threads = list(threads)
         desk_number = self.directory.settings.requests.availability_desk
         for thread in threads:
             if thread.number == desk_number:
-                self.take_desk(self.desk(thread))
+                self.update_availability_issue(self.availability_issue(thread))
         for thread in threads:
             if thread.number != desk_number:
-                course = reduce(thread, self._base)
-                if course is not None and (course.ledger.sent_at is not None or course.state == "removed"):
-                    self._put(course)
-        spoke = {word.mentor for course in self._talking.values() for word in course.words}
+                request = reduce(thread, self._base)
+                if request is not None and (request.memory.sent_at is not None or request.state == "removed"):
+                    self._put(request)
+        spoke = {word.mentor for request in self._talking.values() for word in request.words}
         for handle in {*self._by_mentor, *spoke}:
             self._refresh(handle)
 
     def __contains__(self, number: int) -> bool:
         """Whether others need to know of a request."""
-        return number in self._courses
+        return number in self._requests
 
-    def desk(self, thread: Thread) -> AvailabilityIssue:
+    def availability_issue(self, thread: Thread) -> AvailabilityIssue:
         """Read the desk's thread."""
         return availability_issue_of(thread, self._base)
 
-    def take_desk(self, desk: AvailabilityIssue) -> None:
+    def update_availability_issue(self, desk: AvailabilityIssue) -> None:
         """Let what was said at the desk count."""
         changed = {word.mentor for word in (*self._words, *desk.words)}
         self._words = desk.words
         for handle in changed:
             self._refresh(handle)
 
-    def registry(self, number: int) -> RequestContext:
+    def context(self, number: int) -> RequestContext:
         """Return what the request of this number must know; who can be asked is told as if it were not there."""
-        own = self._courses.get(number)
-        standings: Mapping[str, AvailabilityStatus] = self._standings
-        if own is not None and own.mentor in self._standings:
-            standings = ChainMap({own.mentor: self._standing(own.mentor, number)}, self._standings)  # type: ignore[arg-type]
-        mentor_courses = (
-            [course for course in self._by_mentor.get(own.mentor, {}).values() if course.number != number]
+        own = self._requests.get(number)
+        statuses: Mapping[str, AvailabilityStatus] = self._statuses
+        if own is not None and own.mentor in self._statuses:
+            statuses = ChainMap({own.mentor: self._status(own.mentor, number)}, self._statuses)  # type: ignore[arg-type]
+        mentor_requests = (
+            [request for request in self._by_mentor.get(own.mentor, {}).values() if request.number != number]
             if own
             else []
         )
         return replace(
             self._base,
-            standings=standings,
-            others=tuple(self._requests.values()),
-            alike=self._pending_goals,
-            silences=silences_of(mentor_courses, self._words) if own else {},
+            statuses=statuses,
+            other_requests=tuple(self._summaries.values()),
+            same_goals=self._pending_goals,
+            unanswered=unanswered_of(mentor_requests, self._words) if own else {},
         )
 
-    def take(self, course: RequestState) -> None:
+    def update(self, request: RequestState) -> None:
         """Let a request count as it stands now."""
-        before = self._courses.get(course.number)
-        self._put(course)
-        for handle in {*course.mentors, *(before.mentors if before else ()), *(word.mentor for word in course.words)}:
+        before = self._requests.get(request.number)
+        self._put(request)
+        for handle in {*request.mentors, *(before.mentors if before else ()), *(word.mentor for word in request.words)}:
             self._refresh(handle)
 
     def activity(self, swept: datetime | None) -> Activity:
         """Add everything up."""
-        return activity_of(self._courses.values(), self._words, self.directory, self.now, swept)
+        return activity_of(self._requests.values(), self._words, self.directory, self.now, swept)
 
     def waiting_mentors(self) -> Mapping[str, tuple[int, ...]]:
         """Return, by handle, the numbers of the requests that wait for each mentor."""
         found: dict[str, list[int]] = defaultdict(list)
-        for course in self._courses.values():
-            if course.state == "waiting" and course.mentor:
-                found[course.mentor].append(course.number)
+        for request in self._requests.values():
+            if request.state == "waiting" and request.mentor:
+                found[request.mentor].append(request.number)
         return {handle: tuple(sorted(numbers)) for handle, numbers in sorted(found.items())}
 
-    def _put(self, course: RequestState) -> None:
-        before = self._courses.get(course.number)
+    def _put(self, request: RequestState) -> None:
+        before = self._requests.get(request.number)
         for handle in before.mentors if before is not None else ():
-            self._by_mentor[handle].pop(course.number, None)
-        self._courses[course.number] = course
-        self._requests[course.number] = course.request()
-        self._mark_goals(before, course)
-        for handle in course.mentors:
-            self._by_mentor[handle][course.number] = course
-        if course.words:
-            self._talking[course.number] = course
+            self._by_mentor[handle].pop(request.number, None)
+        self._requests[request.number] = request
+        self._summaries[request.number] = request.summary()
+        self._mark_goals(before, request)
+        for handle in request.mentors:
+            self._by_mentor[handle][request.number] = request
+        if request.words:
+            self._talking[request.number] = request
 
     def _refresh(self, handle: str) -> None:
         """Decide anew whether somebody can be asked; who left the directory cannot."""
         if handle in self.directory.mentors:
-            self._standings[handle] = self._standing(handle, None)
+            self._statuses[handle] = self._status(handle, None)
 
-    def _standing(self, handle: str, besides: int | None) -> AvailabilityStatus:
-        courses = [course for number, course in self._by_mentor.get(handle, {}).items() if number != besides]
+    def _status(self, handle: str, besides: int | None) -> AvailabilityStatus:
+        requests = [request for number, request in self._by_mentor.get(handle, {}).items() if number != besides]
         settings = self.directory.settings
-        load = request_load(mentor_activity(handle, courses, self._words_of(handle), self.directory))
+        load = request_load(mentor_activity(handle, requests, self._words_of(handle), self.directory))
         most = settings.requests.limits.waiting_for_each_mentor
-        return standing(self.directory.mentors[handle], self.now.date(), settings.freshness, load, most)
+        return availability_status(self.directory.mentors[handle], self.now.date(), settings.freshness, load, most)
 
     def _words_of(self, handle: str) -> list[MentorWord]:
-        said = [word for course in self._talking.values() for word in course.words if word.mentor == handle]
-        return said + [word for word in self._words if word.mentor == handle]
+        event = [word for request in self._talking.values() for word in request.words if word.mentor == handle]
+        return event + [word for word in self._words if word.mentor == handle]
 
-    def _mark_goals(self, before: RequestState | None, course: RequestState) -> None:
+    def _mark_goals(self, before: RequestState | None, request: RequestState) -> None:
         """Keep the numbers of the pending requests with the same words together."""
-        for one in (before, course):
+        for one in (before, request):
             if one is not None and one.goals_hash:
                 others = tuple(number for number in self._pending_goals.get(one.goals_hash, ()) if number != one.number)
-                pending = one is course and one.state in PENDING_STATES
+                pending = one is request and one.state in PENDING_STATES
                 self._pending_goals[one.goals_hash] = (*others, one.number) if pending else others

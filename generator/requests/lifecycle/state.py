@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from generator.model.request import Asked, Person, Request
+from generator.model.request import Asked, Person, RequestSummary
 from generator.requests.lifecycle.bot_memory import BotMemory, Event
 
 ONE_OFF_KINDS = frozenset({"quick-question", "interview"})
@@ -34,14 +34,14 @@ class Reply:
     `stranger` says that it is for somebody who takes no part in the request.
     """
 
-    mark: str
+    event_id: str
     text: str
     stranger: bool = False
 
     @property
     def key(self) -> str:
         """Under which it is posted once."""
-        return f"{'stranger' if self.stranger else 'answer'}:{self.mark}"
+        return f"{'stranger' if self.stranger else 'answer'}:{self.event_id}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +62,8 @@ class RequestState:
     state: str
     opened: datetime
     since: datetime
-    mark: str
-    ledger: BotMemory
+    event_id: str
+    memory: BotMemory
     asked: Asked | None = None
     sent_at: datetime | None = None
     goals_hash: str = ""
@@ -103,9 +103,9 @@ class RequestState:
         """The handles of everybody who was asked in it."""
         return frozenset({self.mentor, *self.tried} - {""})
 
-    def request(self) -> Request:
+    def summary(self) -> RequestSummary:
         """Return what others may know of it."""
-        return Request(
+        return RequestSummary(
             number=self.number,
             kind=self.kind,
             state=self.state,
@@ -118,17 +118,33 @@ class RequestState:
         )
 
 
-def moved(course: RequestState, state: str, at: datetime, mark: str, **changes: Any) -> RequestState:
+def moved(request: RequestState, state: str, at: datetime, event_id: str, **changes: Any) -> RequestState:
     """Return the course in another state from a time on; what belonged to the old state is forgotten."""
     return replace(
-        course,
-        **{"state": state, "since": at, "mark": mark, "cause": "", "until": None, "trial_asked": False, **changes},
+        request,
+        **{
+            "state": state,
+            "since": at,
+            "event_id": event_id,
+            "cause": "",
+            "until": None,
+            "trial_asked": False,
+            **changes,
+        },
     )
 
 
-def asking(course: RequestState, mentor: str, at: datetime, mark: str) -> RequestState:
+def asking(request: RequestState, mentor: str, at: datetime, event_id: str) -> RequestState:
     """Return the course waiting for a mentor who has not been asked before in it, or for anybody when empty."""
-    tried = (*course.tried, mentor) if mentor else course.tried
+    tried = (*request.tried, mentor) if mentor else request.tried
     return moved(
-        course, "waiting", at, mark, mentor=mentor, round=course.round + 1, tried=tried, asked_at=at, answered_at=None
+        request,
+        "waiting",
+        at,
+        event_id,
+        mentor=mentor,
+        round=request.round + 1,
+        tried=tried,
+        asked_at=at,
+        answered_at=None,
     )

@@ -78,9 +78,9 @@ def thread_of(stored: dict[str, Any]) -> Thread:
             assignees=frozenset(_person(one).handle for one in issue.get("assignees") or ()),
             comments=tuple(comments),
         )
-    except (KeyError, TypeError, ValueError, AttributeError) as trouble:
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise ThreadError(
-            f"this is not an issue in the shape of GitHub's API: {type(trouble).__name__} at {trouble}"
+            f"this is not an issue in the shape of GitHub's API: {type(error).__name__} at {error}"
         ) from None
 
 

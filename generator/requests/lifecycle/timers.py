@@ -32,100 +32,98 @@ class Timer:
     cause: str = ""
 
 
-def told_key(course: RequestState) -> str:
+def new_request_key(request: RequestState) -> str:
     """Return the key of the notice that tells the present mentor, or everybody of an open request."""
-    return f"told:{course.round}"
+    return f"told:{request.round}"
 
 
-def waiting_since(course: RequestState, now: datetime) -> datetime:
+def waiting_since(request: RequestState, now: datetime) -> datetime:
     """Return when a wait for an answer began to count; a mentor nobody told yet loses no time."""
-    sent = course.ledger.notices.get(told_key(course))
+    sent = request.memory.notices.get(new_request_key(request))
     if sent is None:
-        return now if now - course.since > LATE and not course.mute else course.since
-    return sent.at if sent.at - course.since > LATE else course.since
+        return now if now - request.since > LATE and not request.mute else request.since
+    return sent.at if sent.at - request.since > LATE else request.since
 
 
-def timer_of(course: RequestState, registry: RequestContext, now: datetime) -> Timer | None:
+def timer_of(request: RequestState, context: RequestContext, now: datetime) -> Timer | None:
     """Return what would happen next by itself, or None where nothing will."""
-    days = registry.directory.settings.requests.days
-    return _TIMERS[course.state](course, registry, days, now) if course.state in _TIMERS else None
+    days = context.directory.settings.requests.days
+    return _TIMERS[request.state](request, context, days, now) if request.state in _TIMERS else None
 
 
-def _incomplete(course: RequestState, registry: RequestContext, days: Days, now: datetime) -> Timer:
-    return Timer(course.since + timedelta(days=days.expiry), "expired", "incomplete")
+def _incomplete(request: RequestState, context: RequestContext, days: Days, now: datetime) -> Timer:
+    return Timer(request.since + timedelta(days=days.expiry), "expired", "incomplete")
 
 
-def _held(course: RequestState, registry: RequestContext, days: Days, now: datetime) -> Timer:
-    return Timer(course.since + timedelta(days=2 * days.expiry), "expired", "held")
+def _held(request: RequestState, context: RequestContext, days: Days, now: datetime) -> Timer:
+    return Timer(request.since + timedelta(days=2 * days.expiry), "expired", "held")
 
 
-def _waiting(course: RequestState, registry: RequestContext, days: Days, now: datetime) -> Timer:
+def _waiting(request: RequestState, context: RequestContext, days: Days, now: datetime) -> Timer:
     # Who could not be told, as in a locked conversation, was not silent.
-    told = course.mentor and told_key(course) in course.ledger.notices
-    return Timer(waiting_since(course, now) + timedelta(days=days.expiry), "expired", "silence" if told else "nobody")
+    told = request.mentor and new_request_key(request) in request.memory.notices
+    return Timer(waiting_since(request, now) + timedelta(days=days.expiry), "expired", "silence" if told else "nobody")
 
 
-def _question(course: RequestState, registry: RequestContext, days: Days, now: datetime) -> Timer:
-    return Timer(course.since + timedelta(days=days.expiry), "expired", "question")
+def _question(request: RequestState, context: RequestContext, days: Days, now: datetime) -> Timer:
+    return Timer(request.since + timedelta(days=days.expiry), "expired", "question")
 
 
-def _waitlisted(course: RequestState, registry: RequestContext, days: Days, now: datetime) -> Timer:
-    return Timer(course.since + timedelta(days=days.waitlist), "expired", "waitlist")
+def _waitlisted(request: RequestState, context: RequestContext, days: Days, now: datetime) -> Timer:
+    return Timer(request.since + timedelta(days=days.waitlist), "expired", "waitlist")
 
 
-def _accepted(course: RequestState, registry: RequestContext, days: Days, now: datetime) -> Timer:
+def _accepted(request: RequestState, context: RequestContext, days: Days, now: datetime) -> Timer:
     """Without a mentor, an accepted application waits for its program, a year where nobody knows how long that lasts."""
-    if course.mentor:
-        return Timer(course.since + timedelta(days=days.first_contact), "ended", "no-contact")
-    program = registry.directory.programs.get(course.asked.program) if course.asked else None
+    if request.mentor:
+        return Timer(request.since + timedelta(days=days.first_contact), "ended", "no-contact")
+    program = context.directory.programs.get(request.asked.program) if request.asked else None
     last = program.last_day if program else None
-    at = datetime.combine(last, time(), UTC) + timedelta(days=1) if last else course.since + timedelta(days=366)
-    return Timer(max(at, course.since + timedelta(days=1)), "ended", "program")
+    at = datetime.combine(last, time(), UTC) + timedelta(days=1) if last else request.since + timedelta(days=366)
+    return Timer(max(at, request.since + timedelta(days=1)), "ended", "program")
 
 
-def trial_days(course: RequestState, registry: RequestContext) -> int:
+def trial_days(request: RequestState, context: RequestContext) -> int:
     """Return how long a trial lasts: as the mentor's file says, or as the directory does."""
-    mentor = registry.directory.mentors.get(course.mentor)
+    mentor = context.directory.mentors.get(request.mentor)
     stated = mentor.expectations.trial_days if mentor else None
-    return registry.directory.settings.requests.days.trial if stated is None else stated
+    return context.directory.settings.requests.days.trial if stated is None else stated
 
 
-def _trial(course: RequestState, registry: RequestContext, days: Days, now: datetime) -> Timer:
+def _trial(request: RequestState, context: RequestContext, days: Days, now: datetime) -> Timer:
     """After the trial both are asked; silence for two more weeks means that it goes on, and check-ins take over."""
-    length = trial_days(course, registry)
-    over = course.since + timedelta(days=length)
+    length = trial_days(request, context)
+    over = request.since + timedelta(days=length)
     if not length:
         return Timer(over, "active")
-    if not course.trial_asked:
+    if not request.trial_asked:
         return Timer(over, "asked")
     return Timer(over + timedelta(days=days.expiry), "active")
 
 
-def check_in_days(course: RequestState, registry: RequestContext) -> int:
+def check_in_days(request: RequestState, context: RequestContext) -> int:
     """Return after how many silent days both are asked: two of the mentor's cadences, or as the directory says."""
-    if course.one_off:
+    if request.one_off:
         return _SHORTEST_CHECK_IN
-    mentor = registry.directory.mentors.get(course.mentor)
+    mentor = context.directory.mentors.get(request.mentor)
     cadences = [_CADENCE_DAYS[one] for one in mentor.cadence if one in _CADENCE_DAYS] if mentor else []
-    return (
-        max(_SHORTEST_CHECK_IN, 2 * min(cadences)) if cadences else registry.directory.settings.requests.days.check_in
-    )
+    return max(_SHORTEST_CHECK_IN, 2 * min(cadences)) if cadences else context.directory.settings.requests.days.check_in
 
 
-def silent_since(course: RequestState) -> datetime:
+def silent_since(request: RequestState) -> datetime:
     """Return when the present silence began."""
-    return max(course.since, course.last_word or course.since)
+    return max(request.since, request.last_word or request.since)
 
 
-def _active(course: RequestState, registry: RequestContext, days: Days, now: datetime) -> Timer:
-    if course.kind == "self-test":
-        return Timer(course.since + timedelta(days=days.second_reminder), "ended", "untested")
-    at = silent_since(course) + timedelta(days=check_in_days(course, registry) + 2 * days.expiry)
-    return Timer(at, "completed", "quiet") if course.one_off else Timer(at, "ended", "silence")
+def _active(request: RequestState, context: RequestContext, days: Days, now: datetime) -> Timer:
+    if request.kind == "self-test":
+        return Timer(request.since + timedelta(days=days.second_reminder), "ended", "untested")
+    at = silent_since(request) + timedelta(days=check_in_days(request, context) + 2 * days.expiry)
+    return Timer(at, "completed", "quiet") if request.one_off else Timer(at, "ended", "silence")
 
 
-def _on_break(course: RequestState, registry: RequestContext, days: Days, now: datetime) -> Timer:
-    day = course.until or course.since.date()
+def _on_break(request: RequestState, context: RequestContext, days: Days, now: datetime) -> Timer:
+    day = request.until or request.since.date()
     return Timer(datetime.combine(day, time(), UTC) + timedelta(days=1), "active")
 
 
@@ -143,7 +141,7 @@ _TIMERS: dict[str, Callable[[RequestState, RequestContext, Days, datetime], Time
 
 
 def advance_to(
-    course: RequestState, registry: RequestContext, moment: datetime, now: datetime, known: datetime | None = None
+    request: RequestState, context: RequestContext, moment: datetime, now: datetime, known: datetime | None = None
 ) -> RequestState:
     """Let everything happen that was due before a moment; `now` is when the bot looks.
 
@@ -151,33 +149,33 @@ def advance_to(
     the days of the settings, or leaves the directory, changes nothing that has been.
     """
     if known and moment <= known:
-        return course
+        return request
     for _ in range(_MOST_RINGS):
-        timer = timer_of(course, registry, now)
+        timer = timer_of(request, context, now)
         if timer is None or timer.at > moment:
             break
-        course = fire_timer(
-            course, Event(TIME, timer.at, _NOBODY, course.state, TIME, f"{timer.state} {timer.cause}".strip())
+        request = fire_timer(
+            request, Event(TIME, timer.at, _NOBODY, request.state, TIME, f"{timer.state} {timer.cause}".strip())
         )
-    return course
+    return request
 
 
-def due_of(course: RequestState, registry: RequestContext, now: datetime) -> datetime | None:
+def due_of(request: RequestState, context: RequestContext, now: datetime) -> datetime | None:
     """Return when the present state ends by itself, or None where it does not."""
-    timer = timer_of(course, registry, now)
+    timer = timer_of(request, context, now)
     return timer.at if timer else None
 
 
-def fire_timer(course: RequestState, said: Event) -> RequestState:
+def fire_timer(request: RequestState, event: Event) -> RequestState:
     """Let a timer ring, now or as the ledger tells; one that belongs to another state than this rings no more."""
-    if course.state != said.role:
-        return course
-    state, _, cause = said.words.partition(" ")
-    course = replace(course, effective=(*course.effective, said))
+    if request.state != event.role:
+        return request
+    state, _, cause = event.words.partition(" ")
+    request = replace(request, effective=(*request.effective, event))
     if state == "asked":
-        return replace(course, trial_asked=True)
-    if said.role == "on-break":
-        return moved(course, state, said.at, "break-over", last_word=said.at)
+        return replace(request, trial_asked=True)
+    if event.role == "on-break":
+        return moved(request, state, event.at, "break-over", last_word=event.at)
     if (state, cause) == ("expired", "silence"):
-        course = replace(course, silent=(*course.silent, (course.mentor, said.at)))
-    return moved(course, state, said.at, TIME, cause=cause)
+        request = replace(request, silent=(*request.silent, (request.mentor, event.at)))
+    return moved(request, state, event.at, TIME, cause=cause)

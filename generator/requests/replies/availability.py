@@ -16,9 +16,9 @@ def in_force(words: Iterable[MentorWord], today: date) -> dict[str, list[str]]:
     last = {(word.mentor, SAME_THING.get(word.command, word.command)): word for word in words}
     found: dict[str, list[str]] = {}
     for word in last.values():
-        said = _in_words(word, today)
-        if said:
-            found.setdefault(word.mentor, []).append(said)
+        event = _in_words(word, today)
+        if event:
+            found.setdefault(word.mentor, []).append(event)
     return dict(sorted(found.items()))
 
 

@@ -7,34 +7,34 @@ from generator.text.github_addresses import folder_of, issue_form, source_of
 from generator.text.markdown_escape import plain
 
 
-def called(handle: str, registry: RequestContext) -> str:
+def called(handle: str, context: RequestContext) -> str:
     """Return a mentor's name, with a link to their page where the site's address is known."""
-    name = plain(registry.name(handle)) or handle
-    url = page_of(handle, registry)
+    name = plain(context.name(handle)) or handle
+    url = page_of(handle, context)
     return f"[{name}]({url})" if url else f"{name} (`{handle}`)"
 
 
-def page_of(handle: str, registry: RequestContext) -> str:
+def page_of(handle: str, context: RequestContext) -> str:
     """Return the address of a mentor's page, or nothing where the site has no address yet."""
-    site = registry.directory.settings.site_url
-    return f"{site}mentors/{quote(handle)}/" if site and handle in registry.directory.mentors else ""
+    site = context.directory.settings.site_url
+    return f"{site}mentors/{quote(handle)}/" if site and handle in context.directory.mentors else ""
 
 
-def request_form(registry: RequestContext, handle: str = "") -> str:
+def request_form(context: RequestContext, handle: str = "") -> str:
     """Return the address of the request form, with a mentor filled in or without."""
-    repository = registry.directory.settings.repository
+    repository = context.directory.settings.repository
     return issue_form(repository, "request.yml", mentor=handle) if handle else issue_form(repository, "request.yml")
 
 
-def find_mentors(registry: RequestContext) -> str:
+def find_mentors(context: RequestContext) -> str:
     """Return where mentors are found: the site's list, or the folder where it has no address yet."""
-    settings = registry.directory.settings
+    settings = context.directory.settings
     return f"{settings.site_url}mentors/" if settings.site_url else folder_of(settings, "mentors")
 
 
-def become_a_mentor(registry: RequestContext) -> str:
+def become_a_mentor(context: RequestContext) -> str:
     """Return the page on becoming a mentor: on the site, or in the repository where it has no address yet."""
-    settings = registry.directory.settings
+    settings = context.directory.settings
     return f"{settings.site_url}join/" if settings.site_url else source_of(settings, "docs/join.md")
 
 

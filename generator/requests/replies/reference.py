@@ -19,7 +19,9 @@ COMMANDS_PAGE = "reference/commands.md"
 STATES_PAGE = "reference/states.md"
 _LONG_AGO = datetime(2026, 1, 1, tzinfo=UTC)
 MOVING = tuple(
-    command.name for command in COMMANDS if not command.at_desk and command.name not in ("goal", "update", "thanks")
+    command.name
+    for command in COMMANDS
+    if not command.about_availability and command.name not in ("goal", "update", "thanks")
 )
 """The words that lead from one state to another, or to another mentor; a test compares them with what they do."""
 
@@ -96,7 +98,11 @@ def _part(roles: tuple[str, ...], title: str, about: str) -> str:
 
 def _said_by(roles: tuple[str, ...]) -> list[Command]:
     """Return what exactly these may say; what both may say at different times stands with each of them."""
-    alone = [command for command in COMMANDS if not command.at_desk and roles[0] in command.roles and len(roles) == 1]
+    alone = [
+        command
+        for command in COMMANDS
+        if not command.about_availability and roles[0] in command.roles and len(roles) == 1
+    ]
     both = [
         command
         for command in COMMANDS
@@ -106,7 +112,7 @@ def _said_by(roles: tuple[str, ...]) -> list[Command]:
 
 
 def _desk_part() -> str:
-    commands = [command for command in COMMANDS if command.at_desk]
+    commands = [command for command in COMMANDS if command.about_availability]
     rows = "\n".join(f"| {_written(command)} | {_does(command)} |" for command in commands)
     return (
         "## At the availability desk\n\nThe desk is one pinned issue in which every mentor says how much they can take on. "

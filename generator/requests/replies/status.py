@@ -30,37 +30,37 @@ TITLES = {
 """What each state is called at the top of a request."""
 
 
-def status_body(course: RequestState, ledger: BotMemory, registry: RequestContext) -> str:
+def status_body(request: RequestState, memory: BotMemory, context: RequestContext) -> str:
     """Write the status comment, with the bot's memory in its first line."""
     parts = [
-        f"{status_mark(ledger)}\n**{_title(course)}**",
-        _turn(course, registry),
-        _missing(course),
-        *(f"> {tip}" for tip in course.tips),
-        _assignment(course),
-        _availability(course, registry),
-        _words(course, registry),
+        f"{status_mark(memory)}\n**{_title(request)}**",
+        _turn(request, context),
+        _missing(request),
+        *(f"> {tip}" for tip in request.tips),
+        _assignment(request),
+        _availability(request, context),
+        _words(request, context),
     ]
     return "\n\n".join(part for part in parts if part)
 
 
-def _title(course: RequestState) -> str:
-    if course.kind == "self-test":
-        return f"A test whether messages arrive{': over' if course.state in ENDINGS else ''}"
-    if course.state == "waiting" and not course.mentor:
+def _title(request: RequestState) -> str:
+    if request.kind == "self-test":
+        return f"A test whether messages arrive{': over' if request.state in ENDINGS else ''}"
+    if request.state == "waiting" and not request.mentor:
         return "Open: waiting for a mentor who takes it up"
-    return TITLES[course.state]
+    return TITLES[request.state]
 
 
-def _turn(course: RequestState, registry: RequestContext) -> str:
-    due = f" This ends by itself on {day(course.due)}." if course.due else ""
-    mentor = called(course.mentor, registry) if course.mentor else ""
-    since = day(course.since)
-    if course.kind == "self-test":
+def _turn(request: RequestState, context: RequestContext) -> str:
+    due = f" This ends by itself on {day(request.due)}." if request.due else ""
+    mentor = called(request.mentor, context) if request.mentor else ""
+    since = day(request.since)
+    if request.kind == "self-test":
         return (
-            "The result stands below." if course.state in ENDINGS else f"What to do stands in the comment below.{due}"
+            "The result stands below." if request.state in ENDINGS else f"What to do stands in the comment below.{due}"
         )
-    match course.state:
+    match request.state:
         case "incomplete":
             return f"It is the turn of whoever opened this, since nobody else has been told yet.{due}"
         case "held":
@@ -82,28 +82,28 @@ def _turn(course: RequestState, registry: RequestContext) -> str:
         case "active":
             return f"With {mentor}, since {since}."
         case "on-break":
-            return f"With {mentor}, on a break until {day(course.until) if course.until else 'one of you says more'}."
+            return f"With {mentor}, on a break until {day(request.until) if request.until else 'one of you says more'}."
         case "removed":
             return f"A coordinator removed this on {since}."
         case _:
             return f"On {since}. What comes next stands in my comment below."
 
 
-def _missing(course: RequestState) -> str:
-    if not course.missing or course.state != "incomplete":
+def _missing(request: RequestState) -> str:
+    if not request.missing or request.state != "incomplete":
         return ""
-    lines = "\n".join(f"- {sentence}" for sentence in course.missing)
+    lines = "\n".join(f"- {sentence}" for sentence in request.missing)
     return f"{lines}\n\nTo change your text, choose **Edit** in the menu at its top right. I look again as soon as you save."
 
 
-def _availability(course: RequestState, registry: RequestContext) -> str:
+def _availability(request: RequestState, context: RequestContext) -> str:
     """Repeat the last word of each kind that the mentor said about their own availability, so that they see it counted."""
     told = {"pause": "", "capacity": "", "confirm": ""}
-    for word in course.words:
-        if word.mentor != course.mentor:
+    for word in request.words:
+        if word.mentor != request.mentor:
             continue
         match word.command:
-            case "pause" if word.until and word.until >= registry.today:
+            case "pause" if word.until and word.until >= context.today:
                 told["pause"] = f"is shown as paused until {day(word.until)}"
             case "pause" | "resume":
                 told["pause"] = "is not paused" if word.command == "resume" else ""
@@ -111,12 +111,12 @@ def _availability(course: RequestState, registry: RequestContext) -> str:
                 told["capacity"] = f"takes {word.capacity} at once"
             case "confirm":
                 told["confirm"] = f"confirmed their profile on {day(word.at)}"
-    said = [one for one in told.values() if one]
-    return f"{called(course.mentor, registry)} {listed(said)}." if said else ""
+    event = [one for one in told.values() if one]
+    return f"{called(request.mentor, context)} {listed(event)}." if event else ""
 
 
-def _assignment(course: RequestState) -> str:
-    if course.mentor in course.ledger.refused and course.state in ("accepted", "trial", "active"):
+def _assignment(request: RequestState) -> str:
+    if request.mentor in request.memory.refused and request.state in ("accepted", "trial", "active"):
         return "GitHub did not let me assign this issue to the mentor; that changes nothing here."
     return ""
 
@@ -136,12 +136,12 @@ _GROUPS = (
 )
 
 
-def _words(course: RequestState, registry: RequestContext) -> str:
-    if course.state == "removed":
+def _words(request: RequestState, context: RequestContext) -> str:
+    if request.state == "removed":
         return ""
-    groups = [(title, _said_by(role, course)) for role, title in _GROUPS]
+    groups = [(title, _said_by(role, request)) for role, title in _GROUPS]
     written = [
-        f"**{title}:**\n\n" + "\n".join(f"- `{one.written}`: {_does(one, course)}" for one in commands)
+        f"**{title}:**\n\n" + "\n".join(f"- `{one.written}`: {_does(one, request)}" for one in commands)
         for title, commands in groups
         if commands
     ]
@@ -155,14 +155,14 @@ def _words(course: RequestState, registry: RequestContext) -> str:
     )
 
 
-def _does(command: Command, course: RequestState) -> str:
-    return _IN_A_TEST.get(command.name, command.summary) if course.kind == "self-test" else command.summary
+def _does(command: Command, request: RequestState) -> str:
+    return _IN_A_TEST.get(command.name, command.summary) if request.kind == "self-test" else command.summary
 
 
-def _said_by(role: str, course: RequestState) -> list[Command]:
-    if role == MENTOR and not course.mentor:
+def _said_by(role: str, request: RequestState) -> list[Command]:
+    if role == MENTOR and not request.mentor:
         return []
-    if role == ANY_MENTOR and (course.mentor or course.kind == "self-test"):
+    if role == ANY_MENTOR and (request.mentor or request.kind == "self-test"):
         return []
-    words = [one for one in available_commands(course, (role,)) if not one.at_desk]
-    return [one for one in words if one.name in _IN_A_TEST] if course.kind == "self-test" else words
+    words = [one for one in available_commands(request, (role,)) if not one.about_availability]
+    return [one for one in words if one.name in _IN_A_TEST] if request.kind == "self-test" else words

@@ -32,53 +32,53 @@ def learner_of_request(asked: Asked) -> Learner:
     )
 
 
-def fitting_mentors(course: RequestState, registry: RequestContext, most: int) -> tuple[Fitting, ...]:
+def fitting_mentors(request: RequestState, context: RequestContext, most: int) -> tuple[Fitting, ...]:
     """Return mentors with room who fit a request best, without those it was sent to already, best first."""
-    asked = course.asked
+    asked = request.asked
     if asked is None:
         return ()
-    basis = _basis(registry)
+    basis = _basis(context)
     seeker = prepare_mentee(learner_of_request(asked), basis)
-    busy_with_them = {one.mentor for one in registry.open_of_mentee(course.mentee.handle, course.number)}
-    kept_out = {*course.tried, course.mentor, course.mentee.handle, *busy_with_them}
-    program = registry.directory.programs.get(asked.program)
+    busy_with_them = {one.mentor for one in context.open_of_mentee(request.mentee.handle, request.number)}
+    kept_out = {*request.tried, request.mentor, request.mentee.handle, *busy_with_them}
+    program = context.directory.programs.get(asked.program)
     circle = set(program.mentors) if program else set()
     near = (
         handle
-        for handle in circle or registry.standings
-        if handle not in kept_out and _teaches_some(handle, seeker, registry)
+        for handle in circle or context.statuses
+        if handle not in kept_out and _teaches_some(handle, seeker, context)
     )
-    handles = [handle for handle in near if handle in registry.standings and can_take(handle, course.kind, registry)]
-    ranking = rank(seeker, [_candidate(handle, registry, basis) for handle in handles], basis)
+    handles = [handle for handle in near if handle in context.statuses and can_take(handle, request.kind, context)]
+    ranking = rank(seeker, [_candidate(handle, context, basis) for handle in handles], basis)
     best = [candidate for candidate, _ in ranking.ranked[:most]]
     return tuple(Fitting(one.mentor.handle, _first_sentence(explain(seeker, one, basis))) for one in best)
 
 
-def reasons_for(course: RequestState, registry: RequestContext) -> tuple[str, ...]:
+def reasons_for(request: RequestState, context: RequestContext) -> tuple[str, ...]:
     """Return the sentences why the mentor who is asked fits, strongest signal first; none when there is nothing to say."""
-    if course.asked is None or course.mentor not in registry.standings or registry.mentor(course.mentor) is None:
+    if request.asked is None or request.mentor not in context.statuses or context.mentor(request.mentor) is None:
         return ()
-    basis = _basis(registry)
-    seeker = prepare_mentee(learner_of_request(course.asked), basis)
-    match = explain(seeker, _candidate(course.mentor, registry, basis), basis)
+    basis = _basis(context)
+    seeker = prepare_mentee(learner_of_request(request.asked), basis)
+    match = explain(seeker, _candidate(request.mentor, context, basis), basis)
     return tuple(part.sentence for part in match.parts if part.points > 0 and part.signal != "openings")
 
 
-def _basis(registry: RequestContext) -> MatchContext:
-    directory = registry.directory
-    return MatchContext(directory.vocabularies, registry.today, directory.settings.match, registry.language_name)
+def _basis(context: RequestContext) -> MatchContext:
+    directory = context.directory
+    return MatchContext(directory.vocabularies, context.today, directory.settings.match, context.language_name)
 
 
-def _candidate(handle: str, registry: RequestContext, basis: MatchContext) -> PreparedMentor:
-    now = registry.standings[handle]
+def _candidate(handle: str, context: RequestContext, basis: MatchContext) -> PreparedMentor:
+    now = context.statuses[handle]
     return prepare_mentor(
-        registry.directory.mentors[handle], basis, now.availability, now.openings, now.pending, now.until
+        context.directory.mentors[handle], basis, now.availability, now.openings, now.pending, now.until
     )
 
 
-def _teaches_some(handle: str, seeker: PreparedMentee, registry: RequestContext) -> bool:
+def _teaches_some(handle: str, seeker: PreparedMentee, context: RequestContext) -> bool:
     """Whether a mentor teaches anything near what is wanted: the match asks that too, but only of candidates, which are dear to make."""
-    mentor = registry.directory.mentors.get(handle)
+    mentor = context.directory.mentors.get(handle)
     if mentor is None or not seeker.wanted:
         return mentor is not None
     offered = {"skills": (*mentor.skills, *mentor.can_introduce), "topics": mentor.topics}

@@ -17,7 +17,7 @@ _ASKED_KINDS = frozenset({"mentorship", "quick-question", "interview", "group", 
 
 
 def activity_of(
-    courses: Iterable[RequestState],
+    requests: Iterable[RequestState],
     desk: Sequence[MentorWord],
     directory: Directory,
     now: datetime,
@@ -25,34 +25,35 @@ def activity_of(
 ) -> Activity:
     """Add everything up; `desk` are the words said at the availability desk."""
     sent = sorted(
-        (course for course in courses if course.sent_at and course.kind in _ASKED_KINDS), key=lambda one: one.number
+        (request for request in requests if request.sent_at and request.kind in _ASKED_KINDS),
+        key=lambda one: one.number,
     )
     by_mentor: dict[str, list[RequestState]] = defaultdict(list)
     words: dict[str, list[MentorWord]] = defaultdict(list)
-    for course in sent:
-        for handle in course.mentors:
-            by_mentor[handle].append(course)
-        for word in course.words:
+    for request in sent:
+        for handle in request.mentors:
+            by_mentor[handle].append(request)
+        for word in request.words:
             words[word.mentor].append(word)
     for word in desk:
         words[word.mentor].append(word)
     handles = sorted(handle for handle in {*by_mentor, *words} if handle in directory.mentors)
     mentors = {handle: mentor_activity(handle, by_mentor[handle], words[handle], directory) for handle in handles}
-    return Activity(now, swept, tuple(course.request() for course in sent), mentors)
+    return Activity(now, swept, tuple(request.summary() for request in sent), mentors)
 
 
-def silences_of(
-    courses: Iterable[RequestState], desk: Sequence[MentorWord]
+def unanswered_of(
+    requests: Iterable[RequestState], desk: Sequence[MentorWord]
 ) -> Mapping[str, tuple[tuple[int, datetime], ...]]:
     """Return, by handle, the newest requests a mentor left unanswered with no word of theirs since, oldest first."""
     found: dict[str, list[tuple[int, datetime]]] = defaultdict(list)
     spoke: dict[str, list[datetime]] = defaultdict(list)
-    for course in courses:
-        for handle, at in course.silent:
-            found[handle].append((course.number, at))
-        for handle, at in course.spoke:
+    for request in requests:
+        for handle, at in request.silent:
+            found[handle].append((request.number, at))
+        for handle, at in request.spoke:
             spoke[handle].append(at)
-        for word in course.words:
+        for word in request.words:
             spoke[word.mentor].append(word.at)
     for word in desk:
         spoke[word.mentor].append(word.at)
@@ -70,22 +71,22 @@ def silences_of(
 
 
 def mentor_activity(
-    handle: str, courses: Sequence[RequestState], words: Sequence[MentorWord], directory: Directory
+    handle: str, requests: Sequence[RequestState], words: Sequence[MentorWord], directory: Directory
 ) -> MentorActivity:
     """Add up one mentor's requests and what they said about their own availability; `courses` are those they were asked in."""
-    everything, courses = courses, [course for course in courses if course.mentor == handle]
+    everything, requests = requests, [request for request in requests if request.mentor == handle]
     capacity = _last(words, "capacity")
     confirm = _last(words, "confirm")
     return MentorActivity(
-        active=sum(course.state in ACTIVE_STATES and course.kind in PLACE_KINDS for course in courses),
-        pending=sum(course.state in PENDING_STATES for course in courses),
+        active=sum(request.state in ACTIVE_STATES and request.kind in PLACE_KINDS for request in requests),
+        pending=sum(request.state in PENDING_STATES for request in requests),
         paused_until=_paused_until(handle, everything, words, directory),
         capacity=capacity.capacity if capacity else None,
         capacity_said=capacity.at.date() if capacity else None,
         confirmed=confirm.at.date() if confirm else None,
-        completed=sum(course.state == "completed" for course in courses),
-        response=_response(courses),
-        last_asked=max((course.asked_at.date() for course in courses if course.asked_at), default=None),
+        completed=sum(request.state == "completed" for request in requests),
+        response=_response(requests),
+        last_asked=max((request.asked_at.date() for request in requests if request.asked_at), default=None),
     )
 
 
@@ -94,23 +95,23 @@ def _last(words: Sequence[MentorWord], *commands: str) -> MentorWord | None:
 
 
 def _paused_until(
-    handle: str, courses: Sequence[RequestState], words: Sequence[MentorWord], directory: Directory
+    handle: str, requests: Sequence[RequestState], words: Sequence[MentorWord], directory: Directory
 ) -> date | None:
     """A pause that was said, or the one that follows two requests in a row without an answer; the later end counts."""
-    said = _last(words, "pause", "resume")
-    until = said.until if said and said.command == "pause" else None
-    silent = silences_of(courses, words).get(handle, ())
+    event = _last(words, "pause", "resume")
+    until = event.until if event and event.command == "pause" else None
+    silent = unanswered_of(requests, words).get(handle, ())
     if len(silent) >= 2:
         after = silent[-1][1].date() + timedelta(days=directory.settings.requests.days.pause_after_silence)
         until = max(until, after) if until else after
     return until
 
 
-def _response(courses: Sequence[RequestState]) -> str | None:
+def _response(requests: Sequence[RequestState]) -> str | None:
     taken = [
-        (course.answered_at - course.asked_at).total_seconds() / 86400
-        for course in courses
-        if course.answered_at and course.asked_at
+        (request.answered_at - request.asked_at).total_seconds() / 86400
+        for request in requests
+        if request.answered_at and request.asked_at
     ]
     if len(taken) < _FEWEST_ANSWERS:
         return None

@@ -35,7 +35,7 @@ class Smooth:
     def run(self, work: Callable[[Forge, Any], bot.Run]) -> bot.Run:
         """Do one run, in which nothing may go wrong."""
         done = work(self.world.forge(), self.world.now)
-        assert not done.troubles, done.troubles
+        assert not done.errors, done.errors
         return done
 
 
@@ -89,9 +89,9 @@ class Crashing(Smooth):
         """Begin again until nothing goes wrong."""
         for deeds in range(1, 40):
             done = work(_Breaking(self.world.forge(), deeds, done=deeds % 2 == 1), self.world.now)
-            if not done.troubles:
+            if not done.errors:
                 return done
-        raise AssertionError(done.troubles)
+        raise AssertionError(done.errors)
 
 
 class Unlucky(Smooth):
@@ -118,11 +118,11 @@ class Unlucky(Smooth):
         self._turn += 1
         try:
             done = work(self.world.forge(), self.world.now)
-        except ForgeError as trouble:
-            assert trouble.passing, trouble
+        except ForgeError as error:
+            assert error.passing, error
             done = None
         self.github.faults = []
         self.github.restart()
-        if done is None or done.troubles:
+        if done is None or done.errors:
             return super().run(work)
         return done

@@ -210,7 +210,7 @@ class Stage:
             "labels": lambda: sorted(seen.thread.labels),
             "due": lambda: self._due(),
             "mentor": lambda: self._request().mentor,
-            "standing": lambda: {login: self._standing(login) for login in see["standing"]},
+            "standing": lambda: {login: self._availability(login) for login in see["standing"]},
         }
         for key, wanted in see.items():
             if key in ("says", "not", "status", "not-status"):
@@ -233,11 +233,11 @@ class Stage:
         due = self._request().due
         return None if due is None else (due.date() - START.date()).days
 
-    def _standing(self, login: str) -> str:
-        from generator.insight.availability import standings_of
+    def _availability(self, login: str) -> str:
+        from generator.insight.availability import availability_statuses
 
         directory, _ = bot.load_directory(self.root, self.world.now)
-        return standings_of(directory, self.world.now.date(), self._activity())[login].availability
+        return availability_statuses(directory, self.world.now.date(), self._activity())[login].availability
 
 
 def came_to_an_end(stage: Stage, number: int) -> bool:

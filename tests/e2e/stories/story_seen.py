@@ -48,7 +48,7 @@ class Seen:
         self.stored = stored
         self.issue = stored["issue"]
         self.thread: Thread = thread_of(stored)
-        self.ledger: BotMemory = memory_of(self.thread)
+        self.memory: BotMemory = memory_of(self.thread)
         found = status_comment(self.thread)
         self.status = found.body if found else ""
         self.bodies = [one["body"] for one in bot_comments(stored)]
@@ -69,7 +69,7 @@ class Seen:
     def promises(self, coordinators: set[str], asked: set[str]) -> None:
         """What holds of every thread after every run of the bot."""
         where = f"issue {self.issue['number']}, {self.state}"
-        assert self.state == self.ledger.state or not self.status, where
+        assert self.state == self.memory.state or not self.status, where
         assert (self.issue["state"] == "closed") == (self.state in ENDINGS), where
         assert len(self.mentions) <= 3, (where, self.mentions)
         allowed = coordinators | asked | {self.thread.author.handle}
@@ -89,7 +89,7 @@ class Seen:
                 ),
                 "",
             )
-            assert "http" in ending or "`/" in ending or "It works" in ending or self.ledger.state == "ended", (
+            assert "http" in ending or "`/" in ending or "It works" in ending or self.memory.state == "ended", (
                 where,
                 ending,
             )

@@ -57,7 +57,7 @@ class FolderWorld(AbstractContextManager["FolderWorld"]):
         self.now = now
         self._ids: dict[str, int] = {}
 
-    def __exit__(self, *trouble: object) -> None:
+    def __exit__(self, *error: object) -> None:
         pass
 
     def forge(self) -> FolderForge:
@@ -156,8 +156,8 @@ class GitHubWorld(AbstractContextManager["GitHubWorld"]):
         self.github.__enter__()
         return self
 
-    def __exit__(self, *trouble: object) -> None:
-        self.github.__exit__(*trouble)
+    def __exit__(self, *error: object) -> None:
+        self.github.__exit__(*error)
 
     @property
     def now(self) -> datetime:

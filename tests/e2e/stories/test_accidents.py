@@ -62,7 +62,7 @@ def says(forge: MemoryForge, login: str, words: str, number: int = 2) -> Seen:
     """Let somebody say something a minute later, and the bot see it."""
     forge.now += MINUTE
     forge.say(login, number, words)
-    assert bot.handle(forge, ".", number, forge.now).troubles == []
+    assert bot.handle(forge, ".", number, forge.now).errors == []
     return Seen(forge.thread(number))
 
 
@@ -86,7 +86,7 @@ def test_a_flood_of_wrong_words_is_answered_for_a_while(forge: MemoryForge) -> N
     for turn in range(60):
         forge.say("mia", 2, f"/wrong{turn}")
     for _ in range(10):
-        assert bot.handle(forge, ".", 2, forge.now).troubles == []
+        assert bot.handle(forge, ".", 2, forge.now).errors == []
     assert sum("answer:" in body for body in Seen(forge.thread(2)).notices) == 30
     assert says(forge, "ada", "/accept").state == "accepted"
 
@@ -168,7 +168,7 @@ def test_an_issue_that_vanishes_while_the_sweep_runs_is_left_alone(forge: Memory
     forge.now = utc(4)
     done = bot.sweep(forge, ".", forge.now)
     forge.thread, forge.threads = read, listed
-    assert done.troubles == []
+    assert done.errors == []
     assert {one.issue for one in done.actions if one.action == "comment"} == {1, other}
 
 
@@ -189,7 +189,7 @@ def test_one_trouble_does_not_keep_the_sweep_from_the_others(
     assert {one.issue for one in bot.sweep(forge, ".", forge.now).actions} <= {1}
     monkeypatch.setattr(forge, "perform", lambda action: refuses(action, passing=True))
     done = bot.sweep(forge, ".", forge.now)
-    assert done.troubles == ["issue 2: no"] and other in {one.issue for one in done.actions}
+    assert done.errors == ["issue 2: no"] and other in {one.issue for one in done.actions}
     assert forge.swept() is None
 
 
@@ -198,7 +198,7 @@ def test_a_run_that_breaks_off_still_tells_what_it_did(forge: MemoryForge) -> No
     forge.now = utc(4)
     forge.lives = 1
     done = bot.handle(forge, ".", 2, forge.now)
-    assert done.troubles == ["issue 2: the lights went out"]
+    assert done.errors == ["issue 2: the lights went out"]
     assert [one.action for one in done.actions] == ["comment", "notify"]
     assert done.deliveries == [{"issue": 2, "mentor": "ada", "occasion": "reminder"}]
 
@@ -207,11 +207,11 @@ def test_a_request_does_not_stand_in_its_own_way(forge: MemoryForge, directory: 
     """Who can be asked is told to each request as if it were not there itself, and to all others with it."""
     number = asks(forge, directory, "nils", "bela")
     says(forge, "bela", "/accept", number)
-    book = RequestIndex(directory, forms_of(directory, language_tag), forge.now)
-    book.read(thread_of(forge.thread(one)) for one in forge.numbers())
-    assert book.registry(number).standings["bela"].availability == "open"
-    assert book.registry(2).standings["bela"].availability == "waitlist"
-    assert book.activity(None).mentors["bela"].active == 1
+    index = RequestIndex(directory, forms_of(directory, language_tag), forge.now)
+    index.load(thread_of(forge.thread(one)) for one in forge.numbers())
+    assert index.context(number).statuses["bela"].availability == "open"
+    assert index.context(2).statuses["bela"].availability == "waitlist"
+    assert index.activity(None).mentors["bela"].active == 1
 
 
 def test_a_desk_of_very_many_words_still_fits(

@@ -14,7 +14,7 @@ from generator.model.request import ENDINGS
 from generator.requests.forms.answers import filled_in
 from generator.requests.forms.community_forms import forms_of
 from generator.requests.forms.reader import read_form
-from generator.requests.lifecycle import context as registry
+from generator.requests.lifecycle import context
 from generator.requests.lifecycle.bot_memory import memory_of
 from generator.requests.lifecycle.reduce import reduce
 from generator.requests.lifecycle.thread import thread_of
@@ -46,7 +46,7 @@ def _read_once(monkeypatch: pytest.MonkeyPatch, directory: Directory) -> None:
     monkeypatch.setattr(bot, "load_directory", lambda root, now: (directory, []))
     monkeypatch.setattr(bot, "forms_of", lambda directory, tag: forms)
     read = cache(lambda body: read_form(body, forms))
-    monkeypatch.setattr(registry, "read_form", lambda body, forms: read(body))
+    monkeypatch.setattr(context, "read_form", lambda body, forms: read(body))
 
 
 # Acts: (who, what, words). In the first group nothing can be undone before the bot has seen it.
@@ -153,10 +153,10 @@ class Town:
         """Turn something fitting into what that is just now."""
         if act[1] != "fitting":
             return act
-        course = self.course(directory)
-        fitting = FITTING.get(course.state, ("mia hello",)) if course else ("mia hello",)
+        request = self.request(directory)
+        fitting = FITTING.get(request.state, ("mia hello",)) if request else ("mia hello",)
         who, _, words = fitting[int(act[2]) % len(fitting)].partition(" ")
-        return (course.mentor or "ada") if who == "M" else who, "say", words
+        return (request.mentor or "ada") if who == "M" else who, "say", words
 
     def act(self, act: tuple[str, str, str]) -> None:
         """Let somebody do something, a minute after whatever was before."""
@@ -218,17 +218,28 @@ class Town:
         """The thread as it stands."""
         return Seen(self.forge.thread(self.number))
 
-    def course(self, directory: Directory):
+    def request(self, directory: Directory):
         """How far the request has come, as the bot would see it now."""
-        book = bot._open_book(directory, self.forge.now)
-        book.read(thread_of(self.forge.thread(number)) for number in self.forge.numbers())
-        return reduce(thread_of(self.forge.thread(self.number)), book.registry(self.number))
+        index = bot._request_index(directory, self.forge.now)
+        index.load(thread_of(self.forge.thread(number)) for number in self.forge.numbers())
+        return reduce(thread_of(self.forge.thread(self.number)), index.context(self.number))
 
     def outcome(self, directory: Directory) -> tuple:
         """What must come out the same, whatever became of events."""
-        course = self.course(directory)
-        log = [(said.at, said.role, said.command) for said in memory_of(thread_of(self.forge.thread(self.number))).log]
-        return course.state, course.mentor, course.round, course.cause, course.since, course.due, log, self.seen().state
+        request = self.request(directory)
+        log = [
+            (event.at, event.role, event.command) for event in memory_of(thread_of(self.forge.thread(self.number))).log
+        ]
+        return (
+            request.state,
+            request.mentor,
+            request.round,
+            request.cause,
+            request.since,
+            request.due,
+            log,
+            self.seen().state,
+        )
 
 
 def keep_promises(town: Town) -> None:
@@ -288,9 +299,9 @@ def test_promises_hold_whatever_people_do(directory: Directory, told: tuple) -> 
         town.pass_days(gap)
         act = town.meant(act, directory)
         town.act(act)
-        assert town.handled().troubles == []
+        assert town.handled().errors == []
         again = town.handled()
-        assert (again.actions, again.troubles) == ([], [])
+        assert (again.actions, again.errors) == ([], [])
         if act[1] not in ("delete status", "garble status", "second status"):
             keep_promises(town)
 
@@ -312,7 +323,7 @@ def test_every_request_comes_to_an_end_when_nobody_says_anything_more(directory:
             break
         town.day += 4
         town.forge.now = utc(town.day)
-        assert town.swept().troubles == []
+        assert town.swept().errors == []
     assert town.seen().state in ENDINGS
     keep_promises(town)
     town.swept()
@@ -364,8 +375,8 @@ def test_no_text_whatever_breaks_the_bot(directory: Directory, body: str, commen
     for who, words in comments:
         town.forge.say(who, town.number, words)
         town.forge.say(who, number, words)
-    assert town.swept().troubles == []
+    assert town.swept().errors == []
     town.forge.now += timedelta(days=30)
-    assert town.swept().troubles == []
+    assert town.swept().errors == []
     bot.activity(town.forge, ROOT, town.forge.now)
     assert language("en") == "English"

@@ -74,7 +74,7 @@ def test_stories_come_through_every_state_and_say_every_word() -> None:
     seen = {
         step["see"]["state"] for story in STORIES.values() for step in story["steps"] if "state" in step.get("see", {})
     }
-    said = " ".join(
+    event = " ".join(
         str(what)
         for story in STORIES.values()
         for step in story["steps"]
@@ -82,4 +82,4 @@ def test_stories_come_through_every_state_and_say_every_word() -> None:
         if deed.endswith(" says")
     )
     assert seen >= set(STATES)
-    assert [command.name for command in COMMANDS if f"/{command.name}" not in said] == []
+    assert [command.name for command in COMMANDS if f"/{command.name}" not in event] == []

@@ -32,7 +32,7 @@ def test_the_measured_event_is_an_answer_that_counts(folder, tmp_path):
     (threads,) = fresh_copies(folder, 1, tmp_path)
     number = issue_of(json.loads(answered(threads, folder.now).read_text(encoding="utf-8")))
     run = bot.handle(FolderForge(threads, NOW), folder.root, number, NOW)
-    assert run.troubles == []
+    assert run.errors == []
     assert ("state: accepted",) in {action.labels for action in run.actions}
     assert {"comment", "edit-comment", "assign"} <= {action.action for action in run.actions}
 

@@ -10,7 +10,7 @@ from generator.app.check import check_root
 from generator.demo import DemoError, write_demo
 from generator.demo.folder import people_files
 from generator.demo.yaml_text import yaml_text
-from generator.insight.availability import standing
+from generator.insight.availability import availability_status
 from generator.profiles.yaml_reader import read_plain
 
 TODAY = date(2026, 11, 21)
@@ -78,7 +78,10 @@ def test_skills_are_as_common_as_in_real_profiles():
 def test_every_standing_can_be_seen(directory):
     """A demo has mentors who can be asked, who are full, and whose profile is stale, so that each look can be tried."""
     checked = check_root(directory, TODAY).directory
-    seen = {standing(mentor, TODAY, checked.settings.freshness).availability for mentor in checked.mentors.values()}
+    seen = {
+        availability_status(mentor, TODAY, checked.settings.freshness).availability
+        for mentor in checked.mentors.values()
+    }
     assert {"open", "closed", "stale", "hidden"} <= seen
 
 

@@ -53,7 +53,7 @@ def _bytes_below(folder: Path) -> dict[str, bytes]:
 def _swept(directory: Path, target: Path, now: datetime) -> list[Action]:
     copytree(directory / "threads", target)
     run = bot.sweep(FolderForge(target, now), directory, now)
-    assert run.troubles == run.refusals == []
+    assert run.errors == run.refusals == []
     return run.actions
 
 
@@ -66,12 +66,12 @@ def test_there_are_as_many_requests_as_were_asked_for(threads):
 def test_every_thread_is_remembered_by_the_bot(threads):
     """Each thread can be read, and the bot's memory in it holds what was said and sent."""
     for number, thread in threads.items():
-        ledger = memory_of(thread)
-        spoken = [said.mark.partition(".")[0] for said in ledger.log if re.match(r"c\d", said.mark)]
+        memory = memory_of(thread)
+        spoken = [event.event_id.partition(".")[0] for event in memory.events if re.match(r"c\d", event.event_id)]
         assert set(spoken) <= {f"c{comment.id}" for comment in thread.comments if not comment.by_bot}
-        assert number == DESK or ledger.state in STATES
+        assert number == DESK or memory.state in STATES
         assert (
-            ledger.state in ("", "incomplete") or ledger.sent_at is not None or ledger.state in ("withdrawn", "expired")
+            memory.state in ("", "incomplete") or memory.sent_at is not None or memory.state in ("withdrawn", "expired")
         )
 
 
@@ -106,9 +106,9 @@ def test_the_same_seed_and_day_give_the_same_threads(tmp_path):
 
 def test_a_demo_shows_kinds_states_and_ends_of_all_sorts(added_up):
     """Nearly every state and every kind of request but the test of messages can be seen, the usual ones more than once."""
-    activity, _, troubles = added_up
+    activity, _, errors = added_up
     states = Counter(request.state for request in activity.requests)
-    assert troubles == []
+    assert errors == []
     assert {
         "waiting",
         "accepted",
@@ -183,7 +183,7 @@ def test_the_site_shows_the_requests(directory, added_up, tmp_path):
     shown = "".join(page.body for page in request_pages(site))
     waiting = [request for request in activity.requests if request.open]
     assert waiting and all(f"/issues/{request.number}" in shown for request in waiting)
-    assert {"open", "limited", "waitlist", "paused"} <= {standing.availability for standing in site.standings.values()}
+    assert {"open", "limited", "waitlist", "paused"} <= {status.availability for status in site.standings.values()}
 
 
 @pytest.mark.parametrize(("mentors", "requests"), [(0, 0), (1, 0), (100, 40), (1_000_000, 2000)])

@@ -12,7 +12,7 @@ from generator.insight.activity import ActivityError, read_activity, to_json
 from generator.model.activity import RESPONSES, Activity, MentorActivity
 from generator.model.directory import Directory, Settings
 from generator.model.mentor import Mentor
-from generator.model.request import KINDS, STATES, Request
+from generator.model.request import KINDS, STATES, RequestSummary
 from generator.model.vocabulary import Vocabularies
 
 TODAY = date(2026, 11, 21)
@@ -27,7 +27,7 @@ _times = st.datetimes(datetime(2020, 1, 1), datetime(2040, 1, 1), timezones=st.j
 _counts = st.integers(0, 10**6)
 _handles = st.from_regex(r"[a-z0-9](-?[a-z0-9]){0,20}", fullmatch=True) | st.just("ada-l")
 _requests = st.builds(
-    Request, _counts, st.sampled_from(KINDS), st.sampled_from(STATES), _handles | st.just(""), st.text(max_size=39),
+    RequestSummary, _counts, st.sampled_from(KINDS), st.sampled_from(STATES), _handles | st.just(""), st.text(max_size=39),
     _times, _times, st.none() | _times, _handles | st.just(""),
 )  # fmt: skip
 _mentors = st.builds(
@@ -48,7 +48,7 @@ def test_what_was_written_is_read_again(activity: Activity) -> None:
 
 def test_others_find_what_the_design_promises() -> None:
     """The file has the documented keys, spells logins as their owners do, and says how each mentor stands today."""
-    request = Request(7, "mentorship", "waiting", "ada-l", "grace", NOW, NOW, None)
+    request = RequestSummary(7, "mentorship", "waiting", "ada-l", "grace", NOW, NOW, None)
     mentors = {
         "ada-l": MentorActivity(active=1, pending=1, capacity=3, capacity_said=date(2026, 11, 22)),
         "gone": MentorActivity(completed=2),

@@ -7,7 +7,7 @@ import pytest
 from generator.insight.attention import Attention, attention, open_requests, sweep_is_late
 from generator.model.activity import Activity
 from generator.model.directory import Days
-from generator.model.request import Request
+from generator.model.request import RequestSummary
 
 NOW = datetime(2026, 11, 21, 2, 28, tzinfo=UTC)
 SECOND = timedelta(seconds=1)
@@ -19,8 +19,8 @@ def _request(
     mentor: str = "ada",
     kind: str = "mentorship",
     **more: object,
-) -> Request:
-    return Request(1, kind, state, mentor, "grace", NOW - since, NOW - since, **more)
+) -> RequestSummary:
+    return RequestSummary(1, kind, state, mentor, "grace", NOW - since, NOW - since, **more)
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ def _request(
         (_request("held", due=NOW - timedelta(hours=49)), "forgotten"),
     ],
 )
-def test_each_request_is_looked_at_when_its_time_has_come(request_: Request, need: str | None) -> None:
+def test_each_request_is_looked_at_when_its_time_has_come(request_: RequestSummary, need: str | None) -> None:
     """A request needs a coordinator from the second on that the community's days say, and for one reason only."""
     expected = Attention(**{need: (request_,)}) if need else Attention()
     assert attention([request_], Days(), NOW) == expected

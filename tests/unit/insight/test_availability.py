@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 import pytest
 
-from generator.insight.availability import RequestLoad, request_loads, standing, standings_of
+from generator.insight.availability import RequestLoad, request_loads, availability_status, availability_statuses
 from generator.model.activity import Activity, MentorActivity
 from generator.model.directory import Directory, Freshness, Limits, RequestSettings, Settings
 from generator.model.mentor import Mentor
@@ -56,18 +56,18 @@ def test_the_strongest_reason_not_to_ask_wins(
     changes: dict, load: RequestLoad, availability: str, openings: int
 ) -> None:
     """Each combination of profile and load has the standing that a mentee should see, on its very first and last day."""
-    seen = standing(replace(ADA, **changes), TODAY, Freshness(), load)
+    seen = availability_status(replace(ADA, **changes), TODAY, Freshness(), load)
     assert (seen.availability, seen.openings) == (availability, openings)
 
 
 def test_only_open_and_limited_mentors_can_be_asked() -> None:
     """A request can be opened only where there is room and somebody to answer."""
     asked = {
-        standing(replace(ADA, capacity=capacity), TODAY, Freshness(), RequestLoad(active=1)).can_be_asked
+        availability_status(replace(ADA, capacity=capacity), TODAY, Freshness(), RequestLoad(active=1)).can_be_asked
         for capacity in (2, 3)
     }
     refused = {
-        standing(replace(ADA, capacity=capacity), TODAY, Freshness(), RequestLoad(active=1)).can_be_asked
+        availability_status(replace(ADA, capacity=capacity), TODAY, Freshness(), RequestLoad(active=1)).can_be_asked
         for capacity in (0, 1)
     }
     assert (asked, refused) == ({True}, {False})
@@ -75,15 +75,20 @@ def test_only_open_and_limited_mentors_can_be_asked() -> None:
 
 def test_a_pause_says_until_when() -> None:
     """The last day of a pause travels with the standing, and only while the pause lasts."""
-    assert standing(ADA, TODAY, Freshness(), RequestLoad(paused_until=TODAY)).until == TODAY
-    assert standing(ADA, TODAY, Freshness(), RequestLoad(paused_until=_ago(1))).until is None
+    assert availability_status(ADA, TODAY, Freshness(), RequestLoad(paused_until=TODAY)).until == TODAY
+    assert availability_status(ADA, TODAY, Freshness(), RequestLoad(paused_until=_ago(1))).until is None
 
 
 def test_a_standing_says_what_it_counted_with() -> None:
     """Places and the day of the last confirmation are those that counted, whoever said them where."""
-    seen = standing(ADA, TODAY, Freshness(), RequestLoad(capacity=3, capacity_said=_ago(-1), confirmed=_ago(-1)))
+    seen = availability_status(
+        ADA, TODAY, Freshness(), RequestLoad(capacity=3, capacity_said=_ago(-1), confirmed=_ago(-1))
+    )
     assert (seen.places, seen.confirmed) == (3, _ago(-1))
-    assert (standing(ADA, TODAY, Freshness()).places, standing(ADA, TODAY, Freshness()).confirmed) == (2, TODAY)
+    assert (
+        availability_status(ADA, TODAY, Freshness()).places,
+        availability_status(ADA, TODAY, Freshness()).confirmed,
+    ) == (2, TODAY)
 
 
 def test_everybody_is_judged_by_the_communitys_own_limits() -> None:
@@ -96,10 +101,10 @@ def test_everybody_is_judged_by_the_communitys_own_limits() -> None:
     activity = Activity(datetime(2026, 11, 21, tzinfo=UTC), mentors=known)
     directory = Directory(settings, Vocabularies(), MappingProxyType(mentors))
     assert request_loads(activity)["bob"] == RequestLoad(pending=2, paused_until=_ago(1))
-    seen = standings_of(directory, TODAY, activity)
+    seen = availability_statuses(directory, TODAY, activity)
     assert {handle: one.availability for handle, one in seen.items()} == {
         "ada": "limited",
         "bob": "waitlist",
         "eve": "open",
     }
-    assert {one.availability for one in standings_of(directory, TODAY).values()} == {"open"}
+    assert {one.availability for one in availability_statuses(directory, TODAY).values()} == {"open"}

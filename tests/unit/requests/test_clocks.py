@@ -23,19 +23,19 @@ BEGAN = utc()
 
 
 @pytest.fixture(scope="module")
-def registry(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RequestContext]:
+def context(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RequestContext]:
     """What the bot knows of the community."""
     directory, _ = load_directory(write_community(tmp_path_factory.mktemp("community")), BEGAN)
-    return RequestIndex(directory, forms_of(directory, language_tag), BEGAN).registry(2)
+    return RequestIndex(directory, forms_of(directory, language_tag), BEGAN).context(2)
 
 
-def course(state: str, **changes: object) -> RequestState:
+def request(state: str, **changes: object) -> RequestState:
     """A request in a state since noon of the twenty-first of November 2026."""
-    ledger = BotMemory(notices={"told:1": SentNotice(BEGAN)})
+    memory = BotMemory(notices={"told:1": SentNotice(BEGAN)})
     asked = Asked("mentorship", "ada", program=changes.pop("program", ""))
     return replace(
         RequestState(
-            2, Person(1, "mia"), "mentorship", state, BEGAN, BEGAN, "form", ledger, asked=asked, mentor="ada", round=1
+            2, Person(1, "mia"), "mentorship", state, BEGAN, BEGAN, "form", memory, asked=asked, mentor="ada", round=1
         ),
         **changes,
     )
@@ -44,83 +44,83 @@ def course(state: str, **changes: object) -> RequestState:
 @pytest.mark.parametrize(
     ("before", "days", "state", "cause"),
     [
-        (course("incomplete"), 14, "expired", "incomplete"),
-        (course("held"), 28, "expired", "held"),
-        (course("waiting"), 14, "expired", "silence"),
-        (course("waiting", mentor=""), 14, "expired", "nobody"),
-        (course("question"), 14, "expired", "question"),
-        (course("waitlisted"), 90, "expired", "waitlist"),
-        (course("accepted"), 21, "ended", "no-contact"),
-        (course("accepted", mentor="", program="own-way"), 366, "ended", "program"),
-        (course("accepted", mentor="", program="gone"), 366, "ended", "program"),
-        (course("trial", mentor="dora", trial_asked=True), 24, "active", ""),
-        (course("active", mentor="bela"), 88, "ended", "silence"),
-        (course("active"), 88, "ended", "silence"),
-        (course("active", kind="quick-question"), 42, "completed", "quiet"),
-        (course("active", kind="self-test"), 7, "ended", "untested"),
+        (request("incomplete"), 14, "expired", "incomplete"),
+        (request("held"), 28, "expired", "held"),
+        (request("waiting"), 14, "expired", "silence"),
+        (request("waiting", mentor=""), 14, "expired", "nobody"),
+        (request("question"), 14, "expired", "question"),
+        (request("waitlisted"), 90, "expired", "waitlist"),
+        (request("accepted"), 21, "ended", "no-contact"),
+        (request("accepted", mentor="", program="own-way"), 366, "ended", "program"),
+        (request("accepted", mentor="", program="gone"), 366, "ended", "program"),
+        (request("trial", mentor="dora", trial_asked=True), 24, "active", ""),
+        (request("active", mentor="bela"), 88, "ended", "silence"),
+        (request("active"), 88, "ended", "silence"),
+        (request("active", kind="quick-question"), 42, "completed", "quiet"),
+        (request("active", kind="self-test"), 7, "ended", "untested"),
     ],
 )  # fmt: skip
 def test_a_state_ends_on_its_second(
-    registry: RequestContext, before: RequestState, days: int, state: str, cause: str
+    context: RequestContext, before: RequestState, days: int, state: str, cause: str
 ) -> None:
     """A second before the end nothing has changed; on it the next state begins, with its cause and at that time."""
     end = BEGAN + timedelta(days=days)
-    assert advance_to(before, registry, end - SECOND, end) == before
-    after = advance_to(before, registry, end, end)
+    assert advance_to(before, context, end - SECOND, end) == before
+    after = advance_to(before, context, end, end)
     assert (after.state, after.cause, after.since) == (state, cause, end)
-    assert due_of(before, registry, BEGAN) == end
+    assert due_of(before, context, BEGAN) == end
 
 
-def test_after_the_trial_both_are_asked_first(registry: RequestContext) -> None:
+def test_after_the_trial_both_are_asked_first(context: RequestContext) -> None:
     """The trial's end only asks; two more weeks of silence let it go on."""
     over = BEGAN + timedelta(days=10)
-    asked = advance_to(course("trial", mentor="dora"), registry, over, over)
+    asked = advance_to(request("trial", mentor="dora"), context, over, over)
     assert (asked.state, asked.trial_asked) == ("trial", True)
 
 
-def test_a_break_ends_with_its_last_day(registry: RequestContext) -> None:
+def test_a_break_ends_with_its_last_day(context: RequestContext) -> None:
     """A break until a day ends at midnight after it, in UTC, and counts as a word."""
-    before = course("on-break", until=date(2026, 12, 1))
+    before = request("on-break", until=date(2026, 12, 1))
     end = datetime.fromisoformat("2026-12-02T00:00:00+00:00")
-    assert advance_to(before, registry, end - SECOND, end).state == "on-break"
-    after = advance_to(before, registry, end, end)
-    assert (after.state, after.mark, after.last_word) == ("active", "break-over", end)
+    assert advance_to(before, context, end - SECOND, end).state == "on-break"
+    after = advance_to(before, context, end, end)
+    assert (after.state, after.event_id, after.last_word) == ("active", "break-over", end)
 
 
-def test_a_program_ends_what_it_accepted_on_the_day_after_its_last(registry: RequestContext) -> None:
+def test_a_program_ends_what_it_accepted_on_the_day_after_its_last(context: RequestContext) -> None:
     """Who was accepted without a mentor is let go when the program is over."""
-    assert timer_of(course("accepted", mentor="", program="spring"), registry, BEGAN).at.date() == date(2027, 1, 12)
+    assert timer_of(request("accepted", mentor="", program="spring"), context, BEGAN).at.date() == date(2027, 1, 12)
 
 
 @pytest.mark.parametrize(("hours", "late"), [(0, False), (35, False), (36, False), (37, True), (240, True)])
 def test_a_mentor_who_was_told_late_loses_no_time(hours: int, late: bool) -> None:
     """A wait counts from when the mentor was told, unless the bot was late by less than a day and a half."""
     told = BEGAN + timedelta(hours=hours)
-    waiting = course("waiting", ledger=BotMemory(notices={"told:1": SentNotice(told)}))
+    waiting = request("waiting", memory=BotMemory(notices={"told:1": SentNotice(told)}))
     assert waiting_since(waiting, told) == (told if late else BEGAN)
 
 
-def test_who_was_never_told_was_not_silent(registry: RequestContext) -> None:
+def test_who_was_never_told_was_not_silent(context: RequestContext) -> None:
     """In a locked conversation nobody can be told, and the end is nobody's silence."""
     after = advance_to(
-        course("waiting", ledger=BotMemory(), mute=True),
-        registry,
+        request("waiting", memory=BotMemory(), mute=True),
+        context,
         BEGAN + timedelta(days=30),
         BEGAN + timedelta(days=30),
     )
     assert (after.state, after.cause, after.silent) == ("expired", "nobody", ())
 
 
-def test_what_the_ledger_tells_is_not_told_anew(registry: RequestContext) -> None:
+def test_what_the_ledger_tells_is_not_told_anew(context: RequestContext) -> None:
     """Until the last thing the ledger knows no timer rings by itself, so new settings change nothing that has been."""
     moment = BEGAN + timedelta(days=60)
-    assert advance_to(course("waiting"), registry, moment, moment, known=moment).state == "waiting"
-    assert advance_to(course("waiting"), registry, moment + SECOND, moment, known=moment).state == "expired"
+    assert advance_to(request("waiting"), context, moment, moment, known=moment).state == "waiting"
+    assert advance_to(request("waiting"), context, moment + SECOND, moment, known=moment).state == "expired"
 
 
 def test_a_timer_of_another_state_rings_no_more() -> None:
     """An end the ledger tells of is passed over where an earlier word has led elsewhere meanwhile."""
-    said = Event(TIME, BEGAN + timedelta(days=14), Person(0, ""), "waiting", TIME, "expired silence")
-    accepted = course("accepted")
-    assert fire_timer(accepted, said) is accepted
-    assert fire_timer(course("waiting"), said).silent == (("ada", said.at),)
+    event = Event(TIME, BEGAN + timedelta(days=14), Person(0, ""), "waiting", TIME, "expired silence")
+    accepted = request("accepted")
+    assert fire_timer(accepted, event) is accepted
+    assert fire_timer(request("waiting"), event).silent == (("ada", event.at),)

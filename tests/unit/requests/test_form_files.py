@@ -155,15 +155,15 @@ def check_file(form: Form, file: dict) -> None:
     intro, *parts = file["body"]
     assert form.intro == intro["attributes"]["value"]
     for field, part in zip(form.fields, parts, strict=True):
-        said = part["attributes"]
-        assert (field.type, field.id, field.label) == (part["type"], part["id"], said["label"])
-        assert (field.about, field.placeholder) == (said.get("description", ""), said.get("placeholder", ""))
+        event = part["attributes"]
+        assert (field.type, field.id, field.label) == (part["type"], part["id"], event["label"])
+        assert (field.about, field.placeholder) == (event.get("description", ""), event.get("placeholder", ""))
         assert [choice.text for choice in field.choices] == [
-            one if isinstance(one, str) else one["label"] for one in said.get("options", ())
+            one if isinstance(one, str) else one["label"] for one in event.get("options", ())
         ]
-        assert field.default == said.get("default")
+        assert field.default == event.get("default")
         required = (
-            [one["required"] for one in said["options"]] == [True]
+            [one["required"] for one in event["options"]] == [True]
             if field.type == "checkboxes"
             else part.get("validations", {}).get("required", False)
         )

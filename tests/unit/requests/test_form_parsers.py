@@ -71,21 +71,21 @@ def form_in(template: str) -> Form:
     fields = []
     for part in yaml.safe_load(template)["body"]:
         if part["type"] != "markdown":
-            said = part["attributes"]
-            choices = tuple(Choice(str(one), str(one)) for one in said.get("options", ()))
+            event = part["attributes"]
+            choices = tuple(Choice(str(one), str(one)) for one in event.get("options", ()))
             fields.append(
                 Field(
-                    part.get("id") or re.sub("[^a-z0-9]+", "_", said["label"].lower()).strip("_"),
+                    part.get("id") or re.sub("[^a-z0-9]+", "_", event["label"].lower()).strip("_"),
                     part["type"],
-                    said["label"],
+                    event["label"],
                     choices=choices,
                 )
             )
     return Form("any.yml", "any", "Any", "", "", "", "", tuple(fields))
 
 
-def _without_nothing(said: dict) -> dict:
-    return {name: value for name, value in said.items() if value is not None}
+def _without_nothing(event: dict) -> dict:
+    return {name: value for name, value in event.items() if value is not None}
 
 
 def test_honest_people_are_read_alike(folder: Path) -> None:
@@ -107,7 +107,7 @@ def test_honest_people_are_read_alike(folder: Path) -> None:
                 cases.append((form, body_of(form, answers)))
     read = theirs(folder, [(form_text(form), body) for form, body in cases])
     assert len(cases) > 50
-    assert [_without_nothing(said) for said in read] == [_without_nothing(ours(form, body)) for form, body in cases]
+    assert [_without_nothing(event) for event in read] == [_without_nothing(ours(form, body)) for form, body in cases]
 
 
 @pytest.mark.parametrize("name", FIXTURES)

@@ -64,11 +64,11 @@ def thread(*bodies: str, author: str = BOT) -> Thread:
 
 
 @given(_ledgers)
-def test_a_ledger_comes_back_as_it_was_written(ledger: BotMemory) -> None:
+def test_a_ledger_comes_back_as_it_was_written(memory: BotMemory) -> None:
     """Whatever is remembered is read again from the comment's first line, which nobody sees and nothing breaks out of."""
-    line = status_mark(ledger)
+    line = status_mark(memory)
     assert "\n" not in line and line.startswith("<!--") and line.find("-->") == len(line) - 3 and "@" not in line
-    assert memory_of(thread(f"{line}\n**Waiting**\n\nwords -->")) == ledger
+    assert memory_of(thread(f"{line}\n**Waiting**\n\nwords -->")) == memory
 
 
 @given(

@@ -10,7 +10,7 @@ from generator.model.request import Person
 from generator.model.vocabulary import Vocabularies
 from generator.requests.lifecycle.bot_memory import BotMemory
 from generator.requests.lifecycle.state import MentorWord, RequestState
-from generator.requests.stats.activity_stats import activity_of, mentor_activity, silences_of
+from generator.requests.stats.activity_stats import activity_of, mentor_activity, unanswered_of
 from tests.fakes.memory_forge import utc
 
 ADA = Mentor("Ada", "ada", "H", ("python",), ("en",), "Europe/London", "1h", 2)
@@ -47,7 +47,7 @@ def answered(number: int, after: float, asked: float = 0) -> RequestState:
 
 def test_only_regular_mentees_take_places() -> None:
     """Quick questions, interviews and groups take no place; whoever waits for any answer is pending."""
-    courses = [
+    requests = [
         request(1, "active"),
         request(2, "trial"),
         request(3, "on-break"),
@@ -57,7 +57,7 @@ def test_only_regular_mentees_take_places() -> None:
         request(7, "held"),
         request(8, "declined"),
     ]
-    found = mentor_activity("ada", courses, [], DIRECTORY)
+    found = mentor_activity("ada", requests, [], DIRECTORY)
     assert (found.active, found.pending) == (3, 2)
 
 
@@ -92,22 +92,22 @@ def test_two_silences_in_a_row_pause() -> None:
 @pytest.mark.parametrize("word", ["resume", "confirm", "capacity"])
 def test_any_word_of_the_mentor_takes_silences_back(word: str) -> None:
     """A mentor who says anything about themselves is there again."""
-    said = MentorWord("ada", word, utc(21), capacity=2)
-    assert mentor_activity("ada", [silent(1, 14), silent(2, 20)], [said], DIRECTORY).paused_until is None
+    event = MentorWord("ada", word, utc(21), capacity=2)
+    assert mentor_activity("ada", [silent(1, 14), silent(2, 20)], [event], DIRECTORY).paused_until is None
 
 
 def test_an_answer_between_two_silences_keeps_them_apart() -> None:
     """Two silences count only in a row."""
-    courses = [silent(1, 14), answered(2, 1, asked=15), silent(3, 30)]
-    assert silences_of(courses, []) == {"ada": ((3, utc(30)),)}
+    requests = [silent(1, 14), answered(2, 1, asked=15), silent(3, 30)]
+    assert unanswered_of(requests, []) == {"ada": ((3, utc(30)),)}
 
 
 def test_the_later_end_of_two_pauses_counts() -> None:
     """A pause that was said is not shortened by the one that follows silence, nor the other way round."""
     both = [silent(1, 14), silent(2, 20)]
     for day, until in ((date(2027, 3, 1), date(2027, 3, 1)), (date(2026, 12, 1), date(2027, 1, 10))):
-        said = MentorWord("ada", "pause", utc(1), until=day)
-        assert mentor_activity("ada", both, [said], DIRECTORY).paused_until == until
+        event = MentorWord("ada", "pause", utc(1), until=day)
+        assert mentor_activity("ada", both, [event], DIRECTORY).paused_until == until
 
 
 def test_the_last_word_counts_also_at_the_same_second() -> None:
@@ -120,13 +120,13 @@ def test_the_last_word_counts_also_at_the_same_second() -> None:
 
 def test_activity_lists_what_was_sent_and_whoever_is_listed() -> None:
     """Incomplete requests and self-tests are not listed, nor are mentors without a file."""
-    courses = [
+    requests = [
         request(1),
         request(2, "incomplete", sent_at=None),
         request(3, "active", kind="self-test"),
         request(4, mentor="gone", tried=("gone",)),
     ]
-    found = activity_of(courses, [MentorWord("ada", "pause", utc(0), until=date(2027, 1, 1))], DIRECTORY, utc(1), None)
+    found = activity_of(requests, [MentorWord("ada", "pause", utc(0), until=date(2027, 1, 1))], DIRECTORY, utc(1), None)
     assert [one.number for one in found.requests] == [1, 4]
     assert set(found.mentors) == {"ada"}
     assert found.mentors["ada"].paused_until == date(2027, 1, 1)

@@ -9,11 +9,11 @@ from xml.etree import ElementTree as ET
 import pytest
 from markupsafe import Markup
 
-from generator.insight.availability import standings_of
+from generator.insight.availability import availability_statuses
 from generator.model.activity import Activity, MentorActivity
 from generator.model.mentor import Contact
 from generator.model.program import Program
-from generator.model.request import STATES, Request
+from generator.model.request import STATES, RequestSummary
 from generator.site.page import Page
 from generator.site.pages import SiteContext, directory_pages, home_page, profile_page
 from generator.site.request_feeds import feed_of, mentor_feeds, request_feed
@@ -25,19 +25,23 @@ MENTEE = "grace-who-asked"
 ADA = person("Ada-L", name="Ada <L.>")
 
 
-def _request(number: int, state: str = "waiting", mentor: str = "ada-l", days: float = 1, **more: object) -> Request:
+def _request(
+    number: int, state: str = "waiting", mentor: str = "ada-l", days: float = 1, **more: object
+) -> RequestSummary:
     since = BUILT - timedelta(days=days)
     values = {"kind": "mentorship", "due": since + timedelta(days=14)} | more
-    return Request(number=number, state=state, mentor=mentor, mentee=MENTEE, opened=since, since=since, **values)
+    return RequestSummary(number=number, state=state, mentor=mentor, mentee=MENTEE, opened=since, since=since, **values)
 
 
 def _site(
-    *requests: Request, swept: datetime | None = BUILT, known: dict | None = None, **others: object
+    *requests: RequestSummary, swept: datetime | None = BUILT, known: dict | None = None, **others: object
 ) -> SiteContext:
     activity = Activity(BUILT, swept, requests, known or {})
     mentors = others.pop("mentors", (ADA,))
     blank = site_of(*mentors)
-    return site_of(*mentors, standings=standings_of(blank.directory, TODAY, activity), activity=activity, **others)
+    return site_of(
+        *mentors, standings=availability_statuses(blank.directory, TODAY, activity), activity=activity, **others
+    )
 
 
 def _first(site: SiteContext) -> Page:

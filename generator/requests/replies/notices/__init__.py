@@ -8,7 +8,7 @@ from generator.model.request import ENDINGS
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import RequestState
 from generator.requests.lifecycle.thread import Thread
-from generator.requests.lifecycle.timers import check_in_days, silent_since, told_key, waiting_since
+from generator.requests.lifecycle.timers import check_in_days, silent_since, new_request_key, waiting_since
 from generator.requests.replies.notices import asking, endings, running, self_test
 from generator.requests.replies.notices.notice import Notice
 from generator.text.dates import day
@@ -26,106 +26,106 @@ _ENDINGS = {
 
 
 def due_notices(
-    course: RequestState, thread: Thread, goals: Callable[[], str | None], registry: RequestContext
+    request: RequestState, thread: Thread, goals: Callable[[], str | None], context: RequestContext
 ) -> Iterator[tuple[str, Notice]]:
     """Yield every comment that the present state asks for and that was not posted yet, with its key.
 
     Of reminders that were missed only the latest is made up for. `goals` finds the free text as it was sent,
     or None when it was changed since.
     """
-    wanted = _self_test(course, registry) if course.kind == "self-test" else _wanted(course, goals, registry)
+    wanted = _self_test(request, context) if request.kind == "self-test" else _wanted(request, goals, context)
     for key, build in wanted:
-        if key not in course.ledger.notices:
+        if key not in request.memory.notices:
             yield key, build()
     if (
-        course.ledger.closed
+        request.memory.closed
         and thread.open
-        and course.state in ENDINGS
-        and course.state != "removed"
-        and "reopened" not in course.ledger.notices
+        and request.state in ENDINGS
+        and request.state != "removed"
+        and "reopened" not in request.memory.notices
     ):
-        yield "reopened", running.reopened(course, registry)
+        yield "reopened", running.reopened(request, context)
 
 
-def _wanted(course: RequestState, goals: Callable[[], str | None], registry: RequestContext) -> Iterator[_Wanted]:
-    days = registry.directory.settings.requests.days
-    now, mark = registry.now, course.mark
-    long_enough = now >= course.since + timedelta(days=days.second_reminder)
-    match course.state:
+def _wanted(request: RequestState, goals: Callable[[], str | None], context: RequestContext) -> Iterator[_Wanted]:
+    days = context.directory.settings.requests.days
+    now, event_id = context.now, request.event_id
+    long_enough = now >= request.since + timedelta(days=days.second_reminder)
+    match request.state:
         case "incomplete" if long_enough:
-            yield "incomplete", partial(asking.incomplete_reminder, course, registry)
+            yield "incomplete", partial(asking.incomplete_reminder, request, context)
         case "held":
-            yield f"held:{mark}", partial(asking.held, course, registry)
+            yield f"held:{event_id}", partial(asking.held, request, context)
             if long_enough:
-                yield f"held-again:{mark}", partial(asking.held_reminder, course, registry)
+                yield f"held-again:{event_id}", partial(asking.held_reminder, request, context)
         case "waiting":
-            yield from _waiting(course, goals, registry)
+            yield from _waiting(request, goals, context)
         case "question":
             yield from _latest(
-                "question", course, registry, (days.first_reminder, days.second_reminder), asking.question_reminder
+                "question", request, context, (days.first_reminder, days.second_reminder), asking.question_reminder
             )
         case "waitlisted":
-            yield f"waitlisted:{mark}", partial(asking.waitlisted, course, registry)
+            yield f"waitlisted:{event_id}", partial(asking.waitlisted, request, context)
         case "accepted":
-            yield f"accepted:{mark}", partial(running.accepted, course, registry)
-            if course.mentor:
+            yield f"accepted:{event_id}", partial(running.accepted, request, context)
+            if request.mentor:
                 third = max(1, days.first_contact // 3)
-                yield from _latest("contact", course, registry, (third, 2 * third), running.contact_reminder)
-        case "trial" if course.trial_asked:
-            yield f"trial-over:{mark}", partial(running.trial_over, course, registry)
+                yield from _latest("contact", request, context, (third, 2 * third), running.contact_reminder)
+        case "trial" if request.trial_asked:
+            yield f"trial-over:{event_id}", partial(running.trial_over, request, context)
         case "active":
-            yield from _active(course, registry)
+            yield from _active(request, context)
         case state if state in _ENDINGS:
-            yield f"{state}:{mark}:{course.round}", partial(_ENDINGS[state], course, registry)
+            yield f"{state}:{event_id}:{request.round}", partial(_ENDINGS[state], request, context)
 
 
-def _waiting(course: RequestState, goals: Callable[[], str | None], registry: RequestContext) -> Iterator[_Wanted]:
-    if not course.mentor:
-        yield told_key(course), partial(asking.open_request, course, registry)
+def _waiting(request: RequestState, goals: Callable[[], str | None], context: RequestContext) -> Iterator[_Wanted]:
+    if not request.mentor:
+        yield new_request_key(request), partial(asking.open_request, request, context)
     else:
-        yield told_key(course), lambda: asking.told(course, goals(), registry)
-    if told_key(course) not in course.ledger.notices:
+        yield new_request_key(request), lambda: asking.told(request, goals(), context)
+    if new_request_key(request) not in request.memory.notices:
         return
-    days = registry.directory.settings.requests.days
-    waited = registry.now - waiting_since(course, registry.now)
+    days = context.directory.settings.requests.days
+    waited = context.now - waiting_since(request, context.now)
     if waited >= timedelta(days=days.second_reminder):
-        yield f"remind-2:{course.round}:{course.mark}", partial(asking.second_reminder, course, registry)
-    elif waited >= timedelta(days=days.first_reminder) and course.mentor:
-        yield f"remind-1:{course.round}:{course.mark}", partial(asking.first_reminder, course, registry)
+        yield f"remind-2:{request.round}:{request.event_id}", partial(asking.second_reminder, request, context)
+    elif waited >= timedelta(days=days.first_reminder) and request.mentor:
+        yield f"remind-1:{request.round}:{request.event_id}", partial(asking.first_reminder, request, context)
 
 
 def _latest(
     name: str,
-    course: RequestState,
-    registry: RequestContext,
+    request: RequestState,
+    context: RequestContext,
     after_days: tuple[int, ...],
     build: Callable[[RequestState, RequestContext], Notice],
 ) -> Iterator[_Wanted]:
-    passed = [place for place, days in enumerate(after_days, 1) if registry.now >= course.since + timedelta(days=days)]
+    passed = [place for place, days in enumerate(after_days, 1) if context.now >= request.since + timedelta(days=days)]
     if passed:
-        yield f"{name}-{passed[-1]}:{course.mark}", partial(build, course, registry)
+        yield f"{name}-{passed[-1]}:{request.event_id}", partial(build, request, context)
 
 
-def _active(course: RequestState, registry: RequestContext) -> Iterator[_Wanted]:
-    expiry = timedelta(days=registry.directory.settings.requests.days.expiry)
-    quiet = silent_since(course)
-    first = quiet + timedelta(days=check_in_days(course, registry))
+def _active(request: RequestState, context: RequestContext) -> Iterator[_Wanted]:
+    expiry = timedelta(days=context.directory.settings.requests.days.expiry)
+    quiet = silent_since(request)
+    first = quiet + timedelta(days=check_in_days(request, context))
     end = day(first + 2 * expiry)
-    if course.mark == "break-over" and course.since == quiet:
-        yield f"break-over:{quiet:%Y%m%d}", partial(running.break_over, course, registry)
-    if registry.now >= first + expiry:
-        yield f"check-in-2:{quiet:%Y%m%d}", partial(running.check_in, end, course, registry)
-    elif registry.now >= first:
-        yield f"check-in-1:{quiet:%Y%m%d}", partial(running.check_in, end, course, registry)
+    if request.event_id == "break-over" and request.since == quiet:
+        yield f"break-over:{quiet:%Y%m%d}", partial(running.break_over, request, context)
+    if context.now >= first + expiry:
+        yield f"check-in-2:{quiet:%Y%m%d}", partial(running.check_in, end, request, context)
+    elif context.now >= first:
+        yield f"check-in-1:{quiet:%Y%m%d}", partial(running.check_in, end, request, context)
 
 
-def _self_test(course: RequestState, registry: RequestContext) -> Iterator[_Wanted]:
-    match course.state:
+def _self_test(request: RequestState, context: RequestContext) -> Iterator[_Wanted]:
+    match request.state:
         case "active":
-            yield "begin", partial(self_test.begin, course, registry)
-            if registry.now >= course.since + timedelta(days=1):
-                yield "call", partial(self_test.call, course, registry)
+            yield "begin", partial(self_test.begin, request, context)
+            if context.now >= request.since + timedelta(days=1):
+                yield "call", partial(self_test.call, request, context)
         case "completed":
-            yield "completed", partial(self_test.passed, course, registry)
-        case "ended" if course.cause == "untested":
-            yield "ended", partial(self_test.failed, course, registry)
+            yield "completed", partial(self_test.passed, request, context)
+        case "ended" if request.cause == "untested":
+            yield "ended", partial(self_test.failed, request, context)

@@ -33,82 +33,84 @@ _WORTH_THANKS = frozenset({"mentor", "mentee", "silence"})
 """Causes of an end after which something was there to be thankful for, and nobody is scolded."""
 
 
-def declined(course: RequestState, registry: RequestContext) -> Notice:
+def declined(request: RequestState, context: RequestContext) -> Notice:
     """Pass a no on kindly, with others who have room."""
-    reason = REASONS.get(course.cause, REASONS["other"])
-    return Notice(_joined([f"{called(course.mentor, registry)} {reason}.", _others(course, registry)]))
+    reason = REASONS.get(request.cause, REASONS["other"])
+    return Notice(_joined([f"{called(request.mentor, context)} {reason}.", _others(request, context)]))
 
 
-def expired(course: RequestState, registry: RequestContext) -> Notice:
+def expired(request: RequestState, context: RequestContext) -> Notice:
     """Tell why nothing came of it, and who has room; a mentor who was silent twice is paused, and told how to end that."""
-    parts = [_EXPIRED.get(course.cause, _EXPIRED["silence"])]
-    if course.cause in ("incomplete", "held"):
-        parts.append(f"You can ask again whenever you like: {request_form(registry)}")
-    elif course.cause == "question":
+    parts = [_EXPIRED.get(request.cause, _EXPIRED["silence"])]
+    if request.cause in ("incomplete", "held"):
+        parts.append(f"You can ask again whenever you like: {request_form(context)}")
+    elif request.cause == "question":
         parts.append(
-            f"When you have an answer, ask again, with the answer in your goals: {request_form(registry, course.mentor)}"
+            f"When you have an answer, ask again, with the answer in your goals: {request_form(context, request.mentor)}"
         )
     else:
-        parts.append(_others(course, registry))
-    if course.mentor and course.cause == "silence":
-        name = plain(registry.name(course.mentor)) or course.mentor
+        parts.append(_others(request, context))
+    if request.mentor and request.cause == "silence":
+        name = plain(context.name(request.mentor)) or request.mentor
         parts.append(f"{name}, life happens. {_LATE}")
-        if any(number != course.number for number, _ in registry.silences.get(course.mentor, ())):
-            until = course.since + timedelta(days=registry.directory.settings.requests.days.pause_after_silence)
+        if any(number != request.number for number, _ in context.unanswered.get(request.mentor, ())):
+            until = request.since + timedelta(days=context.directory.settings.requests.days.pause_after_silence)
             parts.append(
                 f"Two requests in a row had no answer, so your profile is shown as paused until {day(until)}, and nobody waits in vain. `/resume` ends that at once."
             )
     return Notice(_joined(parts))
 
 
-def ended(course: RequestState, registry: RequestContext) -> Notice:
+def ended(request: RequestState, context: RequestContext) -> Notice:
     """Tell both that it stops, and what each can do next."""
-    parts = [_ENDED.get(course.cause, "This has ended.")]
-    if course.cause == "no-contact":
-        parts.append(f"To try it again with each other, send a new request: {request_form(registry, course.mentor)}")
-        parts.append(_others_to_ask(course, registry))
+    parts = [_ENDED.get(request.cause, "This has ended.")]
+    if request.cause == "no-contact":
+        parts.append(f"To try it again with each other, send a new request: {request_form(context, request.mentor)}")
+        parts.append(_others_to_ask(request, context))
     else:
         parts.append(
-            "`/thanks` and a few words say thank you." if course.mentor and course.cause in _WORTH_THANKS else ""
+            "`/thanks` and a few words say thank you." if request.mentor and request.cause in _WORTH_THANKS else ""
         )
-        parts.append(f"For whatever comes next, mentors are here: {find_mentors(registry)}")
+        parts.append(f"For whatever comes next, mentors are here: {find_mentors(context)}")
     return Notice(_joined(parts))
 
 
-def completed(course: RequestState, registry: RequestContext) -> Notice:
+def completed(request: RequestState, context: RequestContext) -> Notice:
     """Congratulate both, and say what they can do with it."""
-    quiet = "It has been quiet, so I take this as settled. " if course.cause == "quiet" else ""
-    praise = "Thank you for asking, and thank you for taking the time." if course.one_off else "Well done, both of you."
+    quiet = "It has been quiet, so I take this as settled. " if request.cause == "quiet" else ""
+    praise = (
+        "Thank you for asking, and thank you for taking the time." if request.one_off else "Well done, both of you."
+    )
     thanks = "`/thanks` and a few words say thank you to each other."
-    body = f"{quiet}{praise} {thanks}\n\nFor the next question, mentors are here: {find_mentors(registry)}. And what you have learned somebody else would like to learn: {become_a_mentor(registry)}"
+    body = f"{quiet}{praise} {thanks}\n\nFor the next question, mentors are here: {find_mentors(context)}. And what you have learned somebody else would like to learn: {become_a_mentor(context)}"
     return Notice(body)
 
 
-def withdrawn(course: RequestState, registry: RequestContext) -> Notice:
+def withdrawn(request: RequestState, context: RequestContext) -> Notice:
     """Confirm that a request was taken back."""
-    body = f"This request was taken back, and nobody needs to do anything any more. Whenever you want to ask again, mentors are here: {find_mentors(registry)}"
+    body = f"This request was taken back, and nobody needs to do anything any more. Whenever you want to ask again, mentors are here: {find_mentors(context)}"
     return Notice(body)
 
 
-def _others(course: RequestState, registry: RequestContext) -> str:
-    fitting = fitting_mentors(course, registry, 3)
+def _others(request: RequestState, context: RequestContext) -> str:
+    fitting = fitting_mentors(request, context, 3)
     if not fitting:
-        return _nobody(registry)
-    lines = "\n".join(suggestion(one.handle, one.sentence, registry) for one in fitting)
+        return _nobody(context)
+    lines = "\n".join(suggestion(one.handle, one.sentence, context) for one in fitting)
     return f"{they_fit(len(fitting))}. Begin a comment with the words before a name, and this request goes there:\n\n{lines}"
 
 
-def _others_to_ask(course: RequestState, registry: RequestContext) -> str:
+def _others_to_ask(request: RequestState, context: RequestContext) -> str:
     """Name who has room where the request itself cannot be passed on any more."""
-    fitting = fitting_mentors(course, registry, 3)
+    fitting = fitting_mentors(request, context, 3)
     if not fitting:
-        return _nobody(registry)
-    lines = "\n".join(f"- {called(one.handle, registry)}. {one.sentence}".rstrip() for one in fitting)
+        return _nobody(context)
+    lines = "\n".join(f"- {called(one.handle, context)}. {one.sentence}".rstrip() for one in fitting)
     return f"{they_fit(len(fitting))}:\n\n{lines}"
 
 
-def _nobody(registry: RequestContext) -> str:
-    return f"At the moment nobody else who fits has room. New mentors and free places show up here: {find_mentors(registry)}"
+def _nobody(context: RequestContext) -> str:
+    return f"At the moment nobody else who fits has room. New mentors and free places show up here: {find_mentors(context)}"
 
 
 def _joined(parts: list[str]) -> str:

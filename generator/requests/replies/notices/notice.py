@@ -20,9 +20,9 @@ class Notice:
     mentor: str = ""
 
 
-def mention_of(handle: str, course: RequestState, name: str, registry: RequestContext) -> tuple[str, tuple[str, ...]]:
+def mention_of(handle: str, request: RequestState, name: str, context: RequestContext) -> tuple[str, tuple[str, ...]]:
     """Return how somebody is addressed, and whom that mentions: nobody once the request had its mentions, and no stranger."""
-    may_call = course.ledger.mentions_left > 0 and handle not in registry.taken
+    may_call = request.memory.mentions_left > 0 and handle not in context.reassigned_logins
     return (f"@{handle}", (handle,)) if may_call else (name, ())
 
 

@@ -20,33 +20,33 @@ CHANNEL_WORDS = {
 }
 
 
-def accepted(course: RequestState, registry: RequestContext) -> Notice:
+def accepted(request: RequestState, context: RequestContext) -> Notice:
     """Tell both what comes next after a yes."""
-    settings = registry.directory.settings
-    if not course.mentor:
-        program = registry.directory.programs.get(course.asked.program) if course.asked else None
+    settings = context.directory.settings
+    if not request.mentor:
+        program = context.directory.programs.get(request.asked.program) if request.asked else None
         title = plain(program.title) if program else "the program"
         body = f"Your application to **{title}** is accepted. Mentors and mentees are brought together when applications have closed; a coordinator then writes here."
         return Notice(body)
-    mentor = registry.directory.mentors.get(course.mentor)
+    mentor = context.directory.mentors.get(request.mentor)
     channels = [CHANNEL_WORDS[one] for one in mentor.channels if one in CHANNEL_WORDS] if mentor else []
-    by = day(course.since + timedelta(days=settings.requests.days.first_contact))
-    if course.one_off:
-        what = f"**{called(course.mentor, registry)} said yes.** Answer right here, or agree on a time and a place to talk."
+    by = day(request.since + timedelta(days=settings.requests.days.first_contact))
+    if request.one_off:
+        what = f"**{called(request.mentor, context)} said yes.** Answer right here, or agree on a time and a place to talk."
         end = f"Whoever of you has made contact writes `/started`, and `/complete` when everything is settled. If neither was written by {by}, this ends."
         return Notice("\n\n".join(part for part in (what, _channels(channels), end) if part))
-    trial = trial_days(course, registry)
+    trial = trial_days(request, context)
     agree = [
         "- [ ] where and how often you talk",
         "- [ ] what you want to have reached, and how you will tell: `/goal` writes it down here",
         "- [ ] what each of you expects of the other, and what to do when somebody cannot come",
     ]
-    if trial and course.kind != "group":
+    if trial and request.kind != "group":
         agree.append(
             f"- [ ] that the first {trial} days are a trial, after which either of you can stop without giving a reason"
         )
     parts = [
-        f"**{called(course.mentor, registry)} said yes.** Next is the first contact: agree here on a first time and on where you talk. This page is public, so keep addresses, telephone numbers and the link to a call out of it; a link on the mentor's page often leads to where you can write in private.",
+        f"**{called(request.mentor, context)} said yes.** Next is the first contact: agree here on a first time and on where you talk. This page is public, so keep addresses, telephone numbers and the link to a call out of it; a link on the mentor's page often leads to where you can write in private.",
         _channels(channels),
         "\n".join(["For your first talk:", "", *agree]),
         f"Whoever of you has made contact writes `/started`. If nobody has by {by}, this ends and the place is free again.",
@@ -54,36 +54,36 @@ def accepted(course: RequestState, registry: RequestContext) -> Notice:
     return Notice("\n\n".join(part for part in parts if part))
 
 
-def contact_reminder(course: RequestState, registry: RequestContext) -> Notice:
+def contact_reminder(request: RequestState, context: RequestContext) -> Notice:
     """Remind both that the first contact is due."""
-    by = day(course.since + timedelta(days=registry.directory.settings.requests.days.first_contact))
+    by = day(request.since + timedelta(days=context.directory.settings.requests.days.first_contact))
     body = f"Did you find each other? `/started` says so. If nothing will come of it, `/end` frees the place for somebody else. Without either, this ends on {by}."
     return Notice(body)
 
 
-def trial_over(course: RequestState, registry: RequestContext) -> Notice:
+def trial_over(request: RequestState, context: RequestContext) -> Notice:
     """Ask both after the trial."""
     body = "The trial is over. Does it suit you both? `/continue` goes on, and `/end` stops, for which nobody has to give a reason. Without a word it goes on."
     return Notice(body)
 
 
-def check_in(end: str, course: RequestState, registry: RequestContext) -> Notice:
+def check_in(end: str, request: RequestState, context: RequestContext) -> Notice:
     """Ask both whether it still goes on."""
-    if course.one_off:
+    if request.one_off:
         body = f"Is this settled? `/complete` says so. If it stays quiet, I take it as completed on {end}."
     else:
         body = f"It has been quiet here for a while. Do you still meet? `/continue` or any other comment says so, `/update` tells how it goes, `/break 3 weeks` pauses, `/complete` says that you have reached your goal, `/end` stops. If it stays quiet, this ends on {end}, and the place is free for somebody else."
     return Notice(body)
 
 
-def break_over(course: RequestState, registry: RequestContext) -> Notice:
+def break_over(request: RequestState, context: RequestContext) -> Notice:
     """Say that the break is over."""
     return Notice("The break is over, so this goes on. `/break 3 weeks` makes it longer, `/end` stops.")
 
 
-def reopened(course: RequestState, registry: RequestContext) -> Notice:
+def reopened(request: RequestState, context: RequestContext) -> Notice:
     """Tell somebody who opened an ended issue again what works instead."""
-    body = f"This request has ended, so I close the issue again. To ask once more, please send a new request; mentors are here: {find_mentors(registry)}"
+    body = f"This request has ended, so I close the issue again. To ask once more, please send a new request; mentors are here: {find_mentors(context)}"
     return Notice(body)
 
 
