@@ -8,7 +8,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.profiles.source import FOLDERS, LARGEST_FILE, SETTINGS_FILE, SourceFile, kind_of
+from generator.profiles.source import FOLDERS, LARGEST_FILE, SETTINGS_FILE, Refusal, SourceFile, kind_of
 
 LARGEST_PHOTO = 2 * 1024 * 1024
 
@@ -62,7 +62,7 @@ def read_file(root: Path, path: str) -> SourceFile:
         os.close(descriptor)
 
 
-def _why_not(path: Path):
+def _why_not(path: Path) -> Refusal:
     try:
         mode = os.lstat(path).st_mode
     except FileNotFoundError:

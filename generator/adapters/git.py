@@ -4,7 +4,7 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.profiles.ownership import Change
+from generator.profiles.ownership import Change, ChangeKind
 from generator.profiles.source import SourceFile, kind_of
 
 
@@ -26,10 +26,12 @@ class Base:
 
     def changes(self) -> tuple[Change, ...]:
         """List what differs between the base and the working tree, new files included, sorted by path."""
-        kinds = {"A": "added", "D": "deleted"}
+        kinds: dict[str, ChangeKind] = {"A": "added", "D": "deleted"}
         listed = self._answer("diff", "--relative", "--no-renames", "--name-status", "-z", self.commit, "--") or b""
         parts = listed.decode(errors="surrogateescape").split("\0")
-        changed = {path: kinds.get(status, "changed") for status, path in zip(parts[::2], parts[1::2], strict=False)}
+        changed: dict[str, ChangeKind] = {
+            path: kinds.get(status, "changed") for status, path in zip(parts[::2], parts[1::2], strict=False)
+        }
         new = self._answer("ls-files", "--others", "--exclude-standard", "-z") or b""
         changed |= {path: "added" for path in new.decode(errors="surrogateescape").split("\0") if path}
         return tuple(Change(path, kind) for path, kind in sorted(changed.items()))

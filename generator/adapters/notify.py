@@ -142,7 +142,7 @@ def _services(text: str, asset: apprise.AppriseAsset) -> Iterable[Any]:
     return everything
 
 
-def _channel(service, asset: apprise.AppriseAsset) -> Channel:
+def _channel(service: Any, asset: apprise.AppriseAsset) -> Channel:
     alone = apprise.Apprise(asset=asset)
     alone.add(service)
     return Channel(frozenset(str(tag).lower() for tag in service.tags), alone)

@@ -9,7 +9,7 @@ import pickle
 import sys
 import threading
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -53,7 +53,7 @@ class _Elsewhere:
                 os._exit(status)
         os.close(write)
 
-    def result(self):
+    def result(self) -> Any:
         with os.fdopen(self._read, "rb") as answer:
             content = answer.read()
         _, status = os.waitpid(self._process, 0)

@@ -90,6 +90,7 @@ def _explained(
 
 def _write_one(seeker: PreparedMentee, explained: Match | Ineligible, form: str) -> str:
     if form == "json":
-        kept_out = isinstance(explained, Ineligible)
-        return as_json(seeker, [] if kept_out else [explained], [explained] if kept_out else [])
+        if isinstance(explained, Ineligible):
+            return as_json(seeker, [], [explained])
+        return as_json(seeker, [explained], [])
     return explained_text(seeker, explained)

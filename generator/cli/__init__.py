@@ -8,7 +8,10 @@ import gc
 import os
 import sys
 from datetime import UTC, date, datetime
+from io import TextIOWrapper
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 
 import click
 
@@ -34,7 +37,8 @@ class _Plain(click.Group):
 def main() -> None:
     """A mentor directory that lives in Git: check it, build it, serve it."""
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="backslashreplace")
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 @main.command()
@@ -128,7 +132,7 @@ def _never_collect() -> None:
     gc.disable()
 
 
-def _mkdocs():
+def _mkdocs() -> ModuleType:
     try:
         from generator.plugin import mkdocs_plugin
     except ModuleNotFoundError as missing:
@@ -212,7 +216,7 @@ def match(
     limit: int,
     form: str,
     now: datetime | None,
-    **words,
+    **words: Any,
 ) -> None:
     """Rank the mentors who fit, with points and the reason for each of them.
 

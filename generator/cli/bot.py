@@ -3,12 +3,21 @@
 import gc
 import json
 import sys
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 from generator.cli.github import open_github
+
+if TYPE_CHECKING:
+    from generator.app.bot import Run
+    from generator.forge.port import Forge
+    from generator.requests.lifecycle.actions import Action
+
+_Done = TypeVar("_Done")
 
 _ROOT = click.option(
     "--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path("."),
@@ -30,7 +39,7 @@ def _moment(now: datetime | None) -> datetime:
     return now.replace(tzinfo=UTC) if now else datetime.now(UTC).replace(microsecond=0)
 
 
-def _forge(where: str, now: datetime):
+def _forge(where: str, now: datetime) -> "Forge":
     """Open the forge that was named; a wrong name is a wrong call."""
     kind, _, folder = where.partition(":")
     if kind == "folder" and folder:
@@ -42,7 +51,7 @@ def _forge(where: str, now: datetime):
     return open_github("; to try without GitHub, use --forge folder:DIR")
 
 
-def _finish(run, dry_run: bool, outputs: Path | None) -> None:
+def _finish(run: "Run", dry_run: bool, outputs: Path | None) -> None:
     """Say what was done, and end with 1 when something could not be."""
     if dry_run:
         click.echo(
@@ -63,7 +72,7 @@ def _finish(run, dry_run: bool, outputs: Path | None) -> None:
         sys.exit(1)
 
 
-def _line(action) -> str:
+def _line(action: "Action") -> str:
     match action.action:
         case "comment" | "edit-comment":
             shown = next((line for line in action.body.splitlines() if line and not line.startswith("<!--")), "")
@@ -80,7 +89,7 @@ def _line(action) -> str:
             return f"issue {action.issue}: {action.action}"
 
 
-def _guarded(work):
+def _guarded(work: Callable[[], _Done]) -> _Done:
     """Run the work; what cannot be done is told in words, with exit status 1."""
     from generator.app.bot import BotError
     from generator.forge.port import ForgeError

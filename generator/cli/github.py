@@ -1,11 +1,15 @@
 """Open the forge at GitHub from what a workflow's environment says."""
 
 import os
+from typing import TYPE_CHECKING
 
 import click
 
+if TYPE_CHECKING:
+    from generator.forge.github import GitHubForge
 
-def open_github(otherwise: str = ""):
+
+def open_github(otherwise: str = "") -> "GitHubForge":
     """Return the forge of GITHUB_REPOSITORY; what is missing makes the call wrong, and `otherwise` says what else can be done."""
     repository, token = os.environ.get("GITHUB_REPOSITORY", ""), os.environ.get("GITHUB_TOKEN", "")
     missing = [

@@ -1,5 +1,6 @@
 """Draw the fields of one synthetic profile: pure, and always the same for the same random numbers."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
@@ -97,7 +98,7 @@ def draw_person(random: Random, crowd: Crowd) -> tuple[Name, dict[str, Any]]:
     return name, fields
 
 
-def _some(random: Random, *choices) -> dict[str, Any]:
+def _some(random: Random, *choices: tuple[str, float, Callable[[], Any]]) -> dict[str, Any]:
     """Fill in a field with its probability; nothing is filled in with nothing."""
     drawn = ((name, make()) for name, share, make in choices if random.random() < share)
     return {name: value for name, value in drawn if value or value == 0}

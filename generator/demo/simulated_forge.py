@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import datetime
 from itertools import islice
 
-from generator.insight.availability import NO_LOAD, AvailabilityStatus, request_load, availability_status
+from generator.insight.availability import NO_LOAD, AvailabilityStatus, availability_status, request_load
 from generator.model.directory import Directory
 from generator.model.request import Person, RequestSummary
 from generator.requests.forms.form import Forms

@@ -91,7 +91,7 @@ def seconds_to_wait(refusal: Refusal, tries: int) -> float | None:
     reset = _reset(refusal)
     if reset and refusal.headers.get("x-ratelimit-remaining") == "0":
         return max(0.0, (reset - _server_time(refusal)).total_seconds()) + 1
-    return 60.0 * 2 ** (tries - 1)
+    return 60.0 * float(2 ** (tries - 1))
 
 
 def _reset(refusal: Refusal) -> datetime | None:

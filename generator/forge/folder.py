@@ -108,6 +108,7 @@ class FolderForge:
             self._newest = max(
                 (comment["id"] for thread in threads for comment in thread.get("comments") or ()), default=1000
             )
+        identity: int
         identity = self._newest = max([self._newest, *(comment["id"] for comment in comments)]) + 1
         comments.append(
             {"id": identity, "user": user, "created_at": self._stamp(), "updated_at": self._stamp(), "body": body}

@@ -176,7 +176,7 @@ class GitHubForge:
 
         comment = self._ask("POST", f"{issue}/comments", body={"body": action.body}, written=written)[1]
         self._newest[action.issue] = max(self._newest[action.issue], comment["id"])
-        return comment["id"]
+        return int(comment["id"])
 
     def _unlabel(self, address: str) -> None:
         try:
@@ -210,7 +210,7 @@ class GitHubForge:
         self._path = "" if anew else self._path
         return str(issue["repository_url"]).lower().endswith(self._home().lower())
 
-    def _issues(self, **query: str) -> Iterator[dict[str, Any]]:
+    def _issues(self, **query: Any) -> Iterator[dict[str, Any]]:
         for _, page in self._pages("/issues", sort="created", direction="asc", **query):
             if not all(self._at_home(issue) for issue in page):
                 raise trouble_of(Refusal(301), self._repository)

@@ -84,7 +84,7 @@ def _time(at: datetime) -> str:
 
 
 def _day(on: date | None) -> str | None:
-    return on and on.isoformat()
+    return on.isoformat() if on else None
 
 
 def read_activity(text: str) -> Activity:
@@ -185,19 +185,21 @@ def _of(kind: type[_Value]) -> Callable[[Any], _Value]:
 
 
 _words = _of(str)
+_number = _of(int)
+_number = _of(int)
 
 
 def _count(value: Any) -> int:
-    if _of(int)(value) < 0:
+    if _number(value) < 0:
         raise ValueError
-    return value
+    return int(value)
 
 
 def _one_of(words: tuple[str, ...]) -> Callable[[Any], str]:
     def read(value: Any) -> str:
         if value not in words:
             raise ValueError
-        return value
+        return str(value)
 
     return read
 

@@ -8,7 +8,7 @@ from typing import Any
 from generator.matching.prepared import PreparedMentee
 from generator.matching.ranking import OF, Ineligible, Match
 from generator.model.learner import Learner
-from generator.model.mentor import WEEKDAYS, Window
+from generator.model.mentor import WEEKDAYS, Mentor, Window
 from generator.text.phrases import choice, number
 
 _WIDTH = 96
@@ -96,7 +96,7 @@ def _points(match: Match) -> list[str]:
     return [] if match.score.points is None else [f"{number(match.score.points):>5}", f"{match.score.band:<6}"]
 
 
-def _name(mentor) -> str:
+def _name(mentor: Mentor) -> str:
     return f"{mentor.name} ({mentor.github})"
 
 

@@ -67,4 +67,5 @@ class Vocabularies:
 
     def of_kind(self, kind: str) -> Vocabulary:
         """Return the vocabulary named by one of `KINDS`."""
-        return getattr(self, kind)
+        vocabulary: Vocabulary = getattr(self, kind)
+        return vocabulary

@@ -11,6 +11,7 @@ import sys
 import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from markupsafe import Markup
 from mkdocs.commands import build as mkdocs_build
@@ -108,8 +109,8 @@ class LodestarPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # 
             self.sources.add(source)
         for source, content in (*reference_pages(), *request_reference_pages(self.site.directory.settings)):
             files.append(File.generated(config, source, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
-        for source, path in asset_files():
-            files.append(File.generated(config, source, abs_src_path=str(path)))
+        for source, file in asset_files():
+            files.append(File.generated(config, source, abs_src_path=str(file)))
         return files
 
     def on_page_content(self, html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
@@ -146,7 +147,7 @@ class LodestarPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # 
             raise PluginError(f"\n{trouble}") from None
 
 
-_TEMPLATES: dict[tuple[str, ...], object] = {}
+_TEMPLATES: dict[tuple[str, ...], Any] = {}
 
 
 def _keep_templates(config: MkDocsConfig) -> None:
@@ -157,17 +158,24 @@ def _keep_templates(config: MkDocsConfig) -> None:
     """
     folders, make = tuple(config.theme.dirs), config.theme.get_env
 
-    def kept():
+    def kept() -> Any:
         if folders not in _TEMPLATES:
-            _TEMPLATES[folders] = environment = make()
+            environment: Any = make()
+            _TEMPLATES[folders] = environment
             environment.auto_reload = True
             names = environment.list_templates
             if not config.theme.custom_dir:
                 listed: list[str] = []
-                environment.list_templates = lambda **how: listed or listed.extend(names(**how)) or listed
+
+                def list_once(**how: Any) -> list[str]:
+                    if not listed:
+                        listed.extend(names(**how))
+                    return listed
+
+                environment.list_templates = list_once
         return _TEMPLATES[folders]
 
-    config.theme.get_env = kept
+    config.theme.get_env = kept  # type: ignore[method-assign]
 
 
 def build_with_mkdocs(

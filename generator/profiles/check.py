@@ -113,7 +113,9 @@ class _Check:
             )
         return Checked(directory, tuple(self.problems), sum(map(len, self.by_kind.values())))
 
-    def _each(self, kind: str, rules, context: RuleContext) -> list[tuple[SourceFile, dict[str, Any]]]:
+    def _each(
+        self, kind: str, rules: tuple[Rule, ...], context: RuleContext
+    ) -> list[tuple[SourceFile, dict[str, Any]]]:
         usable = []
         for file in self.of(kind):
             validated = self.validate(file, kind, rules, context)

@@ -41,6 +41,7 @@ def codes() -> dict[str, str]:
     """Return the explanation of every code, sorted by code; where two rules share a code the first speaks."""
     found = dict(FILE_CODES) | YAML_CODES
     found["empty-file"] = _doc(validate.empty_file)
+    function: object
     for function, code in (
         (text._not_utf8, "not-utf8"),
         (text.byte_order_mark, "byte-order-mark"),

@@ -13,13 +13,15 @@ from generator.profiles.text import clean_text
 from generator.profiles.violation import quoted
 from generator.profiles.yaml_reader import NeedsFullParse, read_plain
 
+ChangeKind = Literal["added", "changed", "deleted"]
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
     """A file that a pull request adds, changes or deletes; a rename is a deletion and an addition."""
 
     path: str
-    kind: Literal["added", "changed", "deleted"]
+    kind: ChangeKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Turn the fields of files that passed every check into the values of the model."""
 
 from collections.abc import Mapping
+from datetime import date
 from types import MappingProxyType
 from typing import Any
 
@@ -14,7 +15,7 @@ from generator.profiles.rules.times import parse_date, parse_window
 
 def parse_mentor(fields: dict[str, Any]) -> Mentor:
     """Build a mentor; lists become tuples, dates and windows are read."""
-    ready = {name: tuple(value) if value.__class__ is list else value for name, value in fields.items()}
+    ready: dict[str, Any] = {name: tuple(value) if value.__class__ is list else value for name, value in fields.items()}
     for name, build in _NESTED:
         if name in ready:
             ready[name] = build(ready[name])
@@ -44,7 +45,11 @@ _NESTED = (
 )
 
 
-def _date(fields: dict[str, Any], name: str):
+def _as_tuple(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _date(fields: dict[str, Any], name: str) -> date | None:
     return parse_date(fields[name]) if name in fields else None
 
 
@@ -54,7 +59,7 @@ def _resources(fields: dict[str, Any]) -> tuple[Resource, ...]:
 
 def parse_program(program_id: str, fields: dict[str, Any]) -> Program:
     """Build a program under the name of its file; handles become lower case."""
-    ready = {name: tuple(value) if isinstance(value, list) else value for name, value in fields.items()}
+    ready: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in fields.items()}
     for name in ("opens", "closes", "starts", "ends"):
         ready[name] = _date(fields, name)
     ready["milestones"] = tuple(Milestone(**milestone) for milestone in fields.get("milestones", ()))
@@ -91,12 +96,7 @@ def parse_roadmap(roadmap_id: str, fields: dict[str, Any]) -> Roadmap:
 
 def parse_vocabulary(terms: list[dict[str, Any]]) -> Vocabulary:
     """Build a vocabulary; lists of a term become tuples."""
-    return Vocabulary.of(
-        tuple(
-            Term(**{name: tuple(value) if isinstance(value, list) else value for name, value in term.items()})
-            for term in terms
-        )
-    )
+    return Vocabulary.of(tuple(Term(**{name: _as_tuple(value) for name, value in term.items()}) for term in terms))
 
 
 def parse_settings(fields: dict[str, Any]) -> Settings:
@@ -115,7 +115,7 @@ def parse_settings(fields: dict[str, Any]) -> Settings:
 
 def parse_learner(fields: dict[str, Any]) -> Learner:
     """Build a learner; lists become tuples, windows are read."""
-    ready = {name: tuple(value) if isinstance(value, list) else value for name, value in fields.items()}
+    ready: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in fields.items()}
     ready["want"] = tuple(Want(**want) for want in fields.get("want", ()))
     ready["style"] = Style(**fields.get("style", {}))
     ready["windows"] = _windows(ready.get("windows", ()))

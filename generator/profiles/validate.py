@@ -123,7 +123,7 @@ def empty_file() -> Violation:
 
 
 def _rule_violations(
-    data: object, stem: str, rules: tuple[Rule, ...], context: RuleContext, unusable: set[FieldPath]
+    data: Any, stem: str, rules: tuple[Rule, ...], context: RuleContext, unusable: set[FieldPath]
 ) -> Iterator[tuple[str, Violation]]:
     kept: dict[FieldPath, list[int]] = {}
     if () in unusable:

@@ -7,11 +7,12 @@ true, false and nothing, so `no` stays Norwegian and a date stays as it was writ
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
-from yaml.cyaml import CParser
+from yaml.cyaml import CParser  # type: ignore[attr-defined]  # PyYAML has it, and its types do not know  # type: ignore[attr-defined]  # PyYAML has it, and its types do not know
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -39,7 +40,7 @@ class NeedsFullParse(Exception):
     """The quick way met something it does not read; the rich way will say what."""
 
 
-def read_plain(text: str) -> object:
+def read_plain(text: str) -> Any:
     """Read one document of plain data; raise NotPlain at anything else, however harmless.
 
     Refused are syntax errors, a second document, aliases, anchors, tags, duplicate or composed keys,
@@ -60,9 +61,10 @@ def read_plain(text: str) -> object:
     return value
 
 
-def _plain_value(next_event) -> object:
+def _plain_value(next_event: Callable[[], Any]) -> Any:
     parents: list[Any] = []
-    container = key = None
+    container: Any = None
+    key: Any = None
     while True:
         event = next_event()
         kind = event.__class__
@@ -117,7 +119,7 @@ class ParsedWithMarks:
     `spoiled` holds the ways to values that could not be read as meant: nothing more is said of them.
     """
 
-    data: object = None
+    data: Any = None
     keys: dict[FieldPath, Span] = field(default_factory=dict)
     values: dict[FieldPath, Span] = field(default_factory=dict)
     violations: list[tuple[str, Violation]] = field(default_factory=list)
@@ -181,7 +183,7 @@ class _MarkedReader:
                 )
         return marked
 
-    def _value(self, event, path: FieldPath) -> object:
+    def _value(self, event: Any, path: FieldPath) -> object:
         self._marked.values.setdefault(path, _span(event))
         if isinstance(event, AliasEvent):
             self._invalidate(
@@ -225,7 +227,7 @@ class _MarkedReader:
             values.append(self._value(event, (*path, len(values))))
         return values
 
-    def _mapping(self, start, path: FieldPath) -> dict[str, Any]:
+    def _mapping(self, start: Any, path: FieldPath) -> dict[str, Any]:
         mapping: dict[str, Any] = {}
         while not self._stopped:
             event = self._next()
@@ -246,7 +248,7 @@ class _MarkedReader:
             self._field(event, path, mapping)
         return mapping
 
-    def _field(self, key, path: FieldPath, mapping: dict[str, Any]) -> None:
+    def _field(self, key: Any, path: FieldPath, mapping: dict[str, Any]) -> None:
         name = key.value
         if name not in mapping:
             self._marked.keys[*path, name] = _span(key)
@@ -262,7 +264,7 @@ class _MarkedReader:
         )
         self._value(self._next(), (*path, name, "again"))
 
-    def _refuse_tag_and_anchor(self, event, path: FieldPath) -> None:
+    def _refuse_tag_and_anchor(self, event: Any, path: FieldPath) -> None:
         if event.tag:
             self._invalidate(
                 "yaml-tag",
@@ -280,16 +282,16 @@ class _MarkedReader:
                 "delete it; Lodestar's files use no references. To begin a text with '&', put the text in quotes",
             )
 
-    def _invalidate(self, code: str, path: FieldPath, event, message: str, help: str) -> None:
+    def _invalidate(self, code: str, path: FieldPath, event: Any, message: str, help: str) -> None:
         self._refuse(code, path, event, message, help)
         self._marked.invalid_paths.add(path[:1] if code == "too-deep" else path)
 
-    def _refuse(self, code: str, path: FieldPath, event, message: str, help: str) -> None:
+    def _refuse(self, code: str, path: FieldPath, event: Any, message: str, help: str) -> None:
         there = (*path, f"{code} {len(self._marked.violations)}")
         self._marked.values[there] = _span(event)
         self._marked.violations.append((code, Violation(there, message, help)))
 
 
-def _span(event) -> Span:
+def _span(event: Any) -> Span:
     start, end = event.start_mark, event.end_mark
     return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)

@@ -11,7 +11,8 @@ NAMES = ("mentor", "program", "roadmap", "vocabulary", "directory", "learner")
 @cache
 def schema(name: str) -> dict[str, Any]:
     """Load one of `NAMES`."""
-    return json.loads(schema_text(name))
+    loaded: dict[str, Any] = json.loads(schema_text(name))
+    return loaded
 
 
 def schema_text(name: str) -> str:

@@ -157,7 +157,7 @@ def _square(picture: Image.Image) -> Image.Image:
 
 def _orientation(picture: Image.Image) -> int:
     try:
-        return picture.getexif().get(_ORIENTATION, 1)
+        return int(picture.getexif().get(_ORIENTATION, 1))
     except Exception:  # a broken note about the picture does not spoil the picture
         return 1
 

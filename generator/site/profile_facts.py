@@ -30,7 +30,7 @@ from generator.text.github_addresses import threads_that_mention
 from generator.text.labels import choice, choices, counted, field_title
 from generator.text.languages import languages
 
-Fact = tuple[str, str | Markup | tuple[()] | bool | int | None]
+Fact = tuple[str, object]
 """A question and its answer, as words or as finished markup; anything empty was not stated."""
 
 _inner_links = template("inner_links.html")

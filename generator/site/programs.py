@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -158,7 +158,7 @@ def _how_to_apply(program: Program, state: str) -> str:
     return "No applications are taken at the moment."
 
 
-def _facts(site: SiteContext, program: Program) -> Iterator[tuple[str, str | Markup | list[Any] | None]]:
+def _facts(site: SiteContext, program: Program) -> Iterator[tuple[str, object]]:
     for name in ("opens", "closes", "starts"):
         on = getattr(program, name)
         yield field_title(name, "program"), on and day(on)

@@ -66,7 +66,11 @@ def _flatten_headings(state: StateCore) -> None:
             token.type, token.tag = token.type.replace("heading", "paragraph"), "p"
         if token.type == "paragraph_open" and token.markup:
             inline = state.tokens[place + 1]
-            inline.children = [Token("strong_open", "strong", 1), *inline.children, Token("strong_close", "strong", -1)]
+            inline.children = [
+                Token("strong_open", "strong", 1),
+                *(inline.children or ()),
+                Token("strong_close", "strong", -1),
+            ]
 
 
 def _is_https(url: str) -> bool:

@@ -61,7 +61,7 @@ class Section(NamedTuple):
     """The requests of one group that stand on one page; `count` is how many there are in all."""
 
     title: str
-    count: str
+    count: str  # type: ignore[assignment]  # a tuple counts its values, too
     explanation: str
     rows: list[Row]
 

@@ -33,4 +33,4 @@ def duration(minutes: int) -> str:
 def _details(resource: Resource) -> str:
     kind = resource.kind and choice("resources.kind", resource.kind, "program")
     cost = resource.cost and choice("resources.cost", resource.cost, "program")
-    return ", ".join(filter(None, (kind, resource.minutes and duration(resource.minutes), cost)))
+    return ", ".join(filter(None, (kind, duration(resource.minutes) if resource.minutes else "", cost)))

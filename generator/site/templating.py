@@ -36,7 +36,7 @@ _ENVIRONMENT = Environment(
     extensions=[_WithoutIndentation, "jinja2.ext.i18n"],
 )
 _ENVIRONMENT.policies["ext.i18n.trimmed"] = True
-_ENVIRONMENT.newstyle_gettext = True  # type: ignore[attr-defined]  the extension's own attribute
+_ENVIRONMENT.newstyle_gettext = True  # type: ignore[attr-defined]  # the extension's own attribute
 
 
 def _gettext(message: str, **values: object) -> Markup:

@@ -51,7 +51,7 @@ def clock(minutes: int) -> str:
 @cache_by_language
 def weekday(number: int) -> str:
     """Name a day of the week, 0 being Monday."""
-    return get_day_names("wide", "stand-alone", locale=locale())[number]
+    return str(get_day_names("wide", "stand-alone", locale=locale())[number])
 
 
 @cache_by_language
@@ -63,7 +63,7 @@ def weekdays() -> tuple[str, ...]:
 @cache_by_language
 def month(number: int) -> str:
     """Name a month of the year, 1 being January."""
-    return get_month_names("wide", "stand-alone", locale=locale())[number]
+    return str(get_month_names("wide", "stand-alone", locale=locale())[number])
 
 
 def time_zone(zone: str, at: datetime) -> str:

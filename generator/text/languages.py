@@ -22,7 +22,7 @@ def _name(tag: str, names: Locale) -> str:
         code, territory, script, *_ = parse_locale(tag, sep="-")
     except ValueError:
         return tag
-    named = names.languages.get("_".join(filter(None, (code, script, territory))))
+    named: str | None = names.languages.get("_".join(filter(None, (code, script, territory))))
     if named:
         return named
     name = names.languages.get(code)
@@ -72,7 +72,7 @@ def _tag_in_parts(wanted: str) -> str | None:
     code = _tags_by_name(_ENGLISH).get(found[1]) if found else None
     if found is None or code is None:
         return None
-    details = [_details_by_name().get(detail.strip()) for detail in found[2].split(",")]
+    details = [_details_by_name().get(detail.strip(), "") for detail in found[2].split(",")]
     return "-".join([code, *details]) if all(details) else None
 
 

@@ -20,4 +20,4 @@ class RuleContext:
     roadmaps: frozenset[str] = frozenset()
 
 
-Rule = tuple[str, Callable[[dict[str, Any], str, RuleContext], Iterator[Violation]]]
+Rule = tuple[str, Callable[[Any, str, RuleContext], Iterator[Violation]]]

@@ -78,7 +78,7 @@ def _lines(value: dict[str, Any] | list[Any]) -> Iterator[str]:
             first, *others = _lines(part)
             yield f"- {first}"
             yield from _indented(others)
-            if "type" in part and part is not value[-1]:
+            if "type" in part and part is not marks[-1][1]:
                 yield ""  # an empty line between what stands one below the other on the form
         elif isinstance(part, dict | list):
             yield mark

@@ -4,6 +4,8 @@ This is asked once, when the request is sent. What is decided then is remembered
 the directory take nothing back.
 """
 
+from collections.abc import Iterator
+
 from generator.insight.availability import AvailabilityStatus
 from generator.model.request import Asked, Person
 from generator.requests.lifecycle.context import RequestContext
@@ -63,7 +65,7 @@ def can_take(handle: str, kind: str, context: RequestContext) -> bool:
     return status.can_be_asked
 
 
-def _about_the_mentor(asked: Asked, mentee: Person, number: int, context: RequestContext):
+def _about_the_mentor(asked: Asked, mentee: Person, number: int, context: RequestContext) -> Iterator[str]:
     handle = asked.mentor
     if not handle:
         return
@@ -95,7 +97,7 @@ def _why_not(status: AvailabilityStatus, kind: str) -> str:
     return f"This mentor {reason}{until}. Please name somebody else in the field **Mentor** above, or empty it to ask everybody."
 
 
-def _about_the_mentee(asked: Asked, mentee: Person, number: int, context: RequestContext):
+def _about_the_mentee(asked: Asked, mentee: Person, number: int, context: RequestContext) -> Iterator[str]:
     most = context.directory.settings.requests.limits.open_for_each_mentee
     running = context.open_of_mentee(mentee.handle, number)
     if len(running) >= most:
@@ -103,7 +105,7 @@ def _about_the_mentee(asked: Asked, mentee: Person, number: int, context: Reques
         yield f"You have {counted(len(running), 'open request')} already: {numbers}. At most {most} can be open at once, so that everybody gets an answer. When one has ended, or you have taken one back with `/withdraw`, write any comment here, and this one goes out."
 
 
-def _about_the_program(asked: Asked, context: RequestContext):
+def _about_the_program(asked: Asked, context: RequestContext) -> Iterator[str]:
     if not asked.program and asked.kind != "application":
         return
     program = context.directory.programs.get(asked.program)

@@ -173,7 +173,9 @@ def _written(memory: BotMemory) -> dict[str, Any]:
 def _parse_memory(stored: dict[str, Any]) -> BotMemory:
     asked = stored.get("asked")
     if asked:
-        ready = {name: tuple(value) if isinstance(value, list) else value for name, value in asked.items()}
+        ready: dict[str, Any] = {
+            name: tuple(value) if isinstance(value, list) else value for name, value in asked.items()
+        }
         ready["skills"] = tuple(Want(*want) for want in asked.get("skills", ()))
         asked = _checked(Asked(**ready))
     return BotMemory(

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from generator.insight.availability import AvailabilityStatus, request_load, availability_status, availability_statuses
+from generator.insight.availability import AvailabilityStatus, availability_status, availability_statuses, request_load
 from generator.model.activity import Activity
 from generator.model.directory import Directory
 from generator.model.request import PENDING_STATES, RequestSummary
@@ -78,7 +78,7 @@ class RequestIndex:
         own = self._requests.get(number)
         statuses: Mapping[str, AvailabilityStatus] = self._statuses
         if own is not None and own.mentor in self._statuses:
-            statuses = ChainMap({own.mentor: self._status(own.mentor, number)}, self._statuses)  # type: ignore[arg-type]
+            statuses = ChainMap({own.mentor: self._status(own.mentor, number)}, self._statuses)
         mentor_requests = (
             [request for request in self._by_mentor.get(own.mentor, {}).values() if request.number != number]
             if own

@@ -106,7 +106,7 @@ def _person(user: dict[str, Any] | None) -> Person:
 
 
 def _is_bot(user: dict[str, Any] | None) -> bool:
-    return bool(user) and user.get("type") == "Bot"
+    return user is not None and user.get("type") == "Bot"
 
 
 def _text(body: str | None) -> str:

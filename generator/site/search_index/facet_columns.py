@@ -18,7 +18,7 @@ def write_facets(directory: Directory, mentors: list[Mentor], facets: Sequence[F
     """Write every facet by its name; one that shares another's values is written by that one's numbers."""
     rows = {facet.name: _lists(facet, mentors) for facet in facets}
     places = {name: _positions(lists) for name, lists in rows.items()}
-    columns = {}
+    columns: dict[str, dict[str, Any]] = {}
     for facet in facets:
         if facet.of:
             values = columns[facet.of]["values"]
@@ -68,6 +68,8 @@ def _words(directory: Directory, facet: Facet, values: list[str]) -> dict[str, A
 def _synonyms(directory: Directory, facet: Facet, values: list[str], labels: list[str]) -> dict[str, list[str]]:
     """Return the other words for each value, without those that fold to its id or label anyway."""
     found: dict[str, list[str]] = {}
+    if facet.synonyms is None:
+        return found
     for value, label in zip(values, labels, strict=True):
         if others := facet.synonyms(directory, value):
             known = {fold(value), fold(label), ""}

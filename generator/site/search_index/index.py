@@ -85,7 +85,7 @@ def _availability(availabilities: list[str]) -> dict[str, Any]:
 
 def _numbers(mentors: list[Mentor], standings: list[AvailabilityStatus], today: date) -> dict[str, str]:
     """Write the columns of plain numbers: 0 is not stated, otherwise one more than the number."""
-    days = [standing.confirmed and max(0, (today - standing.confirmed).days) for standing in standings]
+    days = [max(0, (today - standing.confirmed).days) if standing.confirmed else None for standing in standings]
     return {
         "openings": write_numbers([_stated(standing.openings) for standing in standings]),
         "years_experience": write_numbers([_stated(mentor.years_experience) for mentor in mentors]),
@@ -96,7 +96,7 @@ def _numbers(mentors: list[Mentor], standings: list[AvailabilityStatus], today: 
 def _asked(order: Sequence[str], activity: Activity, today: date) -> dict[str, str]:
     """Write how long ago each mentor was asked: who was asked lately need not stand on every shelf."""
     days = (known_of(activity, handle).last_asked for handle in order)
-    return {"days_since_asked": write_numbers([_stated(day and max(0, (today - day).days)) for day in days])}
+    return {"days_since_asked": write_numbers([_stated(max(0, (today - day).days) if day else None) for day in days])}
 
 
 def _records(order: Sequence[str], activity: Activity) -> dict[str, Any]:

@@ -228,7 +228,8 @@ class Town:
         """What must come out the same, whatever became of events."""
         request = self.request(directory)
         log = [
-            (event.at, event.role, event.command) for event in memory_of(thread_of(self.forge.thread(self.number))).events
+            (event.at, event.role, event.command)
+            for event in memory_of(thread_of(self.forge.thread(self.number))).events
         ]
         return (
             request.state,

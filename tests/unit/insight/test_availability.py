@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 import pytest
 
-from generator.insight.availability import RequestLoad, request_loads, availability_status, availability_statuses
+from generator.insight.availability import RequestLoad, availability_status, availability_statuses, request_loads
 from generator.model.activity import Activity, MentorActivity
 from generator.model.directory import Directory, Freshness, Limits, RequestSettings, Settings
 from generator.model.mentor import Mentor

@@ -8,7 +8,7 @@ from generator.model.request import ENDINGS
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import RequestState
 from generator.requests.lifecycle.thread import Thread
-from generator.requests.lifecycle.timers import check_in_days, silent_since, new_request_key, waiting_since
+from generator.requests.lifecycle.timers import check_in_days, new_request_key, silent_since, waiting_since
 from generator.requests.replies.notices import asking, endings, running, self_test
 from generator.requests.replies.notices.notice import Notice
 from generator.text.dates import day
