@@ -22,12 +22,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from generator.app.bot import BotError, load_directory
+from generator.app.load import load_readable
+from generator.model.errors import LodestarError
 from generator.requests.forms.answers import filled_in
 from generator.requests.forms.community_forms import forms_of
 from generator.requests.lifecycle.thread import BOT
 from generator.requests.replies.labels import state_label
-from generator.text.labels import language_tag
+from generator.text.languages import language_tag
 
 WORKFLOWS = ("requests.yml", "sweep.yml", "site.yml", "labels.yml")
 GOALS = "This only tries whether the bot answers. Nobody needs to do anything; it is taken back in a minute."
@@ -116,7 +117,7 @@ def say(mark: str, text: str) -> None:
 
 def request_text(root: Path) -> str:
     """Fill in the directory's own form for a request that leaves the mentor open."""
-    directory, _ = load_directory(root, datetime.now(UTC))
+    directory, _ = load_readable(root, datetime.now(UTC))
     skill = next(iter(directory.vocabularies.skills.terms.values())).label
     return filled_in(
         forms_of(directory, language_tag), "mentorship", {"skills": skill, "languages": "English", "goals": GOALS}
@@ -186,7 +187,7 @@ def main() -> int:
             print("Nothing was written.")
             return 0
         try_out(repository, text, given.wait, given.pause)
-    except (Stopped, BotError) as trouble:
+    except (Stopped, LodestarError) as trouble:
         say("!", str(trouble))
         return 1
     print(

@@ -76,3 +76,10 @@ def read_directory(root: Path) -> Iterator[SourceFile]:
     """Read everything below the root that Lodestar looks at, in the order of the paths."""
     for path in list_directory(root):
         yield read_file(root, path)
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file so that whoever reads it meets the old content or the new one, never a part."""
+    fresh = path.with_name(f"{path.name}.new")
+    fresh.write_bytes(content)
+    fresh.replace(path)

@@ -4,11 +4,13 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
+from generator.model.errors import CallError
 from generator.profiles.ownership import Change, ChangeKind
 from generator.profiles.source import SourceFile, kind_of
+from generator.text.catalogue import _
 
 
-class GitError(Exception):
+class GitError(CallError):
     """Git could not answer; the message says what to do."""
 
 
@@ -16,11 +18,11 @@ class Base:
     """The commit that a pull request started from."""
 
     def __init__(self, root: Path, ref: str) -> None:
-        """Find where the checkout at `root` left `ref`; raise GitTrouble where that cannot be told."""
+        """Find where the checkout at `root` left `ref`; raise GitError where that cannot be found out."""
         self.root = root
         commit = self._answer("rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}")
         if commit is None:
-            raise GitError(f"Git knows no commit {ref!r} here. Fetch it first: git fetch origin {ref}")
+            raise GitError(_("Git doesn't know the commit {ref} here. Fetch it first: git fetch origin {ref}", ref=ref))
         fork = self._answer("merge-base", commit.decode().strip(), "HEAD")
         self.commit = (fork or commit).decode().strip()
 
@@ -48,7 +50,7 @@ class Base:
         answer = self._answer("cat-file", "--batch", input=request.encode(errors="surrogateescape")) or b""
         at = 0
         for path in (path for path in paths if "\n" not in path):
-            head, _, _ = answer[at:].partition(b"\n")
+            head = answer[at:].partition(b"\n")[0]
             size = int(head.rsplit(b" ", 1)[-1]) if head.rsplit(b" ", 1)[-1].isdigit() else 0
             start = at + len(head) + 1
             yield SourceFile(path, answer[start : start + size])
@@ -58,5 +60,5 @@ class Base:
         try:
             done = subprocess.run(["git", "-C", str(self.root), *words], input=input, capture_output=True, check=False)
         except FileNotFoundError:
-            raise GitError("Git is not installed. --changed-from needs it") from None
+            raise GitError(_("Git isn't installed, and --changed-from needs it. Install Git, then try again")) from None
         return done.stdout if done.returncode == 0 else None

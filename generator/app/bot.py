@@ -5,11 +5,10 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from generator.app.check import check_root, check_without
+from generator.app.load import load_readable
 from generator.forge.port import Forge, ForgeError
 from generator.model.activity import Activity
 from generator.model.directory import Directory
-from generator.profiles.report import as_text
 from generator.requests.forms.community_forms import forms_of
 from generator.requests.lifecycle.actions import Action
 from generator.requests.lifecycle.availability_issue import plan_availability_issue
@@ -28,10 +27,6 @@ _REMEMBERED = timedelta(days=200)
 _MOST_ROUNDS = 5
 """After so many looks a thread must show its state; more would mean that two runs undo each other's work."""
 _NOT_FOR_FORGES = frozenset({"notify", "dispatch"})
-
-
-class BotError(Exception):
-    """Nothing could be done; the message is for people."""
 
 
 @dataclass(slots=True)
@@ -61,33 +56,9 @@ class Run:
         return any(one.action == "dispatch" for one in self.actions)
 
 
-def load_directory(root: Path, now: datetime) -> tuple[Directory, list[str]]:
-    """Read the directory for the bot, and say what had to be left out.
-
-    A file with errors must not silence the bot for everybody else: it is left out. Raise BotTrouble
-    where nothing can be read without it, as with the settings.
-    """
-    checked = check_root(root, now.date())
-    left_out: set[str] = set()
-    while checked.directory is None:
-        broken = {
-            problem.path for problem in checked.errors if problem.path.startswith(("mentors/", "programs/"))
-        } - left_out
-        if not broken:
-            raise BotError(
-                as_text(checked.errors, checked.count)
-                + "The bot cannot work without these files. Correct them, then run it again."
-            )
-        left_out |= broken
-        checked = check_without(root, now.date(), left_out)
-    return checked.directory, [
-        f"{path} has errors and was left out; `lodestar check` says which" for path in sorted(left_out)
-    ]
-
-
 def handle(forge: Forge, root: Path, number: int, now: datetime, dry_run: bool = False) -> Run:
     """Bring one issue up to date, and nothing else."""
-    directory, left_out = load_directory(root, now)
+    directory, left_out = load_readable(root, now)
     run = Run(left_out=left_out)
     stored = forge.thread(number)
     if stored is None:
@@ -106,7 +77,7 @@ def handle(forge: Forge, root: Path, number: int, now: datetime, dry_run: bool =
 
 def sweep(forge: Forge, root: Path, now: datetime, dry_run: bool = False) -> Run:
     """Bring every issue up to date: reminders, ends, and whatever an event did not reach."""
-    directory, left_out = load_directory(root, now)
+    directory, left_out = load_readable(root, now)
     run = Run(left_out=left_out)
     index = _request_index(directory, now)
     threads = list(_threads(forge, now - _REMEMBERED, run))
@@ -132,7 +103,7 @@ def sweep(forge: Forge, root: Path, now: datetime, dry_run: bool = False) -> Run
 
 def activity(forge: Forge, root: Path, now: datetime) -> tuple[Activity, Directory, list[str]]:
     """Read every thread and add it all up; also return what could not be read."""
-    directory, left_out = load_directory(root, now)
+    directory, left_out = load_readable(root, now)
     run = Run(left_out=left_out)
     index = _request_index(directory, now)
     index.load(_threads(forge, None, run))

@@ -12,13 +12,13 @@ from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 
-from generator.adapters.activity_file import ActivityFileError, find_activity
+from generator.adapters.activity_file import find_activity
 from generator.adapters.processes import side_by_side
-from generator.app.check import check_root
+from generator.app.load import load_directory
 from generator.insight.availability import availability_statuses
+from generator.model.errors import LodestarError
 from generator.model.mentor import Mentor
 from generator.profiles.check import Validator
-from generator.profiles.report import as_text
 from generator.profiles.validate import validate
 from generator.schema import NAMES, schema_text
 from generator.site.api import list_file, mentor_files
@@ -30,43 +30,36 @@ from generator.site.photos import LARGE, SMALL, PhotoError, cut_photo, photo_pat
 from generator.site.request_feeds import mentor_feeds, request_feed
 from generator.site.search_index.index import index_files
 from generator.site.sorting import in_listing_order
+from generator.text.catalogue import _
 
 KEPT = ("mentors", "programs", "vocabulary", "docs", "directory.yml", "mkdocs.yml", ".git", "generator")
 ASSETS = Path(__file__).parents[1] / "site" / "assets"
 
 
-class BuildError(Exception):
-    """The site cannot be built; the message is for people and ends with a line break."""
+class BuildError(LodestarError):
+    """The site cannot be built."""
 
 
 def load_site(
     root: Path, now: datetime, validate: Validator = validate, activity_file: Path | None = None
 ) -> SiteContext:
-    """Read and check the directory below the root; raise BuildTrouble with all problems if there are errors.
+    """Read and check the directory below the root; raise LodestarError where the site cannot be built from it.
 
     What the requests add up to is read from the file given, or from the root's `activity.json` where there is one.
     """
     today = now.date()
-    checked = check_root(root, today, validate)
-    if checked.directory is None:
-        raise BuildError(
-            as_text(checked.errors, checked.count) + "The site was not built. Correct these, then build again.\n"
-        )
-    directory = checked.directory
-    try:
-        activity = find_activity(root, activity_file)
-    except ActivityFileError as trouble:
-        raise BuildError(str(trouble)) from None
-    standings = availability_statuses(directory, today, activity)
+    directory = load_directory(root, today, _("The site was not built. Fix these errors, then build again."), validate)
+    activity = find_activity(root, activity_file)
+    statuses = availability_statuses(directory, today, activity)
     photos = {handle: PhotoUrls(photo_path(handle, SMALL), photo_path(handle, LARGE)) for handle in directory.photos}
     built = now.astimezone(UTC)
     return SiteContext(
-        directory=directory, standings=standings, today=today, built=built, photos=photos, activity=activity
+        directory=directory, standings=statuses, today=today, built=built, photos=photos, activity=activity
     )
 
 
 def refuse_to_empty(target: Path, root: Path) -> None:
-    """Raise BuildTrouble before a build empties a folder that is not an earlier build: nobody's files are lost to a slip."""
+    """Raise BuildError before a build empties a folder that is not an earlier build: nobody's files are lost to a slip."""
     target, root = target.resolve(), root.resolve()
     holds_ours = any((root / name).is_relative_to(target) or target.is_relative_to(root / name) for name in KEPT)
     if holds_ours:
@@ -147,11 +140,11 @@ class _Part:
 
 def plain_files(site: SiteContext) -> Iterator[PlainFile]:
     """Yield what is neither a page nor about one mentor: the API's list, the browser's index, the feeds and the schemas."""
-    directory, standings, built = site.directory, site.standings, site.built
-    yield list_file(directory, standings, built)
-    order = [mentor.handle for mentor in in_listing_order(directory.mentors.values(), standings, site.today)]
-    yield from index_files(directory, standings, built, order, site.photos, site.activity)
-    yield atom_feed(directory, standings, built)
+    directory, statuses, built = site.directory, site.standings, site.built
+    yield list_file(directory, statuses, built)
+    order = [mentor.handle for mentor in in_listing_order(directory.mentors.values(), statuses, site.today)]
+    yield from index_files(directory, statuses, built, order, site.photos, site.activity)
+    yield atom_feed(directory, statuses, built)
     yield from request_feed(site)
     for name in NAMES:
         yield PlainFile(f"schema/{name}.json", schema_text(name).encode())

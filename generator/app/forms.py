@@ -6,17 +6,13 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 
-from generator.app.check import check_root
-from generator.profiles.report import as_text
+from generator.app.load import load_directory
 from generator.requests.forms.community_forms import all_forms
 from generator.requests.forms.form_file import chooser_text, form_text
 from generator.requests.replies.labels import LABELS
+from generator.text.catalogue import _, ngettext
 
 FOLDER = ".github/ISSUE_TEMPLATE"
-
-
-class FormError(Exception):
-    """The forms cannot be written; the message is for people and ends with a line break."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +27,10 @@ class FormFile:
 def form_files(root: Path, today: date) -> tuple[FormFile, ...]:
     """Return what the forms of the directory below the root should say, beside what is there.
 
-    Raise FormTrouble with all problems where the directory has errors.
+    Raise DirectoryError with all problems where the directory has errors.
     """
-    checked = check_root(root, today)
-    if checked.directory is None:
-        raise FormError(
-            as_text(checked.errors, checked.count) + "No form was looked at. Correct these, then try again.\n"
-        )
-    settings, vocabularies = checked.directory.settings, checked.directory.vocabularies
+    directory = load_directory(root, today, _("No form was written. Fix these errors, then try again."))
+    settings, vocabularies = directory.settings, directory.vocabularies
     texts = {form.file: form_text(form) for form in all_forms(settings, vocabularies)} | {
         "config.yml": chooser_text(settings)
     }
@@ -71,17 +63,17 @@ def forms_report(files: Sequence[FormFile], checked_only: bool, form: str) -> st
         return json.dumps({"version": 1, "forms": listed}, indent=2) + "\n"
     others = [file for file in files if file.state != "current"]
     if not others:
-        return f"All {len(files)} files of the issue forms are up to date.\n"
+        return ngettext("{count} form file is up to date.", "All {count} form files are up to date.", len(files)) + "\n"
     if not checked_only:
-        return (
-            "".join(f"{file.path} written\n" for file in others)
-            + "Commit them, and GitHub shows the new forms as soon as they are on the main branch.\n"
-        )
-    words = {"stale": "is not what directory.yml and the vocabulary say now", "missing": "is not there"}
-    return (
-        "".join(f"{file.path} {words[file.state]}\n" for file in others)
-        + "  help: run `lodestar forms`, then commit what it wrote\n"
-    )
+        lines = [_("Wrote {path}.", path=file.path) for file in others]
+        return "\n".join([*lines, _("Commit and push them: GitHub then shows the new forms.")]) + "\n"
+    lines = [
+        _("{path} is missing.", path=file.path)
+        if file.state == "missing"
+        else _("{path} no longer matches directory.yml and the vocabulary.", path=file.path)
+        for file in others
+    ]
+    return "\n".join([*lines, "  " + _("help: run `lodestar forms`, then commit the files it writes")]) + "\n"
 
 
 def labels_report(form: str) -> str:

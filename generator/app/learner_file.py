@@ -1,16 +1,17 @@
-"""Read a learner for `lodestar match`: from a file, or from the words of a command line. Nothing is kept."""
+"""Read a learner for `lodestar match`: from a file, or from the options of a command. Nothing is kept."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from generator.adapters.filesystem import read_file
+from generator.model.errors import CallError, LodestarError
 from generator.model.learner import Learner
 from generator.model.problem import Problem
 from generator.model.vocabulary import Vocabularies
 from generator.profiles.parse import parse_learner
+from generator.profiles.report import as_text
 from generator.profiles.rules.context import RuleContext
 from generator.profiles.rules.learner import LEARNER_RULES
 from generator.profiles.shape import schema_violations
@@ -18,24 +19,18 @@ from generator.profiles.validate import validate
 from generator.profiles.violation import Violation
 
 
-class LearnerFileError(Exception):
-    """The words do not describe a learner; the message is for people."""
+class LearnerFileError(LodestarError):
+    """The file has problems; the message lists all of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReadLearner:
-    """A learner, or None where an error stands in the way, and the problems of the file."""
-
-    learner: Learner | None
-    problems: tuple[Problem, ...] = ()
-
-
-def learner_from_file(path: Path, vocabularies: Vocabularies, today: date) -> ReadLearner:
-    """Read a learner's file, which is YAML or JSON; an unreadable one has problems like every other file."""
+def learner_from_file(path: Path, vocabularies: Vocabularies, today: date) -> Learner:
+    """Read a learner's file, which is YAML or JSON; raise LearnerFileError with its problems where it has errors."""
     file = read_file(path.parent, path.name)
     validated = validate(file, "learner", LEARNER_RULES, RuleContext(today, vocabularies))
-    problems = tuple(_in(str(path), problem) for problem in validated.problems)
-    return ReadLearner(parse_learner(validated.fields) if isinstance(validated.fields, dict) else None, problems)
+    if not isinstance(validated.fields, dict):
+        problems = tuple(_in(str(path), problem) for problem in validated.problems)
+        raise LearnerFileError(as_text(problems, 1))
+    return parse_learner(validated.fields)
 
 
 def _in(path: str, problem: Problem) -> Problem:
@@ -45,12 +40,12 @@ def _in(path: str, problem: Problem) -> Problem:
     )  # fmt: skip
 
 
-def learner_from_words(words: dict[str, Any], vocabularies: Vocabularies, today: date) -> Learner:
-    """Make a learner of a learner's fields as they were typed; raise LearnerTrouble naming every mistake.
+def learner_from_options(options: dict[str, Any], vocabularies: Vocabularies, today: date) -> Learner:
+    """Make a learner of the fields that were typed as options; raise CallError naming every mistake.
 
-    `want` is a list of words, where "python!" is a must. Other words for a term stand for it.
+    `want` is a list of skills, where "python!" is a must. Synonyms of a term count as the term.
     """
-    fields = {name: list(value) if isinstance(value, tuple) else value for name, value in words.items()}
+    fields = {name: list(value) if isinstance(value, tuple) else value for name, value in options.items()}
     if "want" in fields:
         fields["want"] = _wants(fields["want"])
     violations = [found for _, found in schema_violations("learner", fields)]
@@ -61,11 +56,11 @@ def learner_from_words(words: dict[str, Any], vocabularies: Vocabularies, today:
         found for _, rule in LEARNER_RULES for found in rule(usable, "", context) if found.severity == "error"
     ]
     if violations:
-        raise LearnerFileError("\n".join(map(_line, violations)))
+        raise CallError("\n".join(map(_line, violations)))
     return parse_learner(fields)
 
 
-def learner_words(options: Mapping[str, Any]) -> dict[str, Any]:
+def learner_fields(options: Mapping[str, Any]) -> dict[str, Any]:
     """Name what was typed as a learner's file does, without what was not typed."""
     style = {axis: options[axis] for axis in ("structure", "guidance") if options[axis]}
     fields = {name: options[option] for option, name in _FIELDS.items()}
@@ -79,8 +74,8 @@ _FIELDS = {
 """Which field of a learner's file each option of the command line fills."""
 
 
-def _wants(words: Iterable[str]) -> list[dict[str, str]]:
-    return [{"skill": word.rstrip("!"), "importance": "must" if word.endswith("!") else "nice"} for word in words]
+def _wants(skills: Iterable[str]) -> list[dict[str, str]]:
+    return [{"skill": skill.rstrip("!"), "importance": "must" if skill.endswith("!") else "nice"} for skill in skills]
 
 
 def _line(found: Violation) -> str:

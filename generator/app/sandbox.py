@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from generator.app.bot import Run, handle, load_directory
+from generator.app.bot import Run, handle
+from generator.app.load import load_readable
 from generator.forge.folder import FolderForge, made_up_id
 from generator.forge.port import ForgeError
 from generator.requests.forms.answers import filled_in
@@ -22,7 +23,7 @@ def open_request(
     """Open an issue with a form filled in, let the bot see it, and return its number."""
     forge = FolderForge(folder, now)
     if body is None:
-        directory, _ = load_directory(root, now)
+        directory, _ = load_readable(root, now)
         body = filled_in(forms_of(directory, language_tag), answers["kind"], answers)
     number = max(forge.numbers(), default=0) + 1
     stamp = now.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,32 +1,25 @@
 """The terminal's words for the bot: `handle`, `sweep`, `activity` and `try`."""
 
-import gc
 import json
-import sys
-from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.command import Command, Group, Status
 from generator.cli.github import open_github
+from generator.cli.options import ROOT, moment, now_option
+from generator.model.errors import CallError
+from generator.text.catalogue import _
 
 if TYPE_CHECKING:
     from generator.app.bot import Run
     from generator.forge.port import Forge
     from generator.requests.lifecycle.actions import Action
 
-_Done = TypeVar("_Done")
-
-_ROOT = click.option(
-    "--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path("."),
-    help="The directory's root, where directory.yml lies. Default: here.",
-)  # fmt: skip
 _FORGE = click.option("--forge", metavar="WHERE", required=True, help="github, or folder:DIR for a folder of threads.")
-_NOW = click.option(
-    "--now", type=click.DateTime(["%Y-%m-%dT%H:%M:%SZ", "%Y-%m-%d"]), help="The time to act at, in UTC. Default: now."
-)
+_NOW = now_option("Act as of this time, in UTC. Default: now.")
 _DRY = click.option("--dry-run", is_flag=True, help="Print the actions as JSON instead of doing them.")
 _OUTPUTS = click.option(
     "--outputs",
@@ -35,24 +28,20 @@ _OUTPUTS = click.option(
 )
 
 
-def _moment(now: datetime | None) -> datetime:
-    return now.replace(tzinfo=UTC) if now else datetime.now(UTC).replace(microsecond=0)
-
-
 def _forge(where: str, now: datetime) -> "Forge":
     """Open the forge that was named; a wrong name is a wrong call."""
-    kind, _, folder = where.partition(":")
+    kind, folder = (*where.split(":", 1), "")[:2]
     if kind == "folder" and folder:
         from generator.forge.folder import FolderForge
 
         return FolderForge(Path(folder), now)
     if where != "github":
-        raise click.UsageError(f"--forge is github or folder:DIR, not '{where}'")
-    return open_github("; to try without GitHub, use --forge folder:DIR")
+        raise CallError(_("--forge takes github or folder:DIR, not '{given}'.", given=where))
+    return open_github(_("To try it without GitHub, use --forge folder:DIR."))
 
 
-def _finish(run: "Run", dry_run: bool, outputs: Path | None) -> None:
-    """Say what was done, and end with 1 when something could not be."""
+def _finish(run: "Run", dry_run: bool, outputs: Path | None) -> Status:
+    """Print what was done; the status tells whether anything could not be done."""
     if dry_run:
         click.echo(
             json.dumps({"version": 1, "actions": [one.as_json() for one in run.actions]}, ensure_ascii=False, indent=1)
@@ -68,8 +57,7 @@ def _finish(run: "Run", dry_run: bool, outputs: Path | None) -> None:
             file.write(f"deliveries={deliveries}\nchanged={'true' if run.changed else 'false'}\n")
     for line in (*run.left_out, *run.refusals, *run.errors):
         click.echo(line, err=True)
-    if run.errors:
-        sys.exit(1)
+    return Status.PROBLEMS if run.errors else Status.DONE
 
 
 def _line(action: "Action") -> str:
@@ -89,31 +77,14 @@ def _line(action: "Action") -> str:
             return f"issue {action.issue}: {action.action}"
 
 
-def _guarded(work: Callable[[], _Done]) -> _Done:
-    """Run the work; what cannot be done is told in words, with exit status 1."""
-    from generator.app.bot import BotError
-    from generator.forge.port import ForgeError
-    from generator.requests.lifecycle.thread import ThreadError
-
-    # A short-lived process keeps nearly all it makes; looking for what it could throw away takes a tenth of its time.
-    gc.disable()
-    try:
-        return work()
-    except (BotError, ForgeError, ThreadError) as trouble:
-        click.echo(str(trouble).rstrip("\n"), err=True)
-        if getattr(trouble, "passing", False):
-            click.echo("Nothing is lost: the next sweep does what is still to be done.", err=True)
-        sys.exit(1)
-
-
-@click.command()
+@click.command(cls=Command)
 @click.argument("event", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @_FORGE
-@_ROOT
+@ROOT
 @_NOW
 @_DRY
 @_OUTPUTS
-def handle(event: Path, forge: str, root: Path, now: datetime | None, dry_run: bool, outputs: Path | None) -> None:
+def handle(event: Path, forge: str, root: Path, now: datetime | None, dry_run: bool, outputs: Path | None) -> Status:
     """Bring the issue that an EVENT is about up to date.
 
     EVENT is the JSON of a webhook, as GitHub writes it into $GITHUB_EVENT_PATH. Only the number of the
@@ -125,31 +96,33 @@ def handle(event: Path, forge: str, root: Path, now: datetime | None, dry_run: b
     try:
         number = issue_of(json.loads(event.read_bytes()))
     except (ValueError, RecursionError):
-        raise click.UsageError(f"{event} is not JSON") from None
-    at = _moment(now)
-    run = bot.Run() if number is None else _guarded(lambda: bot.handle(_forge(forge, at), root, number, at, dry_run))
+        raise CallError(
+            _("{path} isn't JSON. Give the file that GitHub names in $GITHUB_EVENT_PATH.", path=event)
+        ) from None
+    at = moment(now)
+    run = bot.Run() if number is None else bot.handle(_forge(forge, at), root, number, at, dry_run)
     if number is None:
         click.echo("this event is about no request", err=True)
-    _finish(run, dry_run, outputs)
+    return _finish(run, dry_run, outputs)
 
 
-@click.command()
+@click.command(cls=Command)
 @_FORGE
-@_ROOT
+@ROOT
 @_NOW
 @_DRY
 @_OUTPUTS
-def sweep(forge: str, root: Path, now: datetime | None, dry_run: bool, outputs: Path | None) -> None:
+def sweep(forge: str, root: Path, now: datetime | None, dry_run: bool, outputs: Path | None) -> Status:
     """Bring every issue up to date: reminders, ends, and what no event told."""
     from generator.app import bot
 
-    at = _moment(now)
-    _finish(_guarded(lambda: bot.sweep(_forge(forge, at), root, at, dry_run)), dry_run, outputs)
+    at = moment(now)
+    return _finish(bot.sweep(_forge(forge, at), root, at, dry_run), dry_run, outputs)
 
 
-@click.command()
+@click.command(cls=Command)
 @_FORGE
-@_ROOT
+@ROOT
 @_NOW
 @click.option(
     "--output",
@@ -158,23 +131,22 @@ def sweep(forge: str, root: Path, now: datetime | None, dry_run: bool, outputs: 
 )
 def activity(forge: str, root: Path, now: datetime | None, output: Path | None) -> None:
     """Add up all requests as JSON, for activity.json, from which the site learns."""
+    from generator.adapters.filesystem import write_whole
     from generator.app import bot
     from generator.insight.activity import to_json
 
-    at = _moment(now)
-    found, directory, troubles = _guarded(lambda: bot.activity(_forge(forge, at), root, at))
+    at = moment(now)
+    found, directory, troubles = bot.activity(_forge(forge, at), root, at)
     text = to_json(found, directory, at.date())
     if output:
-        fresh = output.with_name(f"{output.name}.new")
-        fresh.write_text(text, encoding="utf-8")
-        fresh.replace(output)
+        write_whole(output, text.encode())
     else:
         click.echo(text, nl=False)
     for line in troubles:
         click.echo(line, err=True)
 
 
-@click.group(name="try")
+@click.group(name="try", cls=Group)
 def rehearse() -> None:
     """Play the life of a request in a folder, without GitHub.
 
@@ -205,17 +177,17 @@ _FOLDER = click.argument("folder", type=click.Path(file_okay=False, path_type=Pa
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Take the whole text of the issue from a file instead.",
 )
-@_ROOT
+@ROOT
 @_NOW
-def try_open(folder: Path, login: str, root: Path, now: datetime | None, body: Path | None, **answers: str) -> None:
+def try_open(folder: Path, login: str, root: Path, now: datetime | None, body: Path | None, **answers: str) -> Status:
     """Open a request, as somebody who fills in the form."""
     from generator.app import sandbox as rehearsal
 
-    at = _moment(now)
+    at = moment(now)
     text = body.read_text(encoding="utf-8") if body else None
-    number, run = _guarded(lambda: rehearsal.open_request(folder, root, login, answers, text, at))
+    number, run = rehearsal.open_request(folder, root, login, answers, text, at)
     click.echo(f"issue {number} was opened by {login}")
-    _finish(run, False, None)
+    return _finish(run, False, None)
 
 
 @rehearse.command(name="say")
@@ -223,14 +195,14 @@ def try_open(folder: Path, login: str, root: Path, now: datetime | None, body: P
 @click.argument("number", type=click.IntRange(1))
 @click.argument("words")
 @_AS
-@_ROOT
+@ROOT
 @_NOW
-def try_say(folder: Path, number: int, words: str, login: str, root: Path, now: datetime | None) -> None:
+def try_say(folder: Path, number: int, words: str, login: str, root: Path, now: datetime | None) -> Status:
     """Write a comment, such as "/accept"."""
     from generator.app import sandbox as rehearsal
 
-    at = _moment(now)
-    _finish(_guarded(lambda: rehearsal.say(folder, root, number, login, words, at)), False, None)
+    at = moment(now)
+    return _finish(rehearsal.say(folder, root, number, login, words, at), False, None)
 
 
 @rehearse.command(name="show")
@@ -240,7 +212,7 @@ def try_show(folder: Path, number: int) -> None:
     """Print a thread as a person would read it."""
     from generator.app import sandbox as rehearsal
 
-    click.echo(_guarded(lambda: rehearsal.shown(folder, number)), nl=False)
+    click.echo(rehearsal.shown(folder, number), nl=False)
 
 
 COMMANDS = (handle, sweep, activity, rehearse)

@@ -1,57 +1,44 @@
-"""The terminal's words for issue forms and labels: `forms` and `labels`."""
+"""The commands for issue forms and labels: `forms` and `labels`."""
 
-import sys
 from datetime import date
 from pathlib import Path
 
 import click
 
-_TEXT_OR_JSON = click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="How the answer is written.",
-)
+from generator.cli.command import Command, Status
+from generator.cli.options import ROOT, TEXT_OR_JSON
 
 
-@click.command()
-@click.option(
-    "--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path("."),
-    help="The directory's root, where directory.yml lies. Default: here.",
-)  # fmt: skip
-@click.option("--check", "check_only", is_flag=True, help="Write nothing; exit with 1 when a file is not up to date.")
-@_TEXT_OR_JSON
-def forms(root: Path, check_only: bool, form: str) -> None:
+@click.command(cls=Command)
+@ROOT
+@click.option("--check", "check_only", is_flag=True, help="Write nothing. Exit with 1 if a form is out of date.")
+@TEXT_OR_JSON
+def forms(root: Path, check_only: bool, form: str) -> Status:
     """Write the issue forms from directory.yml and the vocabulary.
 
-    They lie in .github/ISSUE_TEMPLATE/, where GitHub finds them. Other forms there are left alone.
+    They go to .github/ISSUE_TEMPLATE/, where GitHub finds them. Your other forms there stay as they are.
     """
-    from generator.app.forms import FormError, form_files, forms_report, write_forms
+    from generator.app.forms import form_files, forms_report, write_forms
 
-    try:
-        files = form_files(root, date.today())
-        if not check_only:
-            write_forms(root, files)
-    except FormError as trouble:
-        click.echo(str(trouble), err=True, nl=False)
-        sys.exit(1)
+    files = form_files(root, date.today())
+    if not check_only:
+        write_forms(root, files)
     click.echo(forms_report(files, check_only, form), nl=False)
-    sys.exit(1 if check_only and any(file.state != "current" for file in files) else 0)
+    outdated = check_only and any(file.state != "current" for file in files)
+    return Status.PROBLEMS if outdated else Status.DONE
 
 
-@click.command()
+@click.command(cls=Command)
 @click.option(
     "--forge",
     type=click.Choice(["github"]),
-    help="Create and update them in the repository GITHUB_REPOSITORY, with GITHUB_TOKEN.",
+    help="Create and update the labels in the repository GITHUB_REPOSITORY, with GITHUB_TOKEN.",
 )
-@_TEXT_OR_JSON
+@TEXT_OR_JSON
 def labels(forge: str | None, form: str) -> None:
-    """List the labels of issues, or give them to a repository.
+    """List the labels for issues, or create them in a repository.
 
-    In a repository, missing labels are created and changed ones corrected; its other labels are left alone.
+    In a repository, missing labels are created and changed ones are corrected. Your other labels stay as they are.
     """
     from generator.app.forms import labels_report
 
@@ -60,14 +47,9 @@ def labels(forge: str | None, form: str) -> None:
         return
     from generator.cli.github import open_github
     from generator.forge.labels import sync_labels, synced_report
-    from generator.forge.port import ForgeError
     from generator.requests.replies.labels import LABELS
 
-    try:
-        click.echo(synced_report(sync_labels(open_github(), LABELS), form), nl=False)
-    except ForgeError as trouble:
-        click.echo(str(trouble), err=True)
-        sys.exit(1)
+    click.echo(synced_report(sync_labels(open_github(), LABELS), form), nl=False)
 
 
 COMMANDS = (forms, labels)

@@ -15,7 +15,9 @@ from generator.demo.simulation import DESK
 from generator.demo.threads import write_threads
 from generator.demo.words import read_vocabularies, vocabulary_texts
 from generator.demo.yaml_text import yaml_text
+from generator.model.errors import CallError, LodestarError
 from generator.model.vocabulary import Vocabulary
+from generator.text.catalogue import _, ngettext
 
 PROGRAMS = ("first-contributions", "open-evenings", "starlight-cohort")
 ROADMAPS = ("first-pull-request", "python-first-steps")
@@ -27,44 +29,43 @@ _DATES = {
 }  # fmt: skip
 
 
-class DemoError(Exception):
-    """The folder cannot take a demo; the message is for people."""
-
-
 def write_demo(folder: Path, mentors: int, seed: int, today: date, requests: int = 0) -> str:
     """Write a directory of so many synthetic mentors, and say what was written and what to do with it.
 
     With `requests` their threads are written too, into `threads/`. The same seed, numbers and day give the
-    same files, and a larger number of mentors only adds people. Raises DemoTrouble when the folder is there and not empty.
+    same files, and a larger number of mentors only adds people. Raises CallError when the folder is not empty.
     """
     _refuse_what_is_there(folder)
     try:
         _write(folder, mentors, seed, today, requests)
         threads = write_threads(folder / "threads", folder, requests, seed, today) if requests else 0
     except OSError as error:
-        raise DemoError(f"{folder} cannot be written: {error.strerror}") from None
-    return _told(folder, mentors, threads)
+        raise LodestarError(_("{path} can't be written: {reason}.", path=folder, reason=error.strerror)) from None
+    return _next_steps(folder, mentors, threads)
 
 
-def _told(folder: Path, mentors: int, threads: int) -> str:
-    people = "1 synthetic mentor" if mentors == 1 else f"{mentors:,} synthetic mentors"
-    lines = [f"{people}, {len(PROGRAMS)} programs and {len(ROADMAPS)} roadmaps are in {folder}."]
+def _next_steps(folder: Path, mentors: int, threads: int) -> str:
+    people = ngettext("{count} made-up mentor", "{count} made-up mentors", mentors)
+    lines = [_("Wrote {mentors} and their programs to {folder}.", mentors=people, folder=folder)]
     if threads:
-        lines.append(
-            f"{threads:,} issues are in {folder}/threads, as the bot would have left them this morning. What they add up to, for the site:"
-        )
-        lines.append(
-            f"  lodestar activity --forge folder:{folder}/threads --root {folder} --output {folder}/activity.json"
-        )
-    lines += ["See it all:" if threads else "See them:", f"  lodestar serve --root {folder}"]
+        lines += [
+            ngettext(
+                "Wrote {count} request to {folder}/threads. To show it on the site:",
+                "Wrote {count} requests to {folder}/threads. To show them on the site:",
+                threads,
+                folder=folder,
+            ),
+            f"  lodestar activity --forge folder:{folder}/threads --root {folder} --output {folder}/activity.json",
+        ]
+    lines += [_("To see the site:"), f"  lodestar serve --root {folder}"]
     return "\n".join(lines)
 
 
 def _refuse_what_is_there(folder: Path) -> None:
     if folder.is_dir() and any(folder.iterdir()):
-        raise DemoError(f"{folder} is not empty, and a demo overwrites nothing; name a new folder")
+        raise CallError(_("{path} isn't empty, and a demo overwrites nothing. Name a new folder.", path=folder))
     if os.path.lexists(folder) and not folder.is_dir():
-        raise DemoError(f"{folder} is a file; name a new folder")
+        raise CallError(_("{path} is a file. Name a new folder.", path=folder))
 
 
 def _write(folder: Path, mentors: int, seed: int, today: date, requests: int) -> None:

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
+from generator.model.errors import LodestarError
 from generator.requests.lifecycle.actions import Action
+from generator.text.catalogue import _
 
 
-class ForgeError(Exception):
+class ForgeError(LodestarError):
     """The forge cannot be reached or says no; the message names the cause and the next step.
 
     `passing` means that a later run may fare better, and nothing needs to be mended.
@@ -17,6 +19,11 @@ class ForgeError(Exception):
     def __init__(self, message: str, passing: bool = False) -> None:
         super().__init__(message)
         self.passing = passing
+
+    @property
+    def outlook(self) -> str:
+        """What the next run does, where it may fare better."""
+        return _("Nothing is lost: the next sweep does what is still to be done.") if self.passing else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,13 +13,14 @@ from typing import Any, TypeVar
 from generator.insight.availability import AvailabilityStatus, availability_statuses
 from generator.model.activity import RESPONSES, Activity, MentorActivity
 from generator.model.directory import Directory
+from generator.model.errors import LodestarError
 from generator.model.request import KINDS, STATES, RequestSummary
 
 VERSION = 1
 _Value = TypeVar("_Value")
 
 
-class ActivityError(Exception):
+class ActivityError(LodestarError):
     """A text is not what `to_json` writes; the message names the place and says what is wrong there."""
 
 

@@ -25,6 +25,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator.adapters.activity_file import ACTIVITY_FILE
 from generator.app.build import BuildError, Written, asset_files, load_site, refuse_to_empty, write_site
+from generator.model.errors import LodestarError
 from generator.profiles.check import Validator
 from generator.profiles.reference import reference_pages
 from generator.profiles.validate import CachingValidator, validate
@@ -83,7 +84,7 @@ class LodestarPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # 
         self.root = Path(config.config_file_path).parent
         try:
             self.site: SiteContext = self.ready or load_site(self.root, _now(), self.validate)
-        except BuildError as trouble:
+        except LodestarError as trouble:
             raise PluginError(f"\n{trouble}") from None
         settings = self.site.directory.settings
         line = footer_line(self.site.built)
@@ -143,7 +144,7 @@ class LodestarPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # 
         """Write everything that is ours."""
         try:
             self.written = write_site(self.root, self.site, self.shells, self.sitemap, Path(config.site_dir))
-        except BuildError as trouble:
+        except LodestarError as trouble:
             raise PluginError(f"\n{trouble}") from None
 
 
@@ -181,7 +182,7 @@ def _keep_templates(config: MkDocsConfig) -> None:
 def build_with_mkdocs(
     root: Path, site_dir: Path | None, now: datetime | None, activity_file: Path | None = None
 ) -> Written:
-    """Build the site as `mkdocs build` would; raises BuildTrouble with a message for people."""
+    """Build the site as `mkdocs build` would; raises LodestarError with a message for people."""
     site = load_site(root, now or _now(), activity_file=activity_file)
     if site_dir:
         refuse_to_empty(site_dir, root)
@@ -201,7 +202,7 @@ def build_with_mkdocs(
 
 
 def serve_with_mkdocs(root: Path, host: str, port: int) -> None:
-    """Serve and rebuild as `mkdocs serve` does; raises BuildTrouble where the first build fails."""
+    """Serve and rebuild as `mkdocs serve` does; raises LodestarError where the first build fails."""
     load_site(root, _now())
     _talk()
     _hurry()

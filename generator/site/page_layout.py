@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 
+from generator.model.errors import LodestarError
 from generator.site.page import ROOT, Page
 
 TITLE = "zzlodestartitlezz"
@@ -21,7 +22,7 @@ DEEPEST = 4
 _HEAD_END = "</head>"
 
 
-class PageLayoutError(Exception):
+class PageLayoutError(LodestarError):
     """The theme's HTML is not as expected; the message says what is missing."""
 
 

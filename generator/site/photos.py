@@ -12,6 +12,8 @@ from pathlib import PurePosixPath
 from PIL import Image, ImageOps
 from PIL.Image import Resampling, Transpose
 
+from generator.model.errors import LodestarError
+
 MAX_BYTES = 2 * 1024 * 1024
 MAX_PIXELS = 40_000_000
 MIN_SIDE = 64
@@ -45,12 +47,12 @@ class CutPhoto:
     large: bytes
 
 
-class PhotoError(Exception):
+class PhotoError(LodestarError):
     """A picture that cannot be shown: why, and what its owner can do about it."""
 
     def __init__(self, reason: str, help: str) -> None:
         """Keep the plain sentence about what is wrong, and the next action."""
-        super().__init__(reason)
+        super().__init__(f"{reason}\n  help: {help}")
         self.reason = reason
         self.help = help
 

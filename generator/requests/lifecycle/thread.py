@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from generator.model.errors import LodestarError
 from generator.model.request import Person
 
 BOT = "github-actions[bot]"
 """Who the bot is on GitHub, and in a folder of threads too."""
 
 
-class ThreadError(Exception):
+class ThreadError(LodestarError):
     """What the forge gave is not a thread; the message is for people."""
 
 

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.model.errors import CallError
+
 COORDINATORS = "coordinators"
 """Who is meant by a delivery to nobody in particular."""
 
@@ -17,7 +19,7 @@ _OCCASION = re.compile(r"[a-z][a-z-]{0,39}")
 _HIGHEST = 2**31
 
 
-class DeliveriesError(Exception):
+class DeliveriesError(CallError):
     """This is not a list of deliveries; the message is for people."""
 
 

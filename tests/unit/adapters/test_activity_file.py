@@ -67,7 +67,7 @@ def test_the_match_knows_who_is_paused(root: Path) -> None:
     ("content", "reason"),
     [
         (b"", "it is not JSON"),
-        (b"\xff\xfe", "it is not text in UTF-8"),
+        (b"\xff\xfe", "it isn't text in UTF-8"),
         (
             b'{"version": 1, "built": "2026-11-21T02:28:00Z", "requests": [{"number": "one"}], "mentors": {}}',
             'requests[0].number cannot be "one"',
@@ -89,7 +89,7 @@ def test_a_broken_file_stops_with_a_reason(root: Path, command: str, content: by
     done = _run(command, "--root", root, *(("--want", "python") if command == "match" else ()))
     assert done.exit_code == 1
     assert (
-        f"{path} cannot be used: {reason}\n  help: write it anew with 'lodestar activity', or delete it" in done.output
+        f"{path} can't be used: {reason}\n  help: write it again with 'lodestar activity'. Or delete it" in done.output
     )
     assert not (root / "site").exists()
 
@@ -98,4 +98,4 @@ def test_a_named_file_must_be_there(root: Path, tmp_path: Path) -> None:
     """Whoever names a file wants it used: when it is missing, nothing is built without it."""
     done = _run("build", "--root", root, "--activity", tmp_path / "missing.json")
     assert done.exit_code == 1
-    assert "missing.json cannot be used: No such file or directory" in done.output
+    assert "missing.json can't be used: No such file or directory" in done.output

@@ -182,9 +182,9 @@ def test_a_wrong_call_ends_with_two(threads: Path, root: Path, tmp_path: Path, m
     monkeypatch.delenv("GITHUB_TOKEN", raising=False)
     monkeypatch.delenv("GITHUB_REPOSITORY", raising=False)
     calls = {
-        ("sweep", "--forge", "gitlab", "--root", root): "--forge is github or folder:DIR, not 'gitlab'",
-        ("sweep", "--forge", "folder:", "--root", root): "--forge is github or folder:DIR",
-        ("handle", tmp_path / "event.json", "--forge", f"folder:{threads}", "--root", root): "is not JSON",
+        ("sweep", "--forge", "gitlab", "--root", root): "--forge takes github or folder:DIR, not 'gitlab'",
+        ("sweep", "--forge", "folder:", "--root", root): "--forge takes github or folder:DIR",
+        ("handle", tmp_path / "event.json", "--forge", f"folder:{threads}", "--root", root): "isn't JSON",
         ("sweep", "--root", root): "Missing option '--forge'",
         ("sweep", "--forge", "github", "--root", root): "GITHUB_TOKEN",
         ("sweep", "--forge", f"folder:{threads}", "--root", root, "--now", "tomorrow"): "tomorrow",

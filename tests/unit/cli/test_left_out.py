@@ -40,4 +40,4 @@ def test_without_its_settings_the_bot_says_what_to_do(tmp_path: Path) -> None:
     (root / "directory.yml").write_text("name: [\n", encoding="utf-8")
     swept = CliRunner().invoke(main, ["sweep", "--forge", f"folder:{tmp_path / 'threads'}", "--root", str(root)])
     assert swept.exit_code == 1
-    assert "directory.yml:" in swept.output and "Correct them, then run it again" in swept.output
+    assert "directory.yml:" in swept.output and "Fix them, then run it again" in swept.output

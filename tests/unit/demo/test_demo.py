@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from generator.app.check import check_root
-from generator.demo import DemoError, write_demo
+from generator.demo import write_demo
 from generator.demo.folder import people_files
 from generator.demo.yaml_text import yaml_text
 from generator.insight.availability import availability_status
+from generator.model.errors import CallError
 from generator.profiles.yaml_reader import read_plain
 
 TODAY = date(2026, 11, 21)
@@ -88,9 +89,9 @@ def test_every_standing_can_be_seen(directory):
 def test_a_folder_with_something_in_it_is_left_alone(tmp_path):
     """A demo is never written over anything, and the message says so."""
     (tmp_path / "mine.txt").write_text("precious")
-    with pytest.raises(DemoError, match="is not empty, and a demo overwrites nothing"):
+    with pytest.raises(CallError, match="isn't empty, and a demo overwrites nothing"):
         write_demo(tmp_path, 1, 1, TODAY)
-    with pytest.raises(DemoError, match="is a file"):
+    with pytest.raises(CallError, match="is a file"):
         write_demo(tmp_path / "mine.txt", 1, 1, TODAY)
     assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
 
@@ -101,7 +102,7 @@ def test_the_answer_names_the_next_command(tmp_path):
     answer = write_demo(folder, 1, 1, TODAY)
     assert (
         answer
-        == f"1 synthetic mentor, 3 programs and 2 roadmaps are in {folder}.\nSee them:\n  lodestar serve --root {folder}"
+        == f"Wrote 1 made-up mentor and their programs to {folder}.\nTo see the site:\n  lodestar serve --root {folder}"
     )
 
 

@@ -204,7 +204,7 @@ def test_the_answer_names_the_way_to_the_site(directory, tmp_path):
     """Whoever wrote a demo with requests is told how to add them up and see them."""
     folder = tmp_path / "new"
     answer = write_demo(folder, 5, 1, TODAY, 2)
-    assert f"3 issues are in {folder}/threads" in answer
+    assert f"Wrote 3 requests to {folder}/threads." in answer
     assert (
         f"lodestar activity --forge folder:{folder}/threads --root {folder} --output {folder}/activity.json" in answer
     )

@@ -127,7 +127,7 @@ def test_how_to_meet_and_how_to_print_are_two_options(root: Path) -> None:
         (["--window", "Mon 18:00-22:00"], "'windows' needs a 'timezone'"),
         (["--timezone", "UTC", "--window", "Mon 22:00-01:00"], "ends before it begins"),
         (["--most-important", "looks"], "write one of expertise, goals"),
-        (["--want", "python", "--explain", "ada"], "did you mean 'ada-l'?"),
+        (["--want", "python", "--explain", "ada"], "Did you mean 'ada-l'?"),
         (["--want", "python", "--learner", "me.yml"], "but not both"),
         (["--limit", "0"], "0 is not in the range"),
     ],

@@ -69,7 +69,7 @@ def run(*arguments: str):
 def test_the_forms_of_this_repository_are_up_to_date() -> None:
     """What GitHub shows is what directory.yml and the vocabulary say; if not, run `lodestar forms` and commit."""
     done = run("forms", "--check", "--root", str(ROOT))
-    assert (0, "All 6 files of the issue forms are up to date.\n") == (done.exit_code, done.output)
+    assert (0, "All 6 form files are up to date.\n") == (done.exit_code, done.output)
 
 
 def test_forms_are_written_once_and_then_kept(root: Path) -> None:
@@ -79,7 +79,7 @@ def test_forms_are_written_once_and_then_kept(root: Path) -> None:
     own.write_text("name: Our own\n", encoding="utf-8")
     found = run("forms", "--check", "--root", str(root))
     assert 1 == found.exit_code
-    assert ".github/ISSUE_TEMPLATE/request.yml is not there" in found.output
+    assert ".github/ISSUE_TEMPLATE/request.yml is missing." in found.output
     assert "help: run `lodestar forms`" in found.output
     assert ["own.yml"] == [path.name for path in own.parent.iterdir()]
     assert 0 == run("forms", "--root", str(root)).exit_code
@@ -108,7 +108,7 @@ def test_a_stale_form_is_named_and_mended(root: Path) -> None:
     }
     assert not any(form["written"] for form in told["forms"])
     done = run("forms", "--root", str(root))
-    assert "request.yml written" in done.output
+    assert "Wrote .github/ISSUE_TEMPLATE/request.yml." in done.output
     assert "no answer in 21 days" in (root / FOLDER / "request.yml").read_text(encoding="utf-8")
 
 
