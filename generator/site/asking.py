@@ -1,4 +1,4 @@
-"""What stands where a mentee asks: a button, or why there is none and what to do next."""
+"""What a profile offers a mentee: a button to ask, or why there is none and what to do next."""
 
 from dataclasses import dataclass
 
@@ -6,6 +6,7 @@ from generator.insight.availability import AvailabilityStatus
 from generator.model.directory import Settings
 from generator.model.mentor import Mentor
 from generator.site.badges import reason_not_to_ask
+from generator.text.catalogue import _
 from generator.text.github_addresses import issue_form
 
 FORM = "request.yml"
@@ -13,7 +14,7 @@ FORM = "request.yml"
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """Where a request goes. Without a url, `reason` says why nobody can ask now.
+    """Where a request goes. Without a url, `reason` says why no request can be sent now.
 
     `own_page` marks an address that the mentor chose and nobody checked.
     """
@@ -34,4 +35,6 @@ def how_to_ask(mentor: Mentor, standing: AvailabilityStatus, settings: Settings)
 
 def request_url(mentor: Mentor, settings: Settings) -> str:
     """Return the address of the request form with the mentor filled in."""
-    return issue_form(settings.repository, FORM, f"Mentorship request: {mentor.name}", mentor=mentor.github)
+    return issue_form(
+        settings.repository, FORM, _("Mentorship request: {name}", name=mentor.name), mentor=mentor.github
+    )

@@ -1,79 +1,103 @@
-"""Say a mentor's standing in three words, and why somebody cannot be asked in one sentence."""
+"""Say a mentor's availability in three words, and why no request can be sent in a sentence or two."""
 
 from datetime import date
-from functools import lru_cache
 
 from markupsafe import Markup
 
 from generator.insight.availability import AvailabilityStatus
 from generator.model.mentor import Mentor
 from generator.site.templating import template
+from generator.text.catalogue import N_, _, cache_by_language, ngettext
 from generator.text.dates import day, short_day
-from generator.text.labels import counted
 
 _badge = template("badge.html")
-_WORDS = {
-    "waitlist": "Full, waiting list",
-    "closed": "Not taking mentees",
-    "paused": "Paused",
-    "stale": "Not confirmed lately",
-    "hidden": "Not offering mentoring",
+_LABELS = {
+    "open": N_("Spots open"),
+    "limited": N_("Few spots open"),
+    "waitlist": N_("Full"),
+    "closed": N_("Not taking mentees"),
+    "paused": N_("Paused"),
+    "stale": N_("Not confirmed recently"),
+    "hidden": N_("Not offering mentoring"),
 }
-AVAILABILITY_NAMES = {"open": "Places open", "limited": "Few places open"} | _WORDS
-"""One name for each availability, where no numbers are known, as in a filter."""
+AVAILABILITIES = tuple(_LABELS)
+"""Every availability, from "ask now" to "not shown"."""
 
 
-def badge_words(standing: AvailabilityStatus, today: date) -> str:
-    """Return what a badge says, without relying on its colour: "1 of 2 places open, 1 waiting", "Paused until 12 Dec"."""
-    if standing.can_be_asked:
-        return f"{places_words(standing)} open" + (f", {standing.pending} waiting" if standing.pending else "")
-    if standing.availability == "waitlist" and standing.openings:
-        return f"{standing.pending} already waiting"
-    if standing.availability == "paused" and standing.until:
-        return f"Paused until {short_day(standing.until, today)}"
-    return _WORDS[standing.availability]
+def availability_label(availability: str) -> str:
+    """Name an availability where no numbers are known, as in a filter."""
+    return _(_LABELS[availability])
 
 
-def places_words(standing: AvailabilityStatus) -> str:
-    """Count the open places, and all of them where some are taken: "2 places", "1 of 2 places"."""
-    if standing.openings < standing.places:
-        return f"{standing.openings} of {counted(standing.places, 'place', 'places')}"
-    return counted(standing.openings, "place", "places")
+def badge_text(status: AvailabilityStatus, today: date) -> str:
+    """Return what a badge says, without relying on its color: "1 of 2 spots open, 1 waiting", "Paused until 12 Dec"."""
+    if status.can_be_asked:
+        return _with_waiting(_open_spots(status), status.pending)
+    if status.availability == "waitlist" and status.openings:
+        return ngettext("{count} request waiting", "{count} requests waiting", status.pending)
+    if status.availability == "paused" and status.until:
+        return _("Paused until {day}", day=short_day(status.until, today))
+    return availability_label(status.availability)
 
 
-def badge(standing: AvailabilityStatus, today: date) -> Markup:
-    """Return a badge; mentors who stand alike share it."""
-    return _badge_of(standing.availability, standing.openings, standing.places, standing.pending, standing.until, today)
+def _open_spots(status: AvailabilityStatus) -> str:
+    """Count the open spots, and all of them where some are taken: "2 spots open", "1 of 2 spots open"."""
+    if status.openings < status.places:
+        return ngettext(
+            "{free} of {count} spot open", "{free} of {count} spots open", status.places, free=status.openings
+        )
+    return ngettext("{count} spot open", "{count} spots open", status.openings)
 
 
-@lru_cache(maxsize=4096)
+def _with_waiting(spots: str, waiting: int) -> str:
+    return ngettext("{spots}, {count} waiting", "{spots}, {count} waiting", waiting, spots=spots) if waiting else spots
+
+
+def badge(status: AvailabilityStatus, today: date) -> Markup:
+    """Return a badge; mentors with the same availability share it."""
+    return _badge_of(status.availability, status.openings, status.places, status.pending, status.until, today)
+
+
+@cache_by_language
 def _badge_of(availability: str, openings: int, places: int, pending: int, until: date | None, today: date) -> Markup:
-    standing = AvailabilityStatus(availability, openings, pending=pending, until=until, places=places)
-    return _badge(availability=availability, words=badge_words(standing, today))
+    status = AvailabilityStatus(availability, openings, pending=pending, until=until, places=places)
+    return _badge(availability=availability, words=badge_text(status, today))
 
 
-def reason_not_to_ask(mentor: Mentor, standing: AvailabilityStatus) -> str:
+def reason_not_to_ask(mentor: Mentor, status: AvailabilityStatus) -> str:
     """Say why no request can be sent now and when that may change; empty when one can be sent."""
     name = mentor.name
-    match standing.availability:
-        case "waitlist" if standing.openings:
-            waiting = counted(standing.pending, "request already waits", "requests already wait")
-            return f"{waiting} for an answer from {name}. So that nobody waits in vain, the next can be sent when some are answered."
-        case "waitlist":
-            taken = (
-                "The one place with {} is" if standing.places == 1 else f"All {standing.places} places with {{}} are"
+    match status.availability:
+        case "waitlist" if status.openings:
+            return ngettext(
+                "{count} request is already waiting for {name}. You can ask once it has an answer.",
+                "{count} requests are already waiting for {name}. You can ask once some have an answer.",
+                status.pending,
+                name=name,
             )
-            return taken.format(name) + " taken. A free one shows here as soon as there is one."
+        case "waitlist":
+            return ngettext(
+                "The one spot with {name} is taken. When it’s free again, you’ll see it here.",
+                "All {count} spots with {name} are taken. When one is free, you’ll see it here.",
+                status.places,
+                name=name,
+            )
         case "closed":
-            return f"{name} is not taking mentees at the moment."
-        case "paused" if standing.until:
-            until = day(standing.until)
-            return f"{name} is taking a break until {until}. After that day requests open again by themselves."
+            return _("{name} isn’t taking mentees right now.", name=name)
+        case "paused" if status.until:
+            return _(
+                "{name} is taking a break until {day}. You can ask again after that.", name=name, day=day(status.until)
+            )
         case "paused":
-            return f"{name} is taking a break."
+            return _("{name} is taking a break.", name=name)
+        case "stale" if status.confirmed:
+            return _(
+                "{name} hasn’t confirmed this profile since {day}, so you can’t send a request for now.",
+                name=name,
+                day=day(status.confirmed),
+            )
         case "stale":
-            since = f" since {day(standing.confirmed)}" if standing.confirmed else " for a long time"
-            return f"{name} has not confirmed this profile{since}, so nobody can promise an answer."
+            return _("{name} has never confirmed this profile, so you can’t send a request for now.", name=name)
         case "hidden":
-            return f"{name} is not offering mentoring at the moment."
+            return _("{name} isn’t offering mentoring right now.", name=name)
     return ""

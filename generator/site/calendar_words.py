@@ -1,4 +1,4 @@
-"""A mentor's week in words: free times as a small table, office hours as lines."""
+"""A mentor's week as people read it: free times as a small table, office hours as lines."""
 
 from functools import lru_cache
 from typing import NamedTuple
@@ -7,6 +7,8 @@ from markupsafe import Markup
 
 from generator.model.mentor import WEEKDAYS, OfficeHour, Window
 from generator.site.templating import template
+from generator.text.catalogue import _, cache_by_language
+from generator.text.counting import minutes
 from generator.text.dates import clock, weekday
 from generator.text.labels import choice
 
@@ -19,7 +21,7 @@ class _Line(NamedTuple):
     url: str | None
 
 
-@lru_cache(maxsize=4096)
+@cache_by_language
 def weekly_windows(windows: tuple[Window, ...]) -> Markup:
     """Return a table with one row a weekday, Monday first, in the mentor's own time."""
     days: dict[int, list[str]] = {}
@@ -29,13 +31,18 @@ def weekly_windows(windows: tuple[Window, ...]) -> Markup:
 
 
 def office_hours(hours: tuple[OfficeHour, ...]) -> Markup:
-    """Return a list of the regular open hours: "Friday 17:00, 45 minutes, every week"."""
-    return _office_hours(hours=[_Line(_words(hour), hour.url) for hour in hours])
+    """Return a list of the regular open hours: "Friday 17:00 · 45 minutes · Every week"."""
+    return _office_hours(hours=[_Line(_line(hour), hour.url) for hour in hours])
 
 
-def _words(hour: OfficeHour) -> str:
-    every = choice("office_hours.every", hour.every).lower()
-    return f"{choice('office_hours.day', hour.day)} {hour.at}, {hour.minutes} minutes, {every}"
+def _line(hour: OfficeHour) -> str:
+    return _(
+        "{day} {time} · {length} · {frequency}",
+        day=weekday(WEEKDAYS.index(hour.day)),
+        time=hour.at,
+        length=minutes(hour.minutes),
+        frequency=choice("office_hours.every", hour.every),
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -1,7 +1,5 @@
 """A mentor in a list: a card with the essentials, or a row. Each is made once and used in every list."""
 
-from functools import cache
-
 from markupsafe import Markup
 
 from generator.model.mentor import Mentor
@@ -11,6 +9,7 @@ from generator.site.initials import hue, initials
 from generator.site.site_context import SiteContext
 from generator.site.templating import compile_flat_template, concat
 from generator.site.track_record import card_record, known_of
+from generator.text.catalogue import cache_by_language, number
 from generator.text.labels import choice
 from generator.text.languages import languages
 
@@ -24,7 +23,7 @@ _more_line = compile_flat_template("card_more.html", "number")
 
 
 def card(site: SiteContext, mentor: Mentor) -> Markup:
-    """Return the card that the directory shows: who, what they teach, whether there is room."""
+    """Return the card that the directory shows: who, what they teach, whether they are free."""
     handle = mentor.handle
     return _card(
         handle=handle,
@@ -60,11 +59,11 @@ def _skill_lines(site: SiteContext, ids: tuple[str, ...]) -> Markup:
     return concat(lines)
 
 
-@cache
+@cache_by_language
 def _skill(label: str) -> Markup:
     return _skill_line(label=label)
 
 
-@cache
-def _more(number: int) -> Markup:
-    return _more_line(number=str(number))
+@cache_by_language
+def _more(count: int) -> Markup:
+    return _more_line(number=number(count))

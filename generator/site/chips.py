@@ -6,13 +6,14 @@ from markupsafe import Markup
 
 from generator.model.vocabulary import Vocabularies
 from generator.site.templating import concat, template
+from generator.text.catalogue import N_, _
 from generator.text.labels import is_vague
 
 Chips = Mapping[str, Markup]
 PATHS = {"skills": "skills", "topics": "topics", "domains": "domains", "career_paths": ""}
 """Under which path the terms of each vocabulary have pages; career paths have none."""
 
-_ONE = {"skills": "skill", "topics": "topic", "domains": "domain", "career_paths": "career path"}
+_KINDS = {"skills": N_("skill"), "topics": N_("topic"), "domains": N_("domain"), "career_paths": N_("career path")}
 _chip = template("chip.html")
 _NONE = Markup("")
 
@@ -21,7 +22,9 @@ def chips_of(vocabularies: Vocabularies) -> Mapping[str, Chips]:
     """Return the chip of each term by vocabulary and id."""
     return {
         kind: {
-            term.id: _chip(path=path, id=term.id, label=term.label, what=_ONE[kind] if is_vague(term.label) else "")
+            term.id: _chip(
+                path=path, id=term.id, label=term.label, what=_(_KINDS[kind]) if is_vague(term.label) else ""
+            )
             for term in vocabularies.of_kind(kind).terms.values()
         }
         for kind, path in PATHS.items()

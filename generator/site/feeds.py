@@ -11,6 +11,7 @@ from generator.insight.availability import AvailabilityStatus
 from generator.model.directory import Directory, Settings
 from generator.model.mentor import Mentor
 from generator.site.page import PlainFile
+from generator.text.catalogue import _
 
 ATOM = "http://www.w3.org/2005/Atom"
 FEED_PATH = "feeds/mentors.xml"
@@ -29,7 +30,7 @@ def atom_feed(
     """Make the Atom feed of the newest 50 new and changed profiles, newest first, then by handle.
 
     A profile's date is the one in `changed`, by handle, or else the day it was last confirmed; one
-    without either has no place in time and is left out, as is everybody who is not listed. `built`
+    without either cannot be dated and is left out, as is everyone who is not listed. `built`
     is in UTC and dates a feed without entries. Without a site_url the links are relative.
     """
     dates = _dates(directory, standings, changed or {})
@@ -72,7 +73,7 @@ def _dates(
 def _feed(settings: Settings, updated: str) -> ET.Element:
     feed = ET.Element("feed", xmlns=ATOM)
     _child(feed, "id", tag(settings, "mentors"))
-    _child(feed, "title", f"{settings.name}: new and changed mentors")
+    _child(feed, "title", _("{community}: new and updated mentors", community=settings.name))
     if settings.tagline:
         _child(feed, "subtitle", settings.tagline)
     _child(feed, "updated", updated)
@@ -103,7 +104,7 @@ def _child(parent: ET.Element, name: str, text: str | None = None, **attributes:
 
 
 def writable(text: str) -> str:
-    """Return a text with a sign of replacement for each character that XML cannot hold."""
+    """Return a text with a replacement character for each character that XML cannot hold."""
     return _UNWRITABLE.sub("\ufffd", text)
 
 

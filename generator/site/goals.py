@@ -1,23 +1,22 @@
-"""The form in which somebody states their goals; only their browser ever reads it.
+"""The form in which a mentee states their goals; only their browser ever reads it.
 
-Choices and their words are those of a learner's file, so the page, the command line and a saved file agree.
+Choices and their labels are those of a learner's file, so the page, the command line and a saved file agree.
 """
-
-from functools import cache
 
 from markupsafe import Markup
 
+from generator.model.mentor import WEEKDAYS
 from generator.schema import schema
 from generator.site.templating import template
+from generator.text.catalogue import cache_by_language
 from generator.text.dates import weekday
 from generator.text.labels import choice
 
 _form = template("goals.html")
 _Choices = tuple[tuple[str, str], ...]
-_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
-@cache
+@cache_by_language
 def goals_form() -> Markup:
     """Return the form, which is the same in every directory; the browser adds the skills and languages."""
     return _form(
@@ -31,7 +30,7 @@ def goals_form() -> Markup:
         formats=_choices("formats"),
         kinds=_choices("relationship_types"),
         most_important=_choices("most_important"),
-        days=tuple((day, weekday(number)) for number, day in enumerate(_DAYS)),
+        days=tuple((day.capitalize(), weekday(number)) for number, day in enumerate(WEEKDAYS)),
     )
 
 

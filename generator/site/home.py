@@ -11,21 +11,21 @@ from generator.site.meta_tags import page_head
 from generator.site.page import Page
 from generator.site.programs import CURRENT, program_cards
 from generator.site.site_context import SiteContext
-from generator.site.templating import template
+from generator.site.templating import mark_safe, template
+from generator.text.catalogue import _, ngettext
 
 _home = template("home.html")
 
 
 class _Count(NamedTuple):
-    number: str
-    words: str
+    line: Markup
     path: str
 
 
 def home_page(site: SiteContext, welcome: Markup) -> Page:
-    """Make the first page; `welcome` is what the community wrote itself and stands below the doors."""
+    """Make the first page; `welcome` is what the community wrote itself and appears below the doors."""
     settings = site.directory.settings
-    description = settings.tagline or f"{settings.name}: find a mentor, or become one."
+    description = settings.tagline or _("{community}: find a mentor, or become one.", community=settings.name)
     body = _home(
         name=settings.name,
         tagline=settings.tagline,
@@ -43,11 +43,21 @@ def _counts(site: SiteContext) -> Iterator[_Count]:
     listed = [mentor for handle, mentor in site.directory.mentors.items() if site.standings[handle].listed]
     if not listed:
         return
-    with_room = sum(site.standings[mentor.handle].can_be_asked for mentor in listed)
-    spoken = {tag.lower() for mentor in listed for tag in mentor.languages}
-    yield _Count(f"{len(listed):,}", "mentor" if len(listed) == 1 else "mentors", "mentors/")
-    yield _Count(f"{with_room:,}", "with room now", "mentors/")
+    free = sum(site.standings[mentor.handle].can_be_asked for mentor in listed)
+    spoken = len({tag.lower() for mentor in listed for tag in mentor.languages})
+    number = len(listed)
+    yield _count(ngettext("<strong>{count}</strong> mentor", "<strong>{count}</strong> mentors", number), "mentors/")
+    yield _count(
+        ngettext("<strong>{count}</strong> taking mentees", "<strong>{count}</strong> taking mentees", free), "mentors/"
+    )
     if site.activity:
-        waiting = len(open_requests(site.activity))
-        yield _Count(f"{waiting:,}", "open request" if waiting == 1 else "open requests", "requests/")
-    yield _Count(f"{len(spoken):,}", "language" if len(spoken) == 1 else "languages", "languages/")
+        requests = len(open_requests(site.activity))
+        line = ngettext("<strong>{count}</strong> open request", "<strong>{count}</strong> open requests", requests)
+        yield _count(line, "requests/")
+    yield _count(
+        ngettext("<strong>{count}</strong> language", "<strong>{count}</strong> languages", spoken), "languages/"
+    )
+
+
+def _count(line: str, path: str) -> _Count:
+    return _Count(mark_safe(line), path)

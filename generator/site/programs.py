@@ -1,4 +1,4 @@
-"""Programs: one list by state, and a page for each with dates, promises, people and the way in."""
+"""Programs: one list by state, and a page for each with dates, expectations, people and how to apply."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
@@ -15,32 +15,33 @@ from generator.site.page import Page
 from generator.site.resources import resource_list
 from generator.site.site_context import SiteContext
 from generator.site.templating import compile_flat_template, concat, template
+from generator.text.catalogue import N_, _, ngettext, number
 from generator.text.counting import listed
 from generator.text.dates import day
 from generator.text.github_addresses import issue_form
-from generator.text.labels import choice, counted, field_title
+from generator.text.labels import choice, field_title
 
 STATES = {
-    "open": "Open for applications",
-    "upcoming": "Coming up",
-    "running": "Running",
-    "closed": "Closed",
-    "archived": "Archive",
+    "open": N_("Open for applications"),
+    "upcoming": N_("Coming up"),
+    "running": N_("Running"),
+    "closed": N_("Closed"),
+    "archived": N_("Archive"),
 }
 """What each state is called, in the order in which the list shows them."""
 
 CURRENT = ("open", "upcoming", "running")
 APPLY_FORM = "apply.yml"
-_AUDIENCES = {"both": "For everyone", "mentee": "For mentees", "mentor": "For mentors"}
+_AUDIENCES = {"both": N_("For everyone"), "mentee": N_("For mentees"), "mentor": N_("For mentors")}
 _APPROVAL = {
-    "mentor": "The mentor says yes to each request.",
-    "coordinator": "A coordinator says yes to each request.",
-    "both": "A coordinator and the mentor both say yes.",
+    "mentor": N_("The mentor approves each request."),
+    "coordinator": N_("A coordinator approves each request."),
+    "both": N_("A coordinator and the mentor both approve each request."),
 }
 _MATCHING = {
-    "self-select": "You choose the mentor you would like and ask.",
-    "suggested": "Coordinators suggest mentors who fit, and say why.",
-    "cohort": "All applications are paired together, once, after the last day to apply.",
+    "self-select": N_("You choose a mentor and ask."),
+    "suggested": N_("Coordinators suggest mentors who fit, and tell you why."),
+    "cohort": N_("Everyone is paired at the same time, after the last day to apply."),
 }
 _programs = template("programs.html")
 _program = template("program.html")
@@ -84,7 +85,7 @@ def _card(site: SiteContext, program: Program) -> Markup:
         summary=program.summary,
         kind=choice("kind", program.kind, "program"),
         state=state,
-        state_words=STATES[state],
+        state_words=_(STATES[state]),
         when=_when(program, state),
     )
 
@@ -92,23 +93,25 @@ def _card(site: SiteContext, program: Program) -> Markup:
 def _when(program: Program, state: str) -> str:
     """Say the date that matters next."""
     if state == "open":
-        return f"Apply until {day(program.closes)}" if program.closes else "Applications at any time"
+        return _("Apply by {day}", day=day(program.closes)) if program.closes else _("Apply any time")
     if state == "upcoming" and program.opens:
-        return f"Applications open on {day(program.opens)}"
+        return _("Applications open on {day}", day=day(program.opens))
     last = program.last_day
     if state == "running" and last:
-        return f"Runs until {day(last)}"
+        return _("Runs until {day}", day=day(last))
     if state == "closed" and program.starts and not (last and last < program.starts):
-        return f"Starts on {day(program.starts)}" if not last else f"{day(program.starts)} to {day(last)}"
-    return f"Ended on {day(last)}" if last else ""
+        if not last:
+            return _("Starts on {day}", day=day(program.starts))
+        return _("{first} to {last}", first=day(program.starts), last=day(last))
+    return _("Ended on {day}", day=day(last)) if last else ""
 
 
 def _list_page(site: SiteContext) -> Page:
-    groups = [(words, program_cards(site, [state])) for state, words in STATES.items()]
-    lead = "Mentoring with a frame around it: dates, milestones and people who look after it."
+    groups = [(_(title), program_cards(site, [state])) for state, title in STATES.items()]
+    title, lead = _("Programs"), _("Structured mentoring, with dates and a coordinator.")
     body = _programs(lead=lead, groups=[group for group in groups if group[1]], built=built_line(site.built))
-    head = page_head(site, "programs/", "Programs", lead, site.indexing)
-    return Page("programs/", "Programs", lead, body, head, site.indexing)
+    head = page_head(site, "programs/", title, lead, site.indexing)
+    return Page("programs/", title, lead, body, head, site.indexing)
 
 
 def _program_page(site: SiteContext, program: Program, order: Sequence[Mentor], rows: Mapping[str, Markup]) -> Page:
@@ -119,19 +122,19 @@ def _program_page(site: SiteContext, program: Program, order: Sequence[Mentor], 
         title=program.title,
         summary=program.summary,
         state=state,
-        state_words=STATES[state],
+        state_words=_(STATES[state]),
         kind=choice("kind", program.kind, "program"),
         organiser=program.organiser,
         apply=apply_url(site, program),
         how_to_apply=_how_to_apply(program, state),
         facts=[fact for fact in _facts(site, program) if fact[1]],
         lists=[part for part in _lists(program) if part[2]],
-        milestones=[_milestone(program, number) for number in range(len(program.milestones))],
+        milestones=[_milestone(program, index) for index in range(len(program.milestones))],
         mentors=concat(rows[one.handle] for one in order if one.handle in taking_part or program.id in one.programs),
         resources=_resources(program),
         built=built_line(site.built),
     )
-    description = program.summary or f"A mentorship program by {program.organiser}."
+    description = program.summary or _("A mentorship program by {organiser}.", organiser=program.organiser)
     head = page_head(site, path, program.title, description, site.indexing)
     return Page(path, program.title, description, body, head, site.indexing)
 
@@ -142,20 +145,22 @@ def apply_url(site: SiteContext, program: Program) -> str:
         return ""
     private = program.visibility == "private-repo" and program.private_repository
     repository = private or site.directory.settings.repository
-    return issue_form(repository, APPLY_FORM, f"Application: {program.title}", program=program.id)
+    return issue_form(repository, APPLY_FORM, _("Application: {program}", program=program.title), program=program.id)
 
 
 def _how_to_apply(program: Program, state: str) -> str:
     if state == "open":
-        until = f" until {day(program.closes)}" if program.closes else ""
-        private = program.visibility == "private-repo"
-        where = "Applications stay in a private repository." if private else "Applications are public issues on GitHub."
-        return f"Applications are open{until}. {where}"
+        until = (
+            _("You can apply until {day}.", day=day(program.closes)) if program.closes else _("You can apply any time.")
+        )
+        if program.visibility == "private-repo":
+            return f"{until} {_('Applications are private.')}"
+        return f"{until} {_('Applications are public issues on GitHub.')}"
     if state == "upcoming" and program.opens:
-        return f"Applications open on {day(program.opens)}."
+        return _("Applications open on {day}.", day=day(program.opens))
     if program.closes:
-        return f"Applications closed on {day(program.closes)}."
-    return "No applications are taken at the moment."
+        return _("Applications closed on {day}.", day=day(program.closes))
+    return _("You can’t apply right now.")
 
 
 def _facts(site: SiteContext, program: Program) -> Iterator[tuple[str, object]]:
@@ -163,12 +168,12 @@ def _facts(site: SiteContext, program: Program) -> Iterator[tuple[str, object]]:
         on = getattr(program, name)
         yield field_title(name, "program"), on and day(on)
     yield field_title("ends", "program"), program.last_day and day(program.last_day)
-    yield "Applications", _applications(site, program)
+    yield _("Applications"), _applications(site, program)
     weeks = program.duration_weeks
-    yield "Lasts", weeks and counted(weeks, "week", "weeks")
-    yield field_title("places", "program"), program.places and f"{program.places:,}"
-    yield field_title("matching", "program"), _MATCHING[program.matching]
-    yield field_title("approval", "program"), _APPROVAL[program.approval]
+    yield _("Length"), weeks and ngettext("{count} week", "{count} weeks", weeks)
+    yield field_title("places", "program"), program.places and number(program.places)
+    yield field_title("matching", "program"), _(_MATCHING[program.matching])
+    yield field_title("approval", "program"), _(_APPROVAL[program.approval])
     yield field_title("min_age", "program"), str(program.min_age)
     yield field_title("safeguarding_officer", "program"), program.safeguarding_officer
     yield field_title("coordinators", "program"), listed([f"@{login}" for login in program.coordinators])
@@ -176,14 +181,14 @@ def _facts(site: SiteContext, program: Program) -> Iterator[tuple[str, object]]:
     paths = [(f"roadmaps/{roadmap.id}/", roadmap.title)] if roadmap else []
     yield field_title("roadmap", "program"), paths and _inner_links(links=paths)
     talk = program.discussion
-    yield field_title("discussion", "program"), talk and _link(title="Where people in the program talk", url=talk)
+    yield field_title("discussion", "program"), talk and _link(title=_("Program discussion"), url=talk)
 
 
 def _applications(site: SiteContext, program: Program) -> str:
-    """Count the applications that run; those in a private repository are not known here."""
+    """Count the open applications; those in a private repository are not known here."""
     requests = open_requests(site.activity) if site.activity else ()
     open_ones = sum(one.kind == "application" and one.program == program.id for one in requests)
-    return f"{open_ones:,} open" if open_ones else ""
+    return ngettext("{count} open", "{count} open", open_ones) if open_ones else ""
 
 
 def _lists(program: Program) -> Iterator[tuple[str, str, tuple[str, ...]]]:
@@ -191,12 +196,12 @@ def _lists(program: Program) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     yield "success", field_title("success_measures", "program"), program.success_measures
 
 
-def _milestone(program: Program, number: int) -> _Milestone:
-    milestone = program.milestones[number]
+def _milestone(program: Program, index: int) -> _Milestone:
+    milestone = program.milestones[index]
     starts = program.starts and program.starts + timedelta(weeks=milestone.week - 1)
     return _Milestone(milestone.title, milestone.week, day(starts) if starts else "", milestone.done_when)
 
 
 def _resources(program: Program) -> list[tuple[str, Markup]]:
-    groups = [(words, [one for one in program.resources if one.audience == who]) for who, words in _AUDIENCES.items()]
-    return [(words, resource_list(group)) for words, group in groups if group]
+    groups = [(title, [one for one in program.resources if one.audience == who]) for who, title in _AUDIENCES.items()]
+    return [(_(title), resource_list(group)) for title, group in groups if group]

@@ -1,7 +1,7 @@
-"""Open requests as Atom feeds: one of all, and one for each mentor whom somebody asked before.
+"""Open requests as Atom feeds: one of all, and one for each mentor who was ever asked.
 
-An entry says of what kind a request is, where it stands and what comes next. It has no names and
-nothing that anybody wrote. A mentor's feed stays when nothing is open, so that nobody's reader loses it.
+An entry says what kind of request it is, its state and what comes next. It has no names and nothing
+that people wrote. A mentor's feed stays when nothing is open, so that no feed reader loses it.
 """
 
 from collections.abc import Iterable, Iterator
@@ -15,9 +15,10 @@ from generator.model.mentor import Mentor
 from generator.model.request import RequestSummary
 from generator.site.feeds import NEWEST, site_address, tag, writable
 from generator.site.page import PlainFile
-from generator.site.request_words import next_day, standing_words
+from generator.site.request_states import next_step, state_line
 from generator.site.site_context import SiteContext
 from generator.site.templating import compile_flat_template, concat
+from generator.text.catalogue import _
 from generator.text.github_addresses import thread_of
 
 ALL_REQUESTS = "feeds/requests.xml"
@@ -35,7 +36,7 @@ def feed_of(handle: str) -> str:
 def request_feed(site: SiteContext) -> Iterator[PlainFile]:
     """Yield the feed of everybody's open requests, where anything is known of requests."""
     if site.activity:
-        title = f"{site.directory.settings.name}: open requests"
+        title = _("{community}: open requests", community=site.directory.settings.name)
         yield _file(site, ALL_REQUESTS, "requests", title, "requests/", open_requests(site.activity))
 
 
@@ -44,7 +45,11 @@ def mentor_feeds(site: SiteContext, mentors: Iterable[Mentor]) -> Iterator[Plain
     for mentor in mentors:
         requests = site.asked.get(mentor.handle)
         if requests is not None:
-            title = f"{site.directory.settings.name}: open requests to {mentor.name}"
+            title = _(
+                "{community}: open requests to {mentor}",
+                community=site.directory.settings.name,
+                mentor=mentor.name,
+            )
             name = f"requests/to/{mentor.handle}"
             yield _file(site, feed_of(mentor.handle), name, title, f"mentors/{mentor.handle}/", requests)
 
@@ -70,15 +75,17 @@ def _file(
 
 
 def _written(settings: Settings, request: RequestSummary, now: datetime) -> Markup:
-    coming = next_day(request, now)
+    coming = next_step(request, now)
     return _entry(
         id=tag(settings, f"requests/{request.number}"),
-        title=standing_words(request),
+        title=state_line(request),
         updated=_time(request.since),
         thread=thread_of(settings, request.number),
         kind=request.kind,
         state=request.state,
-        summary=f"Request {request.number}{', ' if coming else ''}{coming}.",
+        summary=_("Request {number}: {next_step}.", number=request.number, next_step=coming)
+        if coming
+        else _("Request {number}.", number=request.number),
     )
 
 

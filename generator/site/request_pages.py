@@ -1,6 +1,6 @@
-"""The page of open requests: how the bot is, what needs a coordinator, and what waits where for how long.
+"""The page of open requests: when the bot last checked, what needs a coordinator, and what has waited for how long.
 
-It names nobody: who asked whom stands in the threads. Nothing that people wrote is shown.
+It names no one: names appear only in the issues. Nothing that people wrote is shown.
 """
 
 from collections import Counter
@@ -19,12 +19,13 @@ from generator.site.meta_tags import page_head
 from generator.site.page import Page
 from generator.site.pagination import Pagination, paginate
 from generator.site.request_feeds import ALL_REQUESTS
-from generator.site.request_words import GROUPS, KIND_WORDS, ended_words, explanation, group_of, next_day
+from generator.site.request_states import GROUPS, ending, explanation, group_of, group_title, next_step, request_title
 from generator.site.site_context import SiteContext
 from generator.site.templating import concat, template
+from generator.text import counting
+from generator.text.catalogue import _, ngettext
 from generator.text.dates import moment
 from generator.text.github_addresses import thread_of, threads_with_requests, workflow_of
-from generator.text.labels import counted
 
 PATH = "requests/"
 ROWS_ON_A_PAGE = 100
@@ -58,30 +59,30 @@ class Row(NamedTuple):
 
 
 class Section(NamedTuple):
-    """The requests of one group that stand on one page; `count` is how many there are in all."""
+    """The requests of one group that are on one page; `count` is how many there are in all."""
 
     title: str
-    count: str  # type: ignore[assignment]  # a tuple counts its values, too
+    count: int  # type: ignore[assignment]  # a tuple counts its values, too
     explanation: str
     rows: list[Row]
 
 
 def request_pages(site: SiteContext) -> Iterator[Page]:
     """Yield the pages of open requests; the first is there even when nothing is known of any."""
-    requests = sorted(open_requests(site.activity), key=_place) if site.activity else []
+    requests = sorted(open_requests(site.activity), key=_sort_key) if site.activity else []
     totals = Counter(map(group_of, requests))
     lead = _lead(site, requests)
     for pages, shown in paginate(requests, ROWS_ON_A_PAGE, PATH):
         yield _request_page(site, lead, pages, _sections(shown, totals, site), bool(requests))
 
 
-def _place(request: RequestSummary) -> tuple[int, datetime, int]:
+def _sort_key(request: RequestSummary) -> tuple[int, datetime, int]:
     return _ORDER[group_of(request)], request.since, request.number
 
 
 def _request_page(site: SiteContext, lead: str, pages: Pagination, sections: list[Section], any_open: bool) -> Page:
     first = pages.number == 1
-    title = "Requests" if first else f"Requests, page {pages.number} of {pages.count}"
+    title = _("Requests") if first else _("Requests, page {number} of {count}", number=pages.number, count=pages.count)
     activity = site.activity
     body = _page(
         title=title,
@@ -104,22 +105,32 @@ def _request_page(site: SiteContext, lead: str, pages: Pagination, sections: lis
 
 def _lead(site: SiteContext, requests: Sequence[RequestSummary]) -> str:
     if site.activity is None:
-        return "Every request is a thread on GitHub, and ends with an answer and a next step."
+        return _("Every request is public on GitHub, and gets a follow-up.")
     completed = sum(known.completed for known in site.activity.mentors.values())
-    done = f", and {counted(completed, 'mentorship was', 'mentorships were')} completed so far" if completed else ""
-    if not requests:
-        return f"No request is open today{done}."
-    return (
-        f"{counted(len(requests), 'request is', 'requests are')} open{done}. Who asked whom stands only in the threads."
-    )
+    sentences = [
+        ngettext("{count} request is open.", "{count} requests are open.", len(requests))
+        if requests
+        else _("No requests are open today.")
+    ]
+    if completed:
+        sentences.append(
+            ngettext(
+                "{count} mentorship has been completed so far.",
+                "{count} mentorships have been completed so far.",
+                completed,
+            )
+        )
+    if requests:
+        sentences.append(_("Names appear only on GitHub."))
+    return " ".join(sentences)
 
 
 def heartbeat(site: SiteContext, activity: Activity) -> Markup:
-    """Say when the bot last looked at all requests, and warn when that is too long ago; a script keeps it true later."""
+    """Say when the bot last checked all requests, and warn when that is too long ago; a script keeps it true later."""
     swept = activity.swept
     return _heartbeat(
         swept=swept and swept.isoformat(timespec="seconds"),
-        words=swept and moment(swept),
+        moment=swept and moment(swept),
         late=sweep_is_late(activity, site.built),
         hours=int(LATE_AFTER / timedelta(hours=1)),
         runs=workflow_of(site.directory.settings, SWEEP),
@@ -130,12 +141,20 @@ def _needs(site: SiteContext, activity: Activity) -> list[Need]:
     days = site.directory.settings.requests.days
     found = attention(open_requests(activity), days, site.built)
     groups = (
-        ("Read first, then approve or answer", found.held),
-        ("Should have changed by itself days ago", found.forgotten),
-        (f"Nobody came forward in {counted(days.first_reminder, 'day', 'days')}", found.unclaimed),
-        (f"The mentor has not answered for {counted(days.second_reminder, 'day', 'days')}", found.unanswered),
+        (_("Read, then approve or answer"), found.held),
+        (_("Overdue: the bot should have acted days ago"), found.forgotten),
+        (_volunteers_missing(days.first_reminder), found.unclaimed),
+        (_answer_missing(days.second_reminder), found.unanswered),
     )
     return [_need(site, words, requests) for words, requests in groups if requests]
+
+
+def _volunteers_missing(days: int) -> str:
+    return ngettext("No mentor has volunteered for {count} day", "No mentor has volunteered for {count} days", days)
+
+
+def _answer_missing(days: int) -> str:
+    return ngettext("No answer from the mentor for {count} day", "No answer from the mentor for {count} days", days)
 
 
 def _need(site: SiteContext, words: str, requests: Sequence[RequestSummary]) -> Need:
@@ -147,22 +166,19 @@ def _need(site: SiteContext, words: str, requests: Sequence[RequestSummary]) -> 
 def _ended(site: SiteContext, activity: Activity) -> list[tuple[str, str, str]]:
     """Return the requests that ended lately: what each was, its address, and how and when it ended."""
     found = ended_lately(activity, site.built)[:_MOST_ENDED]
-    return [
-        (f"{KIND_WORDS[one.kind]} #{one.number}", thread_of(site.directory.settings, one.number), ended_words(one))
-        for one in found
-    ]
+    return [(request_title(one), thread_of(site.directory.settings, one.number), ending(one)) for one in found]
 
 
 def _sections(shown: Sequence[RequestSummary], totals: Counter[str], site: SiteContext) -> list[Section]:
     days = site.directory.settings.requests.days
     return [
-        Section(GROUPS[group][0], f"{totals[group]:,}", explanation(group, days), [_row(site, one) for one in some])
+        Section(group_title(group), totals[group], explanation(group, days), [_row(site, one) for one in some])
         for group, some in groupby(shown, key=group_of)
     ]
 
 
 def _row(site: SiteContext, request: RequestSummary) -> Row:
     days = max(0, (site.built - request.since).days)
-    waited = counted(days, "day", "days") if days else "less than a day"
+    waited = counting.days(days) if days else _("less than a day")
     thread = thread_of(site.directory.settings, request.number)
-    return Row(f"{KIND_WORDS[request.kind]} #{request.number}", thread, waited, next_day(request, site.built))
+    return Row(request_title(request), thread, waited, next_step(request, site.built))

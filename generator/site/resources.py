@@ -7,7 +7,8 @@ from markupsafe import Markup
 
 from generator.model.program import Resource
 from generator.site.templating import template
-from generator.text.labels import choice, counted
+from generator.text.counting import hours, minutes
+from generator.text.labels import choice
 
 _resources = template("resources.html")
 
@@ -23,11 +24,9 @@ def resource_list(resources: Iterable[Resource]) -> Markup:
     return _resources(resources=[_Shown(one.title, one.url, _details(one)) for one in resources])
 
 
-def duration(minutes: int) -> str:
-    """Write how long something takes, in hours from two hours on."""
-    if minutes < 120:
-        return counted(minutes, "minute", "minutes")
-    return counted(round(minutes / 60, 1), "hour", "hours")
+def duration(length: int) -> str:
+    """Write how long something takes, given in minutes, in hours from two hours on."""
+    return minutes(length) if length < 120 else hours(round(length / 60, 1))
 
 
 def _details(resource: Resource) -> str:

@@ -1,4 +1,4 @@
-"""Roadmaps: the learning paths that mentor and mentee share, step by step."""
+"""Roadmaps: plans that a mentor and a mentee follow together, step by step."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -13,9 +13,10 @@ from generator.site.page import Page
 from generator.site.resources import resource_list
 from generator.site.site_context import SiteContext
 from generator.site.templating import template
-from generator.text.counting import listed
+from generator.text.catalogue import _, ngettext
+from generator.text.counting import hours, listed
 from generator.text.dates import day
-from generator.text.labels import choice, counted
+from generator.text.labels import choice
 
 _roadmaps = template("roadmaps.html")
 _roadmap = template("roadmap.html")
@@ -54,16 +55,18 @@ def checklist(roadmap: Roadmap) -> str:
 
 
 def _task(step: Step) -> str:
-    return f"{step.title} (done when: {step.done_when.strip().rstrip('.')})" if step.done_when else step.title
+    if not step.done_when:
+        return step.title
+    return _("{step} (done when: {goal})", step=step.title, goal=step.done_when.strip().rstrip("."))
 
 
 def _list_page(site: SiteContext) -> Page:
     roadmaps = sorted(site.directory.roadmaps.values(), key=lambda roadmap: roadmap.title.casefold())
-    lead = "Paths that a mentor and a mentee walk together. Take one as it is, or as a start."
+    title, lead = _("Roadmaps"), _("Step-by-step plans for a mentor and a mentee. Use one as it is, or adapt it.")
     cards = [_Card(one.id, one.title, one.summary, _stage(one), _size(one)) for one in roadmaps]
     body = _roadmaps(lead=lead, roadmaps=cards, built=built_line(site.built))
-    head = page_head(site, "roadmaps/", "Roadmaps", lead, site.indexing)
-    return Page("roadmaps/", "Roadmaps", lead, body, head, site.indexing)
+    head = page_head(site, "roadmaps/", title, lead, site.indexing)
+    return Page("roadmaps/", title, lead, body, head, site.indexing)
 
 
 def _roadmap_page(site: SiteContext, roadmap: Roadmap) -> Page:
@@ -82,21 +85,21 @@ def _roadmap_page(site: SiteContext, roadmap: Roadmap) -> Page:
         steps=[_step(step) for step in roadmap.steps],
         built=built_line(site.built),
     )
-    description = roadmap.summary or f"{roadmap.title}: {_size(roadmap)}."
+    description = roadmap.summary or _("{title}: {size}.", title=roadmap.title, size=_size(roadmap))
     head = page_head(site, path, roadmap.title, description, site.indexing)
     return Page(path, roadmap.title, description, body, head, site.indexing, roadmap.reviewed)
 
 
 def _step(step: Step) -> _Step:
-    hours = "about " + counted(step.hours, "hour", "hours") if step.hours else ""
+    length = _("about {hours}", hours=hours(step.hours)) if step.hours else ""
     resources = resource_list(step.resources) if step.resources else Markup("")
-    return _Step(step.id, step.title, step.why, step.do, resources, step.done_when, hours, step.prompts)
+    return _Step(step.id, step.title, step.why, step.do, resources, step.done_when, length, step.prompts)
 
 
 def _stage(roadmap: Roadmap) -> str:
-    return f"From {choice('stage', roadmap.stage, 'roadmap').lower()}"
+    return _("Starting level: {stage}", stage=choice("stage", roadmap.stage, "roadmap"))
 
 
 def _size(roadmap: Roadmap) -> str:
-    steps = counted(len(roadmap.steps), "step", "steps")
-    return f"{steps}, about {counted(roadmap.hours, 'hour', 'hours')}" if roadmap.hours else steps
+    steps = ngettext("{count} step", "{count} steps", len(roadmap.steps))
+    return _("{steps}, about {hours}", steps=steps, hours=hours(roadmap.hours)) if roadmap.hours else steps

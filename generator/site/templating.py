@@ -13,7 +13,7 @@ from jinja2.ext import Extension
 from markupsafe import Markup, escape
 
 from generator.site.page import ROOT
-from generator.text.catalogue import cache_by_language, number, spoken
+from generator.text.catalogue import _, cache_by_language, number, spoken
 
 _INDENTATION = re.compile(r"\n\s+")
 
@@ -53,7 +53,7 @@ def _pgettext(context: str, message: str, **values: object) -> Markup:
     return mark_safe(spoken().pgettext(context, message)) % values
 
 
-_IN_EVERY_TEMPLATE = {"root": Markup(ROOT), "gettext": _gettext, "ngettext": _ngettext, "pgettext": _pgettext}
+_IN_EVERY_TEMPLATE = {"root": Markup(ROOT), "_": _, "gettext": _gettext, "ngettext": _ngettext, "pgettext": _pgettext}
 _HOLE = re.compile("\x04(\\w+)\x05")
 
 

@@ -17,10 +17,11 @@ from generator.site.meta_tags import page_head
 from generator.site.page import Page
 from generator.site.pagination import Pagination, paginate
 from generator.site.site_context import SiteContext
-from generator.site.taxonomies import KINDS, LANGUAGES, Taxonomy, vocabulary_of
+from generator.site.taxonomies import LANGUAGES, TAXONOMIES, Taxonomy, vocabulary_of
 from generator.site.templating import concat, template
+from generator.text.catalogue import _, ngettext
 from generator.text.github_addresses import issue_form
-from generator.text.labels import counted, is_vague
+from generator.text.labels import is_vague
 
 ROWS_ON_A_PAGE = 60
 _term = template("term.html")
@@ -36,17 +37,17 @@ Pair = tuple[list[str], list[str]]
 class Offers:
     """The handles of those who offer each term and of those who can introduce it, in listing order."""
 
-    first: Mapping[str, list[str]]
-    then: Mapping[str, list[str]]
+    primary: Mapping[str, list[str]]
+    secondary: Mapping[str, list[str]]
 
     def of(self, term_id: str) -> Pair:
         """Return both lists of a term."""
-        return self.first.get(term_id, []), self.then.get(term_id, [])
+        return self.primary.get(term_id, []), self.secondary.get(term_id, [])
 
 
 @dataclass(frozen=True, slots=True)
 class TermLink:
-    """A term in the list of its kind, with how many mentors have it."""
+    """A term in the list of its taxonomy, with how many mentors have it."""
 
     label: str
     path: str
@@ -55,58 +56,60 @@ class TermLink:
 
 
 def term_pages(site: SiteContext, order: Sequence[Mentor], rows: Rows) -> Iterator[Page]:
-    """Yield the list and the pages of every kind; the mentors on them come in the order of `order`."""
+    """Yield the list and the pages of every taxonomy; the mentors on them come in the order of `order`."""
     handles = [mentor.handle for mentor in order]
-    with_room = {handle for handle in handles if site.standings[handle].can_be_asked}
-    for kind in KINDS:
-        vocabulary = vocabulary_of(site, kind)
-        offers = Offers(*_offers(kind, zip(handles, order, strict=True)))
-        yield _index_page(site, kind, vocabulary, offers)
+    free = {handle for handle in handles if site.standings[handle].can_be_asked}
+    for taxonomy in TAXONOMIES:
+        vocabulary = vocabulary_of(site, taxonomy)
+        offers = Offers(*_offers(taxonomy, zip(handles, order, strict=True)))
+        yield _index_page(site, taxonomy, vocabulary, offers)
         for term in vocabulary.terms.values():
             first, then = offers.of(term.id)
-            lead = _lead(kind, first, then, len(with_room.intersection(first)) + len(with_room.intersection(then)))
-            yield from _pages_of(site, kind, vocabulary, term, (first, then), lead, rows)
+            lead = _lead(taxonomy, first, then, len(free.intersection(first)) + len(free.intersection(then)))
+            yield from _pages_of(site, taxonomy, vocabulary, term, (first, then), lead, rows)
 
 
-def _offers(kind: Taxonomy, mentors: Iterable[tuple[str, Mentor]]) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+def _offers(
+    taxonomy: Taxonomy, mentors: Iterable[tuple[str, Mentor]]
+) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
     """File the handles under the terms that they offer, and under those that they only introduce."""
     first: defaultdict[str, list[str]] = defaultdict(list)
     then: defaultdict[str, list[str]] = defaultdict(list)
     for handle, mentor in mentors:
-        offered = kind.first(mentor)
+        offered = taxonomy.primary(mentor)
         for term_id in offered:
             first[term_id].append(handle)
-        for term_id in kind.then(mentor):
+        for term_id in taxonomy.secondary(mentor):
             if term_id not in offered:
                 then[term_id].append(handle)
     return dict(first), dict(then)
 
 
-def _index_page(site: SiteContext, kind: Taxonomy, vocabulary: Vocabulary, offers: Offers) -> Page:
+def _index_page(site: SiteContext, taxonomy: Taxonomy, vocabulary: Vocabulary, offers: Offers) -> Page:
     links = sorted(
-        (_link(kind, term, offers) for term in vocabulary.terms.values()),
+        (_link(taxonomy, term, offers) for term in vocabulary.terms.values()),
         key=lambda link: _filed_under(link.label),
     )
     used, unused = [link for link in links if link.count], [link for link in links if not link.count]
-    lead = f"{counted(len(used), kind.one, kind.title.lower())} with at least one mentor."
+    title, lead = taxonomy.title(), taxonomy.used(len(used))
     body = _terms(
-        kind=kind,
+        kind=taxonomy,
         lead=lead,
         letters=[(letter, list(group)) for letter, group in groupby(used, key=_letter)],
         unused=unused,
-        unused_words=counted(len(unused), kind.one, kind.title.lower()),
+        without_mentor=taxonomy.unused(len(unused)),
         built=built_line(site.built),
     )
-    path = f"{kind.path}/"
-    return Page(path, kind.title, lead, body, page_head(site, path, kind.title, lead, site.indexing), site.indexing)
+    path = f"{taxonomy.path}/"
+    return Page(path, title, lead, body, page_head(site, path, title, lead, site.indexing), site.indexing)
 
 
-def _link(kind: Taxonomy, term: Term, offers: Offers) -> TermLink:
+def _link(taxonomy: Taxonomy, term: Term, offers: Offers) -> TermLink:
     return TermLink(
         term.label,
-        f"{kind.path}/{term.id}/",
+        f"{taxonomy.path}/{term.id}/",
         sum(map(len, offers.of(term.id))),
-        kind.one if is_vague(term.label) else "",
+        taxonomy.one() if is_vague(term.label) else "",
     )
 
 
@@ -121,30 +124,34 @@ def _filed_under(label: str) -> str:
 
 
 def _pages_of(
-    site: SiteContext, kind: Taxonomy, vocabulary: Vocabulary, term: Term, offers: Pair, lead: str, rows: Rows
+    site: SiteContext, taxonomy: Taxonomy, vocabulary: Vocabulary, term: Term, offers: Pair, lead: str, rows: Rows
 ) -> Iterator[Page]:
     first, then = offers
-    surroundings = _surroundings(site, kind, vocabulary, term)
-    for pages, handles in paginate(first + then, ROWS_ON_A_PAGE, f"{kind.path}/{term.id}/"):
+    neighborhood = _neighborhood(site, taxonomy, vocabulary, term)
+    for pages, handles in paginate(first + then, ROWS_ON_A_PAGE, f"{taxonomy.path}/{term.id}/"):
         start = (pages.number - 1) * ROWS_ON_A_PAGE
         body = _term(
-            kind=kind,
+            kind=taxonomy,
             label=term.label,
             lead=lead,
             parts=_parts(handles, max(0, len(first) - start), rows),
             pages=pages,
             pagination=_pagination(pages=pages),
             built=built_line(site.built),
-            **surroundings,
+            **neighborhood,
         )
-        yield _page(site, kind, term, pages, lead, body, bool(handles))
+        yield _page(site, taxonomy, term, pages, lead, body, bool(handles))
 
 
 def _page(
-    site: SiteContext, kind: Taxonomy, term: Term, pages: Pagination, lead: str, body: Markup, anybody: bool
+    site: SiteContext, taxonomy: Taxonomy, term: Term, pages: Pagination, lead: str, body: Markup, anybody: bool
 ) -> Page:
-    title = f"{term.label} mentors" + (f", page {pages.number}" if pages.number > 1 else "")
-    description = f"{term.label} ({kind.one}): {lead}"
+    title = (
+        _("{term} mentors, page {number}", term=term.label, number=pages.number)
+        if pages.number > 1
+        else _("{term} mentors", term=term.label)
+    )
+    description = _("{term} ({kind}): {summary}", term=term.label, kind=taxonomy.one(), summary=lead)
     indexed = site.indexing and pages.number == 1 and anybody
     return Page(pages.path, title, description, body, page_head(site, pages.path, title, description, indexed), indexed)
 
@@ -152,29 +159,37 @@ def _page(
 def _parts(handles: Sequence[str], first: int, rows: Rows) -> list[tuple[str, Markup]]:
     """Split what one page shows into those who offer the term and those who only introduce it."""
     offering, introducing = handles[:first], handles[first:]
-    parts = [("", offering), ("Can get you started", introducing)]
+    parts = [("", offering), (_("Can get you started"), introducing)]
     return [(title, concat([rows[handle] for handle in some])) for title, some in parts if some]
 
 
-def _lead(kind: Taxonomy, first: list[str], then: list[str], with_room: int) -> str:
+def _lead(taxonomy: Taxonomy, first: list[str], then: list[str], free: int) -> str:
     if not first and not then:
-        return "No mentor has it in their profile today."
-    verb = kind.offers if len(first) == 1 else kind.offer
-    sentences = [f"{counted(len(first), 'mentor', 'mentors')} {verb}"] if first else []
-    if then:
-        sentences.append(f"{len(then):,} {'more ' if first else ''}can get you started")
-    return f"{', '.join(sentences)}; {with_room:,} {'has' if with_room == 1 else 'have'} room today."
+        return _("No mentor lists this yet.")
+    sentences = [taxonomy.offered(len(first))] if first else []
+    if then and first:
+        sentences.append(ngettext("{count} more can get you started.", "{count} more can get you started.", len(then)))
+    elif then:
+        sentences.append(
+            ngettext("{count} mentor can get you started.", "{count} mentors can get you started.", len(then))
+        )
+    sentences.append(ngettext("{count} is taking new mentees.", "{count} are taking new mentees.", free))
+    return " ".join(sentences)
 
 
-def _surroundings(site: SiteContext, kind: Taxonomy, vocabulary: Vocabulary, term: Term) -> dict[str, object]:
-    """Return what the page says about the term itself: its other words and its neighbours."""
-    spoken = kind is LANGUAGES
-    chips = {} if spoken else site.chips[kind.path]
-    relations = (("Broader", term.broader), ("Narrower", vocabulary.narrower(term.id)), ("Related", term.related))
+def _neighborhood(site: SiteContext, taxonomy: Taxonomy, vocabulary: Vocabulary, term: Term) -> dict[str, object]:
+    """Return what the page says about the term itself: its other names and its neighbors."""
+    spoken = taxonomy is LANGUAGES
+    chips = {} if spoken else site.chips[taxonomy.path]
+    relations = (
+        (_("Broader"), term.broader),
+        (_("Narrower"), vocabulary.narrower(term.id)),
+        (_("Related"), term.related),
+    )
     return {
         "synonyms": "" if spoken else ", ".join(term.synonyms),
         "own_name": "".join(term.synonyms) if spoken else "",
         "tag": term.id,
         "relations": [(title, chip_row(chips, ids)) for title, ids in relations if ids],
-        "ask": issue_form(site.directory.settings.repository, FORM, f"Looking for a mentor: {term.label}"),
+        "ask": issue_form(site.directory.settings.repository, FORM, _("Looking for a mentor: {term}", term=term.label)),
     }

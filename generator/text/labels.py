@@ -14,11 +14,6 @@ def is_vague(label: str) -> bool:
     return label.casefold() in _VAGUE
 
 
-def counted(number: float, one: str, many: str) -> str:
-    """Write a number with its noun: "1 place", "2 places", "1,250 places", "1.5 hours"."""
-    return f"{number:,g} {one if number == 1 else many}" if number < 10_000 else f"{number:,} {many}"
-
-
 @cache_by_language
 def choice(field: str, value: str, of: str = "mentor") -> str:
     """Return the label of a choice; `field` is its name in the schema `of`, "style.structure" when nested.

@@ -1,4 +1,4 @@
-"""What the browser can filter by: one line a facet, with where its values and their words come from."""
+"""What the browser can filter by: one line a facet, with where its values, their labels and its filter come from."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,10 +9,20 @@ from generator.model.directory import Directory
 from generator.model.learner import STAGES
 from generator.model.mentor import COMMITMENT_MINUTES, Mentor
 from generator.site.calendar_words import window_text
+from generator.text.catalogue import N_, _
 from generator.text.labels import choice
 from generator.text.languages import language, own_name
 
-Words = Callable[[Directory, str], str]
+Label = Callable[[Directory, str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """How a facet is filtered by: the filter's name in addresses and its title; `more` hides it until it is asked for."""
+
+    name: str
+    title: str
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,21 +30,22 @@ class Facet:
     """One thing to filter by: how to read a mentor's values, and what to call each.
 
     `kind` is "one" for a single value or none, "many" for a list, "ordered" for a list whose order
-    the card shows. `synonyms` gives other words for a value. `of` names an earlier facet of the same
+    the card shows. `synonyms` gives other names of a value. `of` names an earlier facet of the same
     vocabulary, whose values are then not written a second time. Values are written in `order` where
-    there is a natural one. Without a label, values are their own words.
+    there is a natural one. Without a label, values are shown as they are. A facet without a `filter` is only counted.
     """
 
     name: str
     kind: str
     read: Callable[[Mentor], Any]
-    label: Words | None
+    label: Label | None
     synonyms: Callable[[Directory, str], tuple[str, ...]] | None = None
     of: str = ""
     order: tuple[str, ...] = ()
+    filter: Filter | None = None
 
 
-def _terms(name: str, kind: str, vocabulary: str, of: str = "") -> Facet:
+def _terms(name: str, kind: str, vocabulary: str, of: str = "", filter: Filter | None = None) -> Facet:
     def label(directory: Directory, term: str) -> str:
         return directory.vocabularies.of_kind(vocabulary).label(term)
 
@@ -42,12 +53,14 @@ def _terms(name: str, kind: str, vocabulary: str, of: str = "") -> Facet:
         found = directory.vocabularies.of_kind(vocabulary).terms.get(term)
         return found.synonyms if found else ()
 
-    return Facet(name, kind, attrgetter(name), label, synonyms, of)
+    return Facet(name, kind, attrgetter(name), label, synonyms, of, filter=filter)
 
 
-def _choices(name: str, kind: str = "many", field: str = "", order: tuple[str, ...] = ()) -> Facet:
+def _choices(name: str, filter: Filter, kind: str = "many", field: str = "", order: tuple[str, ...] = ()) -> Facet:
     field = field or name
-    return Facet(name, kind, attrgetter(field), lambda directory, value: choice(field, value), order=order)
+    return Facet(
+        name, kind, attrgetter(field), lambda directory, value: choice(field, value), order=order, filter=filter
+    )
 
 
 def _program_title(directory: Directory, program: str) -> str:
@@ -56,36 +69,58 @@ def _program_title(directory: Directory, program: str) -> str:
 
 
 FACETS = (
-    _terms("skills", "ordered", "skills"),
+    _terms("skills", "ordered", "skills", filter=Filter("skill", N_("Skill"))),
     _terms("can_introduce", "many", "skills", of="skills"),
-    _terms("topics", "many", "topics"),
-    _terms("domains", "many", "domains"),
-    _terms("career_paths", "many", "career_paths"),
+    _terms("topics", "many", "topics", filter=Filter("topic", N_("Topic"))),
+    _terms("domains", "many", "domains", filter=Filter("domain", N_("Domain"))),
+    _terms("career_paths", "many", "career_paths", filter=Filter("career_path", N_("Career path"), more=True)),
     Facet(
         "languages",
         "ordered",
         attrgetter("languages"),
         lambda directory, tag: language(tag),
-        # Who looks for somebody who speaks their language writes it in that language.
+        # People who look for their own language write its name in that language.
         lambda directory, tag: (own_name(tag),),
+        filter=Filter("language", N_("Language")),
     ),
-    Facet("timezone", "one", attrgetter("timezone"), lambda directory, zone: zone.replace("_", " ")),
-    _choices("commitment", "one", order=tuple(COMMITMENT_MINUTES)),
-    _choices("formats"),
-    _choices("channels"),
-    _choices("relationship_types"),
-    _choices("structure", "one", "style.structure"),
-    _choices("guidance", "one", "style.guidance"),
-    _choices("stages_supported", order=STAGES),
-    Facet("programs", "many", attrgetter("programs"), _program_title),
-    _choices("accessibility"),
+    Facet(
+        "timezone",
+        "one",
+        attrgetter("timezone"),
+        lambda directory, zone: zone.replace("_", " "),
+        filter=Filter("timezone", N_("Time zone"), more=True),
+    ),
+    _choices("commitment", Filter("commitment", N_("Commitment")), "one", order=tuple(COMMITMENT_MINUTES)),
+    _choices("formats", Filter("format", N_("Format"))),
+    _choices("channels", Filter("channel", N_("Channel"), more=True)),
+    _choices("relationship_types", Filter("relationship_type", N_("Kind of mentorship"), more=True)),
+    _choices("structure", Filter("structure", N_("Structure"), more=True), "one", "style.structure"),
+    _choices("guidance", Filter("guidance", N_("Guidance"), more=True), "one", "style.guidance"),
+    _choices("stages_supported", Filter("stage", N_("For people who are"), more=True), order=STAGES),
+    Facet(
+        "programs",
+        "many",
+        attrgetter("programs"),
+        _program_title,
+        filter=Filter("program", N_("Program"), more=True),
+    ),
+    _choices("accessibility", Filter("accessibility", N_("Accessibility"), more=True)),
     Facet(
         "office_hours",
         "many",
         lambda mentor: ("offered",) if mentor.office_hours else (),
-        lambda directory, value: "Open office hours",
+        lambda directory, value: _("Open office hours"),
+        filter=Filter("office_hours", N_("Office hours"), more=True),
     ),
 )
+AVAILABILITY = Filter("availability", N_("Availability"))
+"""The filter by today's availability, which is not part of a mentor's file."""
+
+FILTERS: tuple[tuple[str, Filter], ...] = (
+    *((facet.name, facet.filter) for facet in FACETS if facet.filter),
+    ("availability", AVAILABILITY),
+)
+"""Every filter with the name of its facet, in the order in which the page shows them."""
 
 
 def match_facets(directory: Directory) -> tuple[Facet, ...]:

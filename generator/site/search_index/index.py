@@ -16,7 +16,7 @@ from generator.insight.availability import AvailabilityStatus
 from generator.model.activity import Activity
 from generator.model.directory import Directory
 from generator.model.mentor import Mentor
-from generator.site.badges import AVAILABILITY_NAMES, badge_words
+from generator.site.badges import AVAILABILITIES, availability_label, badge_text
 from generator.site.initials import initials
 from generator.site.page import PlainFile
 from generator.site.search_index.columns import LARGEST, write_numbers, write_positions
@@ -73,12 +73,12 @@ def index_files(
 def _availability(availabilities: list[str]) -> dict[str, Any]:
     """Write the one column that keeps its values' own order, from "ask now" to "not now"."""
     used = set(availabilities)
-    values = [value for value in AVAILABILITY_NAMES if value in used]
+    values = [value for value in AVAILABILITIES if value in used]
     numbers = {value: number for number, value in enumerate(values, 1)}
     return {
         "kind": "one",
         "values": values,
-        "labels": [AVAILABILITY_NAMES[value] for value in values],
+        "labels": [availability_label(value) for value in values],
         "mentors": write_numbers([numbers[value] for value in availabilities]),
     }
 
@@ -115,7 +115,7 @@ def _cards(
     mentors: list[Mentor], standings: list[AvailabilityStatus], today: date, photos: Collection[str]
 ) -> dict[str, Any]:
     """Write what a card shows beyond the facets, for one chunk; positions count from its start."""
-    badges = [badge_words(standing, today) for standing in standings]
+    badges = [badge_text(standing, today) for standing in standings]
     words = list(dict.fromkeys(badges))
     numbers = {word: number for number, word in enumerate(words)}
     return {

@@ -13,11 +13,10 @@ from generator.model.activity import Activity, MentorActivity
 from generator.model.directory import Directory, Settings
 from generator.model.mentor import Mentor, OfficeHour, Style
 from generator.model.vocabulary import Term, Vocabularies, Vocabulary, fold
-from generator.site import lists
 from generator.site.initials import initials
 from generator.site.page import PlainFile
 from generator.site.search_index.columns import write_numbers, write_positions
-from generator.site.search_index.facets import FACETS
+from generator.site.search_index.facets import FACETS, FILTERS
 from generator.site.search_index.index import CHUNK, guess, index_files
 from generator.site.sorting import in_listing_order
 from tests.fakes.random_directory import TODAY, Crowd, crowd
@@ -162,8 +161,8 @@ def test_every_file_names_its_version_and_its_build(made: Crowd) -> None:
 def test_every_filter_of_the_page_is_known_to_the_browser() -> None:
     """A drop-down that the page offers has a facet behind it, under the name that addresses use."""
     address = (ROOT / "generator" / "site" / "assets" / "search" / "url-state.js").read_text()
-    for wanted in (*lists.FILTERS, *lists.MORE_FILTERS):
-        assert f'  {wanted.name}: "{wanted.facet}",' in address
+    for facet, wanted in FILTERS:
+        assert f'  {wanted.name}: "{facet}",' in address
 
 
 def _searched(file: PlainFile) -> bool:

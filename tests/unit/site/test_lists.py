@@ -100,7 +100,7 @@ def test_equals_take_turns_every_day() -> None:
 def test_a_term_that_nobody_offers_says_what_to_do_next() -> None:
     """An empty page of a skill leads to asking everyone, to looking around and to joining."""
     body = next(page.body for page in directory_pages(site_of(person("ada"))) if page.path == "skills/dotnet/")
-    assert "Nobody here offers this yet" in body
+    assert "No mentors yet" in body
     assert f'href="{ROOT}join/"' in body
     assert "issues/new?template=request.yml" in body
 
@@ -108,7 +108,7 @@ def test_a_term_that_nobody_offers_says_what_to_do_next() -> None:
 def test_a_term_shows_its_neighbours_and_other_words() -> None:
     """The page of a skill names its synonyms and links to broader and related skills."""
     body = next(page.body for page in directory_pages(site_of(person("ada"))) if page.path == "skills/python/")
-    assert "Also: py, python3" in body
+    assert "Also called: py, python3" in body
     assert f'href="{ROOT}skills/programming/"' in body
     assert f'href="{ROOT}skills/testing/"' in body
 

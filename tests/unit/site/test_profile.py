@@ -149,7 +149,7 @@ def test_hidden_mentors_have_a_page_and_no_place_in_lists() -> None:
     """Somebody who stopped mentoring is not listed, and an old link still leads to a plain explanation."""
     ada = person("ada", offer_to_mentor=False)
     pages = {page.path: page for page in directory_pages(site_of(ada, person("bob")))}
-    assert "not offering mentoring at the moment" in pages["mentors/ada/"].body
+    assert "isn’t offering mentoring right now" in pages["mentors/ada/"].body
     assert not any("mentors/ada/" in page.body for path, page in pages.items() if path != "mentors/ada/")
 
 
@@ -193,5 +193,5 @@ def test_no_link_reads_as_go_alone() -> None:
     site = replace(site, directory=replace(site.directory, vocabularies=vocabularies))
     bodies = {page.path: page.body for page in directory_pages(site)}
     for path in ("mentors/gopher/", "skills/"):
-        assert 'Go<span class="mentor-unseen">, a skill</span></a>' in bodies[path]
+        assert 'Go<span class="mentor-unseen"> (skill)</span></a>' in bodies[path]
         assert ">Go</a>" not in bodies[path]

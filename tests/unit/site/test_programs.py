@@ -87,7 +87,7 @@ def test_home_counts_what_a_visitor_can_see() -> None:
     body = home_page(site_of(*mentors, standings=standings), Markup("<p>Welcome</p>")).body
     assert re.findall(r"<strong>(.*?)</strong> (.*?)</a>", body) == [
         ("2", "mentors"),
-        ("1", "with room now"),
+        ("1", "taking mentees"),
         ("2", "languages"),
     ]
     assert "<p>Welcome</p>" in body

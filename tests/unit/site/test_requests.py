@@ -66,7 +66,7 @@ def test_every_open_request_is_listed_once_with_its_state_and_age() -> None:
         "https://github.com/example/mentors/issues/3",
         "Mentorship #3",
         "1 day",
-        "ends by itself on 4 December 2026",
+        "closes on 4 December 2026",
     ) in rows
     assert "9 requests are open" in body
 
@@ -75,7 +75,7 @@ def test_who_waits_for_whom_is_told_apart() -> None:
     """A request without a mentor looks for one, an application waits for a program, and others for their mentor."""
     body = _first(_site(_request(1), _request(2, mentor=""), _request(3, kind="application", mentor=""))).body
     groups = [unescape(title).strip() for title in re.findall(r'scope="rowgroup">(.*?)<span', body)]
-    assert groups == ["Looking for a mentor", "Waiting for a mentor’s answer", "Applying to a program"]
+    assert groups == ["Looking for a mentor", "Waiting for the mentor", "Applying to a program"]
 
 
 def test_pages_say_nobodys_name_and_no_ones_words() -> None:
@@ -104,7 +104,7 @@ def test_many_requests_have_several_pages() -> None:
 
 @pytest.mark.parametrize(("hours", "late"), [(48, False), (49, True)])
 def test_the_heart_of_the_bot_is_seen_to_beat(hours: int, late: bool) -> None:
-    """The page says when all requests were last looked at, and warns in words and with a next step after 48 hours."""
+    """The page says when all requests were last looked at, and warns with a sentence and with a next step after 48 hours."""
     swept = BUILT - timedelta(hours=hours)
     body = _first(_site(_request(1), swept=swept)).body
     assert f'<time datetime="{swept.isoformat()}">' in body
@@ -116,7 +116,7 @@ def test_the_heart_of_the_bot_is_seen_to_beat(hours: int, late: bool) -> None:
 def test_a_bot_that_never_looked_is_no_alarm_on_the_first_day() -> None:
     """Before the first sweep the page says that it will come, and warns only when a request has waited two days for it."""
     young, old = (_first(_site(_request(1, days=days), swept=None)).body for days in (1, 3))
-    assert "has not looked through all requests yet" in young
+    assert "Not checked yet." in young
     assert 'data-slot="late" hidden' in young
     assert 'data-slot="late">' in old
 
@@ -124,7 +124,7 @@ def test_a_bot_that_never_looked_is_no_alarm_on_the_first_day() -> None:
 def test_a_fresh_copy_is_calm() -> None:
     """Where nothing is known of requests there is a page that says so, without alarm, script or claim."""
     page = _first(site_of(ADA))
-    assert "Nothing is known about requests here yet" in page.body
+    assert "No request activity yet" in page.body
     assert "heartbeat" not in page.body + page.head
     assert "feeds/requests.xml" not in page.body
     assert list(request_feed(site_of(ADA))) == []
@@ -134,33 +134,33 @@ def test_a_fresh_copy_is_calm() -> None:
 def test_when_nobody_waits_the_page_says_so() -> None:
     """With every request answered the page is glad, counts what was completed, and shows no empty table."""
     body = _first(_site(_request(1, "completed"), known={"ada-l": MentorActivity(completed=3)})).body
-    assert "No request is open today, and 3 mentorships were completed so far." in body
-    assert "Nobody waits" in body
+    assert "No requests are open today. 3 mentorships have been completed so far." in body
+    assert "Nobody is waiting" in body
     assert "<table" not in body
 
 
 def test_coordinators_see_what_to_do() -> None:
-    """What is overdue stands on top, by its reason, with links; without any, the page says that nothing is."""
+    """What is overdue is on top, by its reason, with links; without any, the page says that nothing is."""
     body = _first(
         _site(
             _request(7, days=8), _request(8, "held"), *(_request(number, mentor="", days=4) for number in range(20, 34))
         )
     ).body
     needs = _text(body[body.index("For coordinators") : body.index("Open requests")])
-    assert "Read first, then approve or answer: #8 ." in needs
-    assert "The mentor has not answered for 7 days: #7 ." in needs
-    assert "Nobody came forward in 3 days: #20" in needs
-    assert "#31 and 2 more." in needs
-    assert "Nothing here waits for a coordinator." in _first(_site(_request(1))).body
+    assert "Read, then approve or answer: #8 " in needs
+    assert "No answer from the mentor for 7 days: #7 " in needs
+    assert "No mentor has volunteered for 3 days: #20" in needs
+    assert "#31 and 2 more" in needs
+    assert "Nothing needs a coordinator right now." in _first(_site(_request(1))).body
 
 
 def test_a_profile_counts_requests_and_says_where_to_follow_them() -> None:
     """A mentor's page counts who waits and who is with them, and links to their threads and their feed."""
     known = {"ada-l": MentorActivity(active=1, pending=2, completed=3, response="a week")}
     body = profile_page(_site(_request(1), known=known), ADA).body
-    assert _fact(body, "Open now") == "2 wait for an answer, 1 under way"
-    assert _fact(body, "Places") == "1 of 2 open"
-    assert "1 of 2 places open, 2 waiting<" in body
+    assert _fact(body, "Open now") == "2 waiting, 1 in progress"
+    assert _fact(body, "Spots") == "1 of 2 open"
+    assert "1 of 2 spots open, 2 waiting<" in body
     assert "<span>Usually answers within a week</span> <span>3 mentorships completed</span>" in body
     search = urlsplit(unescape(re.search(r'href="(https://github.com/[^"]*issues\?q=[^"]*mentions[^"]*)"', body)[1]))
     assert parse_qs(search.query) == {"q": ["is:issue is:open label:request mentions:Ada-L"]}
@@ -175,18 +175,18 @@ def test_nobody_is_asked_about_requests_that_go_elsewhere() -> None:
 
 
 def test_too_many_waiting_closes_the_button_with_a_reason() -> None:
-    """With the queue full there is no button although places are open, and the sentence says why and until when."""
+    """With the queue full there is no button although spots are open, and the sentence says why and until when."""
     body = profile_page(_site(known={"ada-l": MentorActivity(pending=5)}), ADA).body
     assert "issues/new" not in body
-    assert "5 already waiting<" in body
-    assert "5 requests already wait for an answer from Ada &lt;L.&gt;." in body
+    assert "5 requests waiting<" in body
+    assert "5 requests are already waiting for Ada &lt;L.&gt;." in body
 
 
 def test_what_was_said_to_the_bot_counts_on_the_page() -> None:
-    """Places and the last confirmation are those that the mentor told the bot last, whatever the file said before."""
+    """Spots and the last confirmation are those that the mentor gave the bot last, whatever the file said before."""
     known = {"ada-l": MentorActivity(capacity=1, capacity_said=TODAY, confirmed=TODAY)}
     body = profile_page(_site(known=known), ADA).body
-    assert _fact(body, "Places") == "1 of 1 open"
+    assert _fact(body, "Spots") == "1 of 1 open"
     assert _fact(body, "Last confirmed") == "21 November 2026"
 
 
@@ -217,10 +217,10 @@ def test_feeds_are_atom_and_say_what_changed_last() -> None:
         assert all(element.find(A + name) is not None for name in ("id", "title", "updated", "link"))
     assert feed.find(f"{A}author/{A}name") is not None
     assert [entry.findtext(f"{A}title") for entry in feed.iter(f"{A}entry")] == [
-        "Mentorship: the mentor asked something", "Mentorship: waiting for a mentor’s answer",
+        "Mentorship: The mentor asked a question", "Mentorship: Waiting for the mentor",
     ]  # fmt: skip
     first = feed.find(f"{A}entry")
-    assert first.findtext(f"{A}summary") == "Request 2, ends by itself on 4 December 2026."
+    assert first.findtext(f"{A}summary") == "Request 2: closes on 4 December 2026."
     assert first.find(f"{A}link").get("href") == "https://github.com/example/mentors/issues/2"
     assert feed.findtext(f"{A}updated") == first.findtext(f"{A}updated") == "2026-11-20T02:28:00Z"
     identifiers = [element.text for element in feed.iter(f"{A}id")]
@@ -259,7 +259,7 @@ def test_what_ended_lately_is_told_with_how_and_when() -> None:
     told = [unescape(re.sub(r"<[^>]+>", "", line)) for line in re.findall(r"<li>(.*?)</li>", section)]
     assert told == [
         "Mentorship #2: completed on 20 November 2026",
-        "Mentorship #1: ended without an answer on 19 November 2026",
-        "Mentorship #6: taken back on 22 October 2026",
+        "Mentorship #1: closed without an answer on 19 November 2026",
+        "Mentorship #6: withdrawn on 22 October 2026",
     ]
     assert 'id="ended"' not in _first(_site(_request(1))).body
