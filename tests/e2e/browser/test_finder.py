@@ -107,11 +107,11 @@ def test_back_and_forward_restore_filters_and_order(finder: Page) -> None:
     """Every choice is a step that the back button undoes and the forward button repeats."""
     start = shown(finder)
     finder.get_by_label("Sort by").select_option("name")
-    finder.get_by_label("Also in what they wrote").check()
-    finder.get_by_role("button", name="Ready to help").click()
+    finder.get_by_label("Search bios too").check()
+    finder.get_by_role("button", name="Free, not asked recently").click()
     expect(finder).to_have_url(finder.url.split("?")[0] + "?bios=yes&shelf=ready&sort=name")
     finder.go_back()
-    expect(finder.get_by_role("button", name="Everybody")).to_have_attribute("aria-pressed", "true")
+    expect(finder.get_by_role("button", name="All mentors")).to_have_attribute("aria-pressed", "true")
     finder.go_back()
     finder.go_back()
     expect(finder.get_by_label("Sort by")).to_have_value("availability")
@@ -124,7 +124,7 @@ def test_a_shared_link_shows_the_same_to_others(finder: Page, open_page: OpenPag
     """The address of a search opens the same search elsewhere."""
     go(finder, "?text=data&language=en&sort=experience")
     expect(finder.locator(".mentor-count")).to_contain_text("match")
-    expect(finder.get_by_role("button", name="Copy a link")).to_be_visible()
+    expect(finder.get_by_role("button", name="Copy link")).to_be_visible()
     elsewhere = open_page()
     elsewhere.goto(finder.url)
     expect(elsewhere.locator(".mentor-count")).to_have_text(finder.locator(".mentor-count").inner_text())
@@ -147,7 +147,7 @@ def test_what_mentors_wrote_is_loaded_only_when_asked(finder: Page) -> None:
     box.fill("geodesy")
     expect(finder.locator(".mentor-count")).to_have_text("No mentor matches")
     assert not [url for url in asked if "/texts/" in url]
-    finder.get_by_label("Also in what they wrote").check()
+    finder.get_by_label("Search bios too").check()
     expect_shown(finder, {"example-tomasz"})
 
 
@@ -167,8 +167,8 @@ def test_a_card_opens_in_place(finder: Page) -> None:
     ("handle", "words"),
     [
         ("example-kwame", "Not taking mentees"),
-        ("example-layla", "Full, waiting list"),
-        ("example-priya", "5 already waiting"),
+        ("example-layla", "Full"),
+        ("example-priya", "5 requests waiting"),
         ("example-fernanda", "Paused until 3 Dec"),
     ],
     ids=["closed", "all places taken", "too many wait", "paused"],
@@ -180,7 +180,7 @@ def test_whoever_has_no_place_cannot_be_asked_from_a_card(finder: Page, handle: 
     card.get_by_role("button", name="More about").click()
     expect(card.locator("dl")).not_to_be_empty()
     expect(card.get_by_role("link", name="Request mentorship")).to_have_count(0)
-    expect(card.get_by_role("link", name="Whole profile")).to_be_visible()
-    finder.get_by_role("button", name="Ready to help").click()
+    expect(card.get_by_role("link", name="Full profile")).to_be_visible()
+    finder.get_by_role("button", name="Free, not asked recently").click()
     expect(finder.locator(".mentor-shelf")).to_be_visible()
     expect(card).to_have_count(0)

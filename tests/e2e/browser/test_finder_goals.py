@@ -106,7 +106,7 @@ def test_goals_are_saved_and_opened_again(ranked: Page, open_page: OpenPage, add
     """What is saved as a file is a learner's file, and opening it elsewhere ranks the same."""
     ranked.locator("details.mentor-goals > summary").click()
     with ranked.expect_download() as saving:
-        ranked.get_by_role("button", name="Save as a file").click()
+        ranked.get_by_role("button", name="Save to a file").click()
     file = tmp_path / "goals.json"
     saving.value.save_as(file)
     assert json.loads(file.read_text()) == LEARNER
@@ -231,7 +231,7 @@ def test_the_shortlist_compares_side_by_side(ranked: Page) -> None:
     expect(table.locator("thead th")).to_have_count(4)
     expect(table.get_by_role("rowheader", name="Match", exact=True)).to_be_visible()
     expect(table).to_contain_text("Can help you with")
-    ranked.get_by_role("button", name="Empty the shortlist").click()
+    ranked.get_by_role("button", name="Clear shortlist").click()
     expect(ranked.locator("mentor-shortlist")).to_be_hidden()
 
 

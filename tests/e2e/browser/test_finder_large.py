@@ -341,7 +341,7 @@ def test_goals_from_a_file_a_link_and_the_way_back(
 
 @pytest.mark.parametrize(
     ("standing", "words"),
-    [("waitlist", "Full, waiting list"), ("closed", "Not taking mentees"), ("paused", "Paused until 24 Dec")],
+    [("waitlist", "Full"), ("closed", "Not taking mentees"), ("paused", "Paused until 24 Dec")],
 )
 def test_who_has_no_place_cannot_be_asked(
     finder: Page, everybody: Callable[..., list[Any]], mentors: dict[str, Profile], standing: str, words: str
@@ -359,7 +359,7 @@ def test_who_has_no_place_cannot_be_asked(
     card.get_by_role("button", name="More about").click()
     expect(card.locator("dl")).not_to_be_empty()
     expect(card.get_by_role("link", name="Request mentorship")).to_have_count(0)
-    expect(card.get_by_role("link", name="Whole profile")).to_be_visible()
+    expect(card.get_by_role("link", name="Full profile")).to_be_visible()
 
 
 def test_a_full_mentor_still_fits_with_fewer_points(

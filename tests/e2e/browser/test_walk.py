@@ -74,7 +74,7 @@ def test_nobody_is_asked_who_cannot_answer(open_page: OpenPage, address: str, ha
 def test_the_heartbeat_ages_while_the_page_does_not(open_page: OpenPage, address: str) -> None:
     """A page read days after its build warns that the bot is late; without JavaScript it still says when it last looked."""
     page = open_page(viewport=PHONE)
-    warning = page.get_by_text("The daily look at all requests is late.")
+    warning = page.get_by_text("The daily check is late.")
     for day, age, late in (("21", "6 hours ago", False), ("25", "4 days ago", True)):
         page.clock.set_fixed_time(f"2026-11-{day}T09:45:00Z")
         page.goto(f"{address}requests/")

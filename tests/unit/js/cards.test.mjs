@@ -14,7 +14,7 @@ test("A card says what the static list says.", () => {
     handle: "ada-l",
     name: "Ada Łovelace",
     headline: "Backend engineer at Google",
-    badge: "2 places open",
+    badge: "2 spots open",
     availability: "open",
     skills: ["Python", "Go"],
     more: 0,
