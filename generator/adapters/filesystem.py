@@ -8,9 +8,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.profiles.source import FOLDERS, LARGEST_FILE, SETTINGS_FILE, Refusal, SourceFile, kind_of
-
-LARGEST_PHOTO = 2 * 1024 * 1024
+from generator.profiles.source import FOLDERS, SETTINGS_FILE, Refusal, SourceFile, kind_of, size_limit
 
 
 def list_directory(root: Path) -> list[str]:
@@ -44,7 +42,7 @@ def _is_real_folder(root: Path, folder: str) -> bool:
 
 def read_file(root: Path, path: str) -> SourceFile:
     """Read one file, or say why not."""
-    limit = LARGEST_PHOTO if kind_of(path) == "photo" else LARGEST_FILE
+    limit = size_limit(path)
     try:
         descriptor = os.open(root / path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
     except OSError:
@@ -53,7 +51,7 @@ def read_file(root: Path, path: str) -> SourceFile:
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
             return SourceFile(path, refusal="folder" if stat.S_ISDIR(status.st_mode) else "special")
-        if status.st_size > limit and limit == LARGEST_FILE:
+        if status.st_size > limit and kind_of(path) != "photo":
             return SourceFile(path, refusal="too-large")
         return SourceFile(path, os.read(descriptor, limit + 1))
     except OSError:

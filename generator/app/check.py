@@ -23,7 +23,7 @@ from generator.site.photos import PhotoError, cut_photo, photo_defect
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """What to report: problems by path and place, and how many files were judged."""
+    """What to report: problems in order, and how many files were checked."""
 
     problems: tuple[Problem, ...]
     count: int

@@ -14,9 +14,9 @@ from generator.demo.person import Crowd, draw_person
 from generator.demo.simulation import DESK
 from generator.demo.threads import write_threads
 from generator.demo.words import read_vocabularies, vocabulary_texts
-from generator.demo.yaml_text import yaml_text
 from generator.model.errors import CallError, LodestarError
 from generator.model.vocabulary import Vocabulary
+from generator.profiles.yaml_writer import yaml_text
 from generator.text.catalogue import _, ngettext
 
 PROGRAMS = ("first-contributions", "open-evenings", "starlight-cohort")

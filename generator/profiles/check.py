@@ -21,6 +21,7 @@ from generator.profiles.rules.mentor import MENTOR_RULES
 from generator.profiles.rules.program import PROGRAM_RULES, ROADMAP_RULES, SETTINGS_RULES, VOCABULARY_RULES
 from generator.profiles.source import SETTINGS_FILE, VOCABULARY_FILES, SourceFile, kind_of
 from generator.profiles.validate import Validated, refusal_problem, stray_problem, validate
+from generator.text.catalogue import _
 
 PhotoCheck = Callable[[str, bytes], tuple[str, str] | None]
 Validator = Callable[[SourceFile, str, tuple[Rule, ...], RuleContext], Validated]
@@ -28,7 +29,7 @@ Validator = Callable[[SourceFile, str, tuple[Rule, ...], RuleContext], Validated
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The directory, or None where an error stands in the way; all problems by path and place; the files judged."""
+    """The directory, or None if there is an error; all problems in order; how many files were checked."""
 
     directory: Directory | None
     problems: tuple[Problem, ...]
@@ -49,9 +50,9 @@ def check_files(
 ) -> Checked:
     """Check every file and everything between them.
 
-    `handles` adds profiles that exist but are not to be judged, so that a part of a directory can be
-    checked. `photo_trouble` tells from a photo's name and bytes what is wrong with it, and the cure.
-    `judge` may be one that remembers what it said of the same file before.
+    `handles` adds profiles that exist but are not to be checked, so that a part of a directory can be
+    checked. `photo_defect` returns from a photo's name and bytes what is wrong with it, and how to fix it.
+    `validate` may be one that remembers its results.
     """
     by_kind: dict[str, list[SourceFile]] = {}
     for file in files:
@@ -62,7 +63,7 @@ def check_files(
 
 
 class _Check:
-    """One run over the files, kind by kind: settings and words first, what refers to them after."""
+    """One run over the files, kind by kind: settings and vocabularies first, then what refers to them."""
 
     def __init__(
         self,
@@ -150,7 +151,10 @@ class _Check:
             known = first.setdefault(file.stem.lower(), file.path)
             if known != file.path:
                 self.problems.append(
-                    Problem(file.path, 1, 1, 2, "error", "duplicate-mentor", f"this is the same person as {known}", "keep one of the two files; GitHub's names ignore capital letters")
+                    _file_problem(
+                        file.path, "duplicate-mentor", _("this is the same person as {file}", file=known),
+                        _("keep one of the two files; GitHub ignores capital letters in names"),
+                    )
                 )  # fmt: skip
 
     def _photos(self) -> dict[str, str]:
@@ -168,26 +172,16 @@ class _Check:
             return refusal_problem(file)
         handle = file.stem.lower()
         if handle not in self.handles:
-            return Problem(
-                file.path,
-                1,
-                1,
-                2,
-                "error",
-                "photo-owner",
-                "no profile has the name of this photo",
-                "name the photo after the profile: mentors/photos/<handle>.jpg, or delete it",
-            )
+            return _file_problem(
+                file.path, "photo-owner", _("no profile has the name of this photo"),
+                _("name the photo after its profile, like mentors/photos/ada-l.jpg, or delete it"),
+            )  # fmt: skip
         if handle in photos:
-            return Problem(
-                file.path,
-                1,
-                1,
-                2,
-                "error",
-                "photo-owner",
-                f"{photos[handle]} is a photo of the same person",
-                "keep one of the two",
-            )
+            message = _("{photo} is a photo of the same person", photo=photos[handle])
+            return _file_problem(file.path, "photo-owner", message, _("keep one of the two"))
         defect = self.photo_defect(file.path, file.content)
-        return Problem(file.path, 1, 1, 2, "error", "bad-photo", *defect) if defect else None
+        return _file_problem(file.path, "bad-photo", *defect) if defect else None
+
+
+def _file_problem(path: str, code: str, message: str, help: str) -> Problem:
+    return Problem(path, 1, 1, 2, "error", code, message, help)

@@ -1,62 +1,89 @@
-"""Every code a problem can have, with what is wrong, why it matters and how to mend it."""
+"""Every code a problem can have, and its explanation: the one source for the reference pages and the tests.
 
-from inspect import getdoc
+A code never changes its meaning and is never used again for something else. Its explanation says what is wrong,
+and below that why it matters and how to fix it.
+"""
 
-from generator.profiles import text, validate
-from generator.profiles.rules.mentor import MENTOR_RULES
-from generator.profiles.rules.program import PROGRAM_RULES, ROADMAP_RULES, SETTINGS_RULES, VOCABULARY_RULES
-from generator.profiles.shape import EXPLANATIONS
+from generator.text.catalogue import N_, _
 
-FILE_CODES = {
-    "stray-file": "A file lies where nothing reads it.\n\nProfiles end in `.yml` and lie in mentors/, programs in programs/, "
-    "roadmaps in programs/roadmaps/. Rename or move the file, or delete it.",
-    "missing-file": "A file that every directory needs is missing.\n\nRestore it from Git, or copy it from the Lodestar repository.",
-    "linked-file": "A file or folder is a symbolic link.\n\nLinks could lead out of the repository, so they are not followed. "
-    "Put the file itself in its place.",
-    "not-a-file": "Something that is not a file has the name of one.\n\nA folder called `ada.yml` cannot be read as a profile. Delete or rename it.",
-    "unreadable-file": "The system does not let Lodestar open a file.\n\nAllow everybody to read it: `chmod a+r`.",
-    "large-file": "A file is larger than 64 KiB.\n\nA profile with every field full is below 20 KiB, so something else got into it. Shorten it.",
-    "many-problems": "A file has more than a hundred problems.\n\nNobody reads so many at once. Correct the ones shown, then check again.",
-    "duplicate-mentor": "Two files stand for the same person.\n\nGitHub's names ignore capital letters, and so do pages. Keep one of the two.",
-    "photo-owner": "A photo belongs to no profile, or a profile has two.\n\nPhotos are named after the profile: mentors/photos/<handle>.jpg.",
-    "bad-photo": "A photo cannot be used.\n\nIt must be a JPEG, PNG or WebP picture of at most 2 MB, with the right ending and of a sensible size.",
-    "not-your-file": "A pull request changes something that belongs to somebody else.\n\nA person may add or change only their own profile, "
-    "unless they are a coordinator in the `directory.yml` of the base branch. Take the file out of the pull request, or ask its owner.",
+EXPLANATIONS: dict[str, tuple[str, str]] = {
+    "ambiguous-word": (N_("Two terms of a vocabulary share a word."), N_("A search for the word couldn't tell which one is meant. Capital letters, spaces and punctuation make no difference. Keep the word with only one of the terms.")),
+    "bad-photo": (N_("A photo can't be used."), N_("It must be a JPEG, PNG or WebP picture of at most 2 MB, with the right file ending and a sensible size.")),
+    "band-order": (N_("The levels of a match are not in order."), N_("A strong match needs more points than a good one, and a good one more than some match. Put the three numbers in this order.")),
+    "byte-order-mark": (N_("The file begins with an invisible byte-order mark."), N_("Some editors add it, and some programs then read it as part of the first field's name. Save the file as \"UTF-8\" instead of \"UTF-8 with BOM\".")),
+    "circular-broader": (N_("A term is its own broader term, directly or through others."), N_("Broader terms lead upwards and never back. Delete one of the links.")),
+    "commitment-fit": (N_("The monthly time is too short for that many mentees."), N_("Each meeting needs at least a quarter of an hour. Offer more time, meet less often or take fewer mentees. It's better to promise less and keep it.")),
+    "composed-key": (N_("A field's name is a list or a group."), N_("Only a plain name can come before a colon. Write fields as `name: value`.")),
+    "contact-in-text": (N_("A text contains an email address or a phone number."), N_("Everything here is public forever, and machines collect addresses from public pages within days. Delete it. People reach a mentor through a request, or through the link in `contact`.")),
+    "contact-link": (N_("`contact` asks for a link but has none, or has one that no one will see."), N_("With `mode: link` the request button opens `url`. With `mode: issue` it opens an issue.")),
+    "control-character": (N_("A line contains an invisible control character."), N_("It usually comes with copied text, and it can change what a terminal or an editor shows. Delete it. Typing the line again is often quickest.")),
+    "cut-text": (N_("A text ends at a `#`, because YAML treats the rest as a comment."), N_("A `#` after a space begins a comment, so what follows is not shown. Put the whole text in quotes. If you meant a comment, move it to a line of its own.")),
+    "date-order": (N_("The dates of a program are not in order."), N_("Applications open before they close, a program starts before it ends, and applications close before it ends.")),
+    "duplicate-field": (N_("A field is set twice."), N_("YAML would silently ignore the first. Keep one of the two.")),
+    "duplicate-mentor": (N_("Two files describe the same person."), N_("GitHub ignores capital letters in names, and so do our pages. Keep one of the two files.")),
+    "empty-field": (N_("A field is there but has no value."), N_("Write a value after the colon, or delete the line if the field is optional.")),
+    "empty-file": (N_("A file has nothing in it."), N_("Start from a copy of another file, or delete this one.")),
+    "end-twice": (N_("A program gives its end twice, as a date and as a length."), N_("The two stop matching when the start moves. Keep `ends` or `duration_weeks`.")),
+    "file-name": (N_("The file's name and the GitHub name in it are different."), N_("The file's name decides whose profile it is, and it becomes the address of the page. Rename the file, or correct `github`.")),
+    "freshness-order": (N_("A profile would be hidden before it is marked as out of date."), N_("Make `hidden_after_days` the larger of the two.")),
+    "future-date": (N_("A date says that something was confirmed or reviewed in the future."), N_("It tells people how current a text is, so it can be today at the latest.")),
+    "group-size": (N_("Group mentoring is offered without saying how large a group can be."), N_("Set `group_size` to the number of people you can take in one group.")),
+    "hidden-direction": (N_("A line contains a character that reverses the direction of the text around it."), N_("It can make a file look different from what it says. Names and texts in Arabic, Hebrew and other right-to-left scripts don't need it: they are shown in their own direction. Delete it.")),
+    "impossible-date": (N_("A date doesn't exist."), N_("There is no 30 February and no month 13. Dates are written year-month-day.")),
+    "impossible-time": (N_("Office hours begin at a time that doesn't exist."), N_("Times go from 00:00 to 23:59 and need quotes: at: \"17:00\".")),
+    "impossible-window": (N_("A weekly window has hours that don't exist, or ends before it begins."), N_("Hours go from 00:00 to 24:00 of one day. Write a window over midnight as two: Fri 22:00-24:00 and Sat 00:00-01:00.")),
+    "large-file": (N_("A file is too large."), N_("A profile with every field filled in is below 20 KiB, so something else may have got into it. The limit is 64 KiB, and 1 MiB for a vocabulary. Shorten the file.")),
+    "late-milestone": (N_("A milestone is after the end of its program."), N_("Weeks count from the start. Move the milestone, or let the program run longer.")),
+    "learning-mismatch": (N_("`seeking_mentor` and `learning` don't fit together."), N_("If you are looking for a mentor, say what you want to learn. `learning` is only shown then. Add the missing one of the two.")),
+    "linked-file": (N_("A file or folder is a symbolic link."), N_("A link could lead out of the repository, so Lodestar doesn't follow it. Replace it with the file itself.")),
+    "listed-twice": (N_("A list has the same value twice."), N_("It would be shown and counted twice. Delete one of the two.")),
+    "many-problems": (N_("A file has more than a hundred problems."), N_("That's too many to read at once. Fix the ones shown, then check again.")),
+    "min-age": (N_("A program takes people under 18 without the safeguards they need."), N_("It needs `visibility: private-repo`, so that no request is public, and a named `safeguarding_officer`. Without both, `min_age` is 18.")),
+    "missing-field": (N_("A required field is missing."), N_("The page can't be built without it. Paste the line from the message and change its value.")),
+    "missing-file": (N_("A file that every directory needs is missing."), N_("Restore it from Git, or copy it from the Lodestar repository.")),
+    "not-a-file": (N_("Something that isn't a file has a file's name."), N_("A folder called `ada.yml` can't be read as a profile. Delete or rename it.")),
+    "not-confirmed": (N_("The profile has never been confirmed as up to date."), N_("Mentees prefer mentors who were here recently. Add today's date as `last_confirmed`, and update it whenever you look at your profile again.")),
+    "not-utf8": (N_("The file is not saved as UTF-8."), N_("Every file here is UTF-8, so that names in all scripts look the same to everyone. In your editor, choose \"Save with encoding: UTF-8\", then check the accented letters.")),
+    "not-your-file": (N_("A pull request changes something that belongs to someone else."), N_("You can add or change only your own profile, unless you are a coordinator in the `directory.yml` of the base branch. Take the file out of the pull request, or ask its owner.")),
+    "out-of-range": (N_("A number is too small or too large for the field."), N_("The message names the smallest and the largest possible number.")),
+    "overlapping-windows": (N_("Two weekly windows overlap."), N_("The shared time counts once. Join the two into one window.")),
+    "photo-owner": (N_("A photo belongs to no profile, or a profile has two photos."), N_("A photo has the name of its profile, like mentors/photos/ada-l.jpg.")),
+    "private-repository": (N_("A program says that its requests are private, but not where they go."), N_("Name the private repository as `private_repository: owner/name`.")),
+    "reminder-order": (N_("A request would end before its mentor is reminded."), N_("The first reminder comes before the second, and both before `expiry`. Put the three numbers in this order.")),
+    "second-document": (N_("A line with `---` begins a second document."), N_("One file describes one thing. Delete the line and everything after it.")),
+    "skill-twice": (N_("A skill is in both `skills` and `can_introduce`."), N_("The first means \"I can teach it with confidence\", the second \"I can get someone started\". Keep the one that is true. Until then the skill counts as the first.")),
+    "step-twice": (N_("Two steps of a roadmap have the same id."), N_("Requests refer to a step by its id. Give each step its own.")),
+    "stray-file": (N_("A file is in a folder where Lodestar doesn't read it."), N_("Profiles end in `.yml` and belong in mentors/, programs in programs/, roadmaps in programs/roadmaps/. Rename or move the file, or delete it.")),
+    "tab-character": (N_("A line contains a tab."), N_("Tabs look like spaces, but YAML doesn't allow them before a field. Replace each tab with two spaces.")),
+    "too-deep": (N_("Values are nested deeper than any field needs."), N_("This is a mistake or an attack. Remove the extra levels.")),
+    "too-few": (N_("A list that needs at least one value is empty."), N_("Add a value, as in the message.")),
+    "too-long": (N_("A text is too long."), N_("Every text has a limit, so that cards and pages stay readable. Shorten it by the number of characters that the message names.")),
+    "too-many": (N_("A list is too long."), N_("Keep what matters most. The message says how many fit.")),
+    "unknown-career-path": (N_("A career path is not in the community's vocabulary."), N_("Use the id that the message suggests, or add the path to vocabulary/career-paths.yml in the same pull request.")),
+    "unknown-choice": (N_("A value is not one of the field's choices."), N_("These fields have fixed choices, so that people can filter by them. Use the closest one in the message.")),
+    "unknown-domain": (N_("A domain is not in the community's vocabulary."), N_("Use the id that the message suggests, or add the domain to vocabulary/domains.yml in the same pull request.")),
+    "unknown-field": (N_("Lodestar doesn't know a field with this name."), N_("It is nearly always a typo, and the value would be silently ignored. Use the name that the message suggests, or delete the field.")),
+    "unknown-language": (N_("A language code doesn't exist."), N_("Languages are written as codes (BCP 47), so that their names can be shown in any language: en for English, pt-BR for Brazilian Portuguese.")),
+    "unknown-mentor": (N_("A program or roadmap names a mentor who has no profile."), N_("Each mentor's name becomes a link to their page. Check the spelling, or ask the person to add their profile first.")),
+    "unknown-program": (N_("A profile names a program that doesn't exist."), N_("Programs are the files in programs/. Use the suggested id, or delete it if the program is gone.")),
+    "unknown-relation": (N_("A term refers to a broader or related term that is not in the same file."), N_("Write the id of a term of this file, or add that term.")),
+    "unknown-roadmap": (N_("A profile or program names a roadmap that doesn't exist."), N_("Roadmaps are the files in programs/roadmaps/. Use the suggested id, or delete it.")),
+    "unknown-skill": (N_("A skill is not in the community's vocabulary."), N_("Mentees filter by skill, and two spellings of one skill would hide each other. Use the id that the message suggests. If the skill is really new, add it to vocabulary/skills.yml in the same pull request.")),
+    "unknown-timezone": (N_("A time zone doesn't exist."), N_("Lodestar uses it to find hours you share with others. Time zones are written as Region/City, like Europe/Berlin or America/Sao_Paulo, so that summer time is included.")),
+    "unknown-topic": (N_("A topic is not in the community's vocabulary."), N_("Use the id that the message suggests, or add the topic to vocabulary/topics.yml in the same pull request.")),
+    "unreadable-file": (N_("The system doesn't let Lodestar open a file."), N_("Let everyone read it: `chmod a+r`.")),
+    "unreadable-text": (N_("The name or the headline has no visible letter, or more than one line."), N_("Both are shown on every card and in links, on one line. Write at least one visible letter, without line breaks.")),
+    "unseen-profile": (N_("A profile neither offers nor seeks mentoring, so no one will see it."), N_("Set `offer_to_mentor` or `seeking_mentor` to true when you are ready, or delete the file.")),
+    "wrong-form": (N_("A text doesn't have the format that the field needs."), N_("Links begin with https://, dates look like 2026-11-01, and ids are lower-case words with hyphens. The message shows the format.")),
+    "wrong-type": (N_("A value is not of the kind that the field needs."), N_("There is a number instead of a text, or a single word instead of a list, for example. The message says what the field needs. Put a number or `true` in quotes if you mean it as text.")),
+    "yaml-alias": (N_("A value is named for reuse (`&`) or taken from elsewhere (`*`)."), N_("References make files hard to read, and a small file can use them to grow without limit. Write the value out.")),
+    "yaml-directive": (N_("A line gives instructions to the YAML parser."), N_("Files here don't need any. Delete the line that begins with `%`.")),
+    "yaml-syntax": (N_("Part of the file is not valid YAML."), N_("The message says what is wrong: a missing space or quote, a bracket that isn't closed, or a line with the wrong indentation. The rest of the file is still checked.")),
+    "yaml-tag": (N_("A value has a type tag, a word that begins with `!`."), N_("Tags can make a parser run code, so Lodestar reads none. Delete it.")),
 }  # fmt: skip
-YAML_CODES = {
-    "yaml-syntax": "A part of the file is not YAML.\n\nThe message says what stands in the way: a missing space or quote, a bracket that "
-    "is not closed, a line that is not in line. The rest of the file is checked all the same.",
-    "yaml-tag": "A value has a type tag, a word that begins with `!`.\n\nTags can order a parser to run code, so no tag is read. Delete it.",
-    "yaml-alias": "A value is named for reuse (`&`) or taken from elsewhere (`*`).\n\nReferences can make a small file explode, and nobody "
-    "reads them with ease. Write the value out.",
-    "yaml-directive": "A line gives orders to the YAML parser.\n\nFiles here need none, and another parser could obey it. Delete the line that begins with `%`.",
-    "duplicate-field": "A field is set twice.\n\nYAML would silently drop the first. Keep one of the two.",
-    "composed-key": "The name of a field is not a plain word.\n\nA list or group in front of a colon means nothing here. Write fields as `name: value`.",
-    "too-deep": "Values are nested deeper than any field needs.\n\nSuch a file is a mistake or an attack. Flatten this part.",
-    "second-document": "A line with `---` begins a second document.\n\nOne file describes one thing. Delete the line and what follows.",
-}  # fmt: skip
+"""What is wrong, and why it matters with how to fix it, by code."""
 
 
 def codes() -> dict[str, str]:
-    """Return the explanation of every code, sorted by code; where two rules share a code the first speaks."""
-    found = dict(FILE_CODES) | YAML_CODES
-    found["empty-file"] = _doc(validate.empty_file)
-    function: object
-    for function, code in (
-        (text._not_utf8, "not-utf8"),
-        (text.byte_order_mark, "byte-order-mark"),
-        (text.tabs, "tab-character"),
-        (text.control_characters, "control-character"),
-        (text.hidden_directions, "hidden-direction"),
-    ):
-        found[code] = _doc(function)
-    for _, code, function in EXPLANATIONS:
-        found.setdefault(code, _doc(function))
-    for rules in (MENTOR_RULES, PROGRAM_RULES, ROADMAP_RULES, VOCABULARY_RULES, SETTINGS_RULES):
-        for code, function in rules:
-            found.setdefault(code, _doc(function))
-    return dict(sorted(found.items()))
-
-
-def _doc(function: object) -> str:
-    return getdoc(function) or ""
+    """Return the explanation of every code as two paragraphs, sorted by code."""
+    return {code: f"{_(what)}\n\n{_(advice)}" for code, (what, advice) in sorted(EXPLANATIONS.items())}

@@ -1,6 +1,6 @@
 """Who may change what: a person their own profile, a coordinator everything.
 
-Everything is judged by the state before the pull request, never by the pull request's own copy.
+Only the state before the pull request counts, never the pull request's own copy.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -12,6 +12,7 @@ from generator.profiles.source import SETTINGS_FILE, VOCABULARY_FILES, SourceFil
 from generator.profiles.text import clean_text
 from generator.profiles.violation import quoted
 from generator.profiles.yaml_reader import NeedsFullParse, read_plain
+from generator.text.catalogue import N_, _
 
 ChangeKind = Literal["added", "changed", "deleted"]
 
@@ -26,7 +27,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class BaseOwnership:
-    """What the base branch says: its coordinators, and the owner of each changed profile that it has."""
+    """What the base branch says: its coordinators, and the owner of each changed profile it has."""
 
     coordinators: frozenset[str] = frozenset()
     owners: Mapping[str, str] | None = None
@@ -37,7 +38,7 @@ class BaseOwnership:
 
 
 def readable_fields(content: bytes) -> dict[str, Any]:
-    """Read the fields of a file of the base branch as far as it is in order; else none."""
+    """Read the fields of a file of the base branch; none if the file is not in order."""
     text = clean_text(content)
     try:
         fields = read_plain(text) if text is not None else {}
@@ -69,8 +70,8 @@ def ownership_problems(changes: tuple[Change, ...], author: str, base: BaseOwner
         if change.path == SETTINGS_FILE:
             yield _not_yours(
                 change,
-                "only a coordinator may change the community's settings",
-                "ask a coordinator, or take this file out of the pull request",
+                _("only a coordinator can change the community's settings"),
+                _("ask a coordinator, or take this file out of the pull request"),
             )
         elif change.path.startswith("mentors/"):
             yield from _profile_problems(change, author, base)
@@ -78,17 +79,33 @@ def ownership_problems(changes: tuple[Change, ...], author: str, base: BaseOwner
 
 def _profile_problems(change: Change, author: str, base: BaseOwnership) -> Iterator[Problem]:
     owner = base.owner_of(change.path)
-    undo = f"take {change.path} out of this pull request, or ask its owner or a coordinator"
+    undo = _("take {file} out of this pull request, or ask its owner or a coordinator", file=change.path)
+    stem = SourceFile(change.path).stem
     if kind_of(change.path) not in ("mentor", "photo"):
-        yield _not_yours(change, "only a coordinator may change this file", undo)
+        yield _not_yours(change, _("only a coordinator can change this file"), undo)
     elif owner is not None and owner != author.lower():
-        verb = {"added": "replace", "changed": "change", "deleted": "delete or rename"}[change.kind]
-        yield _not_yours(change, f"this profile belongs to {quoted(owner)}; {quoted(author)} may not {verb} it", undo)
-    elif owner is None and SourceFile(change.path).stem.lower() != author.lower():
+        message = _(_NOT_ALLOWED[change.kind], owner=quoted(owner), author=quoted(author))
+        yield _not_yours(change, message, undo)
+    elif owner is None and stem.lower() != author.lower():
         yield _not_yours(
-            change, f"a new profile carries its author's name: {quoted(author)} may add mentors/{author}.yml",
-            f"rename the file: git mv {change.path} {change.path.replace(SourceFile(change.path).stem, author)}, or ask the person to open the pull request",
-        )  # fmt: skip
+            change,
+            _(
+                "a new profile has its author's name: {author} can add {file}",
+                author=quoted(author),
+                file=f"mentors/{author}.yml",
+            ),
+            _(
+                "rename the file: {command}, or ask the person to open the pull request",
+                command=f"git mv {change.path} {change.path.replace(stem, author)}",
+            ),
+        )
+
+
+_NOT_ALLOWED = {
+    "added": N_("this profile belongs to {owner}; {author} can't replace it"),
+    "changed": N_("this profile belongs to {owner}; {author} can't change it"),
+    "deleted": N_("this profile belongs to {owner}; {author} can't delete or rename it"),
+}
 
 
 def _not_yours(change: Change, message: str, help: str) -> Problem:
@@ -96,7 +113,7 @@ def _not_yours(change: Change, message: str, help: str) -> Problem:
 
 
 def touches_others(changes: tuple[Change, ...]) -> bool:
-    """Tell whether a change may make a problem in files that it does not touch: words, programs, deletions."""
+    """Return whether a change can cause problems in files that it does not touch: settings, vocabularies, programs, deletions."""
     return any(
         change.path == SETTINGS_FILE
         or change.path in VOCABULARY_FILES

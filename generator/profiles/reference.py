@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
+from generator.profiles.advice import example_line
 from generator.profiles.codes import codes
-from generator.profiles.shape import example_line
 from generator.schema import schema
 
 _FILES = (

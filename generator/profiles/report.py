@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from generator.model.problem import Problem
 from generator.profiles.violation import visible
+from generator.text.catalogue import _, ngettext
 from generator.text.markdown_escape import code, literal
 
 _WIDEST_EXCERPT = 110
@@ -17,13 +18,14 @@ def as_text(problems: Sequence[Problem], checked: int) -> str:
 
 
 def _problem_text(problem: Problem) -> str:
-    head = f"{visible(problem.path)}:{problem.line}:{problem.column}: {problem.severity}: {problem.message} [{problem.code}]"
+    severity = _("error") if problem.severity == "error" else _("hint")
+    head = f"{visible(problem.path)}:{problem.line}:{problem.column}: {severity}: {problem.message} [{problem.code}]"
     lines = [head]
     if problem.excerpt.strip():
         source, carets = _excerpt(problem)
         gutter = f"{problem.line:>5}"
         lines += [f"{gutter} | {source}", f"{' ' * len(gutter)} | {carets}"]
-    return "\n".join([*lines, f"  help: {problem.help}", ""])
+    return "\n".join([*lines, _("  help: {help}", help=problem.help), ""])
 
 
 def _excerpt(problem: Problem) -> tuple[str, str]:
@@ -44,16 +46,24 @@ def _width(text: str) -> int:
 
 
 def _count_line(problems: Sequence[Problem], checked: int) -> str:
-    files = _counted(checked, "file")
     errors = sum(problem.severity == "error" for problem in problems)
     hints = len(problems) - errors
+    found = {"files": _files(checked), "errors": _errors(errors), "hints": _hints(hints)}
     if errors:
-        return f"{files} checked: {_counted(errors, 'error')}" + (f", {_counted(hints, 'hint')}" if hints else "")
-    return f"{files} checked: all in order" + (f", {_counted(hints, 'hint')}" if hints else "")
+        return _("{files} checked: {errors}, {hints}", **found) if hints else _("{files} checked: {errors}", **found)
+    return _("{files} checked: no errors, {hints}", **found) if hints else _("{files} checked: no problems", **found)
 
 
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" + ("" if number == 1 else "s")
+def _files(number: int) -> str:
+    return ngettext("{count} file", "{count} files", number)
+
+
+def _errors(number: int) -> str:
+    return ngettext("{count} error", "{count} errors", number)
+
+
+def _hints(number: int) -> str:
+    return ngettext("{count} hint", "{count} hints", number)
 
 
 def as_github(problems: Sequence[Problem], checked: int) -> str:
@@ -88,19 +98,21 @@ def as_json(problems: Sequence[Problem], checked: int) -> str:
 
 
 def as_summary(problems: Sequence[Problem], checked: int) -> str:
-    """Write a page of Markdown for somebody who has never used Git: what is wrong, where, and what to do."""
+    """Write a page of Markdown for someone who has never used Git: what is wrong, where, and what to do."""
     errors = [problem for problem in problems if problem.severity == "error"]
     if not problems:
-        return f"## Everything is in order\n\n{_counted(checked, 'file')} checked. Nothing to do for you: somebody will look at it and merge it.\n"
-    if errors:
-        opening = (
-            f"## {_counted(len(errors), 'thing')} to correct\n\n"
-            "You can do it here in the browser: open the file under **Files changed**, choose the three dots and "
-            "**Edit file**, correct the lines below, and choose **Commit changes**. This check then runs again by itself.\n"
+        opening = _("Everything looks good")
+        body = _("{files} checked. You're done: we'll review it and merge it.", files=_files(checked))
+    elif errors:
+        opening = ngettext("{count} thing to fix", "{count} things to fix", len(errors))
+        body = _(
+            "You can do it here in your browser: open **Files changed**, choose the three dots beside the file and "
+            "**Edit file**, fix the lines below, and choose **Commit changes**. This check then runs again on its own."
         )
     else:
-        opening = "## Everything is in order\n\nThe following are suggestions; none of them has to be followed.\n"
-    parts = [opening]
+        opening = _("Everything looks good")
+        body = _("Below are some suggestions. You don't have to follow them.")
+    parts = [f"## {opening}\n\n{body}\n"]
     for path in dict.fromkeys(problem.path for problem in problems):
         parts.append(f"### {code(visible(path), 200)}\n")
         parts += (_summary_line(problem) for problem in problems if problem.path == path)
@@ -108,10 +120,14 @@ def as_summary(problems: Sequence[Problem], checked: int) -> str:
 
 
 def _summary_line(problem: Problem) -> str:
-    kind = "" if problem.severity == "error" else "Suggestion: "
+    message = literal(visible(problem.message))
+    if problem.severity == "error":
+        first = _("**Line {number}:** {message}", number=problem.line, message=message)
+    else:
+        first = _("**Line {number}:** Suggestion: {message}", number=problem.line, message=message)
     source = problem.excerpt.strip()
     shown = f"  \n  {code(visible(source), 120)}" if source else ""
-    return f"- **Line {problem.line}:** {kind}{literal(visible(problem.message))}{shown}  \n  {literal(visible(problem.help))}\n"
+    return f"- {first}{shown}  \n  {literal(visible(problem.help))}\n"
 
 
 FORMATS = {"text": as_text, "github": as_github, "json": as_json, "summary": as_summary}

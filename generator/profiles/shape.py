@@ -4,7 +4,6 @@ The schema's own annotations carry the words: `x-is` completes "must be ...", an
 `examples` is the value to paste.
 """
 
-import json
 from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import islice
@@ -13,8 +12,11 @@ from typing import Any
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
+from generator.profiles.advice import did_you_mean, example_line, field_list, format_help, last_name, type_help
 from generator.profiles.violation import FieldPath, Violation, field_name, quoted
+from generator.profiles.yaml_writer import yaml_value
 from generator.schema import schema
+from generator.text.catalogue import _, ngettext, number
 from generator.text.closest import closest
 
 
@@ -64,37 +66,28 @@ def _code(code: str, error: ValidationError) -> str:
 
 
 def missing_field(error: ValidationError, path: FieldPath) -> Iterator[Violation]:
-    """A required field is not there.
-
-    The page of a mentor or program cannot be drawn without it. Paste the line from the message and
-    change its value.
-    """
+    """Explain a required field that is missing, unless a misspelt one is there."""
     unknown = [name for name in error.instance if name not in error.schema["properties"]][:_MOST_GUESSES]
     misspelt = {_meant_field(name, error.schema) for name in unknown}
     for name in error.validator_value:
         if name not in error.instance and name not in misspelt:
             there = (*path, name)
             line = example_line(name, error.schema["properties"].get(name, {}))
-            yield Violation(there, f"the field {quoted(field_name(there))} is missing", f"add it like this: {line}")
+            yield Violation(
+                there,
+                _("the field {field} is missing", field=quoted(field_name(there))),
+                _("add it like this: {line}", line=line),
+            )
 
 
 def unknown_field(error: ValidationError, path: FieldPath) -> Iterator[Violation]:
-    """A field has a name that Lodestar does not know.
-
-    It is nearly always a slip of the keyboard, and its value would otherwise be ignored in silence.
-    Take the name that the message offers, or delete the field.
-    """
+    """Explain every field that the schema does not have."""
     known = list(error.schema["properties"])
     unknown = [name for name in error.instance if name not in error.schema["properties"]]
-    for number, name in enumerate(unknown):
-        close = _meant_field(name, error.schema) if number < _MOST_GUESSES else None
-        listed = (
-            f"the fields here are {', '.join(known)}"
-            if len(known) <= 12
-            else "no field has a similar name; the reference and the schema list them all"
-        )
-        help = f"did you mean {quoted(close)}?" if close else f"delete it; {listed}"
-        yield Violation((*path, name), f"unknown field {quoted(name)}", help, on_key=True)
+    for guessed, name in enumerate(unknown):
+        close = _meant_field(name, error.schema) if guessed < _MOST_GUESSES else None
+        help = did_you_mean(close) if close else field_list(known)
+        yield Violation((*path, name), _("unknown field {field}", field=quoted(name)), help, on_key=True)
 
 
 _MOST_GUESSES = 30
@@ -106,128 +99,135 @@ def _meant_field(name: str, schema_part: dict[str, Any]) -> str | None:
 
 
 def wrong_type(error: ValidationError, path: FieldPath) -> Iterator[Violation]:
-    """A value is of another sort than the field takes.
-
-    A number stands where a text should, a single word where a list should, and so on. The message says
-    what the field takes; a number or `true` that is meant as text goes in quotes.
-    """
+    """Explain a value of another kind than the field takes."""
     if error.instance is None:
         yield from empty_field(error, path)
         return
-    expected = error.schema.get("x-is", "something else")
-    yield Violation(
-        path, f"{_subject(path)} must be {expected}, not {_described(error.instance)}", _type_help(error, path)
+    message = _(
+        "{subject} must be {expected}, not {written}",
+        subject=_subject(path),
+        expected=_expected(error),
+        written=_described(error.instance),
     )
+    yield Violation(path, message, type_help(error.instance, error.validator_value, error.schema, path))
 
 
 def empty_field(error: ValidationError, path: FieldPath) -> Iterator[Violation]:
-    """A field is there but has no value.
-
-    Write a value behind the colon, or delete the line when the field is optional.
-    """
+    """Explain a field without a value."""
     yield Violation(
         path,
-        f"{_subject(path)} has no value",
-        f"write one, or delete the line if the field is optional: {example_line(_last_name(path), error.schema)}",
+        _("{subject} has no value", subject=_subject(path)),
+        _(
+            "write one, or delete the line if the field is optional: {line}",
+            line=example_line(last_name(path), error.schema),
+        ),
     )
 
 
 def unknown_choice(error: ValidationError, path: FieldPath) -> Iterator[Violation]:
-    """A value is not one of the words that the field knows.
-
-    These fields take fixed words, so that people can filter by them. Take the closest of the words in
-    the message.
-    """
+    """Explain a text that is not one of the field's choices."""
     choices = [choice for choice in error.validator_value if isinstance(choice, str)]
-    written = str(error.instance)
+    written = error.instance if isinstance(error.instance, str) else yaml_value(error.instance)
     close = closest(written.lower().replace("_", "-").replace(" ", "-"), choices)
     shown = ", ".join(choices)
     yield Violation(
         path,
-        f"{_subject(path)} cannot be {quoted(written)}",
-        f"did you mean {quoted(close)}? It is one of {shown}" if close else f"write one of {shown}",
+        _("{subject} cannot be {written}", subject=_subject(path), written=quoted(written)),
+        _("did you mean {word}? The choices are {choices}", word=quoted(close), choices=shown)
+        if close
+        else _("write one of {choices}", choices=shown),
     )
 
 
 def wrong_form(error: ValidationError, path: FieldPath) -> Iterator[Violation]:
-    """A text does not have the form that the field needs.
-
-    Links begin with https://, dates are written like 2026-11-01, ids are lower-case words with hyphens.
-    The message shows the form.
-    """
-    yield Violation(
-        path,
-        f"{_subject(path)} must be {error.schema.get('x-is', 'written differently')}, not {quoted(error.instance)}",
-        _form_help(error, path),
+    """Explain a text that does not have the format its field needs."""
+    message = _(
+        "{subject} must be {expected}, not {written}",
+        subject=_subject(path),
+        expected=_expected(error),
+        written=quoted(error.instance),
     )
+    yield Violation(path, message, format_help(error.instance, error.validator_value, error.schema, path))
 
 
 def too_long(error: ValidationError, path: FieldPath) -> Iterator[Violation]:
-    """A text is longer than its place on the page.
-
-    Every text has a limit, so that cards and pages stay readable. Shorten it by the number of
-    characters that the message names.
-    """
+    """Explain a text that is too long."""
     length, most = len(error.instance), error.validator_value
+    message = _(
+        "{subject} has {length} characters; the limit is {most}",
+        subject=_subject(path),
+        length=number(length),
+        most=number(most),
+    )
     yield Violation(
         path,
-        f"{_subject(path)} has {length:,} characters, and at most {most:,} fit",
-        f"shorten it by {length - most:,}",
+        message,
+        ngettext("shorten it by {count} character", "shorten it by {count} characters", length - most),
     )
 
 
 def out_of_range(error: ValidationError, path: FieldPath) -> Iterator[Violation]:
-    """A number is smaller or larger than makes sense for the field.
-
-    The message names the smallest and the largest number that can be.
-    """
+    """Explain a number that is too small or too large."""
+    message = _(
+        "{subject} must be {expected}, not {written}",
+        subject=_subject(path),
+        expected=_expected(error),
+        written=yaml_value(error.instance),
+    )
+    limit = yaml_value(error.validator_value)
     yield Violation(
         path,
-        f"{_subject(path)} must be {error.schema.get('x-is', 'another number')}, not {error.instance}",
-        f"the {'smallest' if error.validator == 'minimum' else 'largest'} possible number is {error.validator_value}",
+        message,
+        _("the smallest possible number is {number}", number=limit)
+        if error.validator == "minimum"
+        else _("the largest possible number is {number}", number=limit),
     )
 
 
 def too_many(error: ValidationError, path: FieldPath) -> Iterator[Violation]:
-    """A list is longer than a reader can take in.
-
-    Keep what matters most; the message says how many fit.
-    """
+    """Explain a list that is too long."""
     count, most = len(error.instance), error.validator_value
     yield Violation(
         path,
-        f"{_subject(path)} lists {count}, and at most {most} fit",
-        f"keep the {most} that matter most",
+        _(
+            "{subject} lists {number}; the limit is {most}",
+            subject=_subject(path),
+            number=number(count),
+            most=number(most),
+        ),
+        ngettext("keep the one that matters most", "keep the {count} that matter most", most),
         on_key=True,
     )
 
 
 def too_few(error: ValidationError, path: FieldPath) -> Iterator[Violation]:
-    """A list that must have something in it is empty.
-
-    Add at least one value, as in the message.
-    """
+    """Explain a list without a value."""
     yield Violation(
         path,
-        f"{_subject(path)} is empty",
-        f"add at least {error.validator_value}: {example_line(_last_name(path), error.schema)}",
+        _("{subject} is empty", subject=_subject(path)),
+        _("add at least one value: {line}", line=example_line(last_name(path), error.schema)),
     )
 
 
 def listed_twice(error: ValidationError, path: FieldPath) -> Iterator[Violation]:
-    """A list names the same value twice.
-
-    It would be shown and counted twice. Delete one of the two.
-    """
-    seen: list[object] = []
+    """Explain each value that a list has already; JSON tells true from 1, and so does this."""
+    field = quoted(field_name(path))
+    seen: set[str] = set()
     for position, value in enumerate(error.instance):
-        if value in seen:
+        written = yaml_value(value)
+        if written in seen:
             yield Violation(
                 (*path, position),
-                f"{quoted(value)} is listed twice in {quoted(field_name(path))}",
-                "delete one of the two",
+                _(
+                    "{value} is listed twice in {field}",
+                    value=quoted(value if isinstance(value, str) else written),
+                    field=field,
+                ),
+                _("delete one of the two"),
             )
-        seen.append(value)
+        seen.add(written)
+    if len(seen) == len(error.instance):  # equal but written differently, like 1 and 1.0
+        yield Violation(path, _("two values of {field} are the same", field=field), _("delete one of the two"))
 
 
 EXPLANATIONS: tuple[tuple[str, str, Callable[[ValidationError, FieldPath], Iterator[Violation]]], ...] = (
@@ -247,78 +247,25 @@ EXPLANATIONS: tuple[tuple[str, str, Callable[[ValidationError, FieldPath], Itera
 """Each keyword of JSON Schema that our schemas use, the code of its problem, and who explains it."""
 
 
-def example_line(name: str, field_schema: dict[str, Any]) -> str:
-    """Write a line of YAML with the field's first example."""
-    examples = field_schema.get("examples")
-    return f"{name}: {_as_yaml(examples[0])}" if examples else f"{name}: ..."
-
-
-def _as_yaml(value: object) -> str:
-    if isinstance(value, list):
-        return "[" + ", ".join(_as_yaml(part) for part in value) + "]"
-    if isinstance(value, dict):
-        return "{" + ", ".join(f"{name}: {_as_yaml(part)}" for name, part in value.items()) + "}"
-    text = value if isinstance(value, str) else json.dumps(value)
-    needs_quotes = isinstance(value, str) and any(sign in text for sign in ":#,[]{}@'\"")
-    return json.dumps(text, ensure_ascii=False) if needs_quotes else text
-
-
-def _last_name(path: FieldPath) -> str:
-    return next((part for part in reversed(path) if isinstance(part, str)), "field")
+def _expected(error: ValidationError) -> str:
+    words = error.schema.get("x-is")
+    return _(words) if words else _("something else")
 
 
 def _subject(path: FieldPath) -> str:
     if not path:
-        return "the file"
+        return _("the file")
     name = quoted(field_name(path))
-    return f"a value of {name}" if isinstance(path[-1], int) else name
+    if not isinstance(path[-1], int):
+        return name
+    return _("a value of {field}", field=name) if field_name(path) else _("a value of the file")
 
 
 def _described(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int | float):
-        return f"the number {value}"
+        return _("the number {number}", number=yaml_value(value))
     if isinstance(value, str):
-        return f"the text {quoted(value)}"
-    return "a list" if isinstance(value, list) else "a group of fields"
-
-
-_YES_AND_NO = {"yes": "true", "on": "true", "y": "true", "no": "false", "off": "false", "n": "false"}
-
-
-def _type_help(error: ValidationError, path: FieldPath) -> str:
-    name, value, expected = _last_name(path), error.instance, error.validator_value
-    if expected == "string" and isinstance(value, bool | int | float):
-        return f'put it in quotes: "{str(value).lower() if isinstance(value, bool) else value}"'
-    if expected == "boolean" and isinstance(value, str) and value.lower() in _YES_AND_NO:
-        return f"write {name}: {_YES_AND_NO[value.lower()]}"
-    if expected == "boolean" and isinstance(value, str) and value.lower() in ("true", "false"):
-        return f"write it in small letters and without quotes: {name}: {value.lower()}"
-    if expected == "integer" and isinstance(value, str) and value.strip().isdecimal():
-        return f"write it without quotes: {name}: {int(value)}"
-    if expected == "array" and isinstance(value, str | int) and path:
-        return f"put it in square brackets: {name}: [{value}]"
-    if not path:
-        return "write one `field: value` on each line" if expected == "object" else "begin each part with '- '"
-    return f"for example: {example_line(name, error.schema)}"
-
-
-def _form_help(error: ValidationError, path: FieldPath) -> str:
-    value, name = str(error.instance), _last_name(path)
-    if name == "github" and value.startswith("@"):
-        return f"write the handle without the '@': github: {value[1:]}"
-    if value.startswith("http://") and "https://" in error.validator_value:
-        return f"write https:// if the site has it: https://{value[7:60]}"
-    if error.schema.get("examples") and not isinstance(path[-1], int):
-        return f"for example: {example_line(name, error.schema)}"
-    if "languages" in path:
-        return "languages are written as codes: English is en, German de, Brazilian Portuguese pt-BR"
-    slug = "-".join(value.lower().replace("_", " ").split())
-    if "a-z0-9" in error.validator_value and slug != value:
-        return f"write it in small letters with hyphens: {slug}"
-    return (
-        f"for example: {error.schema['examples'][0]}"
-        if error.schema.get("examples")
-        else "compare it with the other files"
-    )
+        return _("the text {text}", text=quoted(value))
+    return _("a list") if isinstance(value, list) else _("a group of fields")

@@ -1,10 +1,13 @@
-"""What the disk hands to the checker: a file's bytes, or why it was not read."""
+"""What the checker gets from the disk: a file's bytes, or why it was not read."""
 
 from dataclasses import dataclass
 from typing import Literal
 
 LARGEST_FILE = 64 * 1024
-"""Bytes; a profile of every field at its maximum is below 20 KiB."""
+"""Bytes of a file that people write; a profile of every field at its maximum is below 20 KiB."""
+LARGEST_VOCABULARY = 1024 * 1024
+"""Bytes; five thousand terms, which the schema allows, with three synonyms and two relations each take about 800 KiB."""
+LARGEST_PHOTO = 2 * 1024 * 1024
 
 Refusal = Literal["link", "folder", "special", "unreadable", "too-large", "missing"]
 FileKind = Literal["mentor", "photo", "program", "roadmap", "vocabulary", "settings", "stray"]
@@ -18,7 +21,7 @@ VOCABULARY_FILES = {
 }
 SETTINGS_FILE = "directory.yml"
 FOLDERS = ("mentors", "mentors/photos", "programs", "programs/roadmaps", "vocabulary")
-"""The folders people write in; each is looked at by itself."""
+"""The folders people write in; each is listed by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +58,9 @@ def kind_of(path: str) -> FileKind | None:
     if folder == "programs/roadmaps":
         return "roadmap" if name.endswith(".yml") else "stray"
     return "stray" if folder == "vocabulary" else None
+
+
+def size_limit(path: str) -> int:
+    """Return how many bytes a file may have; a larger one is not read."""
+    kind = kind_of(path)
+    return LARGEST_VOCABULARY if kind == "vocabulary" else LARGEST_PHOTO if kind == "photo" else LARGEST_FILE

@@ -1,13 +1,15 @@
 """Explain why a text is not YAML, and read the rest of it all the same.
 
-The parser's own words are never shown. What stands at its mark says enough, and the field around the
-mark is left out so that everything else in the file is still checked in the same run.
+The parser's own words are never shown. The characters at its mark say enough, and the field around the
+mark is left out, so that everything else in the file is still checked in the same run.
 """
 
 import re
 
+from generator.profiles.unquoted import in_quotes, unquoted_value
 from generator.profiles.violation import Span, Violation, quoted
 from generator.profiles.yaml_reader import ParsedWithMarks, SyntaxDefect, read_marked
+from generator.text.catalogue import _
 
 _FIELD = re.compile(r"([A-Za-z_][\w-]*)\s*:(?:\s|$)")
 _FIRST_WORD = re.compile(r"[A-Za-z_][A-Za-z_0-9]*")
@@ -59,58 +61,65 @@ def _begins_field(line: str) -> bool:
 
 def explain(lines: list[str], defect: SyntaxDefect) -> tuple[Violation, Span]:
     """Say what is wrong in the writer's words, from the characters at the parser's mark."""
-    line, column = min(defect.line, len(lines) - 1), defect.column
-    here = lines[line][column : column + 1]
+    line = min(defect.line, len(lines) - 1)
     tight = _tight_colon(lines, defect, line)
     if tight:
         return tight
+    for number in dict.fromkeys((line, *(defect.began or ())[:1])):
+        if number < len(lines) and (found := unquoted_value(lines[number], defect.column if number == line else None)):
+            return _at(number, *found)
     if defect.began is not None:
-        began_line, began_column = min(defect.began[0], len(lines) - 1), defect.began[1]
-        opener = lines[began_line][began_column : began_column + 1]
-        if opener in ("'", '"') and here != "\\":
-            return _at(
-                began_line,
-                began_column,
-                f"the quote {opener} that opens here is not closed in this field",
-                f"close it with {opener}; inside the text, write {opener * 2 if opener == chr(39) else chr(92) + opener} for the sign itself",
-            )
-        if opener == '"':
-            return _at(
-                line,
-                column,
-                "a backslash inside double quotes begins a code that YAML does not know",
-                "use single quotes, or write the backslash twice",
-            )
-        if opener in ("[", "{"):
-            return _open_bracket(opener, began_line, began_column)
-        if here and here in "@`%|>*&!,]}":
-            return _odd_beginning(lines[line], line, column, here)
-        if ":" not in lines[began_line][began_column:].split(" #")[0] and not lines[began_line].lstrip().startswith(
-            "- "
-        ):
-            return _at(
-                began_line,
-                began_column,
-                f"{quoted(lines[began_line].strip())} is not a field: it has no ':'",
-                "write `field: value`; to continue a long text, indent the line by two spaces",
-            )
+        known = _unfinished(lines, line, defect.column, defect.began)
+        if known:
+            return known
     unclosed = _last_unclosed(lines) if defect.line >= len(lines) else None
     if unclosed:
         return _open_bracket(lines[unclosed[0]][unclosed[1]], *unclosed)
-    if here == ":":
-        return _second_colon(lines[line], line, column)
-    if here and here in "@`%*&!,]}":
-        return _odd_beginning(lines[line], line, column, here)
+    if lines[line][defect.column : defect.column + 1] == ":":
+        return _second_colon(lines[line], line, defect.column)
     return _at(
         line,
-        column,
-        "this line does not line up with the fields around it",
-        "start every field at the left edge, and indent what belongs to it by two spaces",
+        defect.column,
+        _("this line is not indented like the fields around it"),
+        _("start every field at the left edge, and indent what belongs to it by two spaces"),
     )
 
 
+def _unfinished(lines: list[str], line: int, column: int, began: tuple[int, int]) -> tuple[Violation, Span] | None:
+    """Explain a quote, bracket or field that was begun and not finished."""
+    here = lines[line][column : column + 1]
+    began_line, began_column = min(began[0], len(lines) - 1), began[1]
+    opener = lines[began_line][began_column : began_column + 1]
+    if opener in ("'", '"') and here != "\\":
+        sign = "''" if opener == "'" else '\\"'
+        return _at(
+            began_line,
+            began_column,
+            _("the quote {quote} that opens here is never closed in this field", quote=opener),
+            _("close it with {quote}; for the sign itself inside the text, write {sign}", quote=opener, sign=sign),
+        )
+    if opener == '"':
+        return _at(
+            line,
+            column,
+            _("a backslash inside double quotes begins a code that YAML does not know"),
+            _("use single quotes, or write the backslash twice"),
+        )
+    if opener in ("[", "{"):
+        return _open_bracket(opener, began_line, began_column)
+    begun = lines[began_line]
+    if ":" not in begun[began_column:].split(" #")[0] and not begun.lstrip().startswith("- "):
+        return _at(
+            began_line,
+            began_column,
+            _("{text} is not a field: it has no ':'", text=quoted(begun.strip())),
+            _("write `field: value`; to continue a long text, indent the line by two spaces"),
+        )
+    return None
+
+
 def _tight_colon(lines: list[str], defect: SyntaxDefect, line: int) -> tuple[Violation, Span] | None:
-    """Find `name:Ada`, which YAML takes for one word and then stumbles over on the next line."""
+    """Find `name:Ada`, which YAML reads as one word and then cannot place the next line."""
     suspects = {line, max(0, line - 1), defect.began[0] if defect.began else line}
     for number in sorted(suspects):
         name = _TIGHT_COLON.match(lines[number]) if number < len(lines) else None
@@ -119,8 +128,8 @@ def _tight_colon(lines: list[str], defect: SyntaxDefect, line: int) -> tuple[Vio
             return _at(
                 number,
                 len(field),
-                f"a space is missing after '{field}:'",
-                f"write {field}: {lines[number][len(field) + 1 :].strip()}",
+                _("a space is missing after {field}", field=quoted(f"{field}:")),
+                _("write {line}", line=f"{field}: {lines[number][len(field) + 1 :].strip()}"),
             )
     return None
 
@@ -147,21 +156,8 @@ def _open_bracket(opener: str, line: int, column: int) -> tuple[Violation, Span]
     return _at(
         line,
         column,
-        f"the '{opener}' that opens here is not closed, or a comma is missing inside",
-        f"write it like {example}, ending with '{closer}'",
-    )
-
-
-def _odd_beginning(source: str, line: int, column: int, sign: str) -> tuple[Violation, Span]:
-    rest = source[column + 1 :].split(" #")[0].strip()
-    name = _FIELD.match(source.strip())
-    if sign == "@" and name and name.group(1) == "github" and rest:
-        return _at(line, column, "a value cannot start with '@'", f"write the handle without it: github: {rest}")
-    return _at(
-        line,
-        column,
-        f"a value cannot start with '{sign}'",
-        f"put it in quotes: '{sign}{rest}'" if rest and "'" not in rest else "put the whole value in quotes",
+        _("the {bracket} that opens here is never closed, or a comma is missing inside", bracket=quoted(opener)),
+        _("write it like {example}, ending with {bracket}", example=example, bracket=quoted(closer)),
     )
 
 
@@ -169,16 +165,17 @@ def _second_colon(source: str, line: int, column: int) -> tuple[Violation, Span]
     name = _FIELD.match(source)
     if name and name.end() <= column:
         value = source[name.end() :].split(" #")[0].strip()
-        shown = f"'{value}'" if "'" not in value else f'"{value}"'
         return _at(
             line,
             column,
-            "a text that contains ': ' needs quotes",
-            f"write {name.group(1)}: {shown}" if len(value) < 80 else "put the whole text in quotes",
+            _("a text that contains ': ' needs quotes"),
+            _("write {line}", line=f"{name.group(1)}: {in_quotes(value)}")
+            if len(value) < 80
+            else _("put the whole text in quotes"),
         )
     return _at(
         line,
         max(0, len(source) - len(source.lstrip())),
-        "this line is indented as if it belonged to the line above",
-        "start every field at the left edge",
+        _("this line is indented as if it belonged to the line above"),
+        _("start every field at the left edge"),
     )

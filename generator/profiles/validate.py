@@ -1,7 +1,7 @@
-"""Judge one file: the right path is fast, the wrong path is rich.
+"""Check one file: fast when nothing is wrong with it, thorough when something is.
 
-A file in order is read by events, passes the quick validator and meets the rules; nobody asks where
-anything stands. Only a file with a problem is read again, with marks, by the validator that explains.
+A file in order is read by events, passes the fast validator and meets the rules, and no position is ever computed.
+Only a file with a problem is read again, with positions, by the validator that explains.
 """
 
 from collections.abc import Iterator
@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.model.problem import Problem
+from generator.profiles.cut_text import cut_texts, may_be_cut
 from generator.profiles.fast_schema import is_valid
 from generator.profiles.rules.context import Rule, RuleContext
-from generator.profiles.source import LARGEST_FILE, SourceFile
+from generator.profiles.source import SourceFile, kind_of, size_limit
 from generator.profiles.syntax import read_with_repairs
 from generator.profiles.text import clean_text, repaired_text
 from generator.profiles.violation import FieldPath, Span, Violation, quoted
 from generator.profiles.yaml_reader import NeedsFullParse, ParsedWithMarks, read_plain
+from generator.text.catalogue import N_, _, ngettext, spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,39 +33,39 @@ def validate(file: SourceFile, schema: str, rules: tuple[Rule, ...], context: Ru
     if file.refusal:
         return Validated(None, (refusal_problem(file),))
     text = clean_text(file.content)
-    if text is not None:
+    if text is not None and not may_be_cut(text):
         try:
             fields = read_plain(text)
         except NeedsFullParse:
             return _explain(file, schema, rules, context)
         if is_valid(schema)(fields):
             stem = file.stem
-            for _, rule in rules:
-                for _ in rule(fields, stem, context):
+            for _code, rule in rules:
+                for _violation in rule(fields, stem, context):
                     return _explain(file, schema, rules, context)
             return Validated(fields)
     return _explain(file, schema, rules, context)
 
 
 class CachingValidator:
-    """Judges as `judge` does, and does not judge the same file twice in the same surroundings."""
+    """Validates as `validate` does, but the same file only once while its context and the language stay the same."""
 
     def __init__(self) -> None:
         self._latest: dict[str, RuleContext] = {}
         self._first_equal: dict[str, RuleContext] = {}
-        self._known: dict[str, tuple[SourceFile, RuleContext, Validated]] = {}
+        self._known: dict[str, tuple[SourceFile, RuleContext, object, Validated]] = {}
 
     def __call__(self, file: SourceFile, schema: str, rules: tuple[Rule, ...], context: RuleContext) -> Validated:
-        """Return what was said of this very file before, or judge it."""
+        """Return the earlier result for this very file, or validate it."""
         if self._latest.get(schema) is not context:  # comparing takes long, so it happens once for all files of a run
             if self._latest.get(schema) != context:
                 self._first_equal[schema] = context
             self._latest[schema] = context
         known = self._known.get(file.path)
-        if known and known[0] == file and known[1] is self._first_equal[schema]:
-            return known[2]
+        if known and known[0] == file and known[1:3] == (self._first_equal[schema], spoken()):
+            return known[3]
         validated = validate(file, schema, rules, context)
-        self._known[file.path] = (file, self._first_equal[schema], validated)
+        self._known[file.path] = (file, self._first_equal[schema], spoken(), validated)
         return validated
 
 
@@ -90,8 +92,9 @@ def _explain(file: SourceFile, schema: str, rules: tuple[Rule, ...], context: Ru
             if not _is_covered(violation.path, marked.invalid_paths)
         ]
         coded += found
-        unusable = marked.invalid_paths | {violation.path for _, violation in found}
+        unusable = marked.invalid_paths | {violation.path for _code, violation in found}
         coded += _rule_violations(marked.data, file.stem, rules, context, unusable)
+        coded += cut_texts(schema, marked, lines)
     problems += (_located(file.path, code, violation, marked, lines) for code, violation in coded)
     problems.sort()
     blocked = any(problem.severity == "error" for problem in problems)
@@ -109,17 +112,17 @@ def _at_most_shown(problems: list[Problem]) -> tuple[Problem, ...]:
     last = shown[-1]
     more = Problem(
         last.path, last.line, last.column, last.end_column + 1, "error", "many-problems",
-        f"this file has at least {rest:,} more problems", "correct these first, then check again", last.excerpt,
+        ngettext("this file has at least {count} more problem", "this file has at least {count} more problems", rest),
+        _("fix these first, then check again"), last.excerpt,
     )  # fmt: skip
     return (*shown, more)
 
 
 def empty_file() -> Violation:
-    """A file has nothing in it.
-
-    Copy another profile to begin with, or delete the file.
-    """
-    return Violation((), "the file is empty", "copy another file of this folder to begin with, or delete this one")
+    """Return the problem of a file that has nothing in it."""
+    return Violation(
+        (), _("the file is empty"), _("start from a copy of another file in this folder, or delete this one")
+    )
 
 
 def _rule_violations(
@@ -132,7 +135,7 @@ def _rule_violations(
     for code, rule in rules:
         for violation in rule(usable, stem, context):
             path = _as_written(violation.path, kept)
-            if not _is_covered(path, unusable):
+            if not _is_covered(path, unusable) and not any(path == other[: len(path)] for other in unusable):
                 yield (
                     code,
                     Violation(
@@ -212,30 +215,33 @@ def _span_of(violation: Violation, marked: ParsedWithMarks) -> Span:
 
 
 _REFUSALS = {
-    "link": ("linked-file", "this is a symbolic link, and links are not followed", "put the file itself here"),
-    "folder": ("not-a-file", "this is a folder with the name of a file", "move what is in it, and delete the folder"),
-    "special": ("not-a-file", "this is not an ordinary file", "put an ordinary text file here"),
-    "unreadable": ("unreadable-file", "this file cannot be opened", "allow everybody to read it: chmod a+r"),
-    "too-large": ("large-file", f"this file is larger than {LARGEST_FILE // 1024} KiB", "shorten it; a profile with every field full is below 20 KiB"),
-    "missing": ("missing-file", "this file is missing", "copy it from the Lodestar repository, or restore it from Git"),
+    "link": ("linked-file", N_("this is a symbolic link, and Lodestar doesn't follow links"), N_("replace it with the file itself")),
+    "folder": ("not-a-file", N_("this is a folder with the name of a file"), N_("move its contents elsewhere, then delete the folder")),
+    "special": ("not-a-file", N_("this is not a regular file"), N_("replace it with a regular text file")),
+    "unreadable": ("unreadable-file", N_("this file cannot be opened"), N_("let everyone read it: chmod a+r")),
+    "too-large": ("large-file", N_("this file is larger than {size} KiB"), N_("shorten it; a profile with every field filled in is below 20 KiB")),
+    "missing": ("missing-file", N_("this file is missing"), N_("copy it from the Lodestar repository, or restore it from Git")),
 }  # fmt: skip
+_LARGE_VOCABULARY = N_("shorten it; 5,000 terms with a few synonyms each fit")
 
 
 def refusal_problem(file: SourceFile) -> Problem:
     """Say why a file was not read."""
     code, message, help = _REFUSALS[file.refusal or "unreadable"]
-    return Problem(file.path, 1, 1, 2, "error", code, message, help)
+    if code == "large-file" and kind_of(file.path) == "vocabulary":
+        help = _LARGE_VOCABULARY
+    shown = _(message, size=size_limit(file.path) // 1024)
+    return Problem(file.path, 1, 1, 2, "error", code, shown, _(help))
 
 
 def stray_problem(file: SourceFile) -> Problem:
-    """Say that nobody reads a file where it lies."""
+    """Say that Lodestar reads no such file in this folder."""
     name = file.path.rpartition("/")[2]
-    stem, dot, ending = name.rpartition(".")
+    stem, _dot, ending = name.rpartition(".")
     if ending.lower() in ("yaml", "yml", "txt") and stem:
-        message, help = (
-            f"{quoted(name)} does not end in '.yml'",
-            f"rename it: git mv {file.path} {file.path[: -len(ending)]}yml",
-        )
+        message = _("{file} does not end in '.yml'", file=quoted(name))
+        help = _("rename it: {command}", command=f"git mv {file.path} {file.path[: -len(ending)]}yml")
     else:
-        message, help = f"nothing reads {quoted(name)} in this folder", "move it elsewhere, or delete it"
+        message = _("Lodestar reads no file like {file} in this folder", file=quoted(name))
+        help = _("move it elsewhere, or delete it")
     return Problem(file.path, 1, 1, 2, "error", "stray-file", message, help)

@@ -1,16 +1,16 @@
-"""A mistake as a rule sees it: by field, before anybody looked up the line and column."""
+"""A mistake as a rule sees it: by field, before the line and column are looked up."""
 
 from dataclasses import dataclass
 
 from generator.model.problem import Severity
 
 FieldPath = tuple[str | int, ...]
-"""The way to a value: field names and list positions from the top of the file, () for the file itself."""
+"""The path to a value: field names and list positions from the top of the file, () for the file itself."""
 
 
 @dataclass(frozen=True, slots=True)
 class Violation:
-    """What is wrong with the value at `where`, and the next action.
+    """What is wrong with the value at `path`, and what to do about it.
 
     `fragment` is the part of a text to mark; empty marks the whole value. With `on_key` the field's
     name is marked instead of its value.
@@ -26,7 +26,7 @@ class Violation:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Where something stands in a text: lines and columns from 1, the end exclusive."""
+    """A part of a text: lines and columns from 1, the end exclusive."""
 
     line: int
     column: int
@@ -39,15 +39,14 @@ def field_name(path: FieldPath) -> str:
     return ".".join(part for part in path if isinstance(part, str))
 
 
-def quoted(value: object) -> str:
-    """Show a written value in quotes, shortened, with invisible and control characters spelled out."""
-    text = value if isinstance(value, str) else str(value)
+def quoted(text: str) -> str:
+    """Show a written text in quotes, shortened, with invisible and control characters spelled out."""
     text = text if len(text) <= 60 else text[:57] + "..."
     return "'" + visible(text) + "'"
 
 
 def visible(text: str) -> str:
-    """Spell out what a terminal would act upon or hide: control, bidirectional and other unprintable characters."""
+    """Spell out what a terminal would react to or hide: control, bidirectional and other unprintable characters."""
     if text.isprintable():
         return text
     return "".join(letter if letter.isprintable() else f"\\u{ord(letter):04x}" for letter in text)

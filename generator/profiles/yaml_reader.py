@@ -1,9 +1,9 @@
 """Turn YAML text into plain data, strictly: the only importer of PyYAML.
 
-`read_plain` is the quick way for text that is in order and knows no positions. `read_marked` is the
-rich way for text that is not: it remembers where everything was written and reports what it refuses.
-Both stand on libyaml's events, not on YAML 1.1's types: there are texts, whole numbers, decimals,
-true, false and nothing, so `no` stays Norwegian and a date stays as it was written.
+`read_plain` is the fast way for text that is in order, and knows no positions. `read_marked` is the thorough way for
+text that is not: it remembers where everything was written and reports what it refuses. Both use libyaml's events,
+not YAML 1.1's types: there are texts, whole numbers, decimals, true, false and nothing, so `no` stays Norwegian and
+a date stays as it was written.
 """
 
 import re
@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
-from yaml.cyaml import CParser  # type: ignore[attr-defined]  # PyYAML has it, and its types do not know  # type: ignore[attr-defined]  # PyYAML has it, and its types do not know
+from yaml.cyaml import CParser  # type: ignore[attr-defined]  # PyYAML has it, and its types do not know
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -24,9 +24,10 @@ from yaml.events import (
 )
 
 from generator.profiles.violation import FieldPath, Span, Violation, quoted
+from generator.text.catalogue import _
 
 DEEPEST = 12
-"""Levels of nesting; the deepest place of any of our files is the sixth."""
+"""Levels of nesting; our files need six."""
 
 _NUMBER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})(\.[0-9]{1,17})?\Z")
 ESCAPED = re.compile(
@@ -37,11 +38,11 @@ _WORDS = {"": None, "~": None, "null": None, "true": True, "false": False}
 
 
 class NeedsFullParse(Exception):
-    """The quick way met something it does not read; the rich way will say what."""
+    """The fast way met something it does not read; the thorough way will say what."""
 
 
 def read_plain(text: str) -> Any:
-    """Read one document of plain data; raise NotPlain at anything else, however harmless.
+    """Read one document of plain data; raise NeedsFullParse at anything else, however harmless.
 
     Refused are syntax errors, a second document, aliases, anchors, tags, duplicate or composed keys,
     nesting beyond `DEEPEST`, and an empty text.
@@ -114,9 +115,9 @@ def _scalar(text: str) -> object:
 
 @dataclass(slots=True)
 class ParsedWithMarks:
-    """Data with the place of every key and value, and what was refused on the way.
+    """Data with the span of every key and value, and what was refused on the way.
 
-    `spoiled` holds the ways to values that could not be read as meant: nothing more is said of them.
+    `invalid_paths` lead to values that could not be read as meant: nothing more is reported about them.
     """
 
     data: Any = None
@@ -135,7 +136,7 @@ class SyntaxDefect(Exception):
 
 
 def read_marked(text: str) -> ParsedWithMarks:
-    """Read the first document with all marks; raise SyntaxTrouble where the text is not YAML."""
+    """Read the first document with all marks; raise SyntaxDefect where the text is not YAML."""
     reader = _MarkedReader(CParser(text))
     try:
         return reader.read()
@@ -166,8 +167,8 @@ class _MarkedReader:
                 "yaml-directive",
                 (),
                 start,
-                "a line that begins with '%' gives orders to the YAML parser",
-                "delete it; Lodestar's files need no such line",
+                _("a line that begins with '%' gives instructions to the YAML parser"),
+                _("delete it; Lodestar's files don't need it"),
             )
         marked.data = self._value(self._next(), ())
         if not self._stopped:
@@ -178,8 +179,8 @@ class _MarkedReader:
                     "second-document",
                     (),
                     second,
-                    "a second document begins here",
-                    "delete this line and what follows; one file describes one thing",
+                    _("a second document begins here"),
+                    _("delete this line and everything after it; one file describes one thing"),
                 )
         return marked
 
@@ -190,8 +191,8 @@ class _MarkedReader:
                 "yaml-alias",
                 path,
                 event,
-                f"'*{event.anchor}' refers to another part of the file",
-                "write the value out; Lodestar's files use no references",
+                _("{alias} refers to another part of the file", alias=quoted(f"*{event.anchor}")),
+                _("write the value out; to begin a text with '*', put the text in quotes"),
             )
             return None
         self._refuse_tag_and_anchor(event, path)
@@ -201,8 +202,8 @@ class _MarkedReader:
                     "control-character",
                     path,
                     event,
-                    "a backslash code in this text stands for an invisible character",
-                    "delete the code that begins with a backslash; only \\n, \\t and visible characters are fine",
+                    _("a backslash code in this text means an invisible character"),
+                    _("delete the code that begins with a backslash; only \\n, \\t and visible characters are fine"),
                 )
             plain = event.implicit[0] and not event.style
             return _scalar(event.value) if plain else event.value
@@ -212,8 +213,8 @@ class _MarkedReader:
                 "too-deep",
                 path,
                 event,
-                f"values are nested more than {DEEPEST} levels deep",
-                "flatten this part; no field needs so many levels",
+                _("values are nested more than {number} levels deep", number=DEEPEST),
+                _("remove some levels; no field needs this many"),
             )
             return None
         return self._mapping(event, path) if isinstance(event, MappingStartEvent) else self._sequence(path)
@@ -238,8 +239,8 @@ class _MarkedReader:
                     "composed-key",
                     path,
                     event,
-                    "a field's name must be a plain word",
-                    "write the field as `name: value`",
+                    _("a field's name must be a plain word"),
+                    _("write the field as `name: value`"),
                 )
                 self._value(event, (*path, "?"))
                 self._value(self._next(), (*path, "?"))
@@ -259,8 +260,8 @@ class _MarkedReader:
             "duplicate-field",
             (*path, name),
             key,
-            f"{quoted(name)} is already set on line {first.line}",
-            "keep one of the two; YAML would silently drop the first",
+            _("{field} is already set on line {line}", field=quoted(name), line=first.line),
+            _("keep one of the two; YAML would silently ignore the first"),
         )
         self._value(self._next(), (*path, name, "again"))
 
@@ -270,16 +271,16 @@ class _MarkedReader:
                 "yaml-tag",
                 path,
                 event,
-                f"{quoted(event.tag.replace('tag:yaml.org,2002:', '!!'))} is a type tag",
-                "delete the word that begins with '!'; to begin a text with '!', put the text in quotes",
+                _("{tag} is a type tag", tag=quoted(event.tag.replace("tag:yaml.org,2002:", "!!"))),
+                _("delete the word that begins with '!'; to begin a text with '!', put the text in quotes"),
             )
         if event.anchor:
             self._invalidate(
                 "yaml-alias",
                 path,
                 event,
-                f"'&{event.anchor}' names this value for reuse",
-                "delete it; Lodestar's files use no references. To begin a text with '&', put the text in quotes",
+                _("{anchor} names this value for reuse", anchor=quoted(f"&{event.anchor}")),
+                _("delete it; Lodestar's files don't use references. To begin a text with '&', put the text in quotes"),
             )
 
     def _invalidate(self, code: str, path: FieldPath, event: Any, message: str, help: str) -> None:

@@ -108,7 +108,7 @@ def _opened(content: bytes) -> Image.Image:
     """Read the header only, and refuse what can be refused by it."""
     if len(content) > MAX_BYTES:
         raise PhotoError(
-            f"The picture has {len(content) / 1_048_576:.1f} MB; at most 2 MB are allowed.",
+            "The picture is larger than 2 MB.",  # how much larger is unknown: reading stops at the limit
             "Scale it down; 640 x 640 pixels are plenty",
         )
     picture = _identified(content)

@@ -47,19 +47,19 @@ def spoken_tag() -> str:
     return _SPOKEN.get().info().get("language", "en").replace("_", "-")
 
 
-def _(message: str, **values: object) -> str:
+def _(message: str, /, **values: object) -> str:
     """Return a sentence in the spoken language, with its named gaps filled; values may hold any text."""
     translated = _SPOKEN.get().gettext(message)
     return translated.format(**values) if values else translated
 
 
-def ngettext(one: str, many: str, count: float, **values: object) -> str:
+def ngettext(one: str, many: str, count: float, /, **values: object) -> str:
     """Return the form of a sentence that the spoken language uses for a count; `{count}` is filled, as "1,250"."""
     whole = count if type(count) is int else max(2, ceil(count)) if count != 1 else 1
     return _SPOKEN.get().ngettext(one, many, whole).format(count=number(count), **values)
 
 
-def pgettext(context: str, message: str, **values: object) -> str:
+def pgettext(context: str, message: str, /, **values: object) -> str:
     """Return a sentence that is written like another one but means something else; `context` tells them apart."""
     translated = _SPOKEN.get().pgettext(context, message)
     return translated.format(**values) if values else translated

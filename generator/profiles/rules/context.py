@@ -1,4 +1,4 @@
-"""What a rule may know besides the file it judges."""
+"""What a rule may know besides the file it checks."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -11,7 +11,7 @@ from generator.profiles.violation import Violation
 
 @dataclass(frozen=True, slots=True)
 class RuleContext:
-    """The directory around a file: its words, the handles of all profiles in small letters, the ids of programs and roadmaps."""
+    """The directory around a file: its vocabularies, the lower-case handles of all profiles, the ids of programs and roadmaps."""
 
     today: date
     vocabularies: Vocabularies = field(default_factory=Vocabularies)

@@ -5,61 +5,49 @@ from typing import Any
 
 from generator.model.vocabulary import fold
 from generator.profiles.rules import times
-from generator.profiles.rules.contact import texts_hold_no_contact
+from generator.profiles.rules.contact import TextsHoldNoContact
 from generator.profiles.rules.context import Rule, RuleContext
 from generator.profiles.rules.words import mentor_exists, roadmap_exists, skill_is_known
-from generator.profiles.violation import FieldPath, Violation, quoted
+from generator.profiles.violation import Violation, quoted
+from generator.text.catalogue import _
 from generator.text.closest import closest
 
 
 def minors_are_safeguarded(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
-    """A program takes people under 18 without what protects them.
-
-    That needs `visibility: private-repo`, so that no request is public, and a named
-    `safeguarding_officer`. Without both, `min_age` is 18.
-    """
+    """Find a program for people under 18 without the safeguards they need."""
     if fields.get("min_age", 18) >= 18:
         return
     if fields.get("visibility") != "private-repo" or not fields.get("safeguarding_officer"):
         yield Violation(
             ("min_age",),
-            "people under 18 need a private repository and a safeguarding officer",
-            "add visibility: private-repo and safeguarding_officer: <a name>, or set min_age: 18",
+            _("people under 18 need a private repository and a safeguarding officer"),
+            _("add visibility: private-repo and safeguarding_officer: <a name>, or set min_age: 18"),
         )
 
 
 def private_program_has_a_repository(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
-    """A program says that its requests are private, but not where they go.
-
-    Name the private repository as `private_repository: owner/name`.
-    """
+    """Find a program whose requests are private, but have no repository to go to."""
     if fields.get("visibility") == "private-repo" and not fields.get("private_repository"):
         yield Violation(
             ("visibility",),
-            "'visibility' is private-repo, but 'private_repository' is missing",
-            "add a line like private_repository: our-community/mentoring-private",
+            _("'visibility' is private-repo, but 'private_repository' is missing"),
+            _("add a line like {line}", line="private_repository: our-community/mentoring-private"),
         )
 
 
 def end_is_written_once(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
-    """A program gives its end twice, as a date and as a length.
-
-    The two come apart when the start moves. Keep `ends` or `duration_weeks`.
-    """
+    """Find a program that gives its end twice, as a date and as a length."""
     if "ends" in fields and "duration_weeks" in fields:
         yield Violation(
             ("duration_weeks",),
-            "the end is given twice, by 'ends' and by 'duration_weeks'",
-            "keep one of the two",
+            _("the end is given twice, by 'ends' and by 'duration_weeks'"),
+            _("keep one of the two"),
             on_key=True,
         )
 
 
 def milestones_fit_the_duration(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
-    """A milestone lies after the end of its program.
-
-    Weeks count from the start. Move the milestone, or let the program run longer.
-    """
+    """Find milestones after the end of their program."""
     weeks = fields.get("duration_weeks")
     starts, ends = (times.parse_date(fields[name]) if name in fields else None for name in ("starts", "ends"))
     if weeks is None and starts and ends:
@@ -69,53 +57,45 @@ def milestones_fit_the_duration(fields: dict[str, Any], stem: str, context: Rule
         if weeks and week and week > weeks:
             yield Violation(
                 ("milestones", position, "week"),
-                f"week {week} is after the program's end in week {weeks}",
-                "move the milestone, or let the program run longer",
+                _("week {week} is after the end of the program in week {weeks}", week=week, weeks=weeks),
+                _("move the milestone, or let the program run longer"),
             )
 
 
 def step_ids_are_unique(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
-    """Two steps of a roadmap have the same id.
-
-    Requests point at a step by its id. Give each step its own.
-    """
+    """Find steps of a roadmap that share an id."""
     seen: set[str] = set()
     for position, step in enumerate(fields.get("steps", ())):
         name = step.get("id") if isinstance(step, dict) else None
         if name in seen:
             yield Violation(
-                ("steps", position, "id"), f"the step {quoted(name)} is there twice", "give this step an id of its own"
+                ("steps", position, "id"),
+                _("there is already a step {step}", step=quoted(name)),
+                _("give this step its own id"),
             )
         if name:
             seen.add(name)
 
 
-def words_are_unique(fields: list[Any], stem: str, context: RuleContext) -> Iterator[Violation]:
-    """Two terms of a vocabulary share a word.
-
-    Nobody could tell which of the two is meant. Capital letters, spaces and punctuation do not make a
-    word another one. Keep the word with one of the terms.
-    """
+def words_are_unique(fields: list[dict[str, Any]], stem: str, context: RuleContext) -> Iterator[Violation]:
+    """Find words that two terms of a vocabulary share."""
     owners: dict[str, str] = {}
     for position, term in enumerate(fields):
         own = {fold(term.get("id", "")), fold(term.get("label", ""))}
-        words: list[tuple[FieldPath, str]] = [(("id",), term.get("id", "")), (("label",), term.get("label", ""))]
+        words = [(("id",), term.get("id", "")), (("label",), term.get("label", ""))]
         words += [(("synonyms", number), word) for number, word in enumerate(term.get("synonyms", ()))]
         for path, word in words:
             owner = owners.setdefault(fold(word), term.get("id", ""))
             if word and (owner != term.get("id") or (path[0] == "synonyms" and fold(word) in own)):
                 yield Violation(
                     (position, *path),
-                    f"{quoted(word)} already stands for {quoted(owner)}",
-                    "keep it with one of the two, or delete it",
+                    _("{word} already means {term}", word=quoted(word), term=quoted(owner)),
+                    _("keep it with only one of the two, or delete it"),
                 )
 
 
-def relations_exist(fields: list[Any], stem: str, context: RuleContext) -> Iterator[Violation]:
-    """A term points at a broader or related term that is not in the same file.
-
-    Write the id of a term of this file, or add that term.
-    """
+def relations_exist(fields: list[dict[str, Any]], stem: str, context: RuleContext) -> Iterator[Violation]:
+    """Find broader and related terms that are not in the same file."""
     ids = [term.get("id", "") for term in fields]
     for position, term in enumerate(fields):
         for relation in ("broader", "related"):
@@ -124,18 +104,15 @@ def relations_exist(fields: list[Any], stem: str, context: RuleContext) -> Itera
                     close = closest(other, [known for known in ids if known != term.get("id")])
                     yield Violation(
                         (position, relation, number),
-                        f"there is no other term {quoted(other)} in this file",
-                        f"did you mean {quoted(close)}?"
+                        _("there is no other term {term} in this file", term=quoted(other)),
+                        _("did you mean {word}?", word=quoted(close))
                         if close
-                        else "write the id of a term of this file, or add that term",
+                        else _("write the id of a term of this file, or add that term"),
                     )
 
 
-def broader_terms_do_not_circle(fields: list[Any], stem: str, context: RuleContext) -> Iterator[Violation]:
-    """A term is broader than itself, by way of others.
-
-    Broader terms lead upwards and never back. Delete one of the steps.
-    """
+def broader_terms_do_not_circle(fields: list[dict[str, Any]], stem: str, context: RuleContext) -> Iterator[Violation]:
+    """Find terms that are broader than themselves through others; each circle is reported once."""
     upwards = {term.get("id"): term.get("broader", ()) for term in fields}
     for position, term in enumerate(fields):
         start, reached, waiting = term.get("id"), set(), list(term.get("broader", ()))
@@ -148,54 +125,58 @@ def broader_terms_do_not_circle(fields: list[Any], stem: str, context: RuleConte
         if start in reached and start == min(circle) and start not in upwards.get(start, ()):
             yield Violation(
                 (position, "broader"),
-                f"following the broader terms of {quoted(start)} leads back to it",
-                "delete one of the steps of this circle",
+                _("following the broader terms of {term} leads back to it", term=quoted(start)),
+                _("delete one of the broader terms in this circle"),
             )
 
 
 def hidden_comes_after_stale(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
-    """A profile would be hidden before it is shown as stale.
-
-    `hidden_after_days` is the larger of the two.
-    """
+    """Find settings that hide a profile before it is marked as out of date."""
     freshness = fields.get("freshness") or {}
     stale, hidden = freshness.get("stale_after_days", 180), freshness.get("hidden_after_days", 365)
     if hidden <= stale:
         yield Violation(
             ("freshness",),
-            f"profiles would be hidden after {hidden} days, before they are stale after {stale}",
-            "make hidden_after_days the larger of the two",
+            _(
+                "profiles would be hidden after {hidden} days, but marked as out of date only after {stale}",
+                hidden=hidden,
+                stale=stale,
+            ),
+            _("make hidden_after_days larger than stale_after_days"),
         )
 
 
 def bands_are_in_order(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
-    """The bands of the match are not in order.
-
-    A strong match needs more points than a good one, and a good one more than some match. Put the three
-    numbers in this order.
-    """
+    """Find levels of a match that are not in order."""
     bands = (fields.get("match") or {}).get("bands") or {}
     strong, good, some = bands.get("strong", 75), bands.get("good", 55), bands.get("some", 35)
     if not strong > good > some:
         yield Violation(
             ("match", "bands"),
-            f"the bands begin at {strong}, {good} and {some} points",
-            "make 'strong' the largest and 'some' the smallest; without these lines they are 75, 55 and 35",
+            _(
+                "'strong', 'good' and 'some' begin at {strong}, {good} and {some} points",
+                strong=strong,
+                good=good,
+                some=some,
+            ),
+            _("make 'strong' the largest and 'some' the smallest; without these lines they are 75, 55 and 35"),
         )
 
 
 def reminders_come_before_the_end(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
-    """A request would end before its mentor is reminded.
-
-    The first reminder comes before the second, and both before `expiry`. Put the three numbers in this order.
-    """
+    """Find settings that end a request before its mentor is reminded."""
     days = (fields.get("requests") or {}).get("days") or {}
     first, second, expiry = days.get("first_reminder", 3), days.get("second_reminder", 7), days.get("expiry", 14)
     if not first < second < expiry:
         yield Violation(
             ("requests", "days"),
-            f"the reminders come after {first} and {second} days, and the end after {expiry}",
-            "make 'first_reminder' the smallest and 'expiry' the largest; without these lines they are 3, 7 and 14",
+            _(
+                "reminders are sent after {first} and {second} days, and the request ends after {expiry}",
+                first=first,
+                second=second,
+                expiry=expiry,
+            ),
+            _("make 'first_reminder' the smallest and 'expiry' the largest; without these lines they are 3, 7 and 14"),
         )
 
 
@@ -208,7 +189,7 @@ PROGRAM_RULES: tuple[Rule, ...] = (
     ("late-milestone", milestones_fit_the_duration),
     ("min-age", minors_are_safeguarded),
     ("private-repository", private_program_has_a_repository),
-    ("contact-in-text", texts_hold_no_contact),
+    ("contact-in-text", TextsHoldNoContact("program")),
 )
 ROADMAP_RULES: tuple[Rule, ...] = (
     ("unknown-mentor", mentor_exists),
@@ -216,7 +197,7 @@ ROADMAP_RULES: tuple[Rule, ...] = (
     ("impossible-date", times.date_is_real),
     ("future-date", times.confirmation_is_past),
     ("step-twice", step_ids_are_unique),
-    ("contact-in-text", texts_hold_no_contact),
+    ("contact-in-text", TextsHoldNoContact("roadmap")),
 )
 VOCABULARY_RULES: tuple[Rule, ...] = (
     ("ambiguous-word", words_are_unique),

@@ -11,7 +11,8 @@ from typing import Any
 import langcodes
 
 from generator.profiles.rules.context import RuleContext
-from generator.profiles.violation import FieldPath, Violation, field_name, quoted
+from generator.profiles.violation import FieldPath, Violation, quoted
+from generator.text.catalogue import _
 from generator.text.closest import closest
 
 
@@ -22,17 +23,13 @@ def zone_names() -> frozenset[str]:
 
 
 def timezone_is_real(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
-    """A time zone is not in the world's list.
-
-    Hours in common are computed from it. Zones are written as Region/City, like Europe/Berlin or
-    America/Sao_Paulo, so that summer time is known too.
-    """
+    """Find a time zone that doesn't exist."""
     zone = fields.get("timezone")
     if zone is None or zone in zone_names():
         return
     meant = find_zone(zone) or _closest_zone(zone)
-    help = f"did you mean {quoted(meant)}?" if meant else "write it as Region/City, like Europe/Berlin"
-    yield Violation(("timezone",), f"{quoted(zone)} is not a time zone", help)
+    help = _("did you mean {word}?", word=quoted(meant)) if meant else _("write it as Region/City, like Europe/Berlin")
+    yield Violation(("timezone",), _("{zone} is not a time zone", zone=quoted(zone)), help)
 
 
 def find_zone(text: str) -> str | None:
@@ -70,17 +67,30 @@ def _language_is_real(tag: str) -> bool:
 
 
 def language_is_real(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
-    """A language tag stands for no language.
-
-    Languages are written as codes (BCP 47), so that their names can be shown in any language: en for
-    English, pt-BR for Brazilian Portuguese.
-    """
+    """Find codes that no language has."""
     for position, tag in enumerate(fields.get("languages", ())):
         if not _language_is_real(tag):
             yield Violation(
                 ("languages", position),
-                f"{quoted(tag)} is not the code of a language",
-                "look the language up at the IANA registry or on its Wikipedia page; English is en, German de, Chinese zh",
+                _("{code} is not the code of a language", code=quoted(tag)),
+                _("you can find the code on the language's Wikipedia page; English is en, German de, Chinese zh"),
+            )
+
+
+def languages_differ(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
+    """Find a language that is listed twice with other capital letters; exact repetitions are the schema's matter."""
+    tags = fields.get("languages", ())
+    if len(tags) == len({tag.lower() for tag in tags}):
+        return
+    first: dict[str, str] = {}
+    for position, tag in enumerate(tags):
+        known = first.setdefault(tag.lower(), tag)
+        if known != tag:
+            yield Violation(
+                ("languages", position),
+                _("{value} is the same language as {known}", value=quoted(tag), known=quoted(known)),
+                _("delete one of the two"),
+                severity="hint",
             )
 
 
@@ -105,28 +115,24 @@ DATE_FIELDS: tuple[FieldPath, ...] = (
 
 
 def date_is_real(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
-    """A date is not in the calendar.
-
-    There is no 30 February and no month 13. Dates are written year-month-day.
-    """
+    """Find dates that are not in the calendar."""
     for path in DATE_FIELDS:
         text = _value_at(fields, path)
         if text is not None and parse_date(text) is None:
             yield Violation(
-                path, f"{quoted(text)} is not a day of the calendar", "write year-month-day, like 2026-11-01"
+                path, _("the date {date} doesn't exist", date=quoted(text)), _("write year-month-day, like 2026-11-01")
             )
 
 
 def confirmation_is_past(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
-    """A date says that something was confirmed or reviewed in the future.
-
-    It tells people how fresh a text is, so it can be today at the latest.
-    """
+    """Find dates of a confirmation or review that are in the future."""
     for name in ("last_confirmed", "reviewed"):
         day = parse_date(fields[name]) if name in fields else None
         if day and day > context.today + timedelta(days=1):  # it may be tomorrow already where the person lives
             yield Violation(
-                (name,), f"{quoted(name)} lies in the future", f"write today's date: {name}: {context.today}"
+                (name,),
+                _("{field} is in the future", field=quoted(name)),
+                _("write today's date: {line}", line=f"{name}: {context.today}"),
             )
 
 
@@ -155,32 +161,25 @@ def parse_window(text: str) -> tuple[int, int, int] | None:
 
 
 def window_is_real(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
-    """A weekly window has hours that no clock shows, or ends before it begins.
-
-    Hours go from 00:00 to 24:00 of one day. A window over midnight is written as two: Fri 22:00-24:00
-    and Sat 00:00-01:00.
-    """
+    """Find weekly windows with impossible hours, or that end before they begin."""
     for position, text in enumerate(fields.get("windows", ())):
         window = parse_window(text)
         if window is None:
             yield Violation(
                 ("windows", position),
-                f"{quoted(text)} has hours that no clock shows",
-                "write hours from 00:00 to 24:00",
+                _("{window} has hours that don't exist", window=quoted(text)),
+                _("write hours from 00:00 to 24:00"),
             )
         elif window[2] <= window[1]:
             yield Violation(
                 ("windows", position),
-                f"the window {quoted(text)} ends before it begins",
-                "write the earlier hour first; a window over midnight is written as two",
+                _("the window {window} ends before it begins", window=quoted(text)),
+                _("write the earlier hour first; write a window over midnight as two"),
             )
 
 
 def windows_do_not_overlap(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
-    """Two weekly windows share some time.
-
-    The shared time counts once. Join the two into one window.
-    """
+    """Find weekly windows that overlap."""
     windows = fields.get("windows", ())
     read = [(position, window) for position, text in enumerate(windows) if (window := parse_window(text))]
     for index, (position, (day, start, end)) in enumerate(read):
@@ -188,37 +187,42 @@ def windows_do_not_overlap(fields: dict[str, Any], stem: str, context: RuleConte
             if day == other_day and start < other_end and other_start < end:
                 yield Violation(
                     ("windows", position),
-                    f"{quoted(windows[position])} overlaps with {quoted(windows[earlier])}",
-                    "join them into one window",
+                    _(
+                        "{window} overlaps with {earlier}",
+                        window=quoted(windows[position]),
+                        earlier=quoted(windows[earlier]),
+                    ),
+                    _("join them into one window"),
                     severity="hint",
                 )
                 break
 
 
 def office_hour_is_real(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
-    """Office hours begin at a time that no clock shows.
-
-    Hours go from 00:00 to 23:59, in quotes: at: "17:00".
-    """
+    """Find office hours at an impossible time."""
     for position, hour in enumerate(fields.get("office_hours", ())):
         at = hour.get("at") if isinstance(hour, dict) else None
         if at is not None and not ("00:00" <= at <= "23:59" and at[3:] <= "59"):
             yield Violation(
-                ("office_hours", position, "at"), f"{quoted(at)} is not a time of the day", 'write it like at: "17:00"'
+                ("office_hours", position, "at"),
+                _("the time {time} doesn't exist", time=quoted(at)),
+                _("write it like this: {line}", line='at: "17:00"'),
             )
 
 
 def dates_are_in_order(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
-    """The dates of a program are not in order.
-
-    Applications open before they close, a program starts before it ends, and applications close before
-    it ends.
-    """
+    """Find dates of a program that are not in order."""
     for earlier, later in (("opens", "closes"), ("starts", "ends"), ("closes", "ends"), ("opens", "starts")):
         first, second = (parse_date(fields[name]) if name in fields else None for name in (earlier, later))
         if first and second and second < first:
             yield Violation(
                 (later,),
-                f"{quoted(field_name((later,)))} ({second}) is before {quoted(earlier)} ({first})",
-                "swap or correct the two dates",
+                _(
+                    "{later} ({second}) is before {earlier} ({first})",
+                    later=quoted(later),
+                    second=second,
+                    earlier=quoted(earlier),
+                    first=first,
+                ),
+                _("swap or correct the two dates"),
             )

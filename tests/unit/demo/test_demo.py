@@ -9,7 +9,7 @@ import pytest
 from generator.app.check import check_root
 from generator.demo import write_demo
 from generator.demo.folder import people_files
-from generator.demo.yaml_text import yaml_text
+from generator.profiles.yaml_writer import yaml_text
 from generator.insight.availability import availability_status
 from generator.model.errors import CallError
 from generator.profiles.yaml_reader import read_plain

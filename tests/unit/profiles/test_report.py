@@ -58,7 +58,7 @@ def test_github_commands_cannot_be_forged() -> None:
 def test_hints_are_notices_and_do_not_block() -> None:
     """A hint is a notice on GitHub, and the text says that all is in order."""
     assert as_github((HINT,), 1).startswith("::notice ")
-    assert as_text((HINT,), 1).endswith("1 file checked: all in order, 1 hint\n")
+    assert as_text((HINT,), 1).endswith("1 file checked: no errors, 1 hint\n")
 
 
 def test_json_keeps_its_shape() -> None:
@@ -86,4 +86,4 @@ def test_the_summary_is_markdown_that_nobody_can_inject() -> None:
 
 def test_the_summary_of_a_good_profile_is_short() -> None:
     """With nothing to correct, the summary says so in two lines."""
-    assert as_summary((), 1).startswith("## Everything is in order")
+    assert as_summary((), 1).startswith("## Everything looks good")

@@ -90,7 +90,19 @@ def test_both_validators_agree_on_every_example(path: Path) -> None:
 def test_schemas_use_only_what_can_be_explained(name: str) -> None:
     """Every keyword of our schemas has an explanation in words, so no mistake can pass without a message."""
     explained = {keyword for keyword, _, _ in EXPLANATIONS}
-    silent = {"$schema", "$defs", "$ref", "title", "description", "examples", "x-is", "x-labels", "items", "properties"}
+    silent = {
+        "$schema",
+        "$defs",
+        "$ref",
+        "title",
+        "description",
+        "examples",
+        "x-is",
+        "x-labels",
+        "x-ids-of",
+        "items",
+        "properties",
+    }
     used: set[str] = set()
 
     def walk(part: object, is_schema: bool) -> None:
