@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from generator.plugin.mkdocs_plugin import build_with_mkdocs
+from generator.plugin.build import build_with_mkdocs
 from tests.fakes.example_site import MALLORY, NOW, PROJECT, copy_directory, write_activity
 from tests.fakes.serving import serving
 

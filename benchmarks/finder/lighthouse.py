@@ -21,7 +21,7 @@ from benchmarks.finder.host import served
 from benchmarks.measure import RunFailedError
 from benchmarks.results import Chapter
 from benchmarks.table import Target, markdown_table
-from generator.plugin.mkdocs_plugin import build_with_mkdocs
+from generator.plugin.build import build_with_mkdocs
 
 VERSION = "12.8.2"
 TIMES = {

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 
 from benchmarks.finder.host import served
 from generator.demo import write_demo
-from generator.plugin.mkdocs_plugin import build_with_mkdocs
+from generator.plugin.build import build_with_mkdocs
 
 PAGE_OF = 100
 """The page itself is built for so many mentors; it looks the same above any index."""

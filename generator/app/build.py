@@ -1,6 +1,6 @@
 """Bring disk, checker and site together: read and check a directory, then write its pages and files.
 
-This stands alone: it needs shells, which are HTML from any builder. MkDocs with its theme is one.
+This stands alone: it needs layouts, which are HTML from any builder. MkDocs with its theme is one.
 """
 
 import gzip
@@ -13,6 +13,7 @@ from itertools import chain
 from pathlib import Path
 
 from generator.adapters.activity_file import find_activity
+from generator.adapters.filesystem import write_whole
 from generator.adapters.processes import side_by_side
 from generator.app.load import load_directory
 from generator.insight.availability import availability_statuses
@@ -58,40 +59,47 @@ def load_site(
     )
 
 
-def refuse_to_empty(target: Path, root: Path) -> None:
-    """Raise BuildError before a build empties a folder that is not an earlier build: nobody's files are lost to a slip."""
+def refuse_own_folder(target: Path, root: Path) -> None:
+    """Raise BuildError before a build replaces a folder that holds the directory's own files."""
     target, root = target.resolve(), root.resolve()
-    holds_ours = any((root / name).is_relative_to(target) or target.is_relative_to(root / name) for name in KEPT)
-    if holds_ours:
+    if any((root / name).is_relative_to(target) or target.is_relative_to(root / name) for name in KEPT):
         raise BuildError(
-            f"{target} holds the directory's own files, and a build empties its folder. Name another one with --site-dir.\n"
+            _("{folder} holds your directory's own files. Name another folder with --site-dir.", folder=target)
         )
+
+
+def refuse_foreign_folder(target: Path) -> None:
+    """Raise BuildError before a build replaces a folder that is not an earlier build: nobody's files are lost to a slip."""
     if target.is_dir() and any(target.iterdir()) and not (target / "api" / "mentors.json").exists():
         raise BuildError(
-            f"{target} is not empty and is no earlier build of this site. Name a new folder with --site-dir, or empty it.\n"
+            _(
+                "{folder} isn't empty, and isn't an earlier build of this site. Name a new folder with --site-dir, or empty it.",
+                folder=target,
+            )
         )
     if target.exists() and not target.is_dir():
-        raise BuildError(f"{target} is a file. Name a folder with --site-dir.\n")
+        raise BuildError(_("{folder} is a file. Name a folder with --site-dir.", folder=target))
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """How much was written, and which pages search engines may know, with the day of their last change."""
+    """How much was written, which pages search engines may know with the day of their last change, and where it is."""
 
     pages: int
     files: int
     indexed: tuple[tuple[str, date | None], ...] = ()
+    folder: str = ""
 
     def joined(self, other: "Written") -> "Written":
         """Add what another part wrote."""
         return Written(self.pages + other.pages, self.files + other.files, self.indexed + other.indexed)
 
 
-def write_site(root: Path, site: SiteContext, shells: Mapping[str, PageLayout], sitemap: str, target: Path) -> Written:
+def write_site(root: Path, site: SiteContext, layouts: Mapping[str, PageLayout], sitemap: str, target: Path) -> Written:
     """Write every page and file of the site below `target`; `sitemap` is what the builder's own pages gave."""
     people = [*site.directory.mentors.values()]
     most = len(people) * 2 // 3
-    write = _Part(root, site, shells, target)
+    write = _Part(root, site, layouts, target)
     first, second = side_by_side(
         lambda: write.everything_else(people[most:]), lambda: write.people(people[:most]), len(people)
     )
@@ -108,8 +116,8 @@ def write_site(root: Path, site: SiteContext, shells: Mapping[str, PageLayout], 
 class _Part:
     """Writes parts of the site, so that two processes can share it."""
 
-    def __init__(self, root: Path, site: SiteContext, shells: Mapping[str, PageLayout], target: Path) -> None:
-        self._root, self._site, self._shells, self._target = root, site, shells, target
+    def __init__(self, root: Path, site: SiteContext, layouts: Mapping[str, PageLayout], target: Path) -> None:
+        self._root, self._site, self._layouts, self._target = root, site, layouts, target
 
     def people(self, mentors: Sequence[Mentor]) -> Written:
         """Write the page and the JSON of each of these mentors, and the feed of their requests."""
@@ -129,7 +137,7 @@ class _Part:
     def _written(self, pages: Iterable[Page], files: Iterable[PlainFile]) -> Written:
         writer, indexed, count = _Writer(self._target), [], 0
         for page in pages:
-            writer.write(f"{page.path}index.html", layout_for(page, self._shells).fill(page).encode())
+            writer.write(f"{page.path}index.html", layout_for(page, self._layouts).fill(page).encode())
             count += 1
             if page.indexed:
                 indexed.append((page.path, page.changed))
@@ -165,12 +173,10 @@ def _photo_files(root: Path, site: SiteContext) -> Iterator[PlainFile]:
             try:
                 cut = cut_photo(content)
             except PhotoError as refused:
-                raise BuildError(
-                    f"{site.directory.photos[handle]}: {refused.reason}\n  help: {refused.help}\n"
-                ) from None
+                raise BuildError(f"{site.directory.photos[handle]}: {refused}") from None
             cache.parent.mkdir(parents=True, exist_ok=True)
-            small.write_bytes(cut.small)
-            large.write_bytes(cut.large)
+            write_whole(small, cut.small)
+            write_whole(large, cut.large)
         yield PlainFile(urls.small, small.read_bytes())
         yield PlainFile(urls.large, large.read_bytes())
 
@@ -191,7 +197,10 @@ class _Writer:
             self._folders.add(folder)
         descriptor = os.open(whole, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
         try:
-            os.write(descriptor, content)
+            # A disk that gets full takes a part without an error; only the next write has one.
+            written = os.write(descriptor, content)
+            while written < len(content):
+                written += os.write(descriptor, content[written:])
         finally:
             os.close(descriptor)
         self.count += 1

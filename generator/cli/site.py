@@ -2,6 +2,7 @@
 
 import gc
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
@@ -10,7 +11,7 @@ import click
 from generator.cli.command import Command
 from generator.cli.options import ROOT, now_option
 from generator.model.errors import CallError
-from generator.text.catalogue import _
+from generator.text.catalogue import _, number
 
 
 @click.command(cls=Command)
@@ -30,14 +31,14 @@ from generator.text.catalogue import _
 )
 def build(root: Path, site_dir: Path | None, now: datetime | None, activity_file: Path | None) -> None:
     """Check everything and build the site."""
-    builder = _builder()
-    written = builder.build_with_mkdocs(root, site_dir, now.replace(tzinfo=UTC) if now else None, activity_file)
+    at = now.replace(tzinfo=UTC) if now else None
+    written = _plugin("build").build_with_mkdocs(root, site_dir, at, activity_file)
     click.echo(
         _(
-            "{pages} pages and {files} other files in {folder}",
-            pages=f"{written.pages:,}",
-            files=f"{written.files:,}",
-            folder=site_dir or root / "site",
+            "Built the site in {folder}: {pages} pages and {files} other files.",
+            pages=number(written.pages),
+            files=number(written.files),
+            folder=written.folder,
         )
     )
 
@@ -49,19 +50,19 @@ def build(root: Path, site_dir: Path | None, now: datetime | None, activity_file
 def serve(root: Path, host: str, port: int) -> None:
     """Serve the site on your computer, and rebuild it when a file changes."""
     gc.enable()
-    _builder().serve_with_mkdocs(root, host, port)
+    _plugin("serve").serve_with_mkdocs(root, host, port)
 
 
-def _builder() -> ModuleType:
+def _plugin(part: str) -> ModuleType:
+    """Import a part of the plugin; without MkDocs, say how to get it."""
     try:
-        from generator.plugin import mkdocs_plugin
+        return import_module(f"generator.plugin.{part}")
     except ModuleNotFoundError as missing:
         if (missing.name or "").startswith(("mkdocs", "material")):
             raise CallError(
                 _("Building the site needs MkDocs and its theme. Install them: pip install 'lodestar-mentors[site]'")
             ) from None
         raise
-    return mkdocs_plugin
 
 
 COMMANDS = (build, serve)

@@ -15,7 +15,7 @@ import html5lib
 import pytest
 
 from generator.adapters import processes
-from generator.plugin.mkdocs_plugin import build_with_mkdocs
+from generator.plugin.build import build_with_mkdocs
 from tests.fakes.example_site import KINDS, NOW, PROJECT, copy_directory
 
 HOST = "https://site.invalid"

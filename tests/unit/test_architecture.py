@@ -32,7 +32,7 @@ EDGES_BELOW = {
 ONE_IMPORTER = (
     "yaml", "jsonschema", "jsonschema_rs", "mkdocs", "click", "jinja2", "markdown_it", "nh3", "babel", "PIL", "langcodes", "rich", "subprocess", "github", "apprise",
 )  # fmt: skip
-ONE_ROOM = {"click": "cli", "babel": "text"}
+ONE_ROOM = {"click": "cli", "babel": "text", "mkdocs": "plugin"}
 """Libraries that a whole room is there for."""
 FORBIDDEN_IN_PURE = {
     "os",
@@ -96,7 +96,7 @@ def test_pure_rooms_touch_nothing_outside(path: Path) -> None:
 
 @pytest.mark.parametrize("library", ONE_IMPORTER)
 def test_each_library_has_one_importer(library: str) -> None:
-    """Each outside library is imported in at most one file, so that it can be replaced there; click and Babel in one room."""
+    """Each outside library is imported in at most one file, so that it can be replaced there; click, Babel and MkDocs in one room."""
     importers = [
         path for path in FILES if any(name == library or name.startswith(f"{library}.") for name in _imports(path))
     ]

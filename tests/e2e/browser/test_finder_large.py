@@ -22,7 +22,7 @@ from generator.model.activity import Activity, MentorActivity
 from generator.model.directory import Directory, Settings
 from generator.model.mentor import Window
 from generator.model.vocabulary import Vocabularies
-from generator.plugin.mkdocs_plugin import build_with_mkdocs
+from generator.plugin.build import build_with_mkdocs
 from generator.profiles.rules.times import parse_window
 from tests.e2e.browser.finder_page import (
     COUNTED,
