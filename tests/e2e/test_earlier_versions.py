@@ -158,7 +158,7 @@ def test_a_learner_gets_the_same_matches(learner: str) -> None:
 
 
 def test_the_json_of_the_site_is_the_same(tmp_path: Path) -> None:
-    """Everything below api/ is the same, byte for byte."""
+    """Everything below api/ is the same, byte for byte, but for the sentences that a card shows to people."""
     root = tmp_path / "community"
     copytree(DIRECTORY, root)
     for name in ("mkdocs.yml", "docs"):
@@ -169,7 +169,20 @@ def test_the_json_of_the_site_is_the_same(tmp_path: Path) -> None:
     built = {path.relative_to(tmp_path / "site") for path in (tmp_path / "site" / "api").rglob("*.json")}
     assert built >= set(before)
     for path, file in sorted(before.items()):
-        assert (tmp_path / "site" / path).read_text(encoding="utf-8") == file.read_text(encoding="utf-8"), path
+        now = (tmp_path / "site" / path).read_text(encoding="utf-8")
+        assert _without_sentences(now) == _without_sentences(file.read_text(encoding="utf-8")), path
+
+
+def _without_sentences(text: str) -> str:
+    """Write JSON as it was written, with only the number of its badges, lines and labels of availability."""
+    content = json.loads(text)
+    assert json.dumps(content, ensure_ascii=False, separators=(",", ":")) == text.strip()
+    for name in ("badges", "records"):
+        if name in content:
+            content[name] = len(content[name])
+    if "availability" in content.get("facets", ()):
+        content["facets"]["availability"]["labels"] = len(content["facets"]["availability"]["labels"])
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
 
 def _options(command: click.Command) -> Any:

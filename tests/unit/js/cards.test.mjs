@@ -39,7 +39,7 @@ test("Who has a photo is shown with it.", () => {
 });
 
 test("Places say how many wait, and a card without a record has none.", () => {
-  assert.equal(cardOf(index, chunk, 1).badge, "1 place open, 1 waiting");
+  assert.equal(cardOf(index, chunk, 1).badge, "1 spot open, 1 waiting");
   assert.equal(cardOf(index, chunk, 1).record, "");
   const { records, record, ...older } = chunk;
   assert.equal(cardOf(index, older, 0).record, "");
