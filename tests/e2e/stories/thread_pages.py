@@ -1,0 +1,126 @@
+"""Write out what a story's thread looks like to the people in it, so that every changed sentence is seen in a review.
+
+`python -m tests.e2e.stories.thread_pages` writes the pages in tests/fixtures/notices anew.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from generator.app import bot
+from tests.e2e.stories.story_bots import Smooth
+from tests.e2e.stories.story_runner import START, Stage, stories
+from tests.e2e.stories.story_worlds import FolderWorld, World
+from tests.fakes.request_community import write_community
+from tests.paths import FIXTURES
+
+PAGES = FIXTURES / "notices"
+SHOWN = (
+    "direct: a mentor says yes, and it goes its whole way",
+    "direct: nobody answers, everybody is reminded, and the request ends with three others named",
+    "direct: a no with a reason is passed on kindly, and the mentee asks the next one",
+    "direct: a question that stays open ends the request",
+    "direct: a waitlist ends after ninety days",
+    "direct: the mentee takes it back",
+    "direct: nobody makes contact",
+    "direct: long silence is asked about twice and then frees the place",
+    "direct: either side may stop without a reason",
+    "direct: an open request that nobody takes up",
+    "kinds: a quick question is answered in plain words",
+    "kinds: an informational interview",
+    "kinds: a group has places of its own",
+    "kinds: an application is looked at first, accepted, and lasts as long as its program",
+    "kinds: an application with a mentor waits for both",
+    "kinds: an application that nobody looks at ends with an apology",
+    "kinds: a self-test mentions its author a day later",
+    "kinds: a self-test without an answer says what to look at",
+    "limits: something stays missing",
+    "limits: two silences in a row pause the mentor, and a word ends that",
+    "limits: who was removed as spam is looked at first the next time",
+    "people: who took over a name is never called by it",
+    "words: a coordinator ends and removes",
+    "words: a text that is changed after it was sent changes nothing",
+    "words: an ended request that is opened by hand is closed again and told what works",
+)
+"""Stories in which every notice is posted at least once; a test compares them with what the bot can post."""
+_HIDDEN = re.compile(r"<!--.*?-->\n?", re.DOTALL)
+_FOLDED = re.compile(r"\n*<details>.*</details>", re.DOTALL)
+
+
+class Listening(Smooth):
+    """Runs of which every comment, changed status and message to another channel is kept."""
+
+    def __init__(self, world: World, root: Path) -> None:
+        super().__init__(world, root)
+        self.heard: list[Any] = []
+
+    def run(self, work: Any) -> bot.Run:
+        """Do one run, and keep what it wrote."""
+        done = super().run(work)
+        self.heard += done.actions
+        return done
+
+
+def page_of(story: dict[str, Any], root: Path) -> tuple[str, set[str], list[str]]:
+    """Return a story's page, the names of the notices in it, and every text of the bot whole."""
+    world = FolderWorld(None, START)
+    bots = Listening(world, root)
+    stage = Stage(world, bots, root)
+    lines, keys, texts = [f"# {story['title'].capitalize()}"], set(), []
+    shown: dict[int, str] = {}
+    for step in story["steps"]:
+        stage.play([step])
+        lines += _people(step)
+        for action in bots.heard:
+            if action.action in ("comment", "edit-comment"):
+                keys |= set(re.findall(r"<!-- lodestar:notice ([a-z]+(?:-[a-z]+)*)", action.body))
+                texts.append(_HIDDEN.sub("", action.body).strip())
+            lines += _bot(action, shown)
+        bots.heard.clear()
+    return "\n\n".join(lines) + "\n", keys, texts
+
+
+def _people(step: dict[str, Any]) -> Iterator[str]:
+    if "day" in step:
+        yield f"## Day {step['day']}"
+    if "in" in step:
+        yield f"*In {step['in']}:*"
+    for deed, what in step.items():
+        if deed.partition(" ")[2]:
+            told = ", ".join(f"{key}: {value}" for key, value in what.items()) if isinstance(what, dict) else str(what)
+            yield f"*{deed}:* " + " / ".join(filter(None, told.splitlines()))
+
+
+def _bot(action: Any, shown: dict[int, str]) -> Iterator[str]:
+    """Yield a comment, or a status that reads differently from the one before, without the list of commands below it."""
+    if action.action not in ("comment", "edit-comment"):
+        return
+    is_status = "<!-- lodestar:status" in action.body
+    body = _FOLDED.sub("", _HIDDEN.sub("", action.body).strip())
+    if is_status and shown.get(action.issue) == body:
+        return
+    if is_status:
+        shown[action.issue] = body
+    yield f"**Bot, {'status' if is_status else 'comment'} in #{action.issue}:**"
+    yield "\n".join(f"> {line}".rstrip() for line in body.splitlines())
+
+
+def file_of(name: str) -> Path:
+    """Return where the page of a story is kept."""
+    return PAGES / f"{re.sub('[^a-z]+', '-', name.lower())}.md"
+
+
+def write_all(folder: Path) -> None:
+    """Write every page."""
+    known = stories()
+    for number, name in enumerate(SHOWN):
+        text, _, _ = page_of(known[name], write_community(folder / str(number)))
+        file_of(name).write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    import tempfile
+
+    with tempfile.TemporaryDirectory() as temporary:
+        write_all(Path(temporary))
