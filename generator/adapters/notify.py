@@ -20,7 +20,8 @@ from generator.profiles.rules.context import RuleContext
 from generator.profiles.rules.program import SETTINGS_RULES
 from generator.profiles.source import SETTINGS_FILE
 from generator.profiles.validate import validate
-from generator.requests.replies.deliveries import Message, Place, messages, read_deliveries
+from generator.requests.replies.deliveries import Message, Origin, messages, read_deliveries
+from generator.text.catalogue import _, ngettext
 from generator.text.github_addresses import issues_of
 
 _GIVE_UP_AFTER = 2
@@ -48,38 +49,47 @@ class Report:
     unread_lines: tuple[int, ...] = ()
 
     @property
-    def troubles(self) -> list[str]:
-        """What went wrong and what to do about it, a sentence or two each."""
+    def problems(self) -> list[str]:
+        """What went wrong and how to fix it, a sentence or two each."""
         found = []
         if self.failed:
-            who = ", ".join(f"{handle} ({count})" for handle, count in sorted(self.failed.items()))
             found.append(
-                f"A channel did not take messages for: {who}. No request is lost: what the bot wrote on GitHub stands. "
-                "Look whether the lines for these names in the secret LODESTAR_CHANNELS are still right."
+                _(
+                    "Some messages could not be sent: {who}. No request is lost, because the bot wrote on GitHub as well. "
+                    "Check the lines for these names in the secret LODESTAR_CHANNELS.",
+                    who=", ".join(f"{handle} ({count})" for handle, count in sorted(self.failed.items())),
+                )
             )
         if self.unread_lines:
-            where = ", ".join(map(str, self.unread_lines))
-            lines = f"line {where}" if len(self.unread_lines) == 1 else f"lines {where}"
             found.append(
-                f"In the secret LODESTAR_CHANNELS, {lines} cannot be read; all others were used. A line looks like NAME=SERVICE://..."
+                ngettext(
+                    "In the secret LODESTAR_CHANNELS, line {lines} cannot be read; all others were used. A line looks like NAME=SERVICE://...",
+                    "In the secret LODESTAR_CHANNELS, lines {lines} cannot be read; all others were used. A line looks like NAME=SERVICE://...",
+                    len(self.unread_lines),
+                    lines=", ".join(map(str, self.unread_lines)),
+                )
             )
         if self.unread_deliveries:
             found.append(
-                f"{self.unread_deliveries} of the deliveries cannot be read and were left out. Please report this: the bot wrote them."
+                ngettext(
+                    "{count} delivery cannot be read and was left out. Please report this: the bot wrote it.",
+                    "{count} deliveries cannot be read and were left out. Please report this: the bot wrote them.",
+                    self.unread_deliveries,
+                )
             )
         return found
 
 
-def notify(deliveries: str, secret: str, place: Place, dry_run: bool = False) -> Report:
-    """Send each delivery once to every channel of whom it is for; whoever has none hears nothing here.
+def notify(deliveries: str, secret: str, origin: Origin, dry_run: bool = False) -> Report:
+    """Send each delivery once to every channel of the person it is for.
 
-    One that fails keeps no other from being sent. Raise DeliveriesTrouble where there is no list.
+    One that fails keeps no other from being sent. Raise DeliveriesError where there is no list.
     """
     wanted, unread = read_deliveries(deliveries)
-    channels, unread_lines = read_channels(secret, place.name)
+    channels, unread_lines = read_channels(secret, origin.name)
     report = Report(unread_deliveries=unread, unread_lines=unread_lines)
     refused: Counter[int] = Counter()
-    for message in messages(wanted, place):
+    for message in messages(wanted, origin):
         theirs = [channel for channel in channels if message.mentor in channel.handles]
         report.silent += not theirs
         if dry_run:
@@ -96,10 +106,18 @@ def notify(deliveries: str, secret: str, place: Place, dry_run: bool = False) ->
 
 
 def _shown(message: Message, channels: int) -> str:
-    count = "1 channel" if channels == 1 else f"{channels or 'no'} channels"
-    return f"To {message.mentor}, by {count}: {message.subject}\n\n" + "".join(
-        f"    {line}".rstrip() + "\n" for line in message.text.splitlines()
+    head = (
+        ngettext(
+            "To {name}, over {count} channel: {subject}",
+            "To {name}, over {count} channels: {subject}",
+            channels,
+            name=message.mentor,
+            subject=message.subject,
+        )
+        if channels
+        else _("To {name}, who has no channel: {subject}", name=message.mentor, subject=message.subject)
     )
+    return f"{head}\n\n" + "".join(f"    {line}".rstrip() + "\n" for line in message.text.splitlines())
 
 
 def _send(channel: Channel, message: Message) -> bool:
@@ -108,7 +126,7 @@ def _send(channel: Channel, message: Message) -> bool:
             channel.service.notify(body=message.text, title=message.subject, body_format=apprise.NotifyFormat.TEXT)
         )
     except Exception:
-        # A hundred services stand behind this call. Whatever one of them raises may name its address, so it is not told.
+        # A hundred services are behind this call. What one of them raises may name its address, so it is not shown.
         return False
 
 
@@ -154,28 +172,38 @@ def _silence() -> None:
     log.propagate = False
 
 
-def place_of(root: Path, today: date, repository: str, server: str) -> Place:
-    """Say where messages come from. Only the settings are read: a broken profile must not keep mail from others.
+def origin_of(root: Path, today: date, repository: str, server: str) -> Origin:
+    """Return where messages come from. Only the settings are read: a broken profile must not stop mail to others.
 
-    The workflow's own repository goes before the one in the settings, since there the issues are.
+    The workflow's own repository comes before the one in the settings, because that is where the issues are.
     """
     validated = validate(read_file(root, SETTINGS_FILE), "directory", SETTINGS_RULES, RuleContext(today))
     settings = parse_settings(validated.fields) if isinstance(validated.fields, dict) else None
     where = repository or (settings.repository if settings else "")
-    return Place(settings.name if settings else "The mentor directory", issues_of(where, server))
+    return Origin(settings.name if settings else _("The mentor directory"), issues_of(where, server))
 
 
 def as_text(report: Report) -> str:
     """Say what was sent, in one line; with a dry run, what would be."""
     if report.shown:
         return "\n".join(report.shown)
-    sent = "1 message was sent" if report.sent == 1 else f"{report.sent or 'No'} messages were sent"
-    if not report.silent:
-        return f"{sent}.\n"
-    return f"{sent}. {report.silent} had no other channel to go to.\n"
+    sentences = [
+        ngettext("{count} message was sent.", "{count} messages were sent.", report.sent)
+        if report.sent
+        else _("No messages were sent.")
+    ]
+    if report.silent:
+        sentences.append(
+            ngettext(
+                "{count} message had no other channel to go to.",
+                "{count} messages had no other channel to go to.",
+                report.silent,
+            )
+        )
+    return " ".join(sentences) + "\n"
 
 
 def annotation(report: Report) -> str:
     """Write what went wrong as one warning in a workflow's log; an empty text where nothing did."""
-    text = " ".join(report.troubles).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    return f"::warning title=Other channels::{text}\n" if text else ""
+    text = " ".join(report.problems).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return f"::warning title={_('Other channels')}::{text}\n" if text else ""

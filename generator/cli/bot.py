@@ -1,4 +1,4 @@
-"""The terminal's words for the bot: `handle`, `sweep`, `activity` and `try`."""
+"""The commands of the bot: `handle`, `sweep`, `activity` and `try`."""
 
 import json
 from datetime import datetime
@@ -50,7 +50,7 @@ def _finish(run: "Run", dry_run: bool, outputs: Path | None) -> Status:
         for action in run.actions:
             click.echo(_line(action))
         if not run.actions:
-            click.echo("nothing to do: the thread says already what is so")
+            click.echo(_("nothing to do: the issue is up to date"))
     if outputs:
         deliveries = json.dumps(run.deliveries, separators=(",", ":")) if run.deliveries else ""
         with outputs.open("a", encoding="utf-8") as file:
@@ -70,10 +70,14 @@ def _line(action: "Action") -> str:
         case "assign":
             return f"issue {action.issue}: assign: {', '.join(action.logins)}"
         case "notify":
-            return f"issue {action.issue}: notify {action.mentor} on other channels, if there are any"
+            return _(
+                "issue {number}: notify {mentor} over their other channels, if they have any",
+                number=action.issue,
+                mentor=action.mentor,
+            )
         case "dispatch":
-            return f"issue {action.issue}: the site is to be built anew"
-        case _:
+            return _("issue {number}: the site needs a new build", number=action.issue)
+        case _other:
             return f"issue {action.issue}: {action.action}"
 
 
@@ -102,7 +106,7 @@ def handle(event: Path, forge: str, root: Path, now: datetime | None, dry_run: b
     at = moment(now)
     run = bot.Run() if number is None else bot.handle(_forge(forge, at), root, number, at, dry_run)
     if number is None:
-        click.echo("this event is about no request", err=True)
+        click.echo(_("this event isn't about a request"), err=True)
     return _finish(run, dry_run, outputs)
 
 

@@ -29,7 +29,7 @@ def notify(root: Path, deliveries: str, dry_run: bool) -> Status:
     reads them. If one channel fails, the others are still used, and the exit status is 1.
     """
     try:
-        from generator.adapters.notify import annotation, as_text, place_of
+        from generator.adapters.notify import annotation, as_text, origin_of
         from generator.adapters.notify import notify as send
     except ModuleNotFoundError as missing:
         if missing.name == "apprise":
@@ -38,12 +38,12 @@ def notify(root: Path, deliveries: str, dry_run: bool) -> Status:
             ) from None
         raise
     given = os.environ.get
-    place = place_of(
+    origin = origin_of(
         root, date.today(), given("GITHUB_REPOSITORY", ""), given("GITHUB_SERVER_URL") or "https://github.com"
     )
-    report = send(_text_of(deliveries), given("LODESTAR_CHANNELS", ""), place, dry_run)
+    report = send(_text_of(deliveries), given("LODESTAR_CHANNELS", ""), origin, dry_run)
     click.echo(as_text(report), nl=False)
-    problems = "".join(f"{problem}\n" for problem in report.troubles)
+    problems = "".join(f"{problem}\n" for problem in report.problems)
     if given("GITHUB_ACTIONS"):
         click.echo(annotation(report), nl=False)
     else:

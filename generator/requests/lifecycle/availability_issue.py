@@ -15,7 +15,7 @@ from generator.requests.lifecycle.reduce import AHEAD, EDITED, kept
 from generator.requests.lifecycle.state import MentorWord, Reply, RequestState
 from generator.requests.lifecycle.thread import Thread
 from generator.requests.replies.availability import SAME_THING, in_force
-from generator.requests.replies.markdown_links import called
+from generator.requests.replies.markdown_links import link_to_mentor
 from generator.text.counting import listed
 
 AVAILABILITY_COMMANDS: tuple[Command, ...] = tuple(command for command in COMMANDS if command.about_availability)
@@ -126,7 +126,7 @@ def _body(desk: AvailabilityIssue, memory: BotMemory, context: RequestContext) -
         [
             "| Mentor | What I noted |",
             "|---|---|",
-            *(f"| {called(handle, context)} | {', '.join(event)} |" for handle, event in rows.items()),
+            *(f"| {link_to_mentor(handle, context)} | {', '.join(event)} |" for handle, event in rows.items()),
         ]
     )
     words = "\n".join(f"- `{one.written}`: {one.summary}" for one in AVAILABILITY_COMMANDS)

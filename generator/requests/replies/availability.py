@@ -1,14 +1,15 @@
-"""What mentors told the bot about their own availability, repeated to them in words."""
+"""What mentors said about their own availability, repeated to them in sentences."""
 
 from collections.abc import Iterable
 from datetime import date
 
 from generator.requests.lifecycle.state import MentorWord
-from generator.requests.replies.markdown_links import counted
+from generator.text.catalogue import _
+from generator.text.counting import spots
 from generator.text.dates import day
 
 SAME_THING = {"resume": "pause"}
-"""Words about the same thing, of which only the last one counts, under the name of their pair."""
+"""Commands about the same thing, of which only the last one counts, under the name of their pair."""
 
 
 def in_force(words: Iterable[MentorWord], today: date) -> dict[str, list[str]]:
@@ -16,19 +17,19 @@ def in_force(words: Iterable[MentorWord], today: date) -> dict[str, list[str]]:
     last = {(word.mentor, SAME_THING.get(word.command, word.command)): word for word in words}
     found: dict[str, list[str]] = {}
     for word in last.values():
-        event = _in_words(word, today)
-        if event:
-            found.setdefault(word.mentor, []).append(event)
+        phrase = _phrase(word, today)
+        if phrase:
+            found.setdefault(word.mentor, []).append(phrase)
     return dict(sorted(found.items()))
 
 
-def _in_words(word: MentorWord, today: date) -> str:
+def _phrase(word: MentorWord, today: date) -> str:
     match word.command:
         case "pause":
-            return f"paused until {day(word.until)}" if word.until and word.until >= today else ""
+            return _("paused until {day}", day=day(word.until)) if word.until and word.until >= today else ""
         case "resume":
-            return f"back since {day(word.at)}"
+            return _("back since {day}", day=day(word.at))
         case "capacity":
-            return counted(word.capacity or 0, "place")
-        case _:
-            return f"profile confirmed on {day(word.at)}"
+            return spots(word.capacity or 0)
+        case _other:
+            return _("profile confirmed on {day}", day=day(word.at))

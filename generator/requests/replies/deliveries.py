@@ -1,6 +1,6 @@
-"""What goes to other channels than the forge: numbers and handles from the bot, turned into short messages.
+"""What is sent over other channels than the forge: numbers and handles from the bot, turned into short messages.
 
-A message is made of the number of an issue, its address, the occasion in words and the site's name. Nothing that
+A message is made of the number of an issue, its address, the occasion and the site's name. Nothing that
 people wrote is in it: mail and chat rooms are no place for a request's text, and cannot take it back.
 """
 
@@ -10,9 +10,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.model.errors import CallError
+from generator.text.catalogue import N_, _
 
 COORDINATORS = "coordinators"
-"""Who is meant by a delivery to nobody in particular."""
+"""Who a delivery without a handle is for."""
 
 _HANDLE = re.compile(r"[a-z0-9][a-z0-9_-]{0,38}")
 _OCCASION = re.compile(r"[a-z][a-z-]{0,39}")
@@ -25,7 +26,7 @@ class DeliveriesError(CallError):
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """Somebody, by handle, is to hear of an issue on other channels, and why."""
+    """Someone, by handle, is to be notified of an issue over other channels, and why."""
 
     issue: int
     mentor: str
@@ -42,7 +43,7 @@ class Message:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Origin:
     """Where the message comes from: the site's name and the address of the repository's issues."""
 
     name: str
@@ -53,17 +54,20 @@ def read_deliveries(text: str) -> tuple[tuple[Delivery, ...], int]:
     """Read the bot's JSON list; return each delivery once, in order, and how many could not be read.
 
     Only the number, the handle and the occasion are looked at, and only in their plain form. Raise
-    DeliveriesTrouble where it is no list at all. No text is an empty list: that is how the bot says "none".
+    DeliveriesError where it is no list at all. No text is an empty list: that is how the bot says "none".
     """
     try:
         listed = json.loads(text) if text.strip() else []
     except (ValueError, RecursionError):
         raise DeliveriesError(
-            "the deliveries are not JSON; give what `lodestar handle` or `lodestar sweep` wrote as deliveries="
+            _("The deliveries are not JSON. Give the list that `lodestar handle` or `lodestar sweep` wrote after deliveries=.")
         ) from None
     if not isinstance(listed, list):
         raise DeliveriesError(
-            'the deliveries are not a list; they look like [{"issue": 7, "mentor": "ada-l", "occasion": "request"}]'
+            _(
+                "The deliveries are not a list. They look like {example}",
+                example='[{"issue": 7, "mentor": "ada-l", "occasion": "request"}]',
+            )
         )
     read = [_delivery(one) for one in listed]
     return tuple(dict.fromkeys(one for one in read if one)), read.count(None)
@@ -81,56 +85,65 @@ def _delivery(stored: object) -> Delivery | None:
     return Delivery(issue, handle, occasion)
 
 
-def messages(deliveries: Iterable[Delivery], place: Place) -> tuple[Message, ...]:
+def messages(deliveries: Iterable[Delivery], origin: Origin) -> tuple[Message, ...]:
     """Write one message for each delivery, in order."""
-    return tuple(_message(one, place) for one in deliveries)
+    return tuple(_message(one, origin) for one in deliveries)
 
 
-def _message(delivery: Delivery, place: Place) -> Message:
-    address = f"{place.issues}/{delivery.issue}"
+def _message(delivery: Delivery, origin: Origin) -> Message:
     if delivery.mentor == COORDINATORS:
         subject, text = _TO_COORDINATORS
     else:
-        subject, text = _WORDS.get(delivery.occasion, _NEWS)
-    filled = {
+        subject, text = _BY_OCCASION.get(delivery.occasion, _NEWS)
+    gaps = {
+        "site": origin.name,
         "number": delivery.issue,
-        "address": address,
-        "all": f"{place.issues}?q=is%3Aissue+is%3Aopen+mentions%3A{delivery.mentor}",
+        "address": f"{origin.issues}/{delivery.issue}",
+        "all": f"{origin.issues}?q=is%3Aissue+is%3Aopen+mentions%3A{delivery.mentor}",
     }
-    return Message(
-        delivery.mentor,
-        f"{place.name}: {subject.format(**filled)}",
-        f"{text.format(**filled)}\n\n{_FOOT.format(name=place.name)}",
-    )
+    foot = _("You get this because {site}'s coordinators set up this channel for you. To stop it, ask them.", **gaps)
+    return Message(delivery.mentor, _(subject, **gaps), f"{_(text, **gaps)}\n\n{foot}")
 
 
-_WORDS = {
+_BY_OCCASION = {
     "request": (
-        "a request waits for you (#{number})",
-        "Somebody asks for your help as a mentor:\n"
-        "{address}\n\n"
-        "There you can read what they would like to reach and why you were suggested. Answer in a comment whose first line is one "
-        "of these words: /accept, /decline, /ask or /waitlist. A kind no is a good answer too: they are then shown others with room.",
+        N_("{site}: someone would like your help (#{number})"),
+        N_(
+            "Someone would like your help as a mentor:\n"
+            "{address}\n\n"
+            "There you can read what they would like to reach, and why we suggested you. "
+            "To answer, write a comment that starts with /accept, /decline, /ask or /waitlist. "
+            "A quick no is kind: we then suggest other mentors to them."
+        ),
     ),
     "reminder": (
-        "a request still waits for you (#{number})",
-        "Somebody still waits for your answer:\n"
-        "{address}\n\n"
-        "One word as the first line of a comment is enough: /accept, /decline, /ask or /waitlist. If you need a rest, /pause 30d "
-        "keeps new requests away for thirty days. Without an answer the request ends by itself, and they are shown other mentors.",
+        N_("{site}: someone is still waiting for your answer (#{number})"),
+        N_(
+            "Someone is still waiting for your answer:\n"
+            "{address}\n\n"
+            "A comment with one command is enough: /accept, /decline, /ask or /waitlist. "
+            "Do you need a rest? /pause 30d stops new requests for thirty days. "
+            "If nobody responds, the request closes, and we suggest other mentors to them."
+        ),
     ),
     "digest": (
-        "what waits for you this week",
-        "Requests wait for your answer. The first of them:\n"
-        "{address}\n\n"
-        "All open requests that mention you:\n"
-        "{all}",
+        N_("{site}: requests that are waiting for you this week"),
+        N_(
+            "Some requests are waiting for your answer. The first one:\n"
+            "{address}\n\n"
+            "All open requests that mention you:\n"
+            "{all}"
+        ),
     ),
-}  # fmt: skip
-"""The occasions that the bot knows today."""
-_NEWS = ("news about request #{number}", "There is something new in a request that you take part in:\n{address}")
-_TO_COORDINATORS = (
-    "a request needs a coordinator (#{number})",
-    "A request needs somebody who looks after the directory:\n{address}\n\nThere you can read what is to be decided, and the words for it.",
+}
+"""The subject and text for each occasion that the bot knows today."""
+_NEWS = (
+    N_("{site}: news about request #{number}"),
+    N_("There is news in a request that you take part in:\n{address}"),
 )
-_FOOT = "You get this because {name}'s coordinators set up this channel for you. Tell them if you would rather not."
+_TO_COORDINATORS = (
+    N_("{site}: a request needs a coordinator (#{number})"),
+    N_(
+        "A request needs a coordinator:\n{address}\n\nThere you can read what needs a decision, and the commands for it."
+    ),
+)

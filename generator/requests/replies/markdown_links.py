@@ -1,4 +1,4 @@
-"""How people and pages are written in comments."""
+"""How mentors are named and linked in comments, and where a comment leads to."""
 
 from urllib.parse import quote
 
@@ -7,11 +7,15 @@ from generator.text.github_addresses import folder_of, issue_form, source_of
 from generator.text.markdown_escape import plain
 
 
-def called(handle: str, context: RequestContext) -> str:
-    """Return a mentor's name, with a link to their page where the site's address is known."""
-    name = plain(context.name(handle)) or handle
+def name_of(handle: str, context: RequestContext) -> str:
+    """Return a mentor's name so that no sign of it means anything to Markdown; without letters, the handle."""
+    return plain(context.name(handle)) or handle
+
+
+def link_to_mentor(handle: str, context: RequestContext) -> str:
+    """Return a mentor's name, with a link to their page where the site's address is known, or else with the handle."""
     url = page_of(handle, context)
-    return f"[{name}]({url})" if url else f"{name} (`{handle}`)"
+    return f"[{name_of(handle, context)}]({url})" if url else f"{name_of(handle, context)} (`{handle}`)"
 
 
 def page_of(handle: str, context: RequestContext) -> str:

@@ -1,4 +1,4 @@
-"""The one comment that is edited in place: where a request stands, whose turn it is, and what can be said now."""
+"""The one comment that is edited in place: the state of a request, whom it waits for, and the commands that count now."""
 
 from generator.model.request import ENDINGS
 from generator.requests.commands.available import available_commands
@@ -6,26 +6,26 @@ from generator.requests.commands.command import ANY_MENTOR, COORDINATOR, MENTEE,
 from generator.requests.lifecycle.bot_memory import BotMemory, status_mark
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import RequestState
-from generator.requests.replies.markdown_links import called
-from generator.text.counting import listed
+from generator.requests.replies.markdown_links import link_to_mentor
+from generator.text.catalogue import N_, _, ngettext
 from generator.text.dates import day
 
 TITLES = {
-    "incomplete": "Something is still missing",
-    "held": "A coordinator looks at this first",
-    "waiting": "Waiting for an answer",
-    "question": "The mentor asked something",
-    "waitlisted": "On the waitlist",
-    "accepted": "Accepted",
-    "trial": "On trial",
-    "active": "Running",
-    "on-break": "On a break",
-    "completed": "Completed",
-    "ended": "Ended",
-    "declined": "Declined",
-    "expired": "Ended without an answer",
-    "withdrawn": "Taken back",
-    "removed": "Removed",
+    "incomplete": N_("Not sent yet"),
+    "held": N_("Waiting for a coordinator's review"),
+    "waiting": N_("Waiting for the mentor's answer"),
+    "question": N_("The mentor has a question"),
+    "waitlisted": N_("On the waitlist"),
+    "accepted": N_("Accepted"),
+    "trial": N_("Trial period"),
+    "active": N_("Under way"),
+    "on-break": N_("On a break"),
+    "completed": N_("Completed"),
+    "ended": N_("Ended"),
+    "declined": N_("Declined"),
+    "expired": N_("Closed without an answer"),
+    "withdrawn": N_("Taken back"),
+    "removed": N_("Removed"),
 }
 """What each state is called at the top of a request."""
 
@@ -34,135 +34,161 @@ def status_body(request: RequestState, memory: BotMemory, context: RequestContex
     """Write the status comment, with the bot's memory in its first line."""
     parts = [
         f"{status_mark(memory)}\n**{_title(request)}**",
-        _turn(request, context),
+        _next(request, context),
         _missing(request),
         *(f"> {tip}" for tip in request.tips),
         _assignment(request),
         _availability(request, context),
-        _words(request, context),
+        _commands(request),
     ]
     return "\n\n".join(part for part in parts if part)
 
 
 def _title(request: RequestState) -> str:
     if request.kind == "self-test":
-        return f"A test whether messages arrive{': over' if request.state in ENDINGS else ''}"
+        return _("Notification test: over") if request.state in ENDINGS else _("Notification test")
     if request.state == "waiting" and not request.mentor:
-        return "Open: waiting for a mentor who takes it up"
-    return TITLES[request.state]
+        return _("Open: waiting for a mentor")
+    return _(TITLES[request.state])
 
 
-def _turn(request: RequestState, context: RequestContext) -> str:
-    due = f" This ends by itself on {day(request.due)}." if request.due else ""
-    mentor = called(request.mentor, context) if request.mentor else ""
+def _next(request: RequestState, context: RequestContext) -> str:
+    """Say whom the request waits for, and until when."""
+    parts = [_now(request, context)]
+    silence_ends_it = (request.state in _CLOSES_BY_ITSELF and (request.state != "accepted" or request.mentor)) or (
+        request.kind == "self-test" and request.state == "active"
+    )
+    if request.due and silence_ends_it:
+        parts.append(_("If nobody responds, it closes on {day}.", day=day(request.due)))
+    return " ".join(parts)
+
+
+_CLOSES_BY_ITSELF = frozenset({"incomplete", "held", "waiting", "question", "waitlisted", "accepted"})
+"""States in which silence means the end; later, check-ins come first."""
+
+
+def _now(request: RequestState, context: RequestContext) -> str:
+    mentor = link_to_mentor(request.mentor, context) if request.mentor else ""
     since = day(request.since)
     if request.kind == "self-test":
         return (
-            "The result stands below." if request.state in ENDINGS else f"What to do stands in the comment below.{due}"
+            _("See the result in my comment below.")
+            if request.state in ENDINGS
+            else _("See what to do in my comment below.")
         )
     match request.state:
         case "incomplete":
-            return f"It is the turn of whoever opened this, since nobody else has been told yet.{due}"
+            return _("We're waiting for the mentee. Nobody else has been notified yet.")
         case "held":
-            return f"It is the coordinators' turn, since {since}.{due}"
+            return _("We're waiting for the coordinators, since {day}.", day=since)
         case "waiting" if mentor:
-            return f"It is the turn of {mentor}, since {since}.{due}"
+            return _("We're waiting for {mentor}, since {day}.", mentor=mentor, day=since)
         case "waiting":
-            return f"Any mentor can take this up, since {since}.{due}"
+            return _("Any mentor can pick this up, since {day}.", day=since)
         case "question":
-            return f"{mentor} asked something on {since}. It is the turn of whoever opened this.{due}"
+            return _("{mentor} asked a question on {day}. We're waiting for the mentee.", mentor=mentor, day=since)
         case "waitlisted":
-            return f"{mentor} has kept this since {since}, until there is room.{due}"
+            return _("{mentor} put this on the waitlist on {day}, until a spot is free.", mentor=mentor, day=since)
         case "accepted" if mentor:
-            return f"{mentor} said yes on {since}. It is the turn of both: make contact, and write `/started`.{due}"
+            return _("{mentor} said yes on {day}. Next, get in touch, and write `/started`.", mentor=mentor, day=since)
         case "accepted":
-            return f"There is a place, since {since}. Mentors and mentees are brought together when applications have closed."
+            return _("Accepted on {day}. Mentors and mentees are matched after applications close.", day=since)
         case "trial":
-            return f"With {mentor}, on trial since {since}."
+            return _("With {mentor}, on trial since {day}.", mentor=mentor, day=since)
         case "active":
-            return f"With {mentor}, since {since}."
+            return _("With {mentor}, since {day}.", mentor=mentor, day=since)
         case "on-break":
-            return f"With {mentor}, on a break until {day(request.until) if request.until else 'one of you says more'}."
+            return (
+                _("With {mentor}, on a break until {day}.", mentor=mentor, day=day(request.until))
+                if request.until
+                else _("With {mentor}, on a break.", mentor=mentor)
+            )
         case "removed":
-            return f"A coordinator removed this on {since}."
-        case _:
-            return f"On {since}. What comes next stands in my comment below."
+            return _("A coordinator removed this on {day}.", day=since)
+        case _other:
+            return _("Since {day}. See my comment below for what you can do next.", day=since)
 
 
 def _missing(request: RequestState) -> str:
     if not request.missing or request.state != "incomplete":
         return ""
     lines = "\n".join(f"- {sentence}" for sentence in request.missing)
-    return f"{lines}\n\nTo change your text, choose **Edit** in the menu at its top right. I look again as soon as you save."
+    how = _("To change your text, choose **Edit** in the menu at its top right. I check it again as soon as you save.")
+    return f"{lines}\n\n{how}"
 
 
 def _availability(request: RequestState, context: RequestContext) -> str:
-    """Repeat the last word of each kind that the mentor said about their own availability, so that they see it counted."""
-    told = {"pause": "", "capacity": "", "confirm": ""}
+    """Repeat what the mentor said last about their own availability, so that they see it was noted."""
+    mentor = link_to_mentor(request.mentor, context) if request.mentor else ""
+    noted = {"pause": "", "capacity": "", "confirm": ""}
     for word in request.words:
         if word.mentor != request.mentor:
             continue
         match word.command:
             case "pause" if word.until and word.until >= context.today:
-                told["pause"] = f"is shown as paused until {day(word.until)}"
-            case "pause" | "resume":
-                told["pause"] = "is not paused" if word.command == "resume" else ""
+                noted["pause"] = _("{mentor} is paused until {day}.", mentor=mentor, day=day(word.until))
+            case "pause":
+                noted["pause"] = ""
+            case "resume":
+                noted["pause"] = _("{mentor} isn't paused.", mentor=mentor)
             case "capacity":
-                told["capacity"] = f"takes {word.capacity} at once"
+                noted["capacity"] = ngettext(
+                    "{mentor} mentors {count} person at once.",
+                    "{mentor} mentors {count} people at once.",
+                    word.capacity or 0,
+                    mentor=mentor,
+                )
             case "confirm":
-                told["confirm"] = f"confirmed their profile on {day(word.at)}"
-    event = [one for one in told.values() if one]
-    return f"{called(request.mentor, context)} {listed(event)}." if event else ""
+                noted["confirm"] = _("{mentor} confirmed their profile on {day}.", mentor=mentor, day=day(word.at))
+    return " ".join(filter(None, noted.values()))
 
 
 def _assignment(request: RequestState) -> str:
     if request.mentor in request.memory.refused and request.state in ("accepted", "trial", "active"):
-        return "GitHub did not let me assign this issue to the mentor; that changes nothing here."
+        return _("GitHub didn't let me assign this issue to the mentor. That changes nothing here.")
     return ""
 
 
 _IN_A_TEST = {
-    "complete": "Say that the message arrived.",
-    "end": "Stop the test.",
-    "close": "Stop the test.",
-    "spam": "Remove what was never meant as a test. It is closed and locked.",
+    "complete": N_("Say that the notification arrived."),
+    "end": N_("Stop the test."),
+    "close": N_("Stop the test."),
+    "spam": N_("Remove what isn't a test. The issue is closed and locked."),
 }
-"""What the words mean in a test whether messages arrive; no others are offered there."""
+"""What the commands mean in a notification test; no others are offered there."""
 _GROUPS = (
-    (MENTOR, "The mentor"),
-    (MENTEE, "Whoever opened this"),
-    (ANY_MENTOR, "Any mentor"),
-    (COORDINATOR, "Coordinators"),
+    (MENTOR, N_("**The mentor:**")),
+    (MENTEE, N_("**The mentee:**")),
+    (ANY_MENTOR, N_("**Any mentor:**")),
+    (COORDINATOR, N_("**Coordinators:**")),
 )
 
 
-def _words(request: RequestState, context: RequestContext) -> str:
+def _commands(request: RequestState) -> str:
     if request.state == "removed":
         return ""
-    groups = [(title, _said_by(role, request)) for role, title in _GROUPS]
-    written = [
-        f"**{title}:**\n\n" + "\n".join(f"- `{one.written}`: {_does(one, request)}" for one in commands)
+    groups = [(title, _commands_of(role, request)) for role, title in _GROUPS]
+    lists = [
+        f"{_(title)}\n\n" + "\n".join(f"- `{one.written}`: {_does(one, request)}" for one in commands)
         for title, commands in groups
         if commands
     ]
-    if not written:
+    if not lists:
         return ""
-    head = (
-        "Begin a comment with one of these words. Everything else that is written here is talk, and I stay out of it."
-    )
-    return (
-        "<details><summary>What can be said here now</summary>\n\n" + "\n\n".join([head, *written]) + "\n\n</details>"
-    )
+    head = _("Start a comment with one of these commands. You can talk freely here; I only react to commands.")
+    return "\n\n".join([f"<details><summary>{_('What you can do now')}</summary>", head, *lists, "</details>"])
 
 
 def _does(command: Command, request: RequestState) -> str:
-    return _IN_A_TEST.get(command.name, command.summary) if request.kind == "self-test" else command.summary
+    return (
+        _(_IN_A_TEST[command.name]) if request.kind == "self-test" and command.name in _IN_A_TEST else command.summary
+    )
 
 
-def _said_by(role: str, request: RequestState) -> list[Command]:
+def _commands_of(role: str, request: RequestState) -> list[Command]:
     if role == MENTOR and not request.mentor:
         return []
     if role == ANY_MENTOR and (request.mentor or request.kind == "self-test"):
         return []
-    words = [one for one in available_commands(request, (role,)) if not one.about_availability]
-    return [one for one in words if one.name in _IN_A_TEST] if request.kind == "self-test" else words
+    commands = [one for one in available_commands(request, (role,)) if not one.about_availability]
+    return [one for one in commands if one.name in _IN_A_TEST] if request.kind == "self-test" else commands

@@ -112,7 +112,7 @@ def live_troubles(body: str) -> list[str]:
     def walk(tokens: Iterable[Any]) -> None:
         for token in tokens:
             if token.type in ("html_inline", "html_block"):
-                rest = re.sub(r"What can be said here now|\s", "", _OURS.sub("", token.content))
+                rest = re.sub(r"What you can do now|\s", "", _OURS.sub("", token.content))
                 found.extend([f"HTML: {rest}"] if rest else [])
             elif token.type in _LIVE:
                 found.append(_LIVE[token.type])

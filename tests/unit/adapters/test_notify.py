@@ -11,12 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.cli import main
-from generator.requests.replies.deliveries import DeliveriesError, Delivery, Place, messages, read_deliveries
+from generator.requests.replies.deliveries import DeliveriesError, Delivery, Origin, messages, read_deliveries
 from tests.fakes.channels import Sink, mail_sink, web_sink
 from tests.paths import FIXTURES, SITES
 
 ROOT = SITES / "example"
-PLACE = Place("Lodestar", "https://github.com/o/r/issues")
+ORIGIN = Origin("Lodestar", "https://github.com/o/r/issues")
 ASKED = [{"issue": 7, "mentor": "ada-l", "occasion": "request"}]
 NO_PORT = 1
 
@@ -61,7 +61,7 @@ def test_a_mentor_reads_in_a_mail_that_somebody_asks(tmp_path: Path, mails: Sink
     assert ("1 message was sent.\n", 0) == (told.output, told.exit_code)
     (mail,) = mails.mails
     assert "ada-l@example.org" == mail["To"]
-    assert "Lodestar: a request waits for you (#7)" == mail["Subject"]
+    assert "Lodestar: someone would like your help (#7)" == mail["Subject"]
     text = mail.get_body(("plain",)).get_content().replace("\r\n", "\n")
     assert "https://github.com/o/r/issues/7\n" in text
     assert "/accept, /decline, /ask or /waitlist" in text
@@ -73,13 +73,13 @@ def test_every_channel_of_a_mentor_is_used(tmp_path: Path, mails: Sink, posts: S
     told = tell(tmp_path, ASKED, channels)
     assert "2 messages were sent.\n" == told.output
     assert (1, 1) == (len(mails.mails), len(posts.posts))
-    assert "Lodestar: a request waits for you (#7)" == posts.posts[0]["title"]
+    assert "Lodestar: someone would like your help (#7)" == posts.posts[0]["title"]
 
 
 def test_whoever_has_no_channel_is_passed_over(tmp_path: Path, posts: Sink) -> None:
     """A mentor without another channel is no mistake, and nor is a community without any."""
     told = tell(tmp_path, ASKED, f"grace-h=json://127.0.0.1:{posts.port}")
-    assert ("No messages were sent. 1 had no other channel to go to.\n", 0) == (told.output, told.exit_code)
+    assert ("No messages were sent. 1 message had no other channel to go to.\n", 0) == (told.output, told.exit_code)
     assert [] == posts.posts
     assert 0 == tell(tmp_path, ASKED, "").exit_code
 
@@ -104,7 +104,7 @@ def test_one_channel_that_fails_stops_no_other(tmp_path: Path, mails: Sink) -> N
     told = tell(tmp_path, deliveries, f"broken=json://127.0.0.1:{NO_PORT}\n{mail_to('ada-l', mails.port)}")
     assert 1 == told.exit_code
     assert ["ada-l@example.org"] == [mail["To"] for mail in mails.mails]
-    assert 1 == told.output.count("::warning title=Other channels::A channel did not take messages for: broken (2).")
+    assert 1 == told.output.count("::warning title=Other channels::Some messages could not be sent: broken (2).")
     assert 1 == len(re.findall("broken", told.output))
     assert "No request is lost" in (tmp_path / "summary.md").read_text()
     assert "" == told.stderr
@@ -113,7 +113,7 @@ def test_one_channel_that_fails_stops_no_other(tmp_path: Path, mails: Sink) -> N
 def test_outside_of_a_workflow_the_report_is_for_a_terminal(tmp_path: Path) -> None:
     """In a terminal what went wrong stands on standard error, without the marks of a workflow."""
     told = tell(tmp_path, ASKED, mail_to("ada-l", NO_PORT), GITHUB_ACTIONS="", GITHUB_STEP_SUMMARY="")
-    assert told.stderr.startswith("A channel did not take messages for: ada-l (1).")
+    assert told.stderr.startswith("Some messages could not be sent: ada-l (1).")
     assert "::" not in told.output
 
 
@@ -189,8 +189,8 @@ def test_hostile_deliveries_say_nothing_of_their_own(tmp_path: Path, posts: Sink
     """Of a list full of tricks only plain numbers, handles and occasions are used; the rest is counted and left out."""
     told = tell(tmp_path, HOSTILE, f"ada-l=json://127.0.0.1:{posts.port}")
     assert 1 == told.exit_code
-    assert f"{len(HOSTILE) - 1} of the deliveries cannot be read" in told.output
-    assert ["Lodestar: a request waits for you (#7)"] == [one["title"] for one in posts.posts]
+    assert f"{len(HOSTILE) - 1} deliveries cannot be read" in told.output
+    assert ["Lodestar: someone would like your help (#7)"] == [one["title"] for one in posts.posts]
     assert not re.search("MONEY|evil|Bcc", json.dumps(posts.posts) + told.output)
 
 
@@ -211,7 +211,7 @@ def test_no_json_breaks_the_reader(value: object) -> None:
     except DeliveriesError:
         assert not isinstance(value, list)
         return
-    for message in messages(read, PLACE):
+    for message in messages(read, ORIGIN):
         assert re.fullmatch(r"[a-z0-9_-]+", message.mentor)
         assert re.fullmatch(r"Lodestar: [a-z :]+( \(?#\d+\)?)?", message.subject)
 
@@ -235,7 +235,7 @@ def test_every_message_can_be_read_at_a_glance() -> None:
     """These are the messages, word for word."""
     occasions = ["request", "reminder", "digest", "something-new"]
     deliveries = [Delivery(7, "ada-l", occasion) for occasion in occasions] + [Delivery(7, "coordinators", "request")]
-    written = "\n\n---\n\n".join(f"{one.subject}\n\n{one.text}" for one in messages(deliveries, PLACE))
+    written = "\n\n---\n\n".join(f"{one.subject}\n\n{one.text}" for one in messages(deliveries, ORIGIN))
     assert (FIXTURES / "notify-messages.txt").read_text(encoding="utf-8") == written + "\n"
 
 
@@ -244,7 +244,7 @@ def test_a_dry_run_shows_the_messages_and_sends_none(tmp_path: Path, posts: Sink
     told = tell(tmp_path, ASKED, f"ada-l=json://127.0.0.1:{posts.port}", "--dry-run")
     assert [] == posts.posts
     assert told.output.startswith(
-        "To ada-l, by 1 channel: Lodestar: a request waits for you (#7)\n\n    Somebody asks for your help as a mentor:\n"
+        "To ada-l, over 1 channel: Lodestar: someone would like your help (#7)\n\n    Someone would like your help as a mentor:\n"
     )
     assert "127.0.0.1" not in told.output
 
@@ -272,5 +272,5 @@ def test_a_broken_directory_keeps_no_message_back(tmp_path: Path, posts: Sink) -
         main, words, env={"GITHUB_REPOSITORY": "o/r", "LODESTAR_CHANNELS": f"ada-l=json://127.0.0.1:{posts.port}"}
     )
     assert 0 == told.exit_code, told.output
-    assert "The mentor directory: a request waits for you (#7)" == posts.posts[0]["title"]
+    assert "The mentor directory: someone would like your help (#7)" == posts.posts[0]["title"]
     assert "https://github.com/o/r/issues/7" in posts.posts[0]["message"]

@@ -39,7 +39,7 @@ def _pass_on_after(days: int, root: Path, folder: Path, **answers: str) -> str:
 def test_what_expired_can_be_passed_on(root: Path, tmp_path: Path) -> None:
     """A complete request that nobody answered goes on to the mentor whom its author names."""
     thread = _pass_on_after(15, root, tmp_path, mentor="example-haruka")
-    assert "@example-tomasz, somebody asks you to be their mentor." in thread
+    assert "@example-tomasz, someone would like you to be their mentor." in thread
     assert "state: waiting" in thread
 
 

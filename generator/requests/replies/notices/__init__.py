@@ -83,7 +83,7 @@ def _waiting(request: RequestState, goals: Callable[[], str | None], context: Re
     if not request.mentor:
         yield new_request_key(request), partial(asking.open_request, request, context)
     else:
-        yield new_request_key(request), lambda: asking.told(request, goals(), context)
+        yield new_request_key(request), lambda: asking.new_request(request, goals(), context)
     if new_request_key(request) not in request.memory.notices:
         return
     days = context.directory.settings.requests.days

@@ -1,4 +1,4 @@
-"""What is said while a request waits for a yes or a no."""
+"""The comments while a request waits for a yes or a no."""
 
 from datetime import timedelta
 
@@ -6,179 +6,259 @@ from generator.model.request import Asked
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import RequestState
 from generator.requests.lifecycle.timers import waiting_since
-from generator.requests.replies.markdown_links import called, counted, page_of
-from generator.requests.replies.notices.notice import Notice, mention_of, words_to_say
-from generator.requests.replies.suggestions import fitting_mentors, reasons_for
+from generator.requests.replies.markdown_links import link_to_mentor, name_of
+from generator.requests.replies.notices.notice import Notice, command_list, mention_of, paragraphs
+from generator.requests.replies.suggestions import command_to_ask, fitting_mentors, in_list, reasons_for
+from generator.text import labels
+from generator.text.catalogue import N_, _, ngettext
 from generator.text.counting import listed
 from generator.text.dates import day
 from generator.text.markdown_escape import block, code, plain
-from generator.text.phrases import COMMITMENT_WORDS, choice
 
-KIND_WORDS = {
-    "mentorship": "asks you to be their mentor",
-    "quick-question": "has a quick question for you",
-    "interview": "asks you for an informational interview: one talk about your work",
-    "group": "asks for a place in your group",
-    "application": "applies for a place with you in a program",
+_OPENINGS = {
+    "mentorship": N_("{whom}, someone would like you to be their mentor."),
+    "quick-question": N_("{whom}, someone has a quick question for you."),
+    "interview": N_("{whom}, someone would like an informational interview with you: one talk about your work."),
+    "group": N_("{whom}, someone would like to join your group."),
+    "application": N_("{whom}, someone would like to join a program with you as their mentor."),
 }
-"""What is asked for, in a sentence that begins with "somebody"."""
-_FREE_TEXT = {"quick-question": "Their question", "interview": "What they would like to hear about"}
+"""The first sentence to a mentor, by the kind of request: it is what a mail shows before it is opened."""
+_FREE_TEXT = {
+    "quick-question": N_("Their question, in their own words:"),
+    "interview": N_("What they would like to hear about, in their own words:"),
+}
 """What the free text is called, where it is not called goals."""
 _MOST_SUGGESTED = 5
 
 
-def told(request: RequestState, goals: str | None, context: RequestContext) -> Notice:
-    """Tell the mentor who is asked: what is wanted, why them, and the words to answer with."""
-    name = plain(context.name(request.mentor)) or request.mentor
+def new_request(request: RequestState, goals: str | None, context: RequestContext) -> Notice:
+    """Notify the mentor who is asked: what someone would like, why them, and how to answer."""
+    name = name_of(request.mentor, context)
     whom, mentions = mention_of(request.mentor, request, name, context)
-    lost = ""
+    reassigned = ""
     if request.mentor in context.reassigned_logins:
         coordinator, mentions = addressed_coordinator(request, context)
-        lost = f"{coordinator}, the GitHub name in the profile of {name} belongs to somebody else now, so I called nobody. Please correct the profile, or pass this on with `/reassign @login`."
+        reassigned = _(
+            "{coordinator}, the GitHub name in the profile of {name} now belongs to someone else, so I didn't mention it. "
+            "Please correct the profile, or pass this request on with `/reassign @login`.",
+            coordinator=coordinator,
+            name=name,
+        )
     days = context.directory.settings.requests.days
-    start = waiting_since(request, context.now)
-    end = start + timedelta(days=days.expiry)
+    opening = _OPENINGS.get(request.kind, N_("{whom}, someone would like your help."))
     parts = [
-        lost,
-        f"{whom}, somebody {KIND_WORDS.get(request.kind, 'asks you for help')}.",
+        reassigned,
+        _(opening, whom=whom),
         asked_table(request.asked, context) if request.asked else "",
         quoted_goals(goals, request.kind),
         _reasons(reasons_for(request, context)),
-        "**It is your turn.** Begin a comment with one of these words:",
-        words_to_say("accept", "decline", "ask", "waitlist", "redirect"),
-        _quick_answer(request),
-        f"Without an answer, I remind you after {counted(days.first_reminder, 'day')}, and after {days.second_reminder} I ask the coordinators to help. On {day(end)} the request ends by itself, and its author hears who else has room. A quick no is a good answer, too.",
+        _("**Please answer in a comment that starts with one of these commands.** A quick no is kind."),
+        command_list("accept", "decline", "ask", "waitlist", "redirect"),
+        _("Or just write your answer here: that counts as a yes.") if request.kind == "quick-question" else "",
+        " ".join(
+            [
+                ngettext(
+                    "If you don't answer, I'll remind you after {count} day.",
+                    "If you don't answer, I'll remind you after {count} days.",
+                    days.first_reminder,
+                ),
+                ngettext(
+                    "After {count} day, I'll ask the coordinators to help.",
+                    "After {count} days, I'll ask the coordinators to help.",
+                    days.second_reminder,
+                ),
+                _(
+                    "If nobody responds, this request closes on {day}, and I'll suggest other mentors.",
+                    day=_closes_on(request, context),
+                ),
+            ]
+        ),
     ]
-    return Notice(_joined(parts), mentions, "request", request.mentor)
+    return Notice(paragraphs(parts), mentions, "request", request.mentor)
 
 
 def open_request(request: RequestState, context: RequestContext) -> Notice:
-    """Tell the author of an open request who might fit; nobody is mentioned before they show interest."""
+    """Suggest mentors to the author of an open request; nobody is mentioned before they show interest."""
     fitting = fitting_mentors(request, context, _MOST_SUGGESTED)
     days = context.directory.settings.requests.days
-    end = waiting_since(request, context.now) + timedelta(days=days.expiry)
     if fitting:
-        lines = [
-            f"{they_fit(len(fitting))}:",
-            "\n".join(suggestion(one.handle, one.sentence, context) for one in fitting),
+        parts = [
+            ngettext(
+                "This mentor has a free spot and fits your request:",
+                "These mentors have a free spot and fit your request:",
+                len(fitting),
+            ),
+            command_to_ask(fitting, context),
+            _("To ask one of them, write a comment that starts with the command before their name."),
+            _("Or wait: your request is also in the list of open requests, where any mentor can pick it up."),
         ]
-        lines.append(
-            "Nobody has been told yet. To ask one of them, begin a comment with the words before their name. Or wait: other mentors find this in the list of open requests."
-        )
     else:
-        lines = [
-            "At the moment nobody with room fits exactly this. It now stands in the list of open requests, where mentors can find it."
+        parts = [
+            _(
+                "No mentor with a free spot fits this request right now. It's in the list of open requests, where any mentor can pick it up."
+            )
         ]
-    lines.append(
-        "**Mentors:** if this is one for you, begin a comment with `/interested`. I then tell you what is asked, and you can accept."
-    )
-    lines.append(
-        f"If nobody does, I ask the coordinators to help after {counted(days.second_reminder, 'day')}. On {day(end)} the request ends by itself."
-    )
-    return Notice(_joined(lines))
+    parts += [
+        _(
+            "**Mentors:** would you like to help? Comment `/interested`. I'll then send you the details, and you can accept."
+        ),
+        " ".join(
+            [
+                ngettext(
+                    "If nobody picks it up, I'll ask the coordinators to help after {count} day.",
+                    "If nobody picks it up, I'll ask the coordinators to help after {count} days.",
+                    days.second_reminder,
+                ),
+                _("The request closes on {day}.", day=_closes_on(request, context)),
+            ]
+        ),
+    ]
+    return Notice(paragraphs(parts))
 
 
 def first_reminder(request: RequestState, context: RequestContext) -> Notice:
     """Remind the mentor, with a second mention."""
-    name = plain(context.name(request.mentor)) or request.mentor
-    whom, mentions = mention_of(request.mentor, request, name, context)
-    end = waiting_since(request, context.now) + timedelta(days=context.directory.settings.requests.days.expiry)
-    body = f"{whom}, this request still waits for you. One word is enough: `/accept`, `/decline`, or `/ask` and a question. Without one it ends on {day(end)}."
+    whom, mentions = mention_of(request.mentor, request, name_of(request.mentor, context), context)
+    body = _(
+        "{whom}, this request is still waiting for your answer. Comment `/accept`, `/decline`, or `/ask` with a question. "
+        "If nobody responds, it closes on {day}.",
+        whom=whom,
+        day=_closes_on(request, context),
+    )
     return Notice(body, mentions, "reminder", request.mentor)
 
 
 def second_reminder(request: RequestState, context: RequestContext) -> Notice:
-    """Tell a coordinator that nobody answered; the mentor reads it too."""
-    days = context.directory.settings.requests.days
-    end = waiting_since(request, context.now) + timedelta(days=days.expiry)
+    """Ask a coordinator for help, because nobody answered; the mentor reads it too."""
     whom, mentions = addressed_coordinator(request, context)
-    since = f"for {counted((context.now - waiting_since(request, context.now)).days, 'day')}"
+    waited = (context.now - waiting_since(request, context.now)).days
+    closes = _("If nobody responds, it closes on {day}.", day=_closes_on(request, context))
     if request.mentor:
-        name = plain(context.name(request.mentor)) or request.mentor
-        body = f"{whom}, this request has been waiting for {name} {since}. You can pass it on with `/reassign @login`. {name}, it is still yours to answer: `/accept`, `/decline` or `/ask`. Without an answer it ends on {day(end)}."
+        name = name_of(request.mentor, context)
+        parts = [
+            ngettext(
+                "{whom}, this request has been waiting for {name} for {count} day. You can pass it on with `/reassign @login`.",
+                "{whom}, this request has been waiting for {name} for {count} days. You can pass it on with `/reassign @login`.",
+                waited,
+                whom=whom,
+                name=name,
+            ),
+            _("{name}, you can still answer: `/accept`, `/decline` or `/ask`.", name=name),
+        ]
     else:
         fitting = [code(one.handle) for one in fitting_mentors(request, context, 3)]
-        hint = f" Who fits and has room: {listed(fitting)}." if fitting else ""
-        body = f"{whom}, nobody has taken up this open request {since}. You can give it to a mentor with `/reassign @login`.{hint} Otherwise it ends on {day(end)}."
-    return Notice(body, mentions, "reminder", request.mentor)
+        parts = [
+            ngettext(
+                "{whom}, no mentor has picked up this open request for {count} day. You can give it to one with `/reassign @login`.",
+                "{whom}, no mentor has picked up this open request for {count} days. You can give it to one with `/reassign @login`.",
+                waited,
+                whom=whom,
+            ),
+            _("Free and a good fit: {mentors}.", mentors=listed(fitting)) if fitting else "",
+        ]
+    return Notice(" ".join(filter(None, [*parts, closes])), mentions, "reminder", request.mentor)
 
 
 def held(request: RequestState, context: RequestContext) -> Notice:
-    """Ask a coordinator to look first."""
+    """Ask a coordinator for a review."""
     whom, mentions = addressed_coordinator(request, context)
-    end = request.since + timedelta(days=2 * context.directory.settings.requests.days.expiry)
-    about = "an application" if request.kind == "application" else "a request"
-    body = f"{whom}, here is {about} to look at before it goes on. `/approve` lets it go on, `/reassign @login` gives it to a mentor, `/close` ends it. Without a word it ends on {day(end)}."
-    return Notice(body, mentions)
+    opening = (
+        _("{whom}, please review this application before it goes on.", whom=whom)
+        if request.kind == "application"
+        else _("{whom}, please review this request before it goes on.", whom=whom)
+    )
+    choices = _(
+        "`/approve` lets it through, `/reassign @login` gives it to a mentor, and `/close` ends it. If nobody responds, it closes on {day}.",
+        day=_review_ends(request, context),
+    )
+    return Notice(f"{opening} {choices}", mentions)
 
 
 def held_reminder(request: RequestState, context: RequestContext) -> Notice:
-    """Ask again, without calling anybody."""
-    end = request.since + timedelta(days=2 * context.directory.settings.requests.days.expiry)
-    return Notice(
-        f"This still waits for a coordinator: `/approve`, `/reassign @login` or `/close`. Without a word it ends on {day(end)}."
+    """Ask for the review again, without mentioning anyone."""
+    body = _(
+        "This is still waiting for a coordinator: `/approve`, `/reassign @login` or `/close`. If nobody responds, it closes on {day}.",
+        day=_review_ends(request, context),
     )
+    return Notice(body)
 
 
 def incomplete_reminder(request: RequestState, context: RequestContext) -> Notice:
-    """Tell an author that something is still missing, long before the end."""
-    days = context.directory.settings.requests.days
-    end = request.since + timedelta(days=days.expiry)
-    body = f"Nobody has been told of this request yet: something is still missing, and my first comment says what. Once it is there, the request goes out. Otherwise it ends on {day(end)}, and you can ask again at any time."
+    """Remind an author that something is still missing, long before the request closes."""
+    end = request.since + timedelta(days=context.directory.settings.requests.days.expiry)
+    body = _(
+        "This request hasn't been sent yet. See my first comment for what's missing. Once that's there, I'll send it right away. "
+        "Otherwise it closes on {day}, and you can ask again at any time.",
+        day=day(end),
+    )
     return Notice(body)
 
 
 def question_reminder(request: RequestState, context: RequestContext) -> Notice:
     """Remind the mentee of the mentor's question."""
     end = request.since + timedelta(days=context.directory.settings.requests.days.expiry)
-    body = f"The mentor asked something, above. Any comment of the mentee hands the turn back to the mentor; `/withdraw` takes the request back. Without an answer this ends on {day(end)}."
+    body = _(
+        "The mentor's question above is still open. Is this your request? Then just answer in a comment, or take it back with `/withdraw`. "
+        "If nobody responds, it closes on {day}.",
+        day=day(end),
+    )
     return Notice(body)
 
 
 def waitlisted(request: RequestState, context: RequestContext) -> Notice:
-    """Tell the mentee what a waitlist means, and who has room now."""
+    """Explain to the mentee what the waitlist means, and who has a free spot now."""
     end = request.since + timedelta(days=context.directory.settings.requests.days.waitlist)
     fitting = fitting_mentors(request, context, 3)
     parts = [
-        f"{called(request.mentor, context)} would like to, but has no room right now. This request is kept until {day(end)}, and you need to do nothing. `/withdraw` takes it back.",
-        "\n".join(
-            [
-                f"If you would rather not wait, write `/withdraw` and ask somebody else. {they_fit(len(fitting))}:",
-                "",
-                *(f"- {called(one.handle, context)}. {one.sentence}".rstrip() for one in fitting),
-            ]
+        _(
+            "{mentor} would like to help, but has no free spot right now. You stay on the waitlist until {day}, and don't need to do anything.",
+            mentor=link_to_mentor(request.mentor, context),
+            day=day(end),
         )
-        if fitting
-        else "",
     ]
-    return Notice(_joined(parts))
+    if fitting:
+        parts += [
+            ngettext(
+                "Would you rather not wait? Write `/withdraw` and ask someone else. This mentor has a free spot and fits your request:",
+                "Would you rather not wait? Write `/withdraw` and ask someone else. These mentors have a free spot and fit your request:",
+                len(fitting),
+            ),
+            in_list(fitting, context),
+        ]
+    else:
+        parts.append(_("Would you rather not wait? `/withdraw` takes your request back."))
+    return Notice(paragraphs(parts))
 
 
 def addressed_coordinator(request: RequestState, context: RequestContext) -> tuple[str, tuple[str, ...]]:
-    """Address one coordinator; they take turns by the request's number. Who asks or is asked cannot look at it from outside."""
+    """Address one coordinator, another one for each request. Who asks or is asked cannot review it as an outsider."""
     program = context.directory.programs.get(request.asked.program) if request.asked else None
     named = (program.coordinators if program else ()) or context.directory.settings.coordinators
     handles = [handle for handle in named if handle not in (request.mentor, request.mentee.handle)]
     if not handles:
-        return "Coordinators", ()
-    return mention_of(handles[request.number % len(handles)], request, "Coordinators", context)
+        return _("Coordinators"), ()
+    return mention_of(handles[request.number % len(handles)], request, _("Coordinators"), context)
 
 
 def asked_table(asked: Asked, context: RequestContext) -> str:
-    """Write what the form says as a table; people's own words stand in code."""
+    """Write what the form says as a table; people's own words are shown as code."""
     skills, topics = context.directory.vocabularies.skills, context.directory.vocabularies.topics
-    must = {want.skill: want.importance == "must" for want in asked.skills}
-    wants = [plain(skills.label(want.skill)) + (" (important)" if must[want.skill] else "") for want in asked.skills]
+    wants = [
+        _("{skill} (important)", skill=plain(skills.label(want.skill)))
+        if want.importance == "must"
+        else plain(skills.label(want.skill))
+        for want in asked.skills
+    ]
     wants += [plain(topics.label(topic)) for topic in asked.topics] + [code(word, 40) for word in asked.unknown]
     program = context.directory.programs.get(asked.program)
     rows = [
-        ("Wants help with", ", ".join(wants)),
-        ("Format", choice(asked.format) if asked.format else ""),
-        ("Time", COMMITMENT_WORDS.get(asked.commitment or "", "")),
-        ("Relationship", choice(asked.relationship) if asked.relationship else ""),
-        ("Languages", ", ".join(context.language_name(tag) for tag in asked.languages)),
-        ("Time zone", code(asked.timezone, 40) if asked.timezone else ""),
-        ("Program", plain(program.title) if program else ""),
+        (_("Help with"), ", ".join(wants)),
+        (_("Format"), labels.choice("formats", asked.format) if asked.format else ""),
+        (_("Time"), labels.choice("commitment", asked.commitment) if asked.commitment else ""),
+        (_("Relationship"), labels.choice("relationship_types", asked.relationship) if asked.relationship else ""),
+        (_("Languages"), ", ".join(context.language_name(tag) for tag in asked.languages)),
+        (_("Time zone"), code(asked.timezone, 40) if asked.timezone else ""),
+        (_("Program"), plain(program.title) if program else ""),
     ]
     lines = [f"| {name} | {value} |" for name, value in rows if value]
     return "\n".join([lines[0], "|:--|:--|", *lines[1:]]) if lines else ""
@@ -187,41 +267,23 @@ def asked_table(asked: Asked, context: RequestContext) -> str:
 def quoted_goals(goals: str | None, kind: str) -> str:
     """Quote the free text as it was sent; where it was changed since, say so instead."""
     if goals is None:
-        return "What they wrote stands at the top of this page; it was changed after it was sent."
-    return f"{_FREE_TEXT.get(kind, 'Their goals')}, in their own words:\n\n{block(goals)}" if goals.strip() else ""
+        return _("The text at the top of this page was changed after it was sent, so I don't repeat it here.")
+    if not goals.strip():
+        return ""
+    return f"{_(_FREE_TEXT.get(kind, N_('Their goals, in their own words:')))}\n\n{block(goals)}"
 
 
 def _reasons(sentences: tuple[str, ...]) -> str:
+    """List why the mentor fits, in the sentences that the match showed to the mentee."""
     if not sentences:
         return ""
-    return "\n".join(
-        [
-            "Why this may be for you, as the match puts it to the person who asks:",
-            "",
-            *(f"- {sentence}" for sentence in sentences),
-        ]
-    )
+    return "\n".join([_("Why we suggested you to them:"), "", *(f"- {sentence}" for sentence in sentences)])
 
 
-def _quick_answer(request: RequestState) -> str:
-    return "Or simply write the answer here: that counts as a yes." if request.kind == "quick-question" else ""
+def _closes_on(request: RequestState, context: RequestContext) -> str:
+    expiry = timedelta(days=context.directory.settings.requests.days.expiry)
+    return day(waiting_since(request, context.now) + expiry)
 
 
-def they_fit(number: int) -> str:
-    """Begin a list of mentors who fit."""
-    return (
-        "This mentor has room and fits what you ask for"
-        if number == 1
-        else "These mentors have room and fit what you ask for"
-    )
-
-
-def suggestion(handle: str, sentence: str, context: RequestContext) -> str:
-    """Write one mentor who fits as a line of a list, with the word that asks them; in code, it mentions nobody."""
-    name = plain(context.name(handle)) or handle
-    url = page_of(handle, context)
-    return f"- `/redirect @{handle}` asks {f'[{name}]({url})' if url else name}. {sentence}".rstrip()
-
-
-def _joined(parts: list[str]) -> str:
-    return "\n\n".join(part for part in parts if part)
+def _review_ends(request: RequestState, context: RequestContext) -> str:
+    return day(request.since + timedelta(days=2 * context.directory.settings.requests.days.expiry))

@@ -1,117 +1,158 @@
-"""What is said when a request ends: how, and what the next step is."""
+"""The comments when a request ends: how it ended, and what the next step is."""
 
 from datetime import timedelta
 
-from generator.requests.commands.decline import REASONS
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import RequestState
-from generator.requests.replies.markdown_links import become_a_mentor, called, find_mentors, request_form
-from generator.requests.replies.notices.asking import suggestion, they_fit
-from generator.requests.replies.notices.notice import Notice
-from generator.requests.replies.suggestions import fitting_mentors
+from generator.requests.replies.markdown_links import (
+    become_a_mentor,
+    find_mentors,
+    link_to_mentor,
+    name_of,
+    request_form,
+)
+from generator.requests.replies.notices.notice import Notice, paragraphs
+from generator.requests.replies.suggestions import command_to_ask, fitting_mentors, in_list
+from generator.text.catalogue import N_, _, ngettext
 from generator.text.dates import day
-from generator.text.markdown_escape import plain
 
+DECLINED = {
+    "no-capacity": N_("{mentor} has no free spot right now."),
+    "not-my-area": N_("{mentor} isn't the right person for these goals."),
+    "timing": N_("{mentor} isn't free at the time you need."),
+    "stage": N_("{mentor} thinks that someone else could help you better at this stage."),
+    "format": N_("{mentor} works in a different way from what you asked for."),
+    "other": N_("{mentor} can't take this on."),
+}
+"""How a mentor's no is passed on, by its reason."""
 _EXPIRED = {
-    "silence": "Nobody answered in time, and that says nothing about you or your goals.",
-    "nobody": "No mentor has taken this request up in time, and that says nothing about you or your goals.",
-    "incomplete": "Something was still missing, so nobody was told of this request, and it has ended.",
-    "held": "No coordinator has looked at this in time. We are sorry: that was for us to do, and says nothing about you.",
-    "question": "The mentor's question has no answer yet, so this has ended.",
-    "waitlist": "The time on the waitlist is over, and there was no yes.",
+    "silence": N_("There was no answer in time. That says nothing about you or your goals."),
+    "nobody": N_("No mentor picked up this request in time. That says nothing about you or your goals."),
+    "incomplete": N_("Something was still missing, so this request was never sent. It's closed now."),
+    "held": N_("No coordinator reviewed this in time. We're sorry: that was our job, and it says nothing about you."),
+    "question": N_("The mentor's question wasn't answered, so this request is closed."),
+    "waitlist": N_("The time on the waitlist is over, without a yes. That says nothing about you or your goals."),
 }
 _ENDED = {
-    "mentor": "The mentor has ended this. Nobody has to give a reason.",
-    "mentee": "Its author has ended this. Nobody has to give a reason.",
-    "coordinator": "A coordinator has ended this. If you wonder why, ask here.",
-    "no-contact": "Nobody wrote `/started`, so I take it that you did not get in touch. The place is free again.",
-    "silence": "It has been quiet for a long time, so the place is free again.",
-    "program": "The program is over. Thank you for taking part.",
+    "mentor": N_("The mentor has ended this. Nobody has to give a reason."),
+    "mentee": N_("The mentee has ended this. Nobody has to give a reason."),
+    "coordinator": N_("A coordinator has closed this request. If you wonder why, please ask here."),
+    "no-contact": N_(
+        "Nobody wrote `/started`, so I assume that you didn't get in touch. The mentor's spot is free again."
+    ),
+    "silence": N_("It has been quiet here for a long time, so the mentor's spot is free again."),
+    "program": N_("The program is over. Thank you for taking part."),
 }
-_LATE = "If you can answer after all, `/accept` still counts."
 _WORTH_THANKS = frozenset({"mentor", "mentee", "silence"})
-"""Causes of an end after which something was there to be thankful for, and nobody is scolded."""
+"""Causes of an end after which there was something to say thank you for."""
 
 
 def declined(request: RequestState, context: RequestContext) -> Notice:
-    """Pass a no on kindly, with others who have room."""
-    reason = REASONS.get(request.cause, REASONS["other"])
-    return Notice(_joined([f"{called(request.mentor, context)} {reason}.", _others(request, context)]))
+    """Pass a no on kindly, with others who have a free spot."""
+    reason = DECLINED.get(request.cause, DECLINED["other"])
+    return Notice(
+        paragraphs(
+            [_(reason, mentor=link_to_mentor(request.mentor, context)), _others_to_redirect_to(request, context)]
+        )
+    )
 
 
 def expired(request: RequestState, context: RequestContext) -> Notice:
-    """Tell why nothing came of it, and who has room; a mentor who was silent twice is paused, and told how to end that."""
-    parts = [_EXPIRED.get(request.cause, _EXPIRED["silence"])]
+    """Say why nothing came of it, and who has a free spot; a mentor who was silent twice is paused, and learns how to end that."""
+    parts = [_(_EXPIRED.get(request.cause, _EXPIRED["silence"]))]
     if request.cause in ("incomplete", "held"):
-        parts.append(f"You can ask again whenever you like: {request_form(context)}")
+        parts.append(_("You can ask again at any time: {form}", form=request_form(context)))
     elif request.cause == "question":
         parts.append(
-            f"When you have an answer, ask again, with the answer in your goals: {request_form(context, request.mentor)}"
+            _(
+                "Once you know the answer, ask again and include it in your goals: {form}",
+                form=request_form(context, request.mentor),
+            )
         )
     else:
-        parts.append(_others(request, context))
+        parts.append(_others_to_redirect_to(request, context))
     if request.mentor and request.cause == "silence":
-        name = plain(context.name(request.mentor)) or request.mentor
-        parts.append(f"{name}, life happens. {_LATE}")
-        if any(number != request.number for number, _ in context.unanswered.get(request.mentor, ())):
+        name = name_of(request.mentor, context)
+        parts.append(_("{name}, life happens. If you can help after all, `/accept` still counts.", name=name))
+        if any(number != request.number for number, _at in context.unanswered.get(request.mentor, ())):
             until = request.since + timedelta(days=context.directory.settings.requests.days.pause_after_silence)
             parts.append(
-                f"Two requests in a row had no answer, so your profile is shown as paused until {day(until)}, and nobody waits in vain. `/resume` ends that at once."
+                _(
+                    "Two requests in a row had no answer, so your profile is paused until {day}. `/resume` ends that at once.",
+                    day=day(until),
+                )
             )
-    return Notice(_joined(parts))
+    return Notice(paragraphs(parts))
 
 
 def ended(request: RequestState, context: RequestContext) -> Notice:
-    """Tell both that it stops, and what each can do next."""
-    parts = [_ENDED.get(request.cause, "This has ended.")]
+    """Say to both that it stops, and what each can do next."""
+    parts = [_(_ENDED.get(request.cause, N_("This has ended.")))]
     if request.cause == "no-contact":
-        parts.append(f"To try it again with each other, send a new request: {request_form(context, request.mentor)}")
+        parts.append(
+            _("Would you like to try again? Send a new request: {form}", form=request_form(context, request.mentor))
+        )
         parts.append(_others_to_ask(request, context))
     else:
-        parts.append(
-            "`/thanks` and a few words say thank you." if request.mentor and request.cause in _WORTH_THANKS else ""
-        )
-        parts.append(f"For whatever comes next, mentors are here: {find_mentors(context)}")
-    return Notice(_joined(parts))
+        if request.mentor and request.cause in _WORTH_THANKS:
+            parts.append(_("If you like, say thank you: write `/thanks` and a few words."))
+        parts.append(_("Find a mentor for what's next: {mentors}", mentors=find_mentors(context)))
+    return Notice(paragraphs(parts))
 
 
 def completed(request: RequestState, context: RequestContext) -> Notice:
     """Congratulate both, and say what they can do with it."""
-    quiet = "It has been quiet, so I take this as settled. " if request.cause == "quiet" else ""
-    praise = (
-        "Thank you for asking, and thank you for taking the time." if request.one_off else "Well done, both of you."
-    )
-    thanks = "`/thanks` and a few words say thank you to each other."
-    body = f"{quiet}{praise} {thanks}\n\nFor the next question, mentors are here: {find_mentors(context)}. And what you have learned somebody else would like to learn: {become_a_mentor(context)}"
-    return Notice(body)
+    first = [
+        _("It has been quiet, so I take this as settled.") if request.cause == "quiet" else "",
+        _("Thank you for asking, and thank you for taking the time.")
+        if request.one_off
+        else _("Well done, both of you!"),
+        _("If you like, say thank you to each other: write `/thanks` and a few words."),
+    ]
+    parts = [
+        " ".join(filter(None, first)),
+        _("Mentors for your next question: {mentors}", mentors=find_mentors(context)),
+        _("Someone else would like to learn what you know now. Become a mentor: {join}", join=become_a_mentor(context)),
+    ]
+    return Notice(paragraphs(parts))
 
 
 def withdrawn(request: RequestState, context: RequestContext) -> Notice:
     """Confirm that a request was taken back."""
-    body = f"This request was taken back, and nobody needs to do anything any more. Whenever you want to ask again, mentors are here: {find_mentors(context)}"
+    body = _(
+        "This request was taken back, and nobody needs to do anything. You can ask again at any time: {mentors}",
+        mentors=find_mentors(context),
+    )
     return Notice(body)
 
 
-def _others(request: RequestState, context: RequestContext) -> str:
+def _others_to_redirect_to(request: RequestState, context: RequestContext) -> str:
     fitting = fitting_mentors(request, context, 3)
     if not fitting:
-        return _nobody(context)
-    lines = "\n".join(suggestion(one.handle, one.sentence, context) for one in fitting)
-    return f"{they_fit(len(fitting))}. Begin a comment with the words before a name, and this request goes there:\n\n{lines}"
+        return _nobody_else(context)
+    opening = ngettext(
+        "This mentor has a free spot and fits your request. To ask them, write a comment that starts with the command before their name:",
+        "These mentors have a free spot and fit your request. To ask one, write a comment that starts with the command before their name:",
+        len(fitting),
+    )
+    return paragraphs([opening, command_to_ask(fitting, context)])
 
 
 def _others_to_ask(request: RequestState, context: RequestContext) -> str:
-    """Name who has room where the request itself cannot be passed on any more."""
+    """Name who has a free spot where the request itself can no longer be passed on."""
     fitting = fitting_mentors(request, context, 3)
     if not fitting:
-        return _nobody(context)
-    lines = "\n".join(f"- {called(one.handle, context)}. {one.sentence}".rstrip() for one in fitting)
-    return f"{they_fit(len(fitting))}:\n\n{lines}"
+        return _nobody_else(context)
+    opening = ngettext(
+        "This mentor has a free spot and fits your request:",
+        "These mentors have a free spot and fit your request:",
+        len(fitting),
+    )
+    return paragraphs([opening, in_list(fitting, context)])
 
 
-def _nobody(context: RequestContext) -> str:
-    return f"At the moment nobody else who fits has room. New mentors and free places show up here: {find_mentors(context)}"
-
-
-def _joined(parts: list[str]) -> str:
-    return "\n\n".join(part for part in parts if part)
+def _nobody_else(context: RequestContext) -> str:
+    return _(
+        "No other mentor who fits has a free spot right now. New mentors and free spots appear here: {mentors}",
+        mentors=find_mentors(context),
+    )

@@ -1,5 +1,6 @@
-"""A comment that asks a person to act, or tells how something ended."""
+"""A comment that asks someone to act, or says how a request ended."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.requests.commands import BY_NAME
@@ -11,7 +12,7 @@ from generator.requests.lifecycle.state import RequestState
 class Notice:
     """A comment and the handles it mentions.
 
-    With an `occasion` it also goes out on the other channels that `mentor`, a handle, has.
+    With an `occasion` it is also sent over the other channels that `mentor`, a handle, has.
     """
 
     body: str
@@ -21,11 +22,19 @@ class Notice:
 
 
 def mention_of(handle: str, request: RequestState, name: str, context: RequestContext) -> tuple[str, tuple[str, ...]]:
-    """Return how somebody is addressed, and whom that mentions: nobody once the request had its mentions, and no stranger."""
-    may_call = request.memory.mentions_left > 0 and handle not in context.reassigned_logins
-    return (f"@{handle}", (handle,)) if may_call else (name, ())
+    """Return how someone is addressed, and whom that mentions.
+
+    Nobody is mentioned once the request has used up its mentions, nor by a login that belongs to someone else now.
+    """
+    may_mention = request.memory.mentions_left > 0 and handle not in context.reassigned_logins
+    return (f"@{handle}", (handle,)) if may_mention else (name, ())
 
 
-def words_to_say(*names: str) -> str:
+def command_list(*names: str) -> str:
     """List commands with what they do, for a comment."""
     return "\n".join(f"- `{command.written}`: {command.summary}" for command in (BY_NAME[name] for name in names))
+
+
+def paragraphs(parts: Iterable[str]) -> str:
+    """Join the paragraphs of a comment, without the empty ones."""
+    return "\n\n".join(part for part in parts if part)

@@ -1,41 +1,69 @@
-"""What is said in an issue with which a mentor tests whether messages reach them."""
+"""The comments in an issue with which a mentor tests whether notifications reach them."""
 
 from datetime import timedelta
 
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import RequestState
-from generator.requests.replies.notices.notice import Notice
+from generator.requests.replies.notices.notice import Notice, paragraphs
+from generator.text.catalogue import _
 from generator.text.dates import day
+from generator.text.github_addresses import NOTIFICATION_SETTINGS, NOTIFICATIONS
 
 
 def begin(request: RequestState, context: RequestContext) -> Notice:
-    """Explain the test; nothing is mentioned yet, because the author of an issue hears of everything in it anyway."""
-    body = (
-        "This tests whether GitHub tells you when I mention you, as I do when somebody asks you for help.\n\n"
-        "1. Press **Unsubscribe** beside this conversation now. Otherwise you hear of everything here merely because the issue is yours.\n"
-        f"2. Write nothing more here. On {day(request.since + timedelta(days=1))} or the day after, I mention you in a comment.\n"
-        "3. When that message arrives, by mail, in the app or at https://github.com/notifications, come back and begin a comment with `/complete`."
-    )
-    return Notice(body)
+    """Explain the test; nobody is mentioned yet, because GitHub notifies the author of an issue of everything in it."""
+    steps = [
+        _(
+            "1. Choose **Unsubscribe** next to this conversation now. Otherwise GitHub notifies you of everything here, because the issue is yours."
+        ),
+        _(
+            "2. Please write nothing else here. On {day} or the day after, I'll mention you in a comment.",
+            day=day(request.since + timedelta(days=1)),
+        ),
+        _(
+            "3. When you're notified by e-mail, in the app or at {notifications}, come back and comment `/complete`.",
+            notifications=NOTIFICATIONS,
+        ),
+    ]
+    opening = _("This tests whether GitHub notifies you when I mention you, as I do when someone asks for your help.")
+    return Notice(paragraphs([opening, "\n".join(steps)]))
 
 
 def call(request: RequestState, context: RequestContext) -> Notice:
     """Mention the author, a day later."""
-    body = f"@{request.mentee.handle}, this is the test. If a message brought you here, write `/complete`. If you only found this by looking, write nothing, and see https://github.com/settings/notifications: `Participating, @mentions and custom` must not be off, and the address there must be one that you read. Then open a new test."
+    body = _(
+        "@{login}, this is the test. Did a notification bring you here? Then comment `/complete`. "
+        "Did you only find this by looking? Then write nothing, and check {settings}: "
+        "`Participating, @mentions and custom` must be on, with an e-mail address that you read. Then open a new test.",
+        login=request.mentee.handle,
+        settings=NOTIFICATION_SETTINGS,
+    )
     return Notice(body, (request.mentee.handle,))
 
 
 def failed(request: RequestState, context: RequestContext) -> Notice:
-    """Say what to look at when the message did not arrive."""
-    desk = context.directory.settings.requests.availability_desk
-    pause = f"write `/pause` at the availability desk (#{desk}), or " if desk else ""
-    body = (
-        "There was no answer, so I take it that the message did not reach you. Please look at https://github.com/settings/notifications: `Participating, @mentions and custom` must not be off, "
-        f"and a spam folder may have caught the message. Then open a new test.\n\nUntil it works, {pause}look at the list of open requests on the site now and then."
+    """Say what to check when the notification did not arrive."""
+    number = context.directory.settings.requests.availability_desk
+    until_then = (
+        _(
+            "Until it works, comment `/pause` on the availability issue (#{number}), or check the list of open requests on the site now and then.",
+            number=number,
+        )
+        if number
+        else _("Until it works, check the list of open requests on the site now and then.")
     )
-    return Notice(body)
+    parts = [
+        _("There was no answer, so I assume the notification didn't reach you."),
+        _(
+            "Please check {settings}: `Participating, @mentions and custom` must be on. Look into your spam folder, too. Then open a new test.",
+            settings=NOTIFICATION_SETTINGS,
+        ),
+    ]
+    return Notice(paragraphs([" ".join(parts), until_then]))
 
 
 def passed(request: RequestState, context: RequestContext) -> Notice:
     """Confirm that it works."""
-    return Notice("It works: my message reached you. When somebody asks you for help, I write to you the same way.")
+    return Notice(
+        _("It works: my notification reached you. When someone asks for your help, I'll mention you the same way.")
+    )
