@@ -60,7 +60,9 @@ def read_deliveries(text: str) -> tuple[tuple[Delivery, ...], int]:
         listed = json.loads(text) if text.strip() else []
     except (ValueError, RecursionError):
         raise DeliveriesError(
-            _("The deliveries are not JSON. Give the list that `lodestar handle` or `lodestar sweep` wrote after deliveries=.")
+            _(
+                "The deliveries are not JSON. Give the list that `lodestar handle` or `lodestar sweep` wrote after deliveries=."
+            )
         ) from None
     if not isinstance(listed, list):
         raise DeliveriesError(
