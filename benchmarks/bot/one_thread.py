@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from statistics import median
 
-from generator.app.bot import load_directory
+from generator.app.load import load_readable
 from generator.demo.asking import Asking
 from generator.demo.simulated_forge import SimulatedForge, number_of
 from generator.forge.folder import FolderForge
@@ -92,7 +92,7 @@ def _talk(count: int) -> list[str]:
 
 def main(root: Path, now: datetime, answer: Path) -> None:
     """Measure every case, and the first of all as a fresh process meets it."""
-    directory, _ = load_directory(root, now)
+    directory, _ = load_readable(root, now)
     index = RequestIndex(directory, forms_of(directory, language_tag), now, language)
     index.load(thread_of(stored) for stored in FolderForge(root / "threads", now).threads(None))
     measured = []

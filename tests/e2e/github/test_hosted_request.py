@@ -4,7 +4,7 @@ import re
 from datetime import UTC, datetime
 from pathlib import Path
 
-from generator.app.bot import load_directory
+from generator.app.load import load_readable
 from generator.requests.forms.answers import filled_in
 from generator.requests.forms.community_forms import forms_of
 from generator.text.languages import language_tag
@@ -38,7 +38,7 @@ def test_a_request_goes_from_the_event_to_the_mentor(tmp_path: Path) -> None:
     """Lodestar answers a hostile request on GitHub and tells its mentor elsewhere; none of its words do anything or travel."""
     now = datetime.now(UTC).replace(microsecond=0)
     root = directory(tmp_path / "directory")
-    forms = forms_of(load_directory(root, now)[0], language_tag)
+    forms = forms_of(load_readable(root, now)[0], language_tag)
     answers = {"mentor": MENTOR, "skills": "Python", "languages": "English", "goals": HOSTILE}
     with FakeGitHub(now=now) as fake, web_sink() as sink:
         number = fake.open_issue(

@@ -113,7 +113,7 @@ class Stage:
             (self.root / path).write_text(whole.replace(old, new), encoding="utf-8")
         else:
             (self.root / path).write_text(text, encoding="utf-8")
-        bot.load_directory.cache_clear()
+        bot.load_readable.cache_clear()
 
     # What people do.
 
@@ -129,7 +129,7 @@ class Stage:
         if "body" in what:
             return what["body"]
         left_out = what.pop("without", "")
-        directory, _ = bot.load_directory(self.root, self.world.now)
+        directory, _ = bot.load_readable(self.root, self.world.now)
         body = filled_in(forms_of(directory, language_tag), what.get("kind", "mentorship"), {**DEFAULTS, **what})
         return (
             body.replace("- [X]", "- [ ]")
@@ -236,7 +236,7 @@ class Stage:
     def _availability(self, login: str) -> str:
         from generator.insight.availability import availability_statuses
 
-        directory, _ = bot.load_directory(self.root, self.world.now)
+        directory, _ = bot.load_readable(self.root, self.world.now)
         return availability_statuses(directory, self.world.now.date(), self._activity())[login].availability
 
 

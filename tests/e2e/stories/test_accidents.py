@@ -29,12 +29,12 @@ MINUTE = timedelta(minutes=1)
 @pytest.fixture(scope="module")
 def directory(tmp_path_factory: pytest.TempPathFactory) -> Directory:
     """The community, read once."""
-    return bot.load_directory(write_community(tmp_path_factory.mktemp("community")), utc())[0]
+    return bot.load_readable(write_community(tmp_path_factory.mktemp("community")), utc())[0]
 
 
 @pytest.fixture(autouse=True)
 def _read_once(monkeypatch: pytest.MonkeyPatch, directory: Directory) -> None:
-    monkeypatch.setattr(bot, "load_directory", lambda root, now: (directory, []))
+    monkeypatch.setattr(bot, "load_readable", lambda root, now: (directory, []))
 
 
 @pytest.fixture
@@ -223,7 +223,7 @@ def test_a_desk_of_very_many_words_still_fits(
         for number in range(2000)
     }
     crowd = replace(directory, mentors=MappingProxyType(many))
-    monkeypatch.setattr(bot, "load_directory", lambda root, now: (crowd, []))
+    monkeypatch.setattr(bot, "load_readable", lambda root, now: (crowd, []))
     for login in many:
         forge.say(login, 1, "/capacity 0")
     bot.handle(forge, ".", 1, forge.now)
@@ -256,7 +256,7 @@ def test_the_weekly_digest_goes_out_once_on_mondays(
 ) -> None:
     """On Mondays, once, each mentor with waiting requests is told of them on other channels."""
     settings = replace(directory.settings, requests=replace(directory.settings.requests, weekly_digest=True))
-    monkeypatch.setattr(bot, "load_directory", lambda root, now: (replace(directory, settings=settings), []))
+    monkeypatch.setattr(bot, "load_readable", lambda root, now: (replace(directory, settings=settings), []))
     told = []
     for day in (1, 2, 2.1, 3, 9):
         forge.now = utc(day)

@@ -37,13 +37,13 @@ SOME = settings(LIKELY, max_examples=180)
 @pytest.fixture(scope="module")
 def directory(tmp_path_factory: pytest.TempPathFactory) -> Directory:
     """The community, read once."""
-    return bot.load_directory(write_community(tmp_path_factory.mktemp("community")), utc())[0]
+    return bot.load_readable(write_community(tmp_path_factory.mktemp("community")), utc())[0]
 
 
 @pytest.fixture(autouse=True)
 def _read_once(monkeypatch: pytest.MonkeyPatch, directory: Directory) -> None:
     forms = forms_of(directory, language_tag)
-    monkeypatch.setattr(bot, "load_directory", lambda root, now: (directory, []))
+    monkeypatch.setattr(bot, "load_readable", lambda root, now: (directory, []))
     monkeypatch.setattr(bot, "forms_of", lambda directory, tag: forms)
     read = cache(lambda body: read_form(body, forms))
     monkeypatch.setattr(context, "read_form", lambda body, forms: read(body))

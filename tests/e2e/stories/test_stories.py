@@ -36,7 +36,7 @@ def community(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(autouse=True)
 def _read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Read the community once and not in every run: a story takes hundreds of runs."""
-    read = bot.load_directory
+    read = bot.load_readable
     kept = cache(lambda root: read(root, START))
 
     def load(root: Path, now: object):
@@ -51,7 +51,7 @@ def _read_once(monkeypatch: pytest.MonkeyPatch) -> None:
         return written[id(directory)][1]
 
     load.cache_clear = kept.cache_clear
-    monkeypatch.setattr(bot, "load_directory", load)
+    monkeypatch.setattr(bot, "load_readable", load)
     monkeypatch.setattr(bot, "forms_of", forms_of)
 
 

@@ -76,7 +76,7 @@ def test_try_plays_a_request_through(threads: Path, root: Path) -> None:
     """Opening, answering and showing a request works in a folder, and says what the bot did."""
     first = opened(threads, root)
     assert (first.exit_code, first.output.splitlines()[0]) == (0, "issue 2 was opened by mia")
-    assert "issue 2: comment: @ada, somebody" in first.output
+    assert "issue 2: comment: @ada, someone" in first.output
     said = run("try", "say", threads, "2", "/accept", "--as", "ada", "--root", root, "--now", "2026-11-22")
     assert said.exit_code == 0 and "issue 2: assign: ada" in said.output
     shown = run("try", "show", threads, "2")
@@ -120,7 +120,7 @@ def test_handle_does_and_says_what_the_event_wants(threads: Path, root: Path, tm
     first, second = run(*words), run(*words)
     assert (first.exit_code, second.exit_code) == (0, 0)
     assert "issue 2: label: request, state: waiting" in first.output and "issue 2: notify ada" in first.output
-    assert second.output == "nothing to do: the thread says already what is so\n"
+    assert second.output == "nothing to do: the issue is up to date\n"
 
 
 def test_a_dry_run_prints_the_actions_and_does_nothing(threads: Path, root: Path, tmp_path: Path) -> None:
@@ -173,7 +173,7 @@ def test_an_event_about_no_request_is_passed_over(content: object, threads: Path
     (tmp_path / "event.json").write_text(json.dumps(content), encoding="utf-8")
     done = run("handle", tmp_path / "event.json", "--forge", f"folder:{threads}", "--root", root, "--dry-run")
     assert (done.exit_code, json.loads(done.stdout)["actions"]) == (0, [])
-    assert "this event is about no request" in done.stderr
+    assert "this event isn't about a request" in done.stderr
 
 
 def test_a_wrong_call_ends_with_two(threads: Path, root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -198,7 +198,7 @@ def test_sweep_reminds_and_is_remembered(threads: Path, root: Path) -> None:
     """A sweep does what is due and writes down that it ran, which `activity` repeats."""
     opened(threads, root)
     swept = run("sweep", "--forge", f"folder:{threads}", "--root", root, "--now", "2026-11-24T06:17:00Z")
-    assert swept.exit_code == 0 and "still waits for you" in swept.output
+    assert swept.exit_code == 0 and "still waiting for your answer" in swept.output
     told = json.loads(
         run("activity", "--forge", f"folder:{threads}", "--root", root, "--now", "2026-11-24T07:00:00Z").stdout
     )
@@ -223,7 +223,7 @@ def test_a_thread_that_is_none_is_named_and_the_others_go_on(threads: Path, root
     (threads / "issues" / "3.json").write_text('{"issue": {"number": 3}}', encoding="utf-8")
     done = run("sweep", "--forge", f"folder:{threads}", "--root", root, "--now", "2026-11-24")
     assert done.exit_code == 1
-    assert "an issue could not be read" in done.stderr and "still waits for you" in done.stdout
+    assert "an issue could not be read" in done.stderr and "still waiting for your answer" in done.stdout
     assert not (threads / "swept.txt").exists()
 
 

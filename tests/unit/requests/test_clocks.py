@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from generator.app.bot import load_directory
+from generator.app.load import load_readable
 from generator.model.request import Asked, Person
 from generator.requests.forms.community_forms import forms_of
 from generator.requests.lifecycle.bot_memory import TIME, BotMemory, Event, SentNotice
@@ -25,7 +25,7 @@ BEGAN = utc()
 @pytest.fixture(scope="module")
 def context(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RequestContext]:
     """What the bot knows of the community."""
-    directory, _ = load_directory(write_community(tmp_path_factory.mktemp("community")), BEGAN)
+    directory, _ = load_readable(write_community(tmp_path_factory.mktemp("community")), BEGAN)
     return RequestIndex(directory, forms_of(directory, language_tag), BEGAN).context(2)
 
 
