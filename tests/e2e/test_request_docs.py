@@ -120,7 +120,7 @@ def test_what_leads_on_is_what_the_commands_do() -> None:
 
 def test_the_picture_shows_every_state_and_every_way() -> None:
     """The picture names each state and each command that moves a request, asks no other host, and has a title and a description."""
-    text = (ROOT / "docs" / "assets" / "request-states.svg").read_text(encoding="utf-8")
+    text = (ROOT / "generator" / "site" / "assets" / "request-states.svg").read_text(encoding="utf-8")
     drawing = ElementTree.fromstring(text)
     space = "{http://www.w3.org/2000/svg}"
     names = ["".join(one.itertext()).strip() for one in drawing.iter(f"{space}text") if one.get("class") == "name"]
@@ -142,7 +142,7 @@ def test_the_picture_has_an_alternative_in_words() -> None:
     ]
     assert len(places) == 2
     for text in places:
-        assert re.search(r"!\[[^\]]{40,}\]\([./]*assets/request-states\.svg\)", text)
+        assert re.search(r"!\[[^\]]{40,}\]\([./]*assets/lodestar/request-states\.svg\)", text)
         assert "reference/states.md" in text or "| State |" in text
 
 

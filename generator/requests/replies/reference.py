@@ -201,7 +201,7 @@ def _states_page(settings: Settings) -> str:
         "# The states of a request",
         "Every request is in one of these states, and shows it in its first comment and as a label. Every wait has an end.",
         "![The states of a request and the words that lead from one to the next; the tables below say the same]"
-        "(../assets/request-states.svg)\n\n[The picture alone, to enlarge it](../assets/request-states.svg)",
+        "(../assets/lodestar/request-states.svg)\n\n[The picture alone, to enlarge it](../assets/lodestar/request-states.svg)",
         "## While it is open",
         _open_table(settings.requests.days),
         "## When it has ended",
