@@ -20,6 +20,8 @@ class Base:
     def __init__(self, root: Path, ref: str) -> None:
         """Find where the checkout at `root` left `ref`; raise GitError where that cannot be found out."""
         self.root = root
+        if self._answer("rev-parse", "--is-inside-work-tree") is None:
+            raise GitError(_("{root} isn't in a Git repository, and --changed-from needs one.", root=root.resolve()))
         commit = self._answer("rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}")
         if commit is None:
             raise GitError(_("Git doesn't know the commit {ref} here. Fetch it first: git fetch origin {ref}", ref=ref))

@@ -8,13 +8,13 @@ from pathlib import Path
 import click
 
 from generator.cli.command import Command, Status
-from generator.cli.options import ROOT
+from generator.cli.options import ANY_ROOT
 from generator.model.errors import CallError
 from generator.text.catalogue import _
 
 
 @click.command(cls=Command)
-@ROOT
+@ANY_ROOT
 @click.option(
     "--deliveries",
     required=True,

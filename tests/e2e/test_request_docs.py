@@ -169,7 +169,7 @@ def test_a_request_can_be_tried_from_the_readme_alone(tmp_path: Path) -> None:
     site = root / "try-out" / "site"
     page = re.sub(r"<[^>]+>|\s+", " ", (site / "requests" / "index.html").read_text(encoding="utf-8"))
     assert "Mentorship #1" in page
-    assert re.search(r"Mentorship #2 ?: ended without an answer on 5 December 2026", page)
+    assert re.search(r"Mentorship #2 ?: closed without an answer on 5 December 2026", page)
     assert "1 of 2 spots open" in (site / "mentors" / "example-tomasz" / "index.html").read_text(encoding="utf-8")
     assert "said yes" in done.stdout
     assert "this request is still waiting for your answer" in done.stdout

@@ -113,3 +113,28 @@ def test_a_build_never_empties_a_folder_of_somebodys_files(root: Path, target: s
     assert done.exit_code == 1
     assert "--site-dir" in done.output
     assert sorted(root.rglob("*")) == before
+
+
+def test_the_wrong_folder_gets_one_sentence(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Outside of a directory every command says so at once; below one, it names the folder that was meant."""
+    (tmp_path / "empty").mkdir()
+    monkeypatch.chdir(tmp_path / "empty")
+    for words in (["check"], ["build"], ["serve"], ["match"], ["forms"], ["sweep", "--forge", "folder:x"]):
+        done = _run(*words)
+        assert (done.exit_code, done.output.count("\n")) == (2, 4), done.output
+        assert "has no directory.yml. Name your directory's folder with --root" in done.output
+    (root / "deep" / "er").mkdir(parents=True)
+    monkeypatch.chdir(root / "deep" / "er")
+    assert f"Did you mean --root {root}?" in _run("check").output
+
+
+def test_a_time_is_shown_as_it_is_written(root: Path) -> None:
+    """A time that cannot be read is answered with two that can."""
+    done = _run("build", "--root", str(root), "--now", "soon")
+    assert (done.exit_code, "Write 2026-11-21 or 2026-11-21T12:00:00Z." in done.output) == (2, True)
+
+
+def test_without_git_there_is_no_change(root: Path) -> None:
+    """--changed-from in a folder that Git does not know says what is missing."""
+    done = _run("check", "--root", str(root), "--changed-from", "HEAD", "--author", "ada")
+    assert (done.exit_code, "isn't in a Git repository" in done.output) == (2, True)
