@@ -1,11 +1,11 @@
 """Bring disk, checker and site together: read and check a directory, then write its pages and files.
 
-This stands alone: it needs layouts, which are HTML from any builder. MkDocs with its theme is one.
+This works alone; the guides in docs/ are another builder's work, and MkDocs with its theme is one.
 """
 
 import gzip
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from hashlib import sha256
@@ -24,8 +24,9 @@ from generator.profiles.validate import validate
 from generator.schema import NAMES, schema_text
 from generator.site.api import list_file, mentor_files
 from generator.site.feeds import atom_feed, sitemap_entries
+from generator.site.layout import Layouts
+from generator.site.look.sheet import style_sheet
 from generator.site.page import Page, PlainFile
-from generator.site.page_layout import PageLayout, layout_for
 from generator.site.pages import PhotoUrls, SiteContext, list_pages, profile_page
 from generator.site.photos import LARGE, SMALL, PhotoError, cut_photo, photo_path
 from generator.site.request_feeds import mentor_feeds, request_feed
@@ -55,8 +56,23 @@ def load_site(
     photos = {handle: PhotoUrls(photo_path(handle, SMALL), photo_path(handle, LARGE)) for handle in directory.photos}
     built = now.astimezone(UTC)
     return SiteContext(
-        directory=directory, standings=statuses, today=today, built=built, photos=photos, activity=activity
+        directory=directory,
+        standings=statuses,
+        today=today,
+        built=built,
+        photos=photos,
+        activity=activity,
+        own_pages=_own_pages(root / "docs"),
     )
+
+
+def _own_pages(docs: Path) -> frozenset[str]:
+    """Return the addresses of the pages that the community wrote: docs/guides/mentor.md is at "guides/mentor/"."""
+    found = set()
+    for path in docs.rglob("*.md"):
+        address = path.relative_to(docs).with_suffix("").as_posix()
+        found.add(address.removesuffix("index").removesuffix("README").rstrip("/") + "/")
+    return frozenset(found - {"/"})
 
 
 def refuse_own_folder(target: Path, root: Path) -> None:
@@ -95,11 +111,11 @@ class Written:
         return Written(self.pages + other.pages, self.files + other.files, self.indexed + other.indexed)
 
 
-def write_site(root: Path, site: SiteContext, layouts: Mapping[str, PageLayout], sitemap: str, target: Path) -> Written:
+def write_site(root: Path, site: SiteContext, sitemap: str, target: Path) -> Written:
     """Write every page and file of the site below `target`; `sitemap` is what the builder's own pages gave."""
     people = [*site.directory.mentors.values()]
     most = len(people) * 2 // 3
-    write = _Part(root, site, layouts, target)
+    write = _Part(root, site, target)
     first, second = side_by_side(
         lambda: write.everything_else(people[most:]), lambda: write.people(people[:most]), len(people)
     )
@@ -116,8 +132,9 @@ def write_site(root: Path, site: SiteContext, layouts: Mapping[str, PageLayout],
 class _Part:
     """Writes parts of the site, so that two processes can share it."""
 
-    def __init__(self, root: Path, site: SiteContext, layouts: Mapping[str, PageLayout], target: Path) -> None:
-        self._root, self._site, self._layouts, self._target = root, site, layouts, target
+    def __init__(self, root: Path, site: SiteContext, target: Path) -> None:
+        self._root, self._site, self._target = root, site, target
+        self._layouts = Layouts(site)
 
     def people(self, mentors: Sequence[Mentor]) -> Written:
         """Write the page and the JSON of each of these mentors, and the feed of their requests."""
@@ -137,7 +154,7 @@ class _Part:
     def _written(self, pages: Iterable[Page], files: Iterable[PlainFile]) -> Written:
         writer, indexed, count = _Writer(self._target), [], 0
         for page in pages:
-            writer.write(f"{page.path}index.html", layout_for(page, self._layouts).fill(page).encode())
+            writer.write(f"{page.path}index.html", self._layouts.fill(page).encode())
             count += 1
             if page.indexed:
                 indexed.append((page.path, page.changed))
@@ -154,6 +171,7 @@ def plain_files(site: SiteContext) -> Iterator[PlainFile]:
     yield from index_files(directory, statuses, built, order, site.photos, site.activity)
     yield atom_feed(directory, statuses, built)
     yield from request_feed(site)
+    yield PlainFile("assets/lodestar/look.css", style_sheet(directory.settings.look).encode())
     for name in NAMES:
         yield PlainFile(f"schema/{name}.json", schema_text(name).encode())
 

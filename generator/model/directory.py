@@ -81,6 +81,18 @@ class RequestSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class Look:
+    """What a community may change of the site's look: a colour that CSS knows, a corner style, and a logo.
+
+    `logo` is the path of an SVG in one colour, or empty for the star.
+    """
+
+    accent: str = "#79256d"
+    corners: str = "soft"
+    logo: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What `directory.yml` says. Repository is `owner/name`; site_url ends in a slash or is empty.
 
@@ -98,6 +110,7 @@ class Settings:
     match: MatchSettings = MatchSettings()
     requests: RequestSettings = RequestSettings()
     github_ids: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    look: Look = Look()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
-"""The plugin: what we do at each of MkDocs' events. The theme renders layouts, everything else is ours.
+"""The plugin: what we do at each of MkDocs' events. MkDocs builds the guides in docs/, and we write everything else.
 
-MkDocs lends us the theme's frame once for each depth of the site, and the pages of docs/. People's pages
-never become MkDocs pages (see docs/decisions/0001). Only this room imports MkDocs.
+People's pages never become MkDocs pages; see docs/decisions/0012. Only this room imports MkDocs.
 """
 
 from collections.abc import Iterator
@@ -14,25 +13,28 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils.templates import TemplateContext
 
 from generator.adapters.clock import build_time
 from generator.app.build import Written, load_site, write_site
 from generator.model.errors import LodestarError
-from generator.plugin.layouts import generated_files, layout_of, layout_sources, without_layouts
-from generator.plugin.theme import introduce, keep_templates
+from generator.plugin.sources import LANDINGS, generated_files, without_landings
+from generator.plugin.theme import introduce, keep_templates, our_parts
 from generator.plugin.watch import watch_folders, watch_root
 from generator.profiles.check import Validator
 from generator.profiles.validate import CachingValidator, validate
-from generator.site.page import ROOT
-from generator.site.page_layout import CONTENT, PageLayout
-from generator.site.pages import SiteContext, home_page
+from generator.site.home import home_page
+from generator.site.layout import Layouts
+from generator.site.not_found import not_found_page
+from generator.site.site_context import SiteContext
 from generator.site.theme_repairs import mended
 from generator.text.catalogue import _
 
 
 class LodestarPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # its parameter is made anew for each class
-    """Reads the directory before MkDocs builds, lends it the layouts' sources, and fills them afterwards."""
+    """Reads the directory before MkDocs builds the guides, lends them our header and footer, and writes the rest."""
 
     ready: SiteContext | None = None
     validate: Validator = staticmethod(validate)
@@ -53,8 +55,7 @@ class LodestarPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # 
         introduce(config, self.site)
         watch_folders(config, self.root)
         keep_templates(config)
-        self.layouts: dict[str, PageLayout] = {}
-        self.sources = layout_sources()
+        self.layouts = Layouts(self.site)
         self.sitemap = ""
         return config
 
@@ -64,37 +65,37 @@ class LodestarPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # 
         return server
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Add the layouts' sources, the reference pages and our style sheet and scripts."""
-        for file in generated_files(config, self.sources, self.site.directory.settings):
+        """Add stand-ins for pages of ours, the reference pages and our scripts."""
+        for file in generated_files(config, self.site.directory.settings):
             files.append(file)
         return files
 
-    def on_page_content(self, html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-        """Give home its doors and programs, and a layout its sentinel."""
-        if page.is_homepage:
-            return home_page(self.site, Markup(html)).body.replace(ROOT, "")  # noqa: S704  Markdown of the community's own docs
-        return CONTENT if page.file.src_uri in self.sources else html
+    def on_page_context(
+        self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Give the theme our header and footer, as they are at this page."""
+        context.update(our_parts(config, self.site, page.url))  # type: ignore[typeddict-item]  # names of our own
+        return context
 
     def on_post_page(self, output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
-        """Keep a layout instead of writing it; MkDocs writes nothing for an empty page."""
-        output = mended(output)
-        if page.file.src_uri not in self.sources:
-            return output
-        with _as_plugin_error():
-            self.layouts[page.url] = layout_of(output, page.url)
-        return ""
+        """Write home ourselves, and nothing for a stand-in; MkDocs writes no empty page."""
+        if page.is_homepage:
+            return self.layouts.fill(home_page(self.site, Markup(page.content or "")))  # noqa: S704  the community's own docs
+        return "" if page.file.src_uri in LANDINGS else mended(output)
 
     def on_post_template(self, output_content: str, template_name: str, config: MkDocsConfig) -> str:
-        """Hold the sitemap back until our pages are known."""
+        """Write the page for wrong addresses ourselves, and hold the sitemap back until our pages are known."""
+        if template_name == "404.html":
+            return self.layouts.fill(not_found_page(self.site))
         if template_name != "sitemap.xml":
             return mended(output_content)
-        self.sitemap = without_layouts(output_content)
+        self.sitemap = without_landings(output_content)
         return ""
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write everything that is ours."""
         with _as_plugin_error():
-            self.written = write_site(self.root, self.site, self.layouts, self.sitemap, Path(config.site_dir))
+            self.written = write_site(self.root, self.site, self.sitemap, Path(config.site_dir))
 
 
 @contextmanager

@@ -1,23 +1,36 @@
-"""What the theme gets from us: the directory's name and address, and its own templates of the build before."""
+"""What the theme gets from us: the directory's name and address, our header and footer, and templates it had before."""
 
+from pathlib import Path
 from typing import Any
 
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 
-from generator.site.build_stamp import footer_line
-from generator.site.pages import SiteContext
+from generator.site.layout import foot, header
+from generator.site.page import ROOT
+from generator.site.site_context import SiteContext
 
+_FOLDER = Path(__file__).parent / "theme"
 _KEPT: dict[tuple[str, ...], Any] = {}
 
 
 def introduce(config: MkDocsConfig, site: SiteContext) -> None:
-    """Take the site's name and address from directory.yml, their one place, and add our style sheet."""
-    settings, line = site.directory.settings, footer_line(site.built)
+    """Take the site's name and address from directory.yml, their one place, and put our header over the theme's."""
+    settings = site.directory.settings
     config.site_name = settings.name
     config.site_url = settings.site_url or config.site_url
     config.site_description = config.site_description or settings.tagline
-    config.copyright = f"{config.copyright} · {line}" if config.copyright else str(line)
-    config.extra_css.append("assets/lodestar/lodestar.css")
+    config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(_FOLDER))
+    # One scheme for the theme: every colour of it is a variable of ours, which knows day and night.
+    config.theme["palette"] = {"scheme": "default", "primary": "custom", "accent": "custom"}
+
+
+def our_parts(config: MkDocsConfig, site: SiteContext, url: str) -> dict[str, Markup]:
+    """Return our header and footer as the theme's templates know them, with links as they are at this address."""
+    root = "../" * url.count("/")
+    thanks = "" if config.extra.get("generator") is False else "Material for MkDocs"
+    parts = {"lodestar_header": header(site, url), "lodestar_footer": foot(site, thanks)}
+    return {name: Markup(part.replace(ROOT, root)) for name, part in parts.items()}  # noqa: S704  our own templates
 
 
 def keep_templates(config: MkDocsConfig) -> None:

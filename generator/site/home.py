@@ -1,63 +1,126 @@
-"""The first page: two doors, what is true today, and the community's own words."""
+"""The first page: what this is, a box for what you want help with, and who is free now."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from markupsafe import Markup
 
 from generator.insight.attention import open_requests
-from generator.site.build_stamp import built_line
+from generator.model.mentor import Mentor
+from generator.site.faces import face
 from generator.site.meta_tags import page_head
 from generator.site.page import Page
 from generator.site.programs import CURRENT, program_cards
 from generator.site.site_context import SiteContext
-from generator.site.templating import mark_safe, template
+from generator.site.sorting import in_listing_order
+from generator.site.templating import concat, template
 from generator.text.catalogue import _, ngettext
+from generator.text.counting import listed, number, spots
+from generator.text.languages import language
 
 _home = template("home.html")
+ON_THE_MAP = 6
+_IN_REACH = 3
+"""How many faces fit beside the numbers on a phone."""
+_WAYS = (
+    "M45 95 14 78",
+    "M45 95 62 68",
+    "M14 78 40 44",
+    "M62 68 90 40M40 44 62 68",
+    "M40 44 13 27",
+    "M13 27 58 9 90 40",
+)
+"""The lines of the map from "You" at the foot: one step for each person, in the order in which they are placed."""
 
 
-class _Count(NamedTuple):
-    line: Markup
+class _Shown(NamedTuple):
+    handle: str
+    name: str
+    skills: str
+    about: str
+    facts: str
+    face: Markup
+
+
+class _Example(NamedTuple):
     path: str
+    label: str
 
 
 def home_page(site: SiteContext, welcome: Markup) -> Page:
-    """Make the first page; `welcome` is what the community wrote itself and appears below the doors."""
+    """Make the first page; `welcome` is what the community wrote itself, below everything else."""
     settings = site.directory.settings
-    description = settings.tagline or _("{community}: find a mentor, or become one.", community=settings.name)
+    promise = settings.tagline or _("Free mentoring from people who've been there")
+    mentors = [mentor for handle, mentor in site.directory.mentors.items() if site.standings[handle].listed]
+    free = [mentor for mentor in mentors if site.standings[mentor.handle].can_be_asked]
+    shown = [_shown(site, mentor) for mentor in _first_free(site, free)]
     body = _home(
-        name=settings.name,
-        tagline=settings.tagline,
-        counts=list(_counts(site)),
+        promise=promise,
+        people_count=len(mentors),
+        counts=list(_counts(site, mentors, free)),
+        definition=_definition(site),
+        faces=concat(one.face for one in shown[:_IN_REACH]),
+        people=[one._replace(name=_short(one.name)) for one in shown],
+        lines="".join(_WAYS[: len(shown)]),
+        tiles=shown,
+        examples=list(_examples(site, free)),
         programs=program_cards(site, CURRENT),
+        expiry=settings.requests.days.expiry,
+        join="join/" if "join/" in site.own_pages else "",
         welcome=welcome,
-        built=built_line(site.built),
     )
-    head = page_head(site, "", settings.name, description, site.indexing)
-    return Page("", settings.name, description, body, head, site.indexing)
+    head = page_head(site, "", settings.name, promise, site.indexing)
+    return Page("", settings.name, promise, body, head, site.indexing, bare=True)
 
 
-def _counts(site: SiteContext) -> Iterator[_Count]:
-    """Count only what a visitor can see and check in the lists; a community without mentors counts nothing."""
-    listed = [mentor for handle, mentor in site.directory.mentors.items() if site.standings[handle].listed]
-    if not listed:
-        return
-    free = sum(site.standings[mentor.handle].can_be_asked for mentor in listed)
-    spoken = len({tag.lower() for mentor in listed for tag in mentor.languages})
-    number = len(listed)
-    yield _count(ngettext("<strong>{count}</strong> mentor", "<strong>{count}</strong> mentors", number), "mentors/")
-    yield _count(
-        ngettext("<strong>{count}</strong> taking mentees", "<strong>{count}</strong> taking mentees", free), "mentors/"
-    )
+def _first_free(site: SiteContext, free: Sequence[Mentor]) -> Iterator[Mentor]:
+    """Yield a few free mentors in the order of the lists, no two of the same first skill while others are there."""
+    order = in_listing_order(free, site.standings, site.today)
+    seen: set[str] = set()
+    different = [mentor for mentor in order if not (mentor.skills[0] in seen or seen.add(mentor.skills[0]))]
+    rest = [mentor for mentor in order if mentor not in different[:ON_THE_MAP]]
+    yield from (different[:ON_THE_MAP] + rest)[:ON_THE_MAP]
+
+
+def _shown(site: SiteContext, mentor: Mentor) -> _Shown:
+    label = site.directory.vocabularies.skills.label
+    skills = listed([label(one) for one in mentor.skills[:2]])
+    about = mentor.can_help_with[0] if mentor.can_help_with else skills
+    status = site.standings[mentor.handle]
+    facts = " · ".join((spots(status.openings), ", ".join(map(language, mentor.languages[:3]))))
+    return _Shown(mentor.handle, mentor.name, skills, about, facts, face(site, mentor))
+
+
+def _short(name: str) -> str:
+    """Return what a person is called in little room: the first word of the name, or all of a name without spaces."""
+    return name.split()[0] if name.split() else name
+
+
+def _counts(site: SiteContext, mentors: Sequence[Mentor], free: Sequence[Mentor]) -> Iterator[str]:
+    """Count only what a visitor can see and check in the lists."""
+    yield ngettext("{count} mentor", "{count} mentors", len(mentors))
+    yield _("{count} free", count=number(len(free)))
     if site.activity:
-        requests = len(open_requests(site.activity))
-        line = ngettext("<strong>{count}</strong> open request", "<strong>{count}</strong> open requests", requests)
-        yield _count(line, "requests/")
-    yield _count(
-        ngettext("<strong>{count}</strong> language", "<strong>{count}</strong> languages", spoken), "languages/"
+        waiting = len(open_requests(site.activity))
+        yield ngettext("{count} open request", "{count} open requests", waiting)
+    spoken = {tag.lower() for mentor in mentors for tag in mentor.languages}
+    yield ngettext("{count} language", "{count} languages", len(spoken))
+
+
+def _definition(site: SiteContext) -> str:
+    return _(
+        "Free means: the mentor has an open spot, isn't on a break, and confirmed their profile in the last {days} days. "
+        "Numbers are from the last update of this site.",
+        days=site.directory.settings.freshness.stale_after_days,
     )
 
 
-def _count(line: str, path: str) -> _Count:
-    return _Count(mark_safe(line), path)
+def _examples(site: SiteContext, free: Sequence[Mentor]) -> Iterator[_Example]:
+    """Yield three topics that free mentors like to talk about, the most frequent first."""
+    counted: dict[str, int] = {}
+    for mentor in free:
+        for topic in mentor.topics:
+            counted[topic] = counted.get(topic, 0) + 1
+    label = site.directory.vocabularies.topics.label
+    for topic in sorted(counted, key=lambda one: (-counted[one], one))[:3]:
+        yield _Example(f"topics/{topic}/", label(topic))

@@ -14,7 +14,9 @@ class Page:
     """One page before it has its chrome.
 
     `path` is relative to the site's root and ends with a slash ("mentors/ada/"), empty for home. Links
-    in `body` and `head` begin with `ROOT`. `changed` dates the sitemap's line; None leaves it undated.
+    in `body` and `head` begin with `ROOT`. `changed` dates the sitemap's line; None leaves it undated. The body of a `bare` page uses the
+    whole width; all others stand in the middle of it. `start` is where links begin when the page is shown at
+    addresses that nobody knows beforehand; usually they are relative.
     """
 
     path: str
@@ -24,6 +26,8 @@ class Page:
     head: Markup = Markup("")
     indexed: bool = True
     changed: date | None = None
+    bare: bool = False
+    start: str = ""
 
 
 @dataclass(frozen=True, slots=True)

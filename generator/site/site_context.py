@@ -27,7 +27,8 @@ class SiteContext:
     """One state of the directory, ready to be shown. Standings and photos are by handle.
 
     `built` is in UTC. `indexing` says whether search engines are welcome at all; each mentor decides
-    for their own page on top of that. Without `activity` nothing is known of any request.
+    for their own page on top of that. Without `activity` nothing is known of any request. `own_pages` are the
+    addresses of the pages that the community wrote itself, like "join/", so that nothing links to one it has not.
     """
 
     directory: Directory
@@ -37,6 +38,14 @@ class SiteContext:
     photos: Mapping[str, PhotoUrls] = field(default_factory=lambda: MappingProxyType({}))
     indexing: bool = True
     activity: Activity | None = None
+    own_pages: frozenset[str] = frozenset()
+
+    @property
+    def guides(self) -> str:
+        """Return the address of the guides: their own first page, or the first guide, or nothing."""
+        if "guides/" in self.own_pages:
+            return "guides/"
+        return min((path for path in self.own_pages if path.startswith("guides/")), default="")
 
     @cached_property
     def asked(self) -> Mapping[str, tuple[RequestSummary, ...]]:

@@ -291,7 +291,7 @@ def test_profiles_keep_the_order_of_the_design(site: Path) -> None:
     html = (site / "mentors/example-tomasz/index.html").read_text(encoding="utf-8")
     headings = re.findall(r"<h2[^>]*>([^<]+)", html)
     assert headings[:4] == ["Background", "Expertise", "Approach", "Availability"]
-    article = html[html.index("<article") : html.index("</article>")]
+    article = html[html.index("<main") : html.index("</main>")]
     visible = re.sub(r"<[^>]+>", " ", article)
     for identifier in ("rest-apis", "project-focused", "ad-hoc-qa", "as-needed", "industry-veteran", "1h "):
         assert identifier not in visible

@@ -30,7 +30,8 @@ EDGES_BELOW = {
 }
 """The use cases join the rooms with the edges; the command line and MkDocs call them. Nobody else imports an edge."""
 ONE_IMPORTER = (
-    "yaml", "jsonschema", "jsonschema_rs", "mkdocs", "click", "jinja2", "markdown_it", "nh3", "babel", "PIL", "langcodes", "rich", "subprocess", "github", "apprise",
+    "yaml", "jsonschema", "jsonschema_rs", "mkdocs", "click", "jinja2", "markdown_it", "nh3", "babel", "PIL",
+    "coloraide", "langcodes", "rich", "subprocess", "github", "apprise",
 )  # fmt: skip
 ONE_ROOM = {"click": "cli", "babel": "text", "mkdocs": "plugin"}
 """Libraries that a whole room is there for."""

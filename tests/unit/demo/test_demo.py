@@ -9,10 +9,10 @@ import pytest
 from generator.app.check import check_root
 from generator.demo import write_demo
 from generator.demo.folder import people_files
-from generator.profiles.yaml_writer import yaml_text
 from generator.insight.availability import availability_status
 from generator.model.errors import CallError
 from generator.profiles.yaml_reader import read_plain
+from generator.profiles.yaml_writer import yaml_text
 
 TODAY = date(2026, 11, 21)
 

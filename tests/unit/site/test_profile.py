@@ -133,7 +133,7 @@ def test_a_mentors_own_page_is_not_vouched_for() -> None:
     ada = person("ada", contact=Contact("link", "https://ada.example/?a=1&b=2"))
     assert how_to_ask(ada, AvailabilityStatus("open", 1), SETTINGS).own_page
     body = profile_page(site_of(ada), ada).body
-    [button] = re.findall(r'<a class="md-button[^>]*>', body)
+    [button] = re.findall(r'<a class="lo-button[^>]*>', body)
     assert 'rel="nofollow ugc noopener"' in button
     assert "https://ada.example/?a=1&b=2" in unescape(button)
 

@@ -1,0 +1,41 @@
+"""The pages that MkDocs must know: stand-ins for pages of ours that the navigation names, and the reference."""
+
+import re
+from collections.abc import Iterator
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, InclusionLevel
+
+from generator.app.build import asset_files
+from generator.model.directory import Settings
+from generator.profiles.reference import reference_pages
+from generator.requests.replies.reference import request_reference_pages
+
+LANDINGS = {
+    "mentors/index.md": "Find a mentor",
+    "programs/index.md": "Programs",
+    "roadmaps/index.md": "Roadmaps",
+    "skills/index.md": "Skills",
+    "topics/index.md": "Topics",
+    "domains/index.md": "Domains",
+    "languages/index.md": "Languages",
+    "requests/index.md": "Requests",
+}
+"""Pages of ours that may appear in the navigation, with their titles there."""
+_SOURCE = "---\ntitle: {title}\nhide: [navigation, toc]\nsearch: {{exclude: true}}\n---\n"
+_ADDRESSES = "|".join(path.removesuffix("index.md") for path in LANDINGS)
+_LANDING_URL = re.compile(rf"\s*<url>\s*<loc>[^<]*/(?:{_ADDRESSES})</loc>.*?</url>", re.DOTALL)
+
+
+def generated_files(config: MkDocsConfig, settings: Settings) -> Iterator[File]:
+    """Yield what MkDocs builds besides docs/: the stand-ins, the reference pages and our scripts."""
+    landings = ((path, _SOURCE.format(title=title)) for path, title in LANDINGS.items())
+    for source, content in (*landings, *reference_pages(), *request_reference_pages(settings)):
+        yield File.generated(config, source, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
+    for source, file in asset_files():
+        yield File.generated(config, source, abs_src_path=str(file))
+
+
+def without_landings(sitemap: str) -> str:
+    """Take the stand-ins out of MkDocs' sitemap; the real pages are added when they are known."""
+    return _LANDING_URL.sub("", sitemap)

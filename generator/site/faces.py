@@ -1,0 +1,26 @@
+"""A mentor's face: their photo or their initials on a colour of their own, and the star where they are free."""
+
+from functools import cache
+
+from markupsafe import Markup
+
+from generator.model.mentor import Mentor
+from generator.site.initials import hue, initials
+from generator.site.site_context import SiteContext
+from generator.site.templating import template
+
+_face = template("face.html")
+
+
+def face(site: SiteContext, mentor: Mentor) -> Markup:
+    """Return the face; it says nothing that the words beside it do not, so it is hidden from screen readers."""
+    photo = site.photos.get(mentor.handle)
+    free = site.standings[mentor.handle].can_be_asked
+    if photo:
+        return _face(hue=hue(mentor.handle), initials="", photo=photo.small, free=free)
+    return _lettered(hue(mentor.handle), initials(mentor.name), free)
+
+
+@cache
+def _lettered(colour: int, letters: str, free: bool) -> Markup:
+    return _face(hue=colour, initials=letters, photo="", free=free)
