@@ -10,7 +10,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve build check test bench clean
+.PHONY: help serve build check messages test bench clean
 
 help: ## List these commands.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
@@ -27,6 +27,9 @@ check: $(VENV)/.site ## Report every mistake in the directory's files.
 test: $(VENV)/.test $(VENV)/.node ## Run every test, in a browser too (ARGS="-k words" runs some).
 	@LODESTAR_CHROMIUM="$$($(BIN)/python tests/e2e/browser/chromium.py)" LODESTAR_NODE="$(abspath $(VENV))/node" \
 		PATH="$(abspath $(BIN)):$$PATH" $(BIN)/pytest -n auto --dist worksteal $(ARGS)
+
+messages: $(VENV)/.site ## Collect every sentence for translators into generator/text/locales/.
+	@$(BIN)/python scripts/messages.py
 
 bench: $(VENV)/.bench $(VENV)/.bench-node ## Measure the speed, side by side with other builders and searches, and the bot.
 	@LODESTAR_CHROMIUM="$$($(BIN)/python tests/e2e/browser/chromium.py)" LODESTAR_BENCH_NODE="$(abspath $(VENV))/bench-node" \

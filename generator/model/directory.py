@@ -105,6 +105,7 @@ class Settings:
     tagline: str = ""
     site_url: str = ""
     branch: str = "main"
+    language: str = "en"
     coordinators: tuple[str, ...] = ()
     freshness: Freshness = Freshness()
     match: MatchSettings = MatchSettings()

@@ -42,6 +42,11 @@ def speaking(catalogue: NullTranslations) -> Iterator[None]:
         _SPOKEN.reset(before)
 
 
+def speak(catalogue: NullTranslations) -> None:
+    """Speak a language from now on: for a process that serves one directory, between whose steps others act."""
+    _SPOKEN.set(catalogue)
+
+
 def spoken_tag() -> str:
     """Return the tag of the language that is spoken now, "en" or "pt-BR"."""
     return _SPOKEN.get().info().get("language", "en").replace("_", "-")

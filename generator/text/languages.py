@@ -69,11 +69,14 @@ def language_tag(words: str) -> str | None:
 
 def _tag_in_parts(wanted: str) -> str | None:
     found = _IN_BRACKETS.fullmatch(wanted)
-    code = _tags_by_name(_ENGLISH).get(found[1]) if found else None
-    if found is None or code is None:
+    if found is None:
         return None
-    details = [_details_by_name().get(detail.strip(), "") for detail in found[2].split(",")]
-    return "-".join([code, *details]) if all(details) else None
+    for names in (locale(), _ENGLISH):
+        code = _tags_by_name(names).get(found[1])
+        details = [_details_by_name(names).get(detail.strip()) for detail in found[2].split(",")]
+        if code and all(details):
+            return "-".join(filter(None, [code, *details]))
+    return None
 
 
 def _tag_of_code(word: str) -> str | None:
@@ -97,5 +100,5 @@ def _tags_by_own_name() -> dict[str, str]:
 
 
 @cache
-def _details_by_name() -> dict[str, str]:
-    return {name.casefold(): code for code, name in (*_ENGLISH.territories.items(), *_ENGLISH.scripts.items())}
+def _details_by_name(names: Locale) -> dict[str, str]:
+    return {name.casefold(): code for code, name in (*names.territories.items(), *names.scripts.items())}
