@@ -36,11 +36,28 @@ def field_title(field: str, of: str = "mentor") -> str:
     return _(_field(of, field)["title"])
 
 
+@cache_by_language
+def explanation(field: str, value: str, of: str = "mentor") -> str:
+    """Return what explains a choice behind its label on forms, or nothing."""
+    text = _on_choices(of, field, "x-explanations").get(value, "")
+    return _(text) if text else ""
+
+
 @cache
+def values(field: str, of: str = "mentor") -> tuple[str, ...]:
+    """Return every choice of a field, in the schema's order."""
+    return tuple(_field(of, field).get("enum") or _field(of, field)["items"]["enum"])
+
+
 def _labels(of: str, field: str) -> dict[str, str]:
-    """Find the labels of a field, which stand on the field itself or on what its list holds."""
+    return _on_choices(of, field, "x-labels")
+
+
+@cache
+def _on_choices(of: str, field: str, keyword: str) -> dict[str, str]:
+    """Find what a schema says about each choice of a field, on the field itself or on what its list holds."""
     found = _field(of, field)
-    return found.get("x-labels") or found.get("items", {}).get("x-labels") or {}
+    return found.get(keyword) or found.get("items", {}).get(keyword) or {}
 
 
 def _field(of: str, path: str) -> dict[str, Any]:

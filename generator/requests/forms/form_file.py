@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.model.directory import Settings
 from generator.requests.forms.form import CHECKBOXES, DROPDOWN, Field, Form
+from generator.text.catalogue import _
 from generator.text.github_addresses import thread_of
 
 _HEAD = "# Written by `lodestar forms` from directory.yml and the vocabulary. To change it, change those and run it again.\n"
@@ -21,21 +22,21 @@ def form_text(form: Form) -> str:
 
 
 def chooser_text(settings: Settings) -> str:
-    """Return config.yml: no blank issues, the private contact, and the availability desk where there is one."""
+    """Return config.yml: no blank issues, the private contact, and the availability issue where there is one."""
     links = [
         {
-            "name": "Report somebody's conduct, in private",
+            "name": _("Report someone's behaviour, privately"),
             "url": settings.private_contact,
-            "about": "Goes to the coordinators alone. Please never write about it in a public issue.",
+            "about": _("Only the coordinators read it. Please never write about it in a public issue."),
         }
     ]
     desk = settings.requests.availability_desk
     if desk is not None:
         links.append(
             {
-                "name": "Pause, or change how many you mentor",
+                "name": _("Pause, or change how many people you mentor"),
                 "url": thread_of(settings, desk),
-                "about": "The availability desk, for mentors: write /pause, /resume, /capacity or /confirm there.",
+                "about": _("The availability issue, for mentors: write /pause, /resume, /capacity or /confirm there."),
             }
         )
     return _HEAD + "\n".join(_lines({"blank_issues_enabled": False, "contact_links": links})) + "\n"
@@ -79,7 +80,7 @@ def _lines(value: dict[str, Any] | list[Any]) -> Iterator[str]:
             yield f"- {first}"
             yield from _indented(others)
             if "type" in part and part is not marks[-1][1]:
-                yield ""  # an empty line between what stands one below the other on the form
+                yield ""  # an empty line between the fields of the form
         elif isinstance(part, dict | list):
             yield mark
             yield from _indented([*_lines(part)])

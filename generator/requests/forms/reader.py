@@ -2,17 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from generator.model.request import Asked
 from generator.model.vocabulary import fold
 from generator.requests.forms import values as form_values
 from generator.requests.forms.form import CHECKBOXES, TEXTAREA, Field, Form, Forms
+from generator.requests.forms.headings import LONGEST_ANSWER, answers_of, form_with, headings_of, lines_of
+from generator.text.catalogue import _, cache_by_language, ngettext
 from generator.text.closest import closest
+from generator.text.counting import listed
 from generator.text.markdown_escape import code
 
-LONGEST_ANSWER = 2000
-"""Letters of a field that are looked at; only the free text may be longer."""
 _SHOWN = 5
 _GUESSED = 3
 _NOTHING = frozenset({"", "noresponse", "none"})
@@ -33,114 +33,17 @@ class Reading:
     warnings: tuple[str, ...] = ()
 
 
-@lru_cache(maxsize=4096)
+@cache_by_language
 def read_form(body: str, forms: Forms) -> Reading | None:
     """Read an issue's text, or return None when it is none of our forms; no text whatever raises.
 
     Who is named as mentor may be nobody in the directory; the program is one that the directory has.
     """
-    lines = _lines(body)
-    form = _which(_headings(lines), forms.forms)
+    form = form_with(headings_of(lines_of(body)), forms.forms)
     if form is None:
         return None
     answers, forged = answers_of(body, form)
     return _Reader(form, forms, answers).reading(forged)
-
-
-def answers_of(body: str, form: Form) -> tuple[dict[str, str], bool]:
-    """Return what stands below each heading of a form, by the field's id, and whether headings were forged.
-
-    The headings are met in the form's order. One that comes back, comes too late, or was typed as an answer
-    is part of the answer in which it stands, and was forged.
-    """
-    lines, places = _lines(body), _places(form)
-    known = [(heading, places[heading.words]) for heading in _headings(lines) if heading.words in places]
-    found: list[tuple[int, int]] = []
-    reached, forged = -1, False
-    for index, (heading, place) in enumerate(known):
-        if place <= reached or (heading.as_answer and _comes_again(place, known[index + 1 :], len(form.fields) - 1)):
-            forged = True
-        else:
-            reached = place
-            found.append((heading.line, place))
-    ends = [line for line, _ in found[1:]] + [len(lines)]
-    answers = {
-        form.fields[place].id: "\n".join(lines[line + 1 : end]).strip()
-        for (line, place), end in zip(found, ends, strict=True)
-    }
-    return answers, forged
-
-
-@dataclass(frozen=True, slots=True)
-class _Heading:
-    """A line that looks like a heading which GitHub writes above an answer; `as_answer` where an answer would stand.
-
-    GitHub writes something below every heading, so a heading just below another one was typed by somebody, unless
-    somebody deleted the answer.
-    """
-
-    line: int
-    words: str
-    as_answer: bool
-
-
-def _lines(body: str) -> list[str]:
-    return body.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-
-
-def _headings(lines: list[str]) -> list[_Heading]:
-    headings, below = [], False
-    for number, line in enumerate(lines):
-        plain = line.strip()
-        if plain.startswith("### "):
-            headings.append(_Heading(number, fold(plain[4 : 4 + LONGEST_ANSWER].rstrip("# ")), below))
-            below = not below
-        elif plain:
-            below = False
-    return headings
-
-
-def _comes_again(place: int, later: list[tuple[_Heading, int]], last: int) -> bool:
-    """Say whether a heading stands again where it belongs: above an answer, and before the free text begins."""
-    for heading, other in later:
-        if not heading.as_answer and other in (place, last):
-            return other == place
-    return False
-
-
-@lru_cache(maxsize=64)
-def _places(form: Form) -> Mapping[str, int]:
-    """Return where each label of a form stands, the former ones too."""
-    return {label: place for place, field in reversed([*enumerate(form.fields)]) for label in field.labels}
-
-
-def _which(headings: list[_Heading], forms: tuple[Form, ...]) -> Form | None:
-    """Find the form whose headings these are; what stands below the first heading of a free text is not looked at."""
-    ends = {label for form in forms if form.free_text for label in form.free_text.labels}
-    structure = _until([heading.words for heading in headings if not heading.as_answer], ends)
-    if not structure or structure[-1] not in ends:
-        structure = _until([heading.words for heading in headings], ends)
-    first, last = (structure[0], structure[-1]) if structure else ("", "")
-    best, most = None, 0
-    for form in forms:
-        places = _places(form)
-        if first not in places or (last in ends and places.get(last) != len(form.fields) - 1):
-            continue
-        ours = len({places[heading] for heading in structure if heading in places})
-        foreign = sum(heading not in places for heading in structure)
-        if ours >= min(2, len(form.fields)) and (best is None or ours - foreign > most):
-            best, most = form, ours - foreign
-    return best
-
-
-def _until(words: list[str], ends: set[str]) -> list[str]:
-    """Return each word once, up to the first of the ends."""
-    kept: dict[str, None] = {}
-    for word in words:
-        kept[word] = None
-        if word in ends:
-            break
-    return [*kept]
 
 
 class _Reader:
@@ -175,24 +78,30 @@ class _Reader:
         self._ticked("mention")
         if forged:
             self._warnings.append(
-                "Headings of this form stand in places where they do not belong; I read each field where the form has it."
+                _("Some headings of this form are not where they belong. I read each field where the form has it.")
             )
         return Reading(asked, tuple(self._missing), forged, tuple(self._warnings))
 
     def _one_line_each(self) -> None:
         for id, field in self._fields.items():
-            first, more, _ = self._answers[id].partition("\n")
+            first, more, _rest = self._answers[id].partition("\n")
             if field.type == "input" and more and id not in ("skills", "languages"):
                 self._answers[id] = first.strip()
-                self._warnings.append(f"{_under(field)} stands more than one line; I read the first.")
+                self._warnings.append(
+                    _("Under “{field}” there is more than one line. I read the first.", field=field.label)
+                )
 
     def _mentor(self) -> str:
         words = self._answers.get("mentor", "")
         handle = form_values.mentor(words, self._forms)
         if handle is None:
             self._missing.append(
-                f"{_under(self._fields['mentor'])}, {code(words, 60)} is not one GitHub name. "
-                "Write the name that the mentor's page shows, like `ada-l`, or leave it empty if you do not know whom to ask."
+                _(
+                    "Under “{field}”, {given} isn't a single GitHub name. Write the name from the mentor's page, like `ada-l`, "
+                    "or leave it empty if you don't know whom to ask.",
+                    field=self._fields["mentor"].label,
+                    given=code(words, 60),
+                )
             )
         return handle or ""
 
@@ -201,14 +110,21 @@ class _Reader:
             return form_values.Wishes()
         wishes = form_values.wishes(self._answers["skills"], self._forms.vocabularies)
         if wishes.unknown:
-            self._warnings.append(f"{_some(wishes.unknown)} {_unlisted(wishes.unknown)}.{self._meant(wishes.unknown)}")
+            self._warnings.append(" ".join(filter(None, [_unlisted(wishes.unknown), self._meant(wishes.unknown)])))
         if wishes.dropped:
             self._warnings.append(
-                f"{_under(self._fields['skills'])} stand very many words; I read the first {form_values.MOST_WORDS}."
+                _(
+                    "Under “{field}” there are too many skills and topics. I read the first {count}.",
+                    field=self._fields["skills"].label,
+                    count=form_values.MOST_WORDS,
+                )
             )
         if not (wishes.skills or wishes.topics or wishes.unknown or self._answers["goals"]):
             self._missing.append(
-                f"{_under(self._fields['skills'])}, write what you want help with, in a few words with commas between them."
+                _(
+                    "Under “{field}”, write what you would like help with, in a few words separated by commas.",
+                    field=self._fields["skills"].label,
+                )
             )
         return wishes
 
@@ -219,7 +135,11 @@ class _Reader:
             for vocabulary in (known.skills, known.topics):
                 close = closest(fold(word), list(vocabulary.spellings), 0.8)
                 if close:
-                    return f" By {code(word, 60)}, did you mean {code(vocabulary.label(vocabulary.spellings[close]))}?"
+                    return _(
+                        "Instead of {given}, did you mean {term}?",
+                        given=code(word, 60),
+                        term=code(vocabulary.label(vocabulary.spellings[close])),
+                    )
         return ""
 
     def _choice(self, id: str) -> str | None:
@@ -229,14 +149,21 @@ class _Reader:
         ids = form_values.chosen(words, field)
         names = ", ".join(code(choice.name) for choice in field.choices)
         if ids is None:
-            sentence = f"{_under(field)}, {code(words, 60)} is none of the choices"
+            gaps = {"field": field.label, "given": code(words, 60), "choices": names}
             if field.required:
-                self._missing.append(f"{sentence}. Write one of them: {names}.")
+                self._missing.append(
+                    _("Under “{field}”, {given} isn't one of the choices. Write one of them: {choices}.", **gaps)
+                )
             else:
-                self._warnings.append(f"{sentence}, which are {names}; I took it as left open.")
+                self._warnings.append(
+                    _(
+                        "Under “{field}”, {given} isn't one of the choices, so I left it open. They are: {choices}.",
+                        **gaps,
+                    )
+                )
             return None
         if len(ids) > 1:
-            self._warnings.append(f"{_under(field)} stand several choices; I took the first.")
+            self._warnings.append(_("Under “{field}” there are several choices. I took the first.", field=field.label))
         return ids[0]
 
     def _languages(self) -> tuple[str, ...]:
@@ -245,15 +172,25 @@ class _Reader:
             return ()
         tags, unknown = form_values.languages(self._answers["languages"], self._forms.language_tag)
         if not tags:
-            but = (
-                f" I do not know {_some(unknown)} by {'these names' if len(unknown) > 1 else 'this name'}."
-                if unknown
-                else ""
+            unknown_names = [
+                ngettext(
+                    "I don't know a language called {names}.",
+                    "I don't know languages called {names}.",
+                    len(unknown),
+                    names=_some(unknown),
+                )
+            ]
+            sentence = _(
+                "Under “{field}”, write the languages you can talk in, like `English, German`.", field=field.label
             )
-            self._missing.append(f"{_under(field)}, write the languages you can talk in, like `English, German`.{but}")
+            self._missing.append(" ".join([sentence, *(unknown_names if unknown else [])]))
         elif unknown:
             self._warnings.append(
-                f"{_under(field)}, I do not know {_some(unknown)}; names like `German` or codes like `de` are understood."
+                _(
+                    "Under “{field}”, I don't know {names}. Write names like `German` or codes like `de`.",
+                    field=field.label,
+                    names=_some(unknown),
+                )
             )
         return tags
 
@@ -262,7 +199,11 @@ class _Reader:
         zone = form_values.timezone(words) if words else None
         if words and zone is None:
             self._warnings.append(
-                f"{_under(self._fields['timezone'])}, I do not know {code(words, 60)}, so hours in common are not compared. A large city of your time zone is understood, like `Europe/London`."
+                _(
+                    "Under “{field}”, I don't know {given}, so I can't compare your hours. Write a large city in your time zone, like `Europe/London`.",
+                    field=self._fields["timezone"].label,
+                    given=code(words, 60),
+                )
             )
         return zone
 
@@ -272,8 +213,9 @@ class _Reader:
             return ""
         found = form_values.program(words, self._forms) if words else None
         if found is None:
-            but = f" There is no program {code(words, 60)}." if words else ""
-            self._missing.append(f"{_under(field)}, write the program's short name as its page shows it.{but}")
+            sentence = _("Under “{field}”, write the program's short name, as its page shows it.", field=field.label)
+            unknown = _("There is no program {given}.", given=code(words, 60)) if words else ""
+            self._missing.append(" ".join(filter(None, [sentence, unknown])))
         return found or ""
 
     def _ticked(self, id: str) -> bool:
@@ -282,7 +224,13 @@ class _Reader:
             return False
         ticked = form_values.is_ticked(self._answers[id], field)
         if not ticked:
-            self._missing.append(f"{_under(field)}, tick the box if it is true: {code(field.choices[0].text)}")
+            self._missing.append(
+                _(
+                    "Under “{field}”, tick the box if this is true: {box}",
+                    field=field.label,
+                    box=code(field.choices[0].text),
+                )
+            )
         return ticked
 
     def _goals(self) -> str:
@@ -290,7 +238,7 @@ class _Reader:
         if field is None:
             return ""
         if not self._answers[field.id]:
-            self._missing.append(f"{_under(field)}, write a few sentences. {field.about.partition('?')[0]}?")
+            self._missing.append(_("Under “{field}”, write a few sentences.", field=field.label))
         return self._answers[field.id]
 
 
@@ -312,18 +260,19 @@ def _without_comments(text: str) -> str:
     return "".join([*kept, text[start:]])
 
 
-def _under(field: Field) -> str:
-    return f"Under “{field.label}”"
-
-
 def _some(words: tuple[str, ...]) -> str:
+    """List people's own words as code, the first few of many."""
     shown = [code(word, 60) for word in words[:_SHOWN]]
     more = len(words) - len(shown)
     if more:
-        return f"{', '.join(shown)} and {more} more"
-    return f"{', '.join(shown[:-1])} and {shown[-1]}" if len(shown) > 1 else "".join(shown)
+        return ngettext("{words} and {count} more", "{words} and {count} more", more, words=", ".join(shown))
+    return listed(shown)
 
 
 def _unlisted(words: tuple[str, ...]) -> str:
-    one = len(words) == 1
-    return f"{'stands' if one else 'stand'} in no list here, so the match cannot look for {'it' if one else 'them'}"
+    return ngettext(
+        "{words} isn't in our lists, so the match can't look for it.",
+        "{words} aren't in our lists, so the match can't look for them.",
+        len(words),
+        words=_some(words),
+    )

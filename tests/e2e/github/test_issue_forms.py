@@ -208,7 +208,7 @@ def test_links_fill_in_only_what_can_be_filled_in() -> None:
 def test_the_help_asks_what_makes_a_request_worth_reading() -> None:
     """Whoever asks for regular help is asked for goals, for why this mentor, and for what they can give in return."""
     about = next(form for form in FORMS if form.file == FORM).fields[-1].about
-    assert all(words in about for words in ("want to reach", "Why this mentor", "offer in return", "How often"))
+    assert all(words in about for words in ("like to reach", "Why this mentor", "offer in return", "How often"))
 
 
 def test_conduct_is_never_reported_in_public() -> None:

@@ -98,6 +98,7 @@ def test_schemas_use_only_what_can_be_explained(name: str) -> None:
         "description",
         "examples",
         "x-is",
+        "x-explanations",
         "x-labels",
         "x-ids-of",
         "items",

@@ -109,7 +109,7 @@ def test_a_stale_form_is_named_and_mended(root: Path) -> None:
     assert not any(form["written"] for form in told["forms"])
     done = run("forms", "--root", str(root))
     assert "Wrote .github/ISSUE_TEMPLATE/request.yml." in done.output
-    assert "no answer in 21 days" in (root / FOLDER / "request.yml").read_text(encoding="utf-8")
+    assert "nobody responds within 21 days" in (root / FOLDER / "request.yml").read_text(encoding="utf-8")
 
 
 def test_line_ends_of_windows_are_not_stale(root: Path) -> None:

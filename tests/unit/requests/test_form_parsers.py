@@ -12,7 +12,7 @@ import yaml
 
 from generator.requests.forms.form import CHECKBOXES, DROPDOWN, Choice, Field, Form
 from generator.requests.forms.form_file import form_text
-from generator.requests.forms.reader import answers_of
+from generator.requests.forms.headings import answers_of
 from tests.fakes.asking_community import body_of, boxes, form_named, forms
 
 SCRIPT = Path(__file__).with_name("issue_parser.mjs")

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from generator.model.learner import Want
 from generator.model.request import KINDS, Asked
 from generator.profiles.rules.times import zone_names
-from generator.requests.forms.community_forms import COMMITMENTS, FORMATS, RELATIONSHIPS
 from generator.requests.forms.form import Form, Forms
-from generator.requests.forms.reader import answers_of, read_form
+from generator.requests.forms.headings import answers_of
+from generator.requests.forms.reader import read_form
+from generator.requests.forms.shared_fields import commitment_field, format_field, relationship_field
 from generator.text.languages import language
 from tests.fakes.asking_community import SKILLS, TOPICS, body_of, boxes, form_named, forms
 
@@ -63,9 +64,9 @@ def filled(draw: st.DrawFn) -> tuple[Form, Asked]:
         skills=skills,
         topics=draw(_distinct([term.id for term in TOPICS], 3)),
         unknown=draw(_distinct(UNKNOWN, 3)),
-        format=draw(_or_none(FORMATS)) if "format" in has else None,
-        commitment=draw(_or_none(COMMITMENTS)) if "commitment" in has else None,
-        relationship=draw(_or_none(RELATIONSHIPS)) if "relationship" in has else None,
+        format=draw(_or_none(format_field().choices)) if "format" in has else None,
+        commitment=draw(_or_none(commitment_field().choices)) if "commitment" in has else None,
+        relationship=draw(_or_none(relationship_field().choices)) if "relationship" in has else None,
         languages=draw(
             st.lists(
                 st.sampled_from(["en", "de", "pt-BR", "zh-Hant", "sr-Cyrl-RS", "no", "fil"]),
