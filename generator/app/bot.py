@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from generator.adapters.terminal import track
 from generator.app.load import load_readable
 from generator.forge.port import Forge, ForgeError
 from generator.model.activity import Activity
@@ -20,6 +21,7 @@ from generator.requests.lifecycle.request_index import RequestIndex
 from generator.requests.lifecycle.simulate import simulate
 from generator.requests.lifecycle.state import RequestState
 from generator.requests.lifecycle.thread import Thread, ThreadError, thread_of
+from generator.text.catalogue import _
 from generator.text.languages import language, language_tag
 
 _REMEMBERED = timedelta(days=200)
@@ -83,7 +85,8 @@ def sweep(forge: Forge, root: Path, now: datetime, dry_run: bool = False) -> Run
     threads = list(_threads(forge, now - _REMEMBERED, run))
     index.load(threads)
     # What has not been sent yet may wait for the end of something else.
-    for thread in sorted(threads, key=lambda one: (one.number not in index, one.number)):
+    in_order = sorted(threads, key=lambda one: (one.number not in index, one.number))
+    for thread in track(in_order, _("Looking at requests"), len(in_order)):
         try:
             if _plan(index, thread)[1]:
                 # Somebody may have written since all were listed, or another run may be at work on it.
@@ -126,7 +129,7 @@ def _settle(forge: Forge, index: RequestIndex, thread: Thread, run: Run, dry_run
     """Do what a thread needs, look again, and stop when it needs nothing more."""
     ids: dict[str, int] = {}
     reassigned: frozenset[str] = frozenset()
-    for _ in range(_MOST_ROUNDS):
+    for _round in range(_MOST_ROUNDS):
         context = replace(index.context(thread.number), ids=ids, reassigned_logins=reassigned)
         request, actions = _plan(index, thread, context)
         if request is not None and request.mentor and request.sent_at and not _known_id(request, context):

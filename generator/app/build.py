@@ -15,6 +15,7 @@ from pathlib import Path
 from generator.adapters.activity_file import find_activity
 from generator.adapters.filesystem import write_whole
 from generator.adapters.processes import side_by_side
+from generator.adapters.terminal import track
 from generator.app.load import load_directory
 from generator.insight.availability import availability_statuses
 from generator.model.errors import LodestarError
@@ -153,7 +154,7 @@ class _Part:
 
     def _written(self, pages: Iterable[Page], files: Iterable[PlainFile]) -> Written:
         writer, indexed, count = _Writer(self._target), [], 0
-        for page in pages:
+        for page in track(pages, _("Writing pages")):
             writer.write(f"{page.path}index.html", self._layouts.fill(page).encode())
             count += 1
             if page.indexed:

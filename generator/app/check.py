@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator.adapters.filesystem import list_directory, read_directory, read_file
 from generator.adapters.git import Base
+from generator.adapters.terminal import is_shown, progress
 from generator.model.problem import Problem
 from generator.profiles.check import Checked, Validator, check_files
 from generator.profiles.ownership import (
@@ -16,9 +17,11 @@ from generator.profiles.ownership import (
     ownership_problems,
     touches_others,
 )
+from generator.profiles.rules.context import Rule, RuleContext
 from generator.profiles.source import SourceFile, kind_of
-from generator.profiles.validate import validate
+from generator.profiles.validate import Validated, validate
 from generator.site.photos import PhotoError, cut_photo, photo_defect
+from generator.text.catalogue import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,17 @@ class CheckResult:
 
 def check_root(root: Path, today: date, validate: Validator = validate) -> Checked:
     """Check everything below the root."""
-    return check_files(read_directory(root), today, photo_defect, validate=validate)
+    if not is_shown():
+        return check_files(read_directory(root), today, photo_defect, validate=validate)
+    paths = list_directory(root)
+    with progress(_("Checking files"), len(paths)) as step:
+
+        def counted(file: SourceFile, schema: str, rules: tuple[Rule, ...], context: RuleContext) -> Validated:
+            step()
+            return validate(file, schema, rules, context)
+
+        files = (read_file(root, path) for path in paths)
+        return check_files(files, today, photo_defect, validate=counted)
 
 
 def check_without(root: Path, today: date, left_out: Collection[str]) -> Checked:

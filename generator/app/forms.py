@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 
+from generator.adapters import terminal
 from generator.app.load import load_directory
 from generator.requests.forms.community_forms import all_forms
 from generator.requests.forms.form_file import chooser_text, form_text
@@ -83,5 +84,8 @@ def labels_report(form: str) -> str:
             json.dumps({"version": 1, "labels": [asdict(label) for label in LABELS]}, indent=2, ensure_ascii=False)
             + "\n"
         )
+    if terminal.shows_tables():
+        rows = [(label.name, label.description) for label in LABELS]
+        return terminal.table([_("Label"), _("Meaning")], rows, [label.color for label in LABELS])
     widest = max(len(label.name) for label in LABELS)
     return "".join(f"{label.name:{widest}}  #{label.color}  {label.description}\n" for label in LABELS)

@@ -1,10 +1,11 @@
 """Bring disk, checker and match together for `lodestar match`."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from generator.adapters import terminal
 from generator.adapters.activity_file import find_activity
 from generator.app.learner_file import learner_from_file, learner_from_options
 from generator.app.load import load_directory
@@ -16,7 +17,7 @@ from generator.model.directory import Directory
 from generator.model.errors import CallError
 from generator.model.learner import Learner
 from generator.model.mentor import Mentor
-from generator.text.catalogue import _
+from generator.text.catalogue import _, number
 from generator.text.closest import closest
 from generator.text.languages import language
 
@@ -38,7 +39,23 @@ def match_directory(
     matches = [explain(mentee, candidate, context) for candidate, _ in ranking.ranked[:limit]]
     if form == "json":
         return as_json(mentee, matches, ranking.gated)
-    return as_text(mentee, matches, len(ranking.ranked) - len(matches), ranking.gated)
+    more = len(ranking.ranked) - len(matches)
+    return as_text(mentee, matches, more, ranking.gated, _table if terminal.shows_tables() else None)
+
+
+def _table(matches: Sequence[Match]) -> str:
+    columns = [_("Points"), _("Match"), _("Mentor"), _("Why")]
+    return terminal.table(columns, [_row(match) for match in matches])
+
+
+def _row(match: Match) -> tuple[str, str, str, str]:
+    mentor, points = match.candidate.mentor, match.score.points
+    return (
+        "" if points is None else number(points),
+        "" if points is None else match.score.band or "",
+        f"{mentor.name}\n{mentor.github}",
+        " ".join(part.sentence for part in match.parts),
+    )
 
 
 def _learner(file: Path | None, goals: dict[str, Any], directory: Directory, today: date) -> Learner:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.command import Command, Group, Status
+from generator.cli.command import Command, Group, LongCommand, Status
 from generator.cli.github import open_github
 from generator.cli.options import ROOT, moment, now_option
 from generator.model.errors import CallError
@@ -110,7 +110,7 @@ def handle(event: Path, forge: str, root: Path, now: datetime | None, dry_run: b
     return _finish(run, dry_run, outputs)
 
 
-@click.command(cls=Command)
+@click.command(cls=LongCommand)
 @_FORGE
 @ROOT
 @_NOW

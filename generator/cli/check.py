@@ -5,13 +5,13 @@ from pathlib import Path
 
 import click
 
-from generator.cli.command import Command, Status
+from generator.cli.command import LongCommand, Status
 from generator.cli.options import ROOT
 from generator.model.errors import CallError
 from generator.text.catalogue import _
 
 
-@click.command(cls=Command)
+@click.command(cls=LongCommand)
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @ROOT
 @click.option(

@@ -14,6 +14,7 @@ from typing import Any
 
 import click
 
+from generator.adapters.terminal import showing_progress
 from generator.model.errors import CallError, LodestarError
 from generator.text.catalogue import _
 
@@ -54,6 +55,15 @@ class Command(click.Command):
     def get_short_help_str(self, limit: int = 45) -> str:
         """Return the first sentence of the help in the spoken language."""
         return click.Command.get_short_help_str(_translated(self), limit)
+
+
+class LongCommand(Command):
+    """A command whose work may take long, and shows its progress to whoever watches."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command as every other."""
+        with showing_progress():
+            return super().invoke(ctx)
 
 
 class Group(click.Group):

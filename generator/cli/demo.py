@@ -5,10 +5,10 @@ from pathlib import Path
 
 import click
 
-from generator.cli.command import Command
+from generator.cli.command import LongCommand
 
 
-@click.command(cls=Command)
+@click.command(cls=LongCommand)
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--mentors", default=100, show_default=True, type=click.IntRange(1, 1_000_000), help="How many mentors.")
 @click.option("--seed", default=1, show_default=True, type=int, help="The same seed gives the same directory.")

@@ -8,13 +8,13 @@ from types import ModuleType
 
 import click
 
-from generator.cli.command import Command
+from generator.cli.command import Command, LongCommand
 from generator.cli.options import ROOT, now_option
 from generator.model.errors import CallError
 from generator.text.catalogue import _, number
 
 
-@click.command(cls=Command)
+@click.command(cls=LongCommand)
 @ROOT
 @click.option(
     "--site-dir",

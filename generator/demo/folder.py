@@ -9,6 +9,7 @@ from random import Random
 from string import Template
 from typing import Any
 
+from generator.adapters.terminal import track
 from generator.demo.distributions import read_distributions
 from generator.demo.person import Crowd, draw_person
 from generator.demo.simulation import DESK
@@ -73,7 +74,7 @@ def _write(folder: Path, mentors: int, seed: int, today: date, requests: int) ->
     for path, text in _shared_files(today, mentors, seed, requests):
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(text.encode())
-    for handle, text in people_files(mentors, seed, today):
+    for handle, text in track(people_files(mentors, seed, today), _("Writing mentors"), mentors):
         with open(f"{folder}/mentors/{handle}.yml", "wb") as file:
             file.write(text.encode())
 

@@ -2,7 +2,7 @@
 
 import json
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from generator.matching.prepared import PreparedMentee
@@ -65,10 +65,17 @@ def _window(window: Window) -> str:
     return f"{WEEKDAYS[window.weekday].capitalize()} {start}-{end}"
 
 
-def as_text(seeker: PreparedMentee, matches: Sequence[Match], more: int, gated: Sequence[Ineligible]) -> str:
-    """Write a list for a terminal; `more` is how many matches are not shown."""
+def as_text(
+    seeker: PreparedMentee,
+    matches: Sequence[Match],
+    more: int,
+    gated: Sequence[Ineligible],
+    table: Callable[[Sequence[Match]], str] | None = None,
+) -> str:
+    """Write a list for a terminal; `more` is how many matches are not shown, and `table` may list them otherwise."""
     lines = [*_wishes(seeker), ""]
-    for match in matches:
+    lines += [table(matches)] if table and matches else []
+    for match in () if table else matches:
         lines += [_head(match), *_wrapped(" ".join(part.sentence for part in match.parts), "    "), ""]
     if not matches:
         lines += ["Nobody fits all of this. Leave out what matters least, or look at why:", ""]
