@@ -12,10 +12,11 @@ from generator.demo.names import Name, draw_group, draw_name
 from generator.demo.texts import Writer
 from generator.model.mentor import COMMITMENT_MINUTES
 from generator.model.vocabulary import Vocabularies
+from generator.schema import field_choices
 
-_STAGES = ("exploring", "beginner", "junior", "mid", "senior", "lead")
-_BACKGROUNDS = ("colleague", "professor", "industry-veteran", "thought-leader", "alumni")
-_GOALS = ("specific-skills", "career-guidance", "project-help", "general-direction")
+_STAGES = field_choices("mentor", "stage")
+_BACKGROUNDS = field_choices("mentor", "background")
+_GOALS = field_choices("mentor", "goals")
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 # Which hours a month become which commitment: ours ends at two hours.
 _COMMITMENT = {"1": "30m", "2": "1h", "3": "1h", "4": "2h", "5": "2h"}
@@ -151,7 +152,7 @@ def _meetings(random: Random, shape: Distributions) -> dict[str, Any]:
         (
             "formats",
             0.75,
-            lambda: random.sample(("ad-hoc-qa", "scheduled-calls", "resource-sharing"), random.randint(1, 2)),
+            lambda: random.sample(field_choices("mentor", "formats"), random.randint(1, 2)),
         ),
         (
             "channels",

@@ -18,3 +18,12 @@ def schema(name: str) -> dict[str, Any]:
 def schema_text(name: str) -> str:
     """Return the schema's file as it is."""
     return files(__package__).joinpath(f"{name}.json").read_text(encoding="utf-8")
+
+
+@cache
+def field_choices(name: str, field: str) -> tuple[str, ...]:
+    """Return the choices of a field of one of `NAMES`, or of the values of its list, in the schema's order."""
+    found = schema(name)
+    for part in field.split("."):
+        found = found.get("items", found)["properties"][part]
+    return tuple(found.get("items", found)["enum"])

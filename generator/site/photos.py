@@ -13,6 +13,7 @@ from PIL import Image, ImageOps
 from PIL.Image import Resampling, Transpose
 
 from generator.model.errors import LodestarError
+from generator.text.catalogue import _
 
 MAX_BYTES = 2 * 1024 * 1024
 MAX_PIXELS = 40_000_000
@@ -88,28 +89,28 @@ def photo_defect(name: str, content: bytes) -> tuple[str, str] | None:
         return None
     ending = next(ending for ending, its_kind in EXTENSIONS.items() if its_kind == kind)
     return (
-        f"The file is a {kind} picture, but its name does not say so.",
-        f"Rename it so that it ends in {ending}",
+        _("the file is a {format} picture, but its name doesn't say so", format=kind),
+        _("rename it so that it ends in {ending}", ending=ending),
     )
 
 
 def _unreadable() -> PhotoError:
     return PhotoError(
-        "The picture is damaged or incomplete.",
-        "Open it in any picture program, save it again as JPEG, PNG or WebP, and use that file",
+        _("the picture is damaged or incomplete"),
+        _("open it in any picture program, save it again as JPEG, PNG or WebP, and use that file"),
     )
 
 
 def _too_many_pixels() -> PhotoError:
-    return PhotoError("The picture has more than 40 megapixels.", "Scale it down; 640 x 640 pixels are plenty")
+    return PhotoError(_("the picture has more than 40 megapixels"), _("scale it down; 640 x 640 pixels are plenty"))
 
 
 def _opened(content: bytes) -> Image.Image:
     """Read the header only, and refuse what can be refused by it."""
     if len(content) > MAX_BYTES:
         raise PhotoError(
-            "The picture is larger than 2 MB.",  # how much larger is unknown: reading stops at the limit
-            "Scale it down; 640 x 640 pixels are plenty",
+            _("the picture is larger than 2 MB"),  # how much larger is unknown: reading stops at the limit
+            _("scale it down; 640 x 640 pixels are plenty"),
         )
     picture = _identified(content)
     width, height = picture.size
@@ -117,12 +118,12 @@ def _opened(content: bytes) -> Image.Image:
         raise _too_many_pixels()
     if min(width, height) < MIN_SIDE:
         raise PhotoError(
-            f"The picture is {width} x {height} pixels, too small to be seen.",
-            f"Use one with at least {MIN_SIDE} pixels on each side; 640 x 640 is ideal",
+            _("the picture is too small: {width} x {height} pixels", width=width, height=height),
+            _("use one with at least {side} pixels on each side; 640 x 640 is ideal", side=MIN_SIDE),
         )
     # Phones write JPEGs with a second frame for depth: those are photos, not animations.
     if picture.format != "MPO" and getattr(picture, "n_frames", 1) > 1:
-        raise PhotoError("The picture is animated.", "Use a still picture; moving ones distract readers")
+        raise PhotoError(_("the picture is animated"), _("use a still picture; moving ones distract readers"))
     return picture
 
 
@@ -137,8 +138,8 @@ def _identified(content: bytes) -> Image.Image:
         if _looks_like_a_picture(content):
             raise _unreadable() from cause
         raise PhotoError(
-            "The file is not a JPEG, PNG or WebP picture.",
-            "Save the picture as one of these three; renaming a file does not convert it",
+            _("the file is not a JPEG, PNG or WebP picture"),
+            _("save the picture as one of these three; renaming a file does not convert it"),
         ) from cause
 
 

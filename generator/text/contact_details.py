@@ -23,9 +23,10 @@ _TLD = (
     "com|org|edu|io|dev|me|co|info|name|de|fr|uk|ch|at|nl|be|it|es|pt|pl|cz|se|no|dk|fi|eu|ru|ua|in|cn|jp|kr|br|mx|ar|"
     "au|nz|ca|us|za|ng|ke|id|ph|vn|th|tr|il"
 )
+_SPELLED_DOT = r"\s+(?:dot|punto|punkt|ponto|point)\s+"
 _SPELLED = re.compile(
-    rf"(?<![\w.+-])(?P<local>[\w.+-]{{1,64}})\s+at\s+(?:(?:{_PROVIDER})\.[a-z]{{2,4}}(?:\.[a-z]{{2}})?"
-    rf"|[\w-]{{1,63}}(?:\s+dot\s+[\w-]{{1,63}}){{0,2}}\s+dot\s+(?:{_TLD}))\b(?![\w/-])",
+    rf"(?<![\w.+-])(?P<local>[\w.+-]{{1,64}})\s+(?:at|arroba)\s+(?:(?:{_PROVIDER})\.[a-z]{{2,4}}(?:\.[a-z]{{2}})?"
+    rf"|[\w-]{{1,63}}(?:{_SPELLED_DOT}[\w-]{{1,63}}){{0,2}}{_SPELLED_DOT}(?:{_TLD}))\b(?![\w/-])",
     re.IGNORECASE,
 )
 _EMPLOYED = re.compile(
@@ -44,7 +45,7 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 _MAYBE = re.compile(
-    r"[@＠]|[0-9][0-9 \u00a0().\u2010-\u2013/-]{4}|wa\.me/|tel:|[\[({]\s?(?:at|ät|arroba)\s?[\])}]|\sat\s+[\w-]+(?:\.|\s+dot\s)",
+    r"[@＠]|[0-9][0-9 \u00a0().\u2010-\u2013/-]{4}|wa\.me/|tel:|[\[({]\s?(?:at|ät|arroba)\s?[\])}]|\s(?:at|arroba)\s+[\w-]+(?:\.|\s+(?:dot|pun|pon|poi))",
     re.IGNORECASE,
 )
 

@@ -115,19 +115,19 @@ def test_what_is_no_photo_is_refused_in_a_sentence(name: str) -> None:
     """Text, bombs, other formats and broken files are refused with a reason and a next action, before decoding."""
     with pytest.raises(PhotoError) as refused:
         cut_photo(HOSTILE[name])
-    assert refused.value.reason.endswith(".") and refused.value.help
+    assert refused.value.reason and refused.value.help
     assert photo_defect("ada.jpg", HOSTILE[name]) == (refused.value.reason, refused.value.help)
 
 
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
-        (b"\xff\xd8\xff" + b"0" * MAX_BYTES, "The picture is larger than 2 MB."),
-        (_picture(size=(63, 500)), "The picture is 63 x 500 pixels, too small to be seen."),
-        (_bomb(6400, 6400), "The picture has more than 40 megapixels."),
-        (HOSTILE["bomb"], "The picture has more than 40 megapixels."),
-        (HOSTILE["text"], "The file is not a JPEG, PNG or WebP picture."),
-        (SEEDS["PNG"][:30], "The picture is damaged or incomplete."),
+        (b"\xff\xd8\xff" + b"0" * MAX_BYTES, "the picture is larger than 2 MB"),
+        (_picture(size=(63, 500)), "the picture is too small: 63 x 500 pixels"),
+        (_bomb(6400, 6400), "the picture has more than 40 megapixels"),
+        (HOSTILE["bomb"], "the picture has more than 40 megapixels"),
+        (HOSTILE["text"], "the file is not a JPEG, PNG or WebP picture"),
+        (SEEDS["PNG"][:30], "the picture is damaged or incomplete"),
     ],
 )
 def test_each_reason_is_named(content: bytes, reason: str) -> None:
@@ -142,7 +142,7 @@ def test_moving_pictures_are_refused(kind: str) -> None:
     frames = [Image.new("RGB", (80, 80), colour) for colour in ("red", "blue")]
     written = BytesIO()
     frames[0].save(written, kind, save_all=True, append_images=frames[1:])
-    assert photo_defect("ada.png", written.getvalue())[0] == "The picture is animated."
+    assert photo_defect("ada.png", written.getvalue())[0] == "the picture is animated"
 
 
 def test_a_phone_photo_with_a_second_frame_is_a_photo() -> None:
@@ -157,8 +157,8 @@ def test_a_phone_photo_with_a_second_frame_is_a_photo() -> None:
 def test_a_name_must_tell_the_kind() -> None:
     """A PNG named .jpg is told so, with the ending to use; the usual spellings of a right ending are fine."""
     assert photo_defect("ada.jpg", SEEDS["PNG"]) == (
-        "The file is a PNG picture, but its name does not say so.",
-        "Rename it so that it ends in .png",
+        "the file is a PNG picture, but its name doesn't say so",
+        "rename it so that it ends in .png",
     )
     assert photo_defect("ada", SEEDS["PNG"]) is not None
     assert [photo_defect(name, SEEDS["JPEG"]) for name in ("a.jpg", "a.jpeg", "a.JPG")] == [None] * 3
