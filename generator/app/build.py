@@ -22,7 +22,7 @@ from generator.model.errors import LodestarError
 from generator.model.mentor import Mentor
 from generator.profiles.check import Validator
 from generator.profiles.validate import validate
-from generator.schema import NAMES, schema_text
+from generator.schema import NAMES
 from generator.site.api import list_file, mentor_files
 from generator.site.feeds import atom_feed, sitemap_entries
 from generator.site.layout import Layouts
@@ -30,6 +30,7 @@ from generator.site.look.sheet import style_sheet
 from generator.site.page import Page, PlainFile
 from generator.site.pages import PhotoUrls, SiteContext, list_pages, profile_page
 from generator.site.photos import LARGE, SMALL, PhotoError, cut_photo, photo_path
+from generator.site.published_schema import published_schema
 from generator.site.request_feeds import mentor_feeds, request_feed
 from generator.site.search_index.index import index_files
 from generator.site.sorting import in_listing_order
@@ -174,7 +175,7 @@ def plain_files(site: SiteContext) -> Iterator[PlainFile]:
     yield from request_feed(site)
     yield PlainFile("assets/lodestar/look.css", style_sheet(directory.settings.look).encode())
     for name in NAMES:
-        yield PlainFile(f"schema/{name}.json", schema_text(name).encode())
+        yield PlainFile(f"schema/{name}.json", published_schema(name, directory).encode())
 
 
 def complete_sitemap(sitemap: str, entries: str) -> str:
