@@ -44,15 +44,22 @@ _CALLED = re.compile(
     r"móvil|mobil|call me|ring me|text me|reach me)\b|电话|手机|電話|тел)[^\n]{0,12}\Z",
     re.IGNORECASE,
 )
-_MAYBE = re.compile(
-    r"[@＠]|[0-9][0-9 \u00a0().\u2010-\u2013/-]{4}|wa\.me/|tel:|[\[({]\s?(?:at|ät|arroba)\s?[\])}]|\s(?:at|arroba)\s+[\w-]+(?:\.|\s+(?:dot|pun|pon|poi))",
-    re.IGNORECASE,
-)
+_DIGITS = re.compile(r"[0-9][0-9 \u00a0().\u2010-\u2013/-]{4}")
+_AT_A_HOST = re.compile(r" (?:at|arroba)\s+[\w-]+(?:\.|\s+(?:dot|pun|pon|poi))")
+_SIGNS = ("at)", "at]", "at}", "ät)", "ät]", "arroba)", "arroba]")
+
+
+def may_hold_contact(text: str) -> bool:
+    """Return in microseconds whether a text is worth a search; most texts are not."""
+    if "@" in text or "＠" in text or _DIGITS.search(text):
+        return True
+    lowered = text.lower()
+    return any(sign in lowered for sign in _SIGNS) or _AT_A_HOST.search(lowered) is not None
 
 
 def find_email(text: str) -> str | None:
     """Return the first email address of a text as it is written, or None."""
-    if not _MAYBE.search(text):
+    if not may_hold_contact(text):
         return None
     outside_links = _without_links(text)
     for found in _ADDRESS.finditer(outside_links):
@@ -66,7 +73,7 @@ def find_email(text: str) -> str | None:
 
 def find_phone(text: str) -> str | None:
     """Return the first phone number of a text as it is written, or None."""
-    if not _MAYBE.search(text):
+    if not may_hold_contact(text):
         return None
     link = _LINK.search(text)
     if link:

@@ -7,7 +7,7 @@ from generator.profiles.free_text import free_texts, text_tree
 from generator.profiles.rules.context import RuleContext
 from generator.profiles.violation import FieldPath, Violation, field_name, quoted
 from generator.text.catalogue import N_, _
-from generator.text.contact_details import find_email, find_phone
+from generator.text.contact_details import find_email, find_phone, may_hold_contact
 
 _FINDERS = (
     (find_email, N_("{field} contains what looks like an email address")),
@@ -24,7 +24,10 @@ class TextsHoldNoContact:
 
     def __call__(self, fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
         """Find email addresses and phone numbers in texts."""
-        for path, text in free_texts(fields, self._tree):
+        texts = list(free_texts(fields, self._tree))
+        if not may_hold_contact("\n".join([text for _path, text in texts])):
+            return
+        for path, text in texts:
             for find, message in _FINDERS:
                 found = find(text)
                 if found:

@@ -15,7 +15,7 @@ from generator.profiles.check import check_files
 from generator.profiles.report import FORMATS
 from generator.profiles.rules.context import RuleContext
 from generator.profiles.rules.mentor import MENTOR_RULES
-from generator.profiles.source import LARGEST_FILE, SourceFile
+from generator.profiles.source import LARGEST_FILE, LARGEST_VOCABULARY, SourceFile
 from generator.profiles.validate import validate
 
 CONTEXT = RuleContext(date(2026, 11, 21))
@@ -39,7 +39,7 @@ def test_any_bytes_end_in_problems(content: bytes) -> None:
 @given(st.lists(st.tuples(st.integers(0, len(VALID)), st.binary(min_size=1, max_size=6)), max_size=4))
 @settings(max_examples=300)
 def test_any_insertion_into_a_profile_ends(insertions: list[tuple[int, bytes]]) -> None:
-    """A valid profile with anything typed into it anywhere is judged without an exception."""
+    """A valid profile with anything typed into it anywhere is checked without an exception."""
     content = VALID
     for at, typed in insertions:
         content = content[:at] + typed + content[at:]
@@ -84,7 +84,7 @@ CORPUS = {
 
 
 @pytest.mark.parametrize("name", CORPUS)
-def test_the_corpus_is_judged(name: str) -> None:
+def test_the_corpus_is_checked(name: str) -> None:
     """Each known attack on YAML parsers, patterns and terminals ends in problems."""
 
     problems = _problems(CORPUS[name])
@@ -102,6 +102,24 @@ def test_a_large_file_is_not_read(tmp_path: Path) -> None:
     assert read_file(tmp_path, "mentors/big.yml") == SourceFile("mentors/big.yml", refusal="too-large")
     (tmp_path / "mentors" / "edge.yml").write_bytes(b"a" * LARGEST_FILE)
     assert read_file(tmp_path, "mentors/edge.yml").refusal is None
+
+
+def test_a_vocabulary_of_five_thousand_terms_is_read(tmp_path: Path) -> None:
+    """The limit of a file leaves room for all that its schema promises, and a larger vocabulary is told its own limit."""
+    (tmp_path / "vocabulary").mkdir()
+    terms = "".join(
+        f"- id: a-term-of-ordinary-length-{number}\n  label: A term of ordinary length {number}\n"
+        f"  synonyms: [ordinary {number}, usual {number}, common word {number}]\n"
+        f"  broader: [a-term-of-ordinary-length-{max(number - 1, 0)}]\n"
+        for number in range(5000)
+    )
+    (tmp_path / "vocabulary" / "skills.yml").write_text(terms, encoding="utf-8")
+    read = read_file(tmp_path, "vocabulary/skills.yml")
+    assert read.refusal is None
+    assert validate(read, "vocabulary", (), CONTEXT).problems == ()
+    (tmp_path / "vocabulary" / "skills.yml").write_bytes(b"a" * (LARGEST_VOCABULARY + 1))
+    refused = validate(read_file(tmp_path, "vocabulary/skills.yml"), "vocabulary", (), CONTEXT)
+    assert [problem.message for problem in refused.problems] == ["this file is larger than 1024 KiB"]
 
 
 def test_links_are_never_followed(tmp_path: Path) -> None:
