@@ -14,7 +14,7 @@ from generator.profiles.source import FOLDERS, SETTINGS_FILE, Refusal, SourceFil
 def list_directory(root: Path) -> list[str]:
     """List the paths of everything Lodestar reads below the root, whether readable or not.
 
-    A folder of ours that is a link or a file stands in the list itself, so that somebody says so.
+    A folder of ours that is a link or a file is in the list itself, so that it is reported.
     """
     paths = [SETTINGS_FILE] if os.path.lexists(root / SETTINGS_FILE) else []
     for folder in FOLDERS:

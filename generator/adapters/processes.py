@@ -46,8 +46,8 @@ class _Elsewhere:
                 with os.fdopen(write, "wb") as answer:
                     try:
                         pickle.dump((True, work()), answer, pickle.HIGHEST_PROTOCOL)
-                    except BaseException as trouble:
-                        pickle.dump((False, trouble), answer, pickle.HIGHEST_PROTOCOL)
+                    except BaseException as error:
+                        pickle.dump((False, error), answer, pickle.HIGHEST_PROTOCOL)
                 status = 0
             finally:
                 os._exit(status)

@@ -25,7 +25,7 @@ class ActivityError(LodestarError):
 
 
 def to_json(activity: Activity, directory: Directory, today: date) -> str:
-    """Write the activity, a request and a mentor a line, with how each mentor stands on that day.
+    """Write the activity, a request and a mentor a line, with each mentor's status on that day.
 
     Mentors come under their login as their file spells it. Who has no file any more keeps the handle,
     and has no openings and no availability.
@@ -135,7 +135,7 @@ def _read_mentor(part: "_Part") -> MentorActivity:
 
 
 class _Part:
-    """One part of the file, and where it stands in it."""
+    """One part of the file, and its position in it."""
 
     def __init__(self, stored: Any, place: str) -> None:
         if not isinstance(stored, dict):

@@ -15,7 +15,7 @@ LATELY = timedelta(days=30)
 
 
 def open_requests(activity: Activity) -> tuple[RequestSummary, ...]:
-    """Return what somebody asked for and has not ended; a self-test asks nobody for anything."""
+    """Return what someone asked for and has not ended; a self-test asks nobody for anything."""
     return tuple(request for request in activity.requests if request.open and request.kind != "self-test")
 
 
@@ -40,7 +40,7 @@ def sweep_is_late(activity: Activity, now: datetime) -> bool:
 class Attention:
     """Requests that need a coordinator, the longest waiting first in each group; a request is in one group.
 
-    `held` ones must be read before anybody is asked. `forgotten` should have changed by themselves two
+    `held` ones must be read before anyone is asked. `forgotten` should have changed by themselves two
     days ago. `unclaimed` name no mentor and nobody came forward before the first reminder's day.
     `unanswered` wait for a mentor who did not answer by the second reminder's.
     """

@@ -34,7 +34,7 @@ NO_LOAD = RequestLoad()
 
 @dataclass(frozen=True, slots=True)
 class AvailabilityStatus:
-    """Whether a mentor can be asked today: one of `AVAILABILITIES`, and the open places behind it.
+    """Whether a mentor can be asked today: one of `AVAILABILITIES`, and the open spots behind it.
 
     `until` is the last day of a pause, or None. `places` is how many mentees the mentor takes at once,
     by the file or by what they said since; `confirmed` the later day on which either was confirmed.
@@ -50,7 +50,7 @@ class AvailabilityStatus:
 
     @property
     def can_be_asked(self) -> bool:
-        """A request may be opened: there is room, and somebody is there to answer."""
+        """People can open a request: there is a spot, and the mentor is there to answer."""
         return self.availability in ("open", "limited")
 
     @property
@@ -62,7 +62,7 @@ class AvailabilityStatus:
 def availability_statuses(
     directory: Directory, today: date, activity: Activity | None = None
 ) -> dict[str, AvailabilityStatus]:
-    """Decide everybody's standing, by handle, with the community's own days and limits."""
+    """Decide everyone's standing, by handle, with the community's own days and limits."""
     loads = request_loads(activity) if activity else {}
     freshness, most = directory.settings.freshness, directory.settings.requests.limits.waiting_for_each_mentor
     return {
@@ -72,7 +72,7 @@ def availability_statuses(
 
 
 def request_loads(activity: Activity) -> Mapping[str, RequestLoad]:
-    """Return the load of everybody whom a request or a word to the bot concerns, by handle."""
+    """Return the load of everyone whom a request or a word to the bot concerns, by handle."""
     return {handle: request_load(known) for handle, known in activity.mentors.items()}
 
 
@@ -89,7 +89,7 @@ def availability_status(
     """Decide a mentor's standing; the strongest reason not to ask wins.
 
     A profile that was never confirmed counts as fresh: its file says nothing about its age. Who has
-    `most_waiting` requests to answer has a waiting list even with places open.
+    `most_waiting` requests to answer has a waiting list even with spots open.
     """
     places, confirmed = _places(mentor, load), _confirmed(mentor, load)
     openings = max(0, places - load.active)

@@ -29,11 +29,11 @@ from generator.site.home import home_page
 from generator.site.layout import Layouts
 from generator.site.not_found import not_found_page
 from generator.site.site_context import SiteContext
-from generator.site.theme_repairs import mended
+from generator.site.theme_repairs import repaired
 from generator.text.catalogue import _
 
 
-class LodestarPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # its parameter is made anew for each class
+class LodestarPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # its parameter is made for each class
     """Reads the directory before MkDocs builds the guides, lends them our header and footer, and writes the rest."""
 
     ready: SiteContext | None = None
@@ -81,14 +81,14 @@ class LodestarPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # 
         """Write home ourselves, and nothing for a stand-in; MkDocs writes no empty page."""
         if page.is_homepage:
             return self.layouts.fill(home_page(self.site, Markup(page.content or "")))  # noqa: S704  the community's own docs
-        return "" if page.file.src_uri in LANDINGS else mended(output)
+        return "" if page.file.src_uri in LANDINGS else repaired(output)
 
     def on_post_template(self, output_content: str, template_name: str, config: MkDocsConfig) -> str:
         """Write the page for wrong addresses ourselves, and hold the sitemap back until our pages are known."""
         if template_name == "404.html":
             return self.layouts.fill(not_found_page(self.site))
         if template_name != "sitemap.xml":
-            return mended(output_content)
+            return repaired(output_content)
         self.sitemap = without_landings(output_content)
         return ""
 

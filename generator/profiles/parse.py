@@ -114,7 +114,7 @@ def parse_settings(fields: dict[str, Any]) -> Settings:
 
 
 def parse_learner(fields: dict[str, Any]) -> Learner:
-    """Build a learner; lists become tuples, windows are read."""
+    """Build a learner file; lists become tuples, windows are read."""
     ready: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in fields.items()}
     ready["want"] = tuple(Want(**want) for want in fields.get("want", ()))
     ready["style"] = Style(**fields.get("style", {}))

@@ -26,7 +26,7 @@ def reference_pages() -> Iterator[tuple[str, str]]:
 
 def _problems_page() -> str:
     parts = [
-        "# Problems and their cures",
+        "# Fixing errors",
         "`lodestar check` names each problem by one of these codes. Codes never change their meaning. "
         "An error blocks; a hint never does.",
     ]

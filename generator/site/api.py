@@ -35,7 +35,7 @@ def api_files(
 
 
 def list_file(directory: Directory, standings: Mapping[str, AvailabilityStatus], built: datetime) -> PlainFile:
-    """Make the list of everybody who is not hidden, by handle."""
+    """Make the list of everyone who is not hidden, by handle."""
     mentors = [
         _summary(mentor, standings[handle]) for handle, mentor in directory.mentors.items() if standings[handle].listed
     ]
@@ -105,7 +105,7 @@ def _summary(mentor: Mentor, standing: AvailabilityStatus) -> dict[str, Any]:
 def _stated(part: type) -> Callable[[Any], dict[str, Any]]:
     """Return the function that reads what a value of a model's type states, without its defaults.
 
-    Defaults are told by identity, which costs a tenth of comparing: numbers, words and empty tuples
+    Defaults are recognised by identity, which costs a tenth of comparing: numbers, words and empty tuples
     that are equal to a default are that default.
     """
     names = tuple(field.name for field in fields(part))

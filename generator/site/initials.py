@@ -1,4 +1,4 @@
-"""What stands in for a photo: one or two letters of a name in any script, and one of eight hues."""
+"""What is shown instead of a photo: one or two letters of a name in any script, and one of eight hues."""
 
 import re
 import unicodedata

@@ -64,7 +64,7 @@ def _address(site: SiteContext, path: str) -> Markup:
 
 
 def _described(site: SiteContext, mentor: Mentor, image: str) -> Markup:
-    """Describe the mentor as JSON that cannot end the script it stands in."""
+    """Describe the mentor as JSON that cannot end the script it is in."""
     skills = site.directory.vocabularies.skills
     person = {
         "@type": "Person",

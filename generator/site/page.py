@@ -6,7 +6,7 @@ from datetime import date
 from markupsafe import Markup
 
 ROOT = "\x02root\x03"
-"""Stands in page bodies for the relative way back to the site's root ("../../"), which depends on the page's depth."""
+"""In page bodies, this means the relative way back to the site's root ("../../"), which depends on the page's depth."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ class PageLink:
 
 @dataclass(frozen=True, slots=True)
 class Pagination:
-    """Where one page stands among the others; paths are relative to the site's root."""
+    """The position of one page among the others; paths are relative to the site's root."""
 
     number: int
     count: int

@@ -79,7 +79,7 @@ def cut_photo(content: bytes) -> CutPhoto:
 
 
 def photo_defect(name: str, content: bytes) -> tuple[str, str] | None:
-    """Return what is wrong with a picture file and how to mend it, or None; pixels are not decoded."""
+    """Return what is wrong with a picture file and how to fix it, or None; pixels are not decoded."""
     promised = EXTENSIONS.get(PurePosixPath(name).suffix.lower())
     try:
         kind = _KINDS[_opened(content).format or ""]

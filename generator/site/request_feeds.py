@@ -34,7 +34,7 @@ def feed_of(handle: str) -> str:
 
 
 def request_feed(site: SiteContext) -> Iterator[PlainFile]:
-    """Yield the feed of everybody's open requests, where anything is known of requests."""
+    """Yield the feed of everyone's open requests, where anything is known of requests."""
     if site.activity:
         title = _("{community}: open requests", community=site.directory.settings.name)
         yield _file(site, ALL_REQUESTS, "requests", title, "requests/", open_requests(site.activity))

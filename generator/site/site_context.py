@@ -49,7 +49,7 @@ class SiteContext:
 
     @cached_property
     def asked(self) -> Mapping[str, tuple[RequestSummary, ...]]:
-        """The open requests of every listed mentor whom the bot ever heard of, by handle, as they stand in the activity."""
+        """The open requests of every listed mentor that the bot knows, by handle, as the activity lists them."""
         if not self.activity:
             return {}
         known = (*self.activity.mentors, *(request.mentor for request in self.activity.requests))

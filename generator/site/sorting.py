@@ -8,13 +8,13 @@ from generator.matching.prepared import daily_rotation
 from generator.model.mentor import Mentor
 
 _RANKS = {availability: rank for rank, availability in enumerate(AVAILABILITIES)} | {"limited": 0}
-"""Whoever has room comes first, by how many wait for it; one who already has a mentee is no worse for that."""
+"""Mentors with open spots come first, then by how many people are waiting; a mentor who already has a mentee is not ranked lower."""
 
 
 def in_listing_order(
     mentors: Iterable[Mentor], standings: Mapping[str, AvailabilityStatus], today: date
 ) -> list[Mentor]:
-    """Return the listed mentors, those with room first, then by how many wait for each open place.
+    """Return the listed mentors, those with open spots first, then by how many people wait for each spot.
 
     Equals change places every day, so that nobody is always on top, and keep them within a day, so
     that nobody is lost between two pages of a list. A match breaks its ties in the same way, so the

@@ -1,7 +1,7 @@
 """Templates become functions from values to markup. The only importer of Jinja2.
 
-Autoescape is always on: whatever is not `Markup` already is escaped, in every template. Sentences stand in
-`{% trans %}` and are said in the language that is spoken when a template is rendered.
+Autoescape is always on: whatever is not `Markup` already is escaped, in every template. Sentences are in
+`{% trans %}` and appear in the language that is set when a template is rendered.
 """
 
 import re

@@ -144,7 +144,7 @@ def _pages_of(
 
 
 def _page(
-    site: SiteContext, taxonomy: Taxonomy, term: Term, pages: Pagination, lead: str, body: Markup, anybody: bool
+    site: SiteContext, taxonomy: Taxonomy, term: Term, pages: Pagination, lead: str, body: Markup, anyone: bool
 ) -> Page:
     title = (
         _("{term} mentors, page {number}", term=term.label, number=pages.number)
@@ -152,7 +152,7 @@ def _page(
         else _("{term} mentors", term=term.label)
     )
     description = _("{term} ({kind}): {summary}", term=term.label, kind=taxonomy.one(), summary=lead)
-    indexed = site.indexing and pages.number == 1 and anybody
+    indexed = site.indexing and pages.number == 1 and anyone
     return Page(pages.path, title, description, body, page_head(site, pages.path, title, description, indexed), indexed)
 
 

@@ -1,4 +1,4 @@
-"""What Material for MkDocs 9 writes that HTML does not allow, mended in the finished page."""
+"""What Material for MkDocs 9 writes that HTML does not allow, repaired in the finished page."""
 
 REPAIRS = (
     # A checkbox has nothing to complete.
@@ -9,8 +9,8 @@ REPAIRS = (
 )
 
 
-def mended(html: str) -> str:
-    """Return a page of the theme as valid HTML; a theme that mended these itself comes back unchanged."""
+def repaired(html: str) -> str:
+    """Return a page of the theme as valid HTML; a theme that repaired these itself comes back unchanged."""
     for wrong, right in REPAIRS:
         html = html.replace(wrong, right)
     return html

@@ -1,6 +1,6 @@
 """The message catalogue: every sentence that a person reads, in the language that is spoken at the moment.
 
-English is the source. A sentence stands in the code as people read it, inside `_` or `ngettext`, with named
+English is the source. A sentence is in the code as people read it, inside `_` or `ngettext`, with named
 gaps: `_("{name} is taking a break.", name=name)`. gettext finds its translation; without one the English stays.
 Templates use `{% trans %}`, scripts get the same catalogue as a module. A sentence kept in a table is marked with
 `N_` there and translated with `_` where it is used, because a table is made before anyone knows the language.

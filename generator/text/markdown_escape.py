@@ -43,7 +43,7 @@ def plain(name: str) -> str:
 
 
 def code(text: str, limit: int = 80) -> str:
-    """Write a text as one line of code, cut after `limit` letters; it may stand in a sentence or a table.
+    """Write a text as one line of code, cut after `limit` letters; it can be used in a sentence or a table.
 
     Backticks become apostrophes and bars broken bars, for either would end the code. An empty text is "(empty)".
     """

@@ -29,7 +29,7 @@ PHRASES = {
     r"begin a comment with": "start a comment with",
     r"can be said|words? to (?:say|answer with)|one-word": "command",
     r"without a word": "if nobody responds",
-    r"stands?(?!-| (?:for|out|by))|stood": "is, appears",
+    r"stands?(?!-| (?:for|in for|out|by))|stood": "is, appears",
     r"for ever": "forever",
     r"by proxy|prox(?:y|ies)": "relay",
 }
@@ -44,13 +44,13 @@ NAMES = {
     "Marked": "ParsedWithMarks", "Trap": "TextDefect", "spoiled": "invalid_paths", "Standing": "AvailabilityStatus",
     "Basis": "MatchContext", "Seeker": "PreparedMentee", "Candidate": "PreparedMentor", "turn_of": "daily_rotation",
     "Gated": "Ineligible", "Share": "SignalValue", "Shell": "PageLayout", "cut_shell": "split_layout",
-    "SiteInput": "SiteContext", "PhotoRefused": "PhotoError", "Refusal": "...Error",
+    "SiteInput": "SiteContext", "PhotoRefused": "PhotoError",
     "seeker": "mentee", "ledger": "memory", "registry": "context", "course": "state", "said": "event", "trouble": "error",
     "silences": "unanswered", "alike": "same_goals", "desk": "availability_issue",
 }  # fmt: skip
 """Names that code no longer uses, and the field's term; a name that ends with Trouble is an ...Error."""
 
-ROOMS = ()
+ROOMS = ("adapters", "cli", "insight", "plugin", "profiles", "site/search_index", "site/templates", "text")
 """The rooms of generator/ that keep to it; the rest is being rewritten."""
 
 FORMS = ("problem.yml",)
@@ -89,6 +89,7 @@ def _files() -> Iterator[Path]:
         ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "CODE_OF_CONDUCT.md")
     )
     yield from (ROOT / name for name in ("directory.yml", "mkdocs.yml", "mentors/README.md"))
+    yield from sorted((ROOT / "generator" / "site").glob("*.py"))
     for folder in ("docs", "programs", ".github", *(f"generator/{room}" for room in ROOMS)):
         for path in sorted((ROOT / folder).rglob("*")):
             if path.suffix in _PAGES and (path.parent.name != "ISSUE_TEMPLATE" or path.name in FORMS):

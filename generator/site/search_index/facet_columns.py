@@ -48,7 +48,7 @@ def _positions(lists: list[Sequence[str]]) -> dict[str, list[int]]:
 def _ranked(own: dict[str, list[int]], *sharing: dict[str, list[int]], order: tuple[str, ...]) -> list[str]:
     """List the values in use in their given order, or else frequent ones first.
 
-    So these get the shortest numbers, and lists with similar gaps stand together, which gzip likes.
+    So these get the shortest numbers, and lists with similar gaps are next to each other, which gzip likes.
     """
     used = {*own, *(value for other in sharing for value in other)}
     if order:

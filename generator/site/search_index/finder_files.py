@@ -1,6 +1,6 @@
 """Write what only the finder needs of each mentor: what a match counts, the vocabulary, and what people wrote.
 
-None of these is loaded before somebody states goals, filters by hours, or asks to search what mentors
+None of these is loaded before someone states goals, filters by hours, or asks to search what mentors
 wrote. Positions are those of facets.json. The format is documented in docs/reference/data.md.
 """
 

@@ -94,7 +94,7 @@ def _numbers(mentors: list[Mentor], standings: list[AvailabilityStatus], today: 
 
 
 def _asked(order: Sequence[str], activity: Activity, today: date) -> dict[str, str]:
-    """Write how long ago each mentor was asked: who was asked lately need not stand on every shelf."""
+    """Write how long ago each mentor was asked: a mentor who was asked lately is not on every shelf."""
     days = (known_of(activity, handle).last_asked for handle in order)
     return {"days_since_asked": write_numbers([_stated(max(0, (today - day).days) if day else None) for day in days])}
 
