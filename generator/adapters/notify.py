@@ -1,6 +1,6 @@
 """Send messages over other channels than the forge: mail, chat, push. An edge, and the one importer of Apprise.
 
-The channels stand in a secret in Apprise's own text format, a line each: `ada-l=mailto://...`. They hold passwords,
+The channels are in a secret in Apprise's own text format, a line each: `ada-l=mailto://...`. They hold passwords,
 so nothing of them is ever printed, and Apprise's own log, which may name them, is switched off.
 """
 
@@ -39,7 +39,7 @@ class Channel:
 
 @dataclass(slots=True)
 class Report:
-    """What became of the messages. A workflow's log is public, so beside counts only failures name anybody."""
+    """What became of the messages. A workflow's log is public, so beside counts only failures name anyone."""
 
     shown: list[str] = field(default_factory=list)
     sent: int = 0

@@ -184,7 +184,7 @@ _FOLDER = click.argument("folder", type=click.Path(file_okay=False, path_type=Pa
 @ROOT
 @_NOW
 def try_open(folder: Path, login: str, root: Path, now: datetime | None, body: Path | None, **answers: str) -> Status:
-    """Open a request, as somebody who fills in the form."""
+    """Open a request, as someone who fills in the form."""
     from generator.app import sandbox as rehearsal
 
     at = moment(now)
