@@ -22,7 +22,7 @@ _Thing = TypeVar("_Thing")
 
 @contextmanager
 def showing_progress() -> Iterator[None]:
-    """Show the progress of what is done in this block, if somebody watches standard error."""
+    """Show the progress of what is done in this block, if someone watches standard error."""
     before = _WATCHER.set(os.getpid() if _is_watched(sys.stderr) else None)
     try:
         yield
