@@ -10,10 +10,10 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve build check messages test bench clean
+.PHONY: help serve build check messages test test-fast lint coverage lock bench clean
 
 help: ## List these commands.
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
 
 serve: $(VENV)/.site ## Build the directory, show it at http://127.0.0.1:8000 and rebuild when a file changes (HOST=, PORT=).
 	@$(BIN)/lodestar serve --host $(HOST) --port $(PORT)
@@ -31,12 +31,25 @@ test: $(VENV)/.test $(VENV)/.node ## Run every test, in a browser too (ARGS="-k 
 messages: $(VENV)/.site ## Collect every sentence for translators into generator/text/locales/.
 	@$(BIN)/python scripts/messages.py
 
+test-fast: $(VENV)/.test $(VENV)/.node ## Run the tests of each room and of earlier versions: no browser, no long stories, less than a minute.
+	@LODESTAR_NODE="$(abspath $(VENV))/node" PATH="$(abspath $(BIN)):$$PATH" \
+		$(BIN)/pytest -n auto --dist worksteal -q $(ARGS) tests/unit tests/e2e/test_earlier_versions.py
+
+lint: $(VENV)/.lint $(VENV)/.node ## Check format, rules, types, spelling and workflows, without changing a file.
+	@LODESTAR_NODE="$(abspath $(VENV))/node" PATH="$(abspath $(BIN)):$$PATH" sh scripts/lint.sh $(ARGS)
+
+coverage: $(VENV)/.coverage $(VENV)/.node ## Measure which lines and branches the quick tests run, in Python and JavaScript.
+	@LODESTAR_NODE="$(abspath $(VENV))/node" PATH="$(abspath $(BIN)):$$PATH" sh scripts/coverage.sh $(ARGS)
+
+lock: $(VENV)/.lock ## Write requirements/ anew: what each workflow with a token installs, with hashes.
+	@PATH="$(abspath $(BIN)):$$PATH" sh scripts/lock.sh $(ARGS)
+
 bench: $(VENV)/.bench $(VENV)/.bench-node ## Measure the speed, side by side with other builders and searches, and the bot.
 	@LODESTAR_CHROMIUM="$$($(BIN)/python tests/e2e/browser/chromium.py)" LODESTAR_BENCH_NODE="$(abspath $(VENV))/bench-node" \
 		PATH="$(abspath $(BIN)):$$PATH" $(BIN)/python -m benchmarks $(ARGS)
 
 clean: ## Delete everything these commands made, the virtual environment included.
-	@rm -rf $(VENV) site build dist .cache .pytest_cache .hypothesis .ruff_cache *.egg-info
+	@rm -rf $(VENV) site build dist .cache .pytest_cache .hypothesis .ruff_cache .mypy_cache .coverage coverage *.egg-info
 	@find generator tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
 
 # A stamp says what is installed; it is older than pyproject.toml when that must happen again.
@@ -53,6 +66,19 @@ $(VENV)/.test: pyproject.toml | $(BIN)/python
 	@echo "Installing Lodestar and what its tests need into $(VENV); the first time takes about a minute"
 	@$(INSTALL) -e '.[site,test]'
 	@touch $@ $(VENV)/.site
+
+$(VENV)/.lint: pyproject.toml | $(BIN)/python
+	@echo "Installing Lodestar and the linters into $(VENV); the first time takes about a minute"
+	@$(INSTALL) -e '.[site,test,lint]'
+	@touch $@ $(VENV)/.site $(VENV)/.test
+
+$(VENV)/.coverage: pyproject.toml $(VENV)/.test
+	@$(INSTALL) -e '.[coverage]'
+	@touch $@
+
+$(VENV)/.lock: pyproject.toml | $(BIN)/python
+	@$(INSTALL) -e '.[lock]'
+	@touch $@
 
 $(VENV)/.node: tests/node/package.json $(VENV)/.test
 	@mkdir -p $(VENV)/node

@@ -94,6 +94,15 @@ def nothing_happened(run: Run) -> None:
 EVENTS = [opened(), commented()]
 
 
+def installed(name: str) -> tuple[tuple[str, ...], ...]:
+    """Return the two calls that install what a locked file lists, and then Lodestar alone."""
+    pip = ("python", "-m", "pip", "install", "--quiet")
+    return (
+        (*pip, "--require-hashes", "-r", f"requirements/{name}.txt"),
+        (*pip, "--no-deps", "--no-build-isolation", "."),
+    )
+
+
 @pytest.mark.parametrize("event", EVENTS, ids=lambda event: event.name)
 def test_hostile_words_stay_words_in_requests(tmp_path: Path, event: Event) -> None:
     """An issue or a comment full of commands runs none of them, and the bot is called with the event's path alone."""
@@ -106,9 +115,9 @@ def test_hostile_words_stay_words_in_requests(tmp_path: Path, event: Event) -> N
     assert ("lodestar", "handle", str(tmp_path / "event.json"), "--forge", "github", "--outputs") == handle[:-1]
     assert handle[-1].endswith("GITHUB_OUTPUT")
     assert [
-        ("python", "-m", "pip", "install", "--quiet", ".[bot]"),
+        *installed("bot"),
         handle,
-        ("python", "-m", "pip", "install", "--quiet", ".[notify]"),
+        *installed("notify"),
         ("lodestar", "notify", "--deliveries", DELIVERIES),
         (
             "gh",
@@ -137,7 +146,8 @@ def test_the_bot_finds_the_event_as_github_wrote_it(tmp_path: Path) -> None:
     """The file that the bot reads is the event, whole and unchanged."""
     event = opened()
     run = run_workflow(tmp_path, workflow("requests.yml"), event, ANSWERED)
-    assert event.payload == json.loads(Path(run.words[1][2]).read_text(encoding="utf-8"))
+    handle = next(words for words in run.words if words[:2] == ("lodestar", "handle"))
+    assert event.payload == json.loads(Path(handle[2]).read_text(encoding="utf-8"))
 
 
 def test_hostile_words_stay_words_in_sweep(tmp_path: Path) -> None:
@@ -146,7 +156,7 @@ def test_hostile_words_stay_words_in_sweep(tmp_path: Path) -> None:
     run = run_workflow(tmp_path, workflow("sweep.yml"), event, SWEPT, secrets={"LODESTAR_CHANNELS": CHANNELS})
     nothing_happened(run)
     assert {"bot": "success", "notify": "success", "site": "success", "awake": "success"} == run.results
-    assert ("lodestar", "sweep", "--forge", "github", "--outputs") == run.words[1][:-1]
+    assert ("lodestar", "sweep", "--forge", "github", "--outputs") == run.words[2][:-1]
 
 
 @pytest.mark.parametrize("name", ["requests.yml", "sweep.yml"])
@@ -180,7 +190,7 @@ def test_hostile_words_stay_words_when_a_pull_request_is_checked(tmp_path: Path)
     assert [
         ("lodestar", "check", "--changed-from", "HEAD^1", "--author", LINE, "--format", form)
         for form in ("github", "summary")
-    ] == run.words[1:]
+    ] == run.words[2:]
 
 
 def test_hostile_words_stay_words_when_the_site_is_built(tmp_path: Path) -> None:
@@ -193,7 +203,7 @@ def test_hostile_words_stay_words_when_the_site_is_built(tmp_path: Path) -> None
     run = run_workflow(tmp_path, workflow("site.yml"), event, Answer(("lodestar", "activity"), says='{"version": 1}\n'))
     nothing_happened(run)
     assert {"build": "success", "deploy": "success"} == run.results
-    assert [("lodestar", "activity", "--forge", "github"), ("lodestar", "build", "--site-dir", "site")] == run.words[1:]
+    assert [("lodestar", "activity", "--forge", "github"), ("lodestar", "build", "--site-dir", "site")] == run.words[2:]
     assert '{"version": 1}\n' == (tmp_path / "workspace" / "activity.json").read_text()
 
 
@@ -229,7 +239,7 @@ def test_hostile_words_stay_words_when_labels_are_made(tmp_path: Path) -> None:
     run = run_workflow(tmp_path, workflow("labels.yml"), event)
     nothing_happened(run)
     assert [
-        ("python", "-m", "pip", "install", "--quiet", ".[bot]"),
+        *installed("bot"),
         ("lodestar", "labels", "--forge", "github"),
     ] == run.words
 
@@ -295,7 +305,7 @@ def test_without_channels_nothing_is_installed_for_them(tmp_path: Path) -> None:
     """A community that has set up no other channels waits for no installation, and the log says so."""
     run = run_workflow(tmp_path, workflow("requests.yml"), opened(), ANSWERED)
     assert "success" == run.results["notify"]
-    assert not [words for words in run.words if "notify" in words or ".[notify]" in words]
+    assert not [words for words in run.words if "notify" in words or "requirements/notify.txt" in words]
     assert "No other channels are set up" in run.jobs["notify"]["steps"][0]["stdout"]
 
 
@@ -309,9 +319,10 @@ def test_each_secret_is_seen_by_one_step_alone(tmp_path: Path) -> None:
         for call in run.calls
     }
     assert {
-        ".[bot]": [],
+        "requirements/bot.txt": [],
+        ".": [],
         "lodestar handle": ["GITHUB_TOKEN"],
-        ".[notify]": [],
+        "requirements/notify.txt": [],
         "lodestar notify": ["LODESTAR_CHANNELS"],
         "gh api": ["GH_TOKEN"],
     } == seen

@@ -18,6 +18,9 @@ TOOLS = Path(sysconfig.get_path("scripts"))
 PERMISSIONS = {
     ("check.yml", "profiles"): {"contents": "read"},
     ("labels.yml", "labels"): {"contents": "read", "issues": "write"},
+    ("release.yml", "attest"): {"id-token": "write", "attestations": "write"},
+    ("release.yml", "build"): {"contents": "read"},
+    ("release.yml", "publish"): {"id-token": "write"},
     ("requests.yml", "bot"): {"contents": "read", "issues": "write"},
     ("requests.yml", "notify"): {"contents": "read"},
     ("requests.yml", "site"): {"actions": "write"},
@@ -27,6 +30,7 @@ PERMISSIONS = {
     ("sweep.yml", "bot"): {"contents": "read", "issues": "write", "actions": "read"},
     ("sweep.yml", "notify"): {"contents": "read"},
     ("sweep.yml", "site"): {"actions": "write"},
+    ("tests.yml", "lint"): {"contents": "read"},
     ("tests.yml", "tests"): {"contents": "read"},
 }
 """Every right of every job. A new line here is a decision, not a formality."""
@@ -34,6 +38,7 @@ PERMISSIONS = {
 STARTS = {
     "check.yml": {"pull_request", "push"},
     "labels.yml": {"push", "workflow_dispatch"},
+    "release.yml": {"push"},
     "requests.yml": {"issues", "issue_comment"},
     "site.yml": {"push", "schedule", "workflow_dispatch"},
     "sweep.yml": {"schedule", "workflow_dispatch"},

@@ -1,0 +1,90 @@
+"""Workflows with a token install exactly what requirements/ lists, and what it lists is what pyproject.toml asks for."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+from tests.e2e.github.workflow_lints import jobs
+from tests.paths import ROOT
+
+WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+EXTRAS = PROJECT["project"]["optional-dependencies"]
+LOCKED = {
+    "check": (),
+    "bot": ("bot",),
+    "site": ("site", "bot"),
+    "notify": ("notify",),
+    "release": ("release",),
+}
+"""Each file of requirements/, and the extras it locks."""
+FROM_THE_FILE = re.compile(r"python -m pip install --quiet --require-hashes -r requirements/([\w-]+)\.txt")
+OURSELVES = "python -m pip install --quiet --no-deps --no-build-isolation ."
+NOT_LOCKED = {"tests.yml"}
+"""Runs the tests with the newest releases that fit, so that we hear of a change early; it has nothing but a token that reads."""
+
+
+def installs() -> Iterator[tuple[str, str]]:
+    """Yield every line that installs something, with its job."""
+    for path in WORKFLOWS:
+        if path.name in NOT_LOCKED:
+            continue
+        for name, job in jobs(path.read_text(encoding="utf-8")).items():
+            for step in job.get("steps", ()):
+                for line in step.get("run", "").splitlines():
+                    if re.search(r"\b(pip3?|uv|pipx|npm|npx)\b", line):
+                        yield f"{path.name} {name}", line.strip()
+
+
+def pinned(name: str) -> dict[str, str]:
+    """Return the versions in a file of requirements/, by canonical name."""
+    text = (ROOT / "requirements" / f"{name}.txt").read_text(encoding="utf-8")
+    return {canonicalize_name(one): version for one, version in re.findall(r"^([\w.\-]+)==(\S+)", text, re.MULTILINE)}
+
+
+def test_each_job_installs_only_what_has_a_hash() -> None:
+    """No job downloads anything but what a file lists with its hash; Lodestar itself then comes without dependencies."""
+    found = list(installs())
+    assert found
+    for job, line in found:
+        locked = FROM_THE_FILE.fullmatch(line)
+        assert line == OURSELVES or (locked and locked[1] in LOCKED), f"{job}: {line}"
+
+
+def test_every_locked_file_is_used_and_known() -> None:
+    """requirements/ holds the files in the table, each of which some workflow installs."""
+    assert {path.stem for path in (ROOT / "requirements").iterdir()} == set(LOCKED)
+    assert {locked[1] for _, line in installs() if (locked := FROM_THE_FILE.fullmatch(line))} == set(LOCKED)
+
+
+@pytest.mark.parametrize("name", LOCKED)
+def test_a_locked_file_agrees_with_the_project(name: str) -> None:
+    """Every dependency of pyproject.toml is locked at a version that it allows. If not, run `make lock`."""
+    versions = pinned(name)
+    asked = [
+        *PROJECT["project"]["dependencies"],
+        *EXTRAS["build"],
+        *(one for extra in LOCKED[name] for one in EXTRAS[extra]),
+    ]
+    for requirement in map(Requirement, asked):
+        version = versions.get(canonicalize_name(requirement.name))
+        assert version, f"{requirement.name} is not in requirements/{name}.txt; run make lock"
+        assert requirement.specifier.contains(version), f"{requirement} is locked at {version}; run make lock"
+
+
+@pytest.mark.parametrize("name", LOCKED)
+def test_everything_locked_has_hashes_and_no_address(name: str) -> None:
+    """Each package has at least one hash, and no file says from where to download."""
+    text = (ROOT / "requirements" / f"{name}.txt").read_text(encoding="utf-8")
+    blocks = re.split(r"\n(?=\S)", text)
+    assert all("--hash=sha256:" in block for block in blocks if "==" in block.partition("\n")[0])
+    assert not re.search(r"https?:|--(extra-)?index-url|--find-links", text)
+
+
+def test_the_build_is_locked_as_well() -> None:
+    """What builds Lodestar is in the locked files too, since pip would otherwise download it unseen."""
+    assert PROJECT["build-system"]["requires"] == EXTRAS["build"]
