@@ -15,8 +15,8 @@ from benchmarks.places import NOWHERE, zone_of
 from benchmarks.real import Known, RealPerson, known_words, read_people
 from generator.demo import write_demo
 from generator.demo.words import read_vocabularies
-from generator.profiles.yaml_writer import yaml_text
 from generator.model.vocabulary import Vocabularies
+from generator.profiles.yaml_writer import yaml_text
 
 MOST_SKILLS, MOST_TOPICS, MOST_OTHERS = 12, 12, 6
 SKILL_OF_ANY_MENTOR = "mentoring"

@@ -33,8 +33,8 @@ def _tree(part: dict[str, Any]) -> Tree:
 
 def free_texts(value: object, tree: Tree, path: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:
     """Yield each free text of a value that fits its schema, with its path."""
-    if tree is True:
-        if value.__class__ is str:
+    if isinstance(tree, bool):
+        if tree and value.__class__ is str:
             yield path, value
     elif value.__class__ is list and "[]" in tree:
         below = tree["[]"]

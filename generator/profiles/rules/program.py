@@ -8,7 +8,7 @@ from generator.profiles.rules import times
 from generator.profiles.rules.contact import TextsHoldNoContact
 from generator.profiles.rules.context import Rule, RuleContext
 from generator.profiles.rules.words import mentor_exists, roadmap_exists, skill_is_known
-from generator.profiles.violation import Violation, quoted
+from generator.profiles.violation import FieldPath, Violation, quoted
 from generator.text.catalogue import _
 from generator.text.closest import closest
 
@@ -82,7 +82,7 @@ def words_are_unique(fields: list[dict[str, Any]], stem: str, context: RuleConte
     owners: dict[str, str] = {}
     for position, term in enumerate(fields):
         own = {fold(term.get("id", "")), fold(term.get("label", ""))}
-        words = [(("id",), term.get("id", "")), (("label",), term.get("label", ""))]
+        words: list[tuple[FieldPath, str]] = [(("id",), term.get("id", "")), (("label",), term.get("label", ""))]
         words += [(("synonyms", number), word) for number, word in enumerate(term.get("synonyms", ()))]
         for path, word in words:
             owner = owners.setdefault(fold(word), term.get("id", ""))
