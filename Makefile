@@ -35,7 +35,7 @@ test-fast: $(VENV)/.test $(VENV)/.node ## Run the tests of each room and of earl
 	@LODESTAR_NODE="$(abspath $(VENV))/node" PATH="$(abspath $(BIN)):$$PATH" \
 		$(BIN)/pytest -n auto --dist worksteal -q $(ARGS) tests/unit tests/e2e/test_earlier_versions.py
 
-lint: $(VENV)/.lint $(VENV)/.node ## Check format, rules, types, spelling and workflows, without changing a file.
+lint: $(VENV)/.test $(VENV)/.node ## Check format, rules, types, spelling and workflows, without changing a file.
 	@LODESTAR_NODE="$(abspath $(VENV))/node" PATH="$(abspath $(BIN)):$$PATH" sh scripts/lint.sh $(ARGS)
 
 coverage: $(VENV)/.coverage $(VENV)/.node ## Measure which lines and branches the quick tests run, in Python and JavaScript.
@@ -64,13 +64,8 @@ $(VENV)/.site: pyproject.toml | $(BIN)/python
 
 $(VENV)/.test: pyproject.toml | $(BIN)/python
 	@echo "Installing Lodestar and what its tests need into $(VENV); the first time takes about a minute"
-	@$(INSTALL) -e '.[site,test]'
-	@touch $@ $(VENV)/.site
-
-$(VENV)/.lint: pyproject.toml | $(BIN)/python
-	@echo "Installing Lodestar and the linters into $(VENV); the first time takes about a minute"
 	@$(INSTALL) -e '.[site,test,lint]'
-	@touch $@ $(VENV)/.site $(VENV)/.test
+	@touch $@ $(VENV)/.site
 
 $(VENV)/.coverage: pyproject.toml $(VENV)/.test
 	@$(INSTALL) -e '.[coverage]'

@@ -134,3 +134,54 @@ LINTS: tuple[Lint, ...] = (
     no_secret_is_asked,
     public_is_said_first,
 )
+
+GOOD = """\
+name: Ask
+description: Ask somebody.
+body:
+  - type: markdown
+    attributes:
+      value: Everything here is public.
+  - type: input
+    id: mentor
+    attributes:
+      label: Mentor
+  - type: dropdown
+    id: format
+    attributes:
+      label: Format
+      multiple: true
+      default: 1
+      options: [Calls, Chat]
+  - type: textarea
+    id: goals
+    attributes:
+      label: Goals
+"""
+
+BAD = [
+    ("something_is_asked", GOOD[GOOD.index("  - type: input") :], ""),
+    ("something_is_asked", "name: Ask", 'name: " "'),
+    ("labels_say_something", "label: Mentor", 'label: "!"'),
+    ("labels_say_something", "label: Mentor", "placeholder: Mentor"),
+    ("labels_say_something", "[Calls, Chat]", "[]"),
+    ("ids_are_unique", "id: format", "id: the format"),
+    ("ids_are_unique", "id: format", "id: mentor"),
+    ("ids_are_unique", "    id: format\n", ""),
+    ("labels_are_unique", "label: Format", "label: mentor!"),
+    ("free_text_comes_last", "type: input", "type: textarea"),
+    (
+        "free_text_comes_last",
+        "    id: mentor\n",
+        "    id: first\n    attributes: {label: First}\n  - type: textarea\n    id: mentor\n",
+    ),
+    ("options_can_be_chosen", "[Calls, Chat]", "[Calls, None]"),
+    ("options_can_be_chosen", "[Calls, Chat]", "[Calls, calls]"),
+    ("options_can_be_chosen", "[Calls, Chat]", "[Calls, No]"),
+    ("options_can_be_chosen", "default: 1", "default: 2"),
+    ("several_choices_can_be_told_apart", "[Calls, Chat]", '["Calls, video or audio", Chat]'),
+    ("no_secret_is_asked", "label: Format", "label: Your password"),
+    ("no_secret_is_asked", "label: Format", "label: Your e-mail address"),
+    ("public_is_said_first", "Everything here is public.", "Hello."),
+]
+"""Changes of the good example, each with the promise that it breaks."""

@@ -2,7 +2,6 @@
 
 import re
 from datetime import date
-from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -14,8 +13,7 @@ from generator.requests.replies.labels import FORM_LABELS
 from generator.schema import schema
 from generator.site.asking import FORM, request_url
 from generator.site.programs import APPLY_FORM
-from tests.e2e.github import form_lints
-from tests.e2e.github.form_lints import LINTS, fields, options, parse
+from tests.e2e.github.form_lints import fields, options, parse
 from tests.paths import ROOT
 
 FOLDER = ROOT / ".github" / "ISSUE_TEMPLATE"
@@ -49,84 +47,10 @@ TYPES = {
 INSISTED = {"skills", "kind", "languages", "program", "goals"}
 """What no request can do without."""
 
-GOOD = """\
-name: Ask
-description: Ask somebody.
-body:
-  - type: markdown
-    attributes:
-      value: Everything here is public.
-  - type: input
-    id: mentor
-    attributes:
-      label: Mentor
-  - type: dropdown
-    id: format
-    attributes:
-      label: Format
-      multiple: true
-      default: 1
-      options: [Calls, Chat]
-  - type: textarea
-    id: goals
-    attributes:
-      label: Goals
-"""
-
-BAD = [
-    ("something_is_asked", GOOD[GOOD.index("  - type: input") :], ""),
-    ("something_is_asked", "name: Ask", 'name: " "'),
-    ("labels_say_something", "label: Mentor", 'label: "!"'),
-    ("labels_say_something", "label: Mentor", "placeholder: Mentor"),
-    ("labels_say_something", "[Calls, Chat]", "[]"),
-    ("ids_are_unique", "id: format", "id: the format"),
-    ("ids_are_unique", "id: format", "id: mentor"),
-    ("ids_are_unique", "    id: format\n", ""),
-    ("labels_are_unique", "label: Format", "label: mentor!"),
-    ("free_text_comes_last", "type: input", "type: textarea"),
-    (
-        "free_text_comes_last",
-        "    id: mentor\n",
-        "    id: first\n    attributes: {label: First}\n  - type: textarea\n    id: mentor\n",
-    ),
-    ("options_can_be_chosen", "[Calls, Chat]", "[Calls, None]"),
-    ("options_can_be_chosen", "[Calls, Chat]", "[Calls, calls]"),
-    ("options_can_be_chosen", "[Calls, Chat]", "[Calls, No]"),
-    ("options_can_be_chosen", "default: 1", "default: 2"),
-    ("several_choices_can_be_told_apart", "[Calls, Chat]", '["Calls, video or audio", Chat]'),
-    ("no_secret_is_asked", "label: Format", "label: Your password"),
-    ("no_secret_is_asked", "label: Format", "label: Your e-mail address"),
-    ("public_is_said_first", "Everything here is public.", "Hello."),
-]
-
 
 def text_of(name: str) -> str:
     """Return the text of a form."""
     return (FOLDER / name).read_text(encoding="utf-8")
-
-
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
-@pytest.mark.parametrize("lint", LINTS, ids=lambda lint: lint.__name__)
-def test_each_form_keeps_each_promise(path: Path, lint: form_lints.Lint) -> None:
-    """Every issue form keeps every promise of ours."""
-    assert list(lint(path.read_text(encoding="utf-8"))) == []
-
-
-def test_the_good_example_keeps_every_promise() -> None:
-    """The form that the bad examples are made from is good, so each of them is bad for one reason."""
-    assert [finding for lint in LINTS for finding in lint(GOOD)] == []
-
-
-@pytest.mark.parametrize(("name", "old", "new"), BAD)
-def test_a_broken_promise_is_found(name: str, old: str, new: str) -> None:
-    """Each promise can be broken, and breaking it is found."""
-    assert old in GOOD
-    assert list(getattr(form_lints, name)(GOOD.replace(old, new, 1)))
-
-
-def test_every_promise_has_a_bad_example() -> None:
-    """No promise is kept by a lint that never finds anything."""
-    assert {name for name, _, _ in BAD} == {lint.__name__ for lint in LINTS}
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.file)

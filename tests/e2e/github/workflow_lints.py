@@ -117,3 +117,56 @@ LINTS: tuple[Lint, ...] = (
     every_job_ends,
     not_on_the_hour,
 )
+
+CHECKOUT = "actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1"
+PYTHON = "actions/setup-python@5fda3b95a4ea91299a34e894583c3862153e4b97 # v7.0.0"
+
+GOOD = f"""\
+on: [pull_request]
+permissions: {{}}
+jobs:
+  one:
+    runs-on: ubuntu-24.04
+    timeout-minutes: 5
+    permissions:
+      contents: read
+    steps:
+      - uses: {CHECKOUT}
+        with:
+          persist-credentials: false
+      - uses: {PYTHON}
+        with:
+          python-version: "3.13"
+      - run: echo "$TITLE"
+        env:
+          TITLE: ${{{{ github.event.pull_request.title }}}}
+"""
+
+BAD = [
+    ("actions_are_pinned", "@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1", "@v7"),
+    ("actions_are_pinned", "@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1", "@3d3c42e # v7.0.1"),
+    ("actions_are_pinned", " # v7.0.1", ""),
+    ("actions_are_pinned", " # v7.0.1", " # newest"),
+    ("no_rights_by_default", "permissions: {}\n", ""),
+    ("no_rights_by_default", "permissions: {}", "permissions: read-all"),
+    ("no_rights_by_default", "    permissions:\n      contents: read\n", ""),
+    ("no_rights_by_default", "    permissions:\n      contents: read\n", "    permissions: write-all\n"),
+    ("no_expression_in_a_shell", '"$TITLE"', '"${{ github.event.pull_request.title }}"'),
+    ("no_expression_in_a_shell", 'run: echo "$TITLE"', "run: |\n          echo ${{ github.sha }}"),
+    ("threads_command_nothing", 'run: echo "$TITLE"', "run: lodestar sweep --forge github"),
+    (
+        "threads_command_nothing",
+        'run: echo "$TITLE"',
+        "run: |\n          lodestar sweep --forge github\n          echo '::stop-commands::x'",
+    ),
+    ("no_foreign_code_with_rights", "on: [pull_request]", "on: [pull_request_target]"),
+    ("no_foreign_code_with_rights", "on: [pull_request]", "on: pull_request_target"),
+    ("no_foreign_code_with_rights", "on: [pull_request]", "on:\n  pull_request_target:\n    types: [opened]"),
+    ("no_cache", 'python-version: "3.13"', "cache: pip"),
+    ("no_cache", "- uses: actions/setup-python", "- uses: actions/cache"),
+    ("checkout_keeps_no_token", "persist-credentials: false", "persist-credentials: true"),
+    ("checkout_keeps_no_token", "        with:\n          persist-credentials: false\n", ""),
+    ("every_job_ends", "    timeout-minutes: 5\n", ""),
+    ("not_on_the_hour", "on: [pull_request]", 'on:\n  schedule:\n    - cron: "0 4 * * *"'),
+]
+"""Changes of the good example, each with the promise that it breaks."""
