@@ -76,8 +76,10 @@ def home_page(site: SiteContext, welcome: Markup) -> Page:
 def _first_free(site: SiteContext, free: Sequence[Mentor]) -> Iterator[Mentor]:
     """Yield a few free mentors in the order of the lists, no two of the same first skill while others are there."""
     order = in_listing_order(free, site.standings, site.today)
-    seen: set[str] = set()
-    different = [mentor for mentor in order if not (mentor.skills[0] in seen or seen.add(mentor.skills[0]))]
+    first: dict[str, Mentor] = {}
+    for mentor in order:
+        first.setdefault(mentor.skills[0], mentor)
+    different = list(first.values())
     rest = [mentor for mentor in order if mentor not in different[:ON_THE_MAP]]
     yield from (different[:ON_THE_MAP] + rest)[:ON_THE_MAP]
 
