@@ -3,13 +3,14 @@
 from datetime import date, datetime
 from pathlib import Path
 
+from generator.adapters.translations import catalogue_of
 from generator.app.check import check_root, check_without
 from generator.model.directory import Directory
 from generator.model.errors import LodestarError
 from generator.profiles.check import Checked, Validator
 from generator.profiles.report import as_text
 from generator.profiles.validate import validate
-from generator.text.catalogue import _
+from generator.text.catalogue import _, speak, spoken_tag
 
 
 class DirectoryError(LodestarError):
@@ -22,9 +23,15 @@ def load_directory(root: Path, today: date, consequence: str, validate: Validato
 
 
 def directory_of(checked: Checked, consequence: str) -> Directory:
-    """Return what was checked, or raise DirectoryError; `consequence` is the sentence that ends its message."""
+    """Return what was checked, or raise DirectoryError; `consequence` is the sentence that ends its message.
+
+    From here on the directory's own language is spoken.
+    """
     if checked.directory is None:
         raise DirectoryError(as_text(checked.errors, checked.count) + consequence)
+    language = checked.directory.settings.language
+    if language != spoken_tag():
+        speak(catalogue_of(language))
     return checked.directory
 
 

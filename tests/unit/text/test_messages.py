@@ -92,6 +92,7 @@ def test_days_numbers_and_languages_are_said_as_their_speakers_do() -> None:
         language_tag(name) for name in ("Portugiesisch (Brasilien)", "Brazilian Portuguese", "German", "Deutsch")
     ] == [
         "pt-BR",
+        "pt-BR",
         "de",
         "de",
     ]
