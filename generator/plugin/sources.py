@@ -10,16 +10,17 @@ from generator.app.build import asset_files
 from generator.model.directory import Settings
 from generator.profiles.reference import reference_pages
 from generator.requests.replies.reference import request_reference_pages
+from generator.text.catalogue import N_, _
 
 LANDINGS = {
-    "mentors/index.md": "Find a mentor",
-    "programs/index.md": "Programs",
-    "roadmaps/index.md": "Roadmaps",
-    "skills/index.md": "Skills",
-    "topics/index.md": "Topics",
-    "domains/index.md": "Domains",
-    "languages/index.md": "Languages",
-    "requests/index.md": "Requests",
+    "mentors/index.md": N_("Find a mentor"),
+    "programs/index.md": N_("Programs"),
+    "roadmaps/index.md": N_("Roadmaps"),
+    "skills/index.md": N_("Skills"),
+    "topics/index.md": N_("Topics"),
+    "domains/index.md": N_("Domains"),
+    "languages/index.md": N_("Languages"),
+    "requests/index.md": N_("Requests"),
 }
 """Pages of ours that may appear in the navigation, with their titles there."""
 _SOURCE = "---\ntitle: {title}\nhide: [navigation, toc]\nsearch: {{exclude: true}}\n---\n"
@@ -29,7 +30,7 @@ _LANDING_URL = re.compile(rf"\s*<url>\s*<loc>[^<]*/(?:{_ADDRESSES})</loc>.*?</ur
 
 def generated_files(config: MkDocsConfig, settings: Settings) -> Iterator[File]:
     """Yield what MkDocs builds besides docs/: the stand-ins, the reference pages and our scripts."""
-    landings = ((path, _SOURCE.format(title=title)) for path, title in LANDINGS.items())
+    landings = ((path, _SOURCE.format(title=_(title))) for path, title in LANDINGS.items())
     for source, content in (*landings, *reference_pages(), *request_reference_pages(settings)):
         yield File.generated(config, source, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
     for source, file in asset_files():

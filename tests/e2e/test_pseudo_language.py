@@ -30,6 +30,8 @@ WRITTEN_BY_PEOPLE = {
     "mentor-prose": "Markdown of a profile or of the community",
     "mentor-program__when": "a date",
     "mentor-windows": "hours of a week",
+    "lo-prose": "Markdown of the community",
+    "lo-face": "initials",
     "mentor-avatar": "initials",
     "mentor-letter": "a letter of the alphabet and its terms",
     "mentor-letters": "letters of the alphabet",
@@ -41,7 +43,7 @@ _NOT_A_SENTENCE = re.compile(
     r"""[\W\d_]*                                # numbers and signs
     | UTC.* | [A-Z][a-z]+(/[\w+-]+)+ .*         # time zones
     | \d{1,2}\ [A-Z][a-z]+\ \d{4}              # dates
-    | @[\w-]+(\ and\ @[\w-]+)? | [\w.]+\ \#\d+""",
+    | @[\w-]+ | [\w.]+\ \#\d+""",
     re.VERBOSE,
 )
 _VOID = {"meta", "link", "img", "input", "br", "hr", "path", "source", "wbr", "col", "base", "area"}
@@ -56,16 +58,16 @@ class _Reader(HTMLParser):
         self._allowed = allowed
         self._open: list[tuple[str, bool]] = []
         self._depth = 0
-        self._article = 0
+        self._body = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Look at what a tag says, and remember whether what is inside was written by people."""
         attributes = dict(attrs)
         marks = {tag, *(attributes.get("class") or "").split(), f"dir={attributes.get('dir')}"}
         silent = bool(marks & WRITTEN_BY_PEOPLE.keys()) or tag in ("script", "style", "svg")
-        if tag == "article":
-            self._article += 1
-        spoken = self._article and not silent
+        if tag == "body":
+            self._body += 1
+        spoken = self._body and not silent
         if spoken or (tag == "meta" and attributes.get("name") == "description"):
             names = ("content",) if tag == "meta" else SPOKEN_ATTRIBUTES
             for name in names:
@@ -77,8 +79,8 @@ class _Reader(HTMLParser):
         """Leave a tag, and those in it that nobody closed."""
         while self._open and self._open.pop()[0] != tag:
             pass
-        if tag == "article":
-            self._article -= 1
+        if tag == "body":
+            self._body -= 1
 
     def handle_data(self, data: str) -> None:
         """Look at a text."""
@@ -91,16 +93,19 @@ class _Reader(HTMLParser):
             elif not self._depth:
                 outside += letter
         in_title = any(tag == "title" for tag, _ in self._open)
-        if (self._article or in_title) and not any(silent for _, silent in self._open):
+        if (self._body or in_title) and not any(silent for _, silent in self._open):
             self._judge(outside)
 
     def _judge(self, text: str) -> None:
-        plain = re.sub(f"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}", "", " ".join(text.split()).removesuffix("- Lodestar"))
+        plain = re.sub(f"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}", "", " ".join(text.split()).removesuffix("· Lodestar"))
         while plain != (plain := re.sub(f"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}", "", plain)):
             pass
-        for piece in re.split(r", | · ", plain.strip()):
-            if piece and piece not in self._allowed and not _NOT_A_SENTENCE.fullmatch(piece):
-                self.forgotten.append(piece)
+        for part in re.split(r", | · |^· ", plain.strip()):
+            pieces = (part,) if self._may_stand_alone(part) else part.split(" and ")
+            self.forgotten += [piece for piece in pieces if not self._may_stand_alone(piece)]
+
+    def _may_stand_alone(self, piece: str) -> bool:
+        return not piece or piece in self._allowed or bool(_NOT_A_SENTENCE.fullmatch(piece))
 
 
 @cache
@@ -158,7 +163,5 @@ def test_no_sentence_of_the_site_was_forgotten(pseudo_site: Path, example: Path)
 def test_a_forgotten_sentence_is_found() -> None:
     """The reader tells a text outside of the brackets from one inside, and from a name."""
     reader = _Reader(frozenset({"Ada"}))
-    reader.feed(
-        "<article><p>⟦<b>3</b> ḿéńťóŕš⟧</p><p>Ada</p><bdi>Someone</bdi><p title='Left out'>2 spots</p></article>"
-    )
+    reader.feed("<body><p>⟦<b>3</b> ḿéńťóŕš⟧</p><p>Ada</p><bdi>Someone</bdi><p title='Left out'>2 spots</p></body>")
     assert reader.forgotten == ["Left out", "2 spots"]
