@@ -10,7 +10,7 @@ from math import log
 from random import Random
 
 from generator.demo import request_phrases as phrases
-from generator.requests.commands.decline import REASONS
+from generator.requests.commands.mentor import REASONS
 from generator.requests.lifecycle.state import RequestState
 
 MENTOR, MENTEE, COORDINATOR, STRANGER = "mentor", "mentee", "coordinator", "stranger"
@@ -198,7 +198,7 @@ class Actor:
         return self._one_of((0.4, ActorTurn(self._between(10, 30), self._random.choice((MENTOR, MENTEE)), "/continue")))
 
     def _completed(self, request: RequestState) -> ActorTurn | None:
-        if request.thanks or request.kind == "self-test":
+        if _thanked(request) or request.kind == "self-test":
             return None
         return self._one_of(
             (0.6, ActorTurn(self._between(0.1, 3), MENTEE, f"/thanks {self._random.choice(phrases.THANKS)}")),
@@ -206,7 +206,7 @@ class Actor:
         )
 
     def _ended(self, request: RequestState) -> ActorTurn | None:
-        once = request.mentor and not request.thanks and request.cause in (MENTOR, MENTEE)
+        once = request.mentor and not _thanked(request) and request.cause in (MENTOR, MENTEE)
         return self._one_of((0.25, ActorTurn(self._between(0.1, 3), MENTEE, "/thanks all the same."))) if once else None
 
     def _declined(self, request: RequestState) -> ActorTurn | None:
@@ -223,3 +223,7 @@ class Actor:
         return self._one_of(
             (0.06, late), (0.25, self._maybe(self._between(0.3, 6), MENTEE, self._to_another("redirect")))
         )
+
+
+def _thanked(request: RequestState) -> bool:
+    return any(event.command == "thanks" for event in request.effective)

@@ -18,12 +18,13 @@ from generator.requests.forms.form import Forms
 from generator.requests.lifecycle.actions import Action
 from generator.requests.lifecycle.admission import can_take
 from generator.requests.lifecycle.availability_issue import availability_issue_of, plan_availability_issue
+from generator.requests.lifecycle.bot_memory import Event
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.plan import plan
 from generator.requests.lifecycle.reduce import reduce
 from generator.requests.lifecycle.request_index import RequestIndex
 from generator.requests.lifecycle.simulate import simulate
-from generator.requests.lifecycle.state import MentorWord, RequestState
+from generator.requests.lifecycle.state import RequestState
 from generator.requests.lifecycle.thread import Comment, Thread
 from generator.requests.stats.activity_stats import mentor_activity, unanswered_of
 
@@ -49,7 +50,7 @@ class SimulatedForge:
         self._of_mentor: dict[str, dict[int, RequestState]] = defaultdict(dict)
         self._of_mentee: dict[str, dict[int, RequestSummary]] = defaultdict(dict)
         self._of_many: dict[int, RequestSummary] = {}
-        self._words: dict[str, dict[int, tuple[MentorWord, ...]]] = defaultdict(dict)
+        self._statements: dict[str, dict[int, tuple[Event, ...]]] = defaultdict(dict)
         self._near: dict[int, list[str]] = {}
         self._teaching = _by_term(directory)
         self._ids = 1000
@@ -106,7 +107,7 @@ class SimulatedForge:
         """Let the bot bring the availability desk up to date."""
         thread, context = self.threads[number], self.context(number, now)
         desk = availability_issue_of(thread, context)
-        self._hear(number, desk.words)
+        self._note(number, desk.statements)
         self._do(thread, plan_availability_issue(desk, thread, context), now)
 
     def sweep(self, now: datetime) -> None:
@@ -137,7 +138,7 @@ class SimulatedForge:
             now,
             other_requests=tuple(known.values()),
             ids={handle: number_of(handle)} if handle else {},
-            unanswered=unanswered_of(before, self._said(handle)) if before else {},
+            unanswered=unanswered_of(before, self._statements_of(handle)) if before else {},
             language_name=self.language_name,
         )
 
@@ -181,19 +182,23 @@ class SimulatedForge:
         self._of_mentee[request.mentee.handle][request.number] = request.summary()
         if request.kind in _SEEN_BY_MANY:
             self._of_many[request.number] = request.summary()
-        self._hear(request.number, request.words)
+        self._note(request.number, request.statements)
 
-    def _hear(self, number: int, words: tuple[MentorWord, ...]) -> None:
-        for handle in {word.mentor for word in words}:
-            self._words[handle][number] = tuple(word for word in words if word.mentor == handle)
+    def _note(self, number: int, statements: tuple[Event, ...]) -> None:
+        for handle in {event.by.handle for event in statements}:
+            self._statements[handle][number] = tuple(event for event in statements if event.by.handle == handle)
 
-    def _said(self, handle: str) -> list[MentorWord]:
-        return [word for words in self._words.get(handle, {}).values() for word in words]
+    def _statements_of(self, handle: str) -> list[Event]:
+        return [event for events in self._statements.get(handle, {}).values() for event in events]
 
     def _status(self, handle: str, now: datetime, besides: int) -> AvailabilityStatus:
         requests = [request for number, request in self._of_mentor.get(handle, {}).items() if number != besides]
-        words = self._said(handle)
-        load = request_load(mentor_activity(handle, requests, words, self.directory)) if requests or words else NO_LOAD
+        statements = self._statements_of(handle)
+        load = (
+            request_load(mentor_activity(handle, requests, statements, self.directory))
+            if requests or statements
+            else NO_LOAD
+        )
         settings = self.directory.settings
         return availability_status(
             self.directory.mentors[handle],

@@ -15,7 +15,7 @@ import pytest
 from generator.model.directory import Days, Limits, RequestSettings, Settings
 from generator.model.request import STATES, Person
 from generator.requests.commands import BY_NAME, COMMANDS
-from generator.requests.commands.decline import REASONS
+from generator.requests.commands.mentor import REASONS
 from generator.requests.lifecycle.bot_memory import BotMemory, Event
 from generator.requests.lifecycle.state import RequestState
 from generator.requests.replies.reference import (
@@ -54,11 +54,11 @@ def test_the_guides_are_searched_for_words() -> None:
 
 
 def test_the_reference_names_every_word() -> None:
-    """Each command stands on its page with all that its docstring says, and each reason for a no with its sentence."""
+    """Each command stands on its page with its whole explanation, and each reason for a no with its sentence."""
     page = _pages()[COMMANDS_PAGE]
     for command in COMMANDS:
         assert f"| `/{command.name}`" in page
-        assert " ".join((command.effect.__doc__ or "").split()) in page
+        assert f"{command.summary} {command.more}".strip() in page
     for reason, words in REASONS.items():
         assert f"| `{reason}` | {words} |" in page
 

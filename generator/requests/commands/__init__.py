@@ -1,56 +1,15 @@
-"""Every word people can say to the bot, in the order in which a request may need them."""
+"""Every command people can write for the bot, in the order in which a request may need them."""
 
-from generator.requests.commands import (
-    accept,
-    approve,
-    ask,
-    break_,
-    capacity,
-    close,
-    complete,
-    confirm,
-    continue_,
-    decline,
-    end,
-    goal,
-    interested,
-    pause,
-    reassign,
-    redirect,
-    resume,
-    spam,
-    started,
-    thanks,
-    update,
-    waitlist,
-    withdraw,
-)
+from generator.requests.commands.availability import CAPACITY, CONFIRM, PAUSE, RESUME
 from generator.requests.commands.command import Command
+from generator.requests.commands.coordinator import APPROVE, CLOSE, REASSIGN, SPAM
+from generator.requests.commands.either import BREAK, COMPLETE, CONTINUE, END, GOAL, REDIRECT, STARTED, THANKS, UPDATE
+from generator.requests.commands.mentee import WITHDRAW
+from generator.requests.commands.mentor import ACCEPT, ASK, DECLINE, INTERESTED, WAITLIST
 
 COMMANDS: tuple[Command, ...] = (
-    accept.COMMAND,
-    decline.COMMAND,
-    ask.COMMAND,
-    waitlist.COMMAND,
-    redirect.COMMAND,
-    interested.COMMAND,
-    withdraw.COMMAND,
-    started.COMMAND,
-    continue_.COMMAND,
-    goal.COMMAND,
-    update.COMMAND,
-    break_.COMMAND,
-    complete.COMMAND,
-    end.COMMAND,
-    thanks.COMMAND,
-    approve.COMMAND,
-    reassign.COMMAND,
-    close.COMMAND,
-    spam.COMMAND,
-    pause.COMMAND,
-    resume.COMMAND,
-    capacity.COMMAND,
-    confirm.COMMAND,
-)
+    ACCEPT, DECLINE, ASK, WAITLIST, REDIRECT, INTERESTED, WITHDRAW, STARTED, CONTINUE, GOAL, UPDATE, BREAK, COMPLETE, END, THANKS,
+    APPROVE, REASSIGN, CLOSE, SPAM, PAUSE, RESUME, CAPACITY, CONFIRM,
+)  # fmt: skip
 
 BY_NAME = {command.name: command for command in COMMANDS}

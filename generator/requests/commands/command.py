@@ -1,51 +1,72 @@
-"""What every command is made of."""
+"""What every command is made of, and the effects that several of them share."""
 
-import inspect
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
 
+from generator.model.request import ACTIVE_STATES, ENDINGS, STATES
 from generator.requests.lifecycle.bot_memory import Event
 from generator.requests.lifecycle.context import RequestContext
-from generator.requests.lifecycle.state import RequestState
+from generator.requests.lifecycle.state import RequestState, moved
 
 MENTOR, MENTEE, COORDINATOR, ANY_MENTOR = "mentor", "mentee", "coordinator", "any-mentor"
-"""Who may say something: the mentor who is asked, the person who asks, who looks after requests, anybody listed as a mentor."""
+"""Who may write a command: the mentor who is asked, the mentee, who looks after requests, anyone listed as a mentor."""
+ANSWERABLE = ("waiting", "question", "waitlisted")
+"""A mentor has been asked, or every mentor, and has not said yes or no."""
+RUNNING = tuple(state for state in STATES if state in ACTIVE_STATES)
+"""A mentor said yes, and it has not ended."""
+UNENDED = tuple(state for state in STATES if state not in ENDINGS)
 
-
-@cache
-def _first_line(effect: Callable[[RequestState, Event], RequestState]) -> str:
-    return inspect.cleandoc(effect.__doc__ or "").splitlines()[0]
+Effect = Callable[[RequestState, Event], RequestState]
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One word people can say, on the first line of a comment.
+    """One command that people can write on the first line of a comment.
 
-    `effect` turns a course into the one after it, and its docstring is what help and guides say. `check`
-    returns why it cannot be now, as a sentence, or None; it is asked only the first time, so that what
-    was once acknowledged stays. `argument` shows what stands after the word. `takes_text` means that
-    everything after it belongs to it, other lines included. `offered` says whether it is worth naming to a role now.
-    A word that `changes` nothing is only a sign of life, and need not be remembered.
+    `effect` turns a request into the one after it. `check` returns why it cannot be now, as a sentence, or
+    None; it is asked only the first time, so that what was once acknowledged stays. `summary` says in one
+    line what it does, `more` what the reference page adds; both are marked for translators. `argument`
+    shows what follows the command. `takes_text` means that everything after it belongs to it, other lines
+    included. `offered` says whether it is worth naming to a role now. `about_availability` means that it
+    counts in the availability issue, too. A command that `changes` nothing is only a sign of life, and need
+    not be remembered.
     """
 
     name: str
     roles: tuple[str, ...]
     states: tuple[str, ...]
-    effect: Callable[[RequestState, Event], RequestState]
+    effect: Effect
     argument: str = ""
     check: Callable[[RequestState, Event, RequestContext], str | None] = lambda request, event, context: None
     offered: Callable[[RequestState, str], bool] = lambda request, role: True
     takes_text: bool = False
     about_availability: bool = False
     changes: bool = True
-
-    @property
-    def summary(self) -> str:
-        """What it does, in one line."""
-        return _first_line(self.effect)
+    summary: str = ""
+    more: str = ""
 
     @property
     def written(self) -> str:
         """How it is written, with its argument."""
         return f"/{self.name} {self.argument}".strip()
+
+
+def moves_to(state: str, answers: bool = False, role_is_cause: bool = False) -> Effect:
+    """Return the effect of a plain transition; `answers` means that the mentor answers with it."""
+
+    def effect(request: RequestState, event: Event) -> RequestState:
+        answered_at = request.answered_at or event.at if answers else request.answered_at
+        cause = event.role if role_is_cause else ""
+        return moved(request, state, event.at, event.event_id, cause=cause, answered_at=answered_at)
+
+    return effect
+
+
+def changes_nothing(request: RequestState, event: Event) -> RequestState:
+    """Leave the request as it is; the comment itself is what counts."""
+    return request
+
+
+def states_availability(request: RequestState, event: Event) -> RequestState:
+    """Note what a mentor says about their own availability."""
+    return replace(request, statements=(*request.statements, event))

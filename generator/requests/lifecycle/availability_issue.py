@@ -12,10 +12,12 @@ from generator.requests.lifecycle.bot_memory import BotMemory, Event, memory_of,
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.plan import answers, status_actions
 from generator.requests.lifecycle.reduce import AHEAD, EDITED, kept
-from generator.requests.lifecycle.state import MentorWord, Reply, RequestState
+from generator.requests.lifecycle.state import Reply, RequestState
+from generator.requests.lifecycle.statements import SUBJECTS, in_force
 from generator.requests.lifecycle.thread import Thread
-from generator.requests.replies.availability import SAME_THING, in_force
+from generator.requests.replies.availability import stated_by_mentor
 from generator.requests.replies.markdown_links import link_to_mentor
+from generator.text.catalogue import _
 from generator.text.counting import listed
 
 AVAILABILITY_COMMANDS: tuple[Command, ...] = tuple(command for command in COMMANDS if command.about_availability)
@@ -31,11 +33,15 @@ _LONGEST = 60_000
 
 @dataclass(frozen=True, slots=True)
 class AvailabilityIssue:
-    """What was said at the desk: the words that are in force, the events behind them, and answers to give."""
+    """What mentors said about their availability and is still in force, and answers to give."""
 
-    words: tuple[MentorWord, ...] = ()
     events: tuple[Event, ...] = ()
     replies: tuple[Reply, ...] = ()
+
+    @property
+    def statements(self) -> tuple[Event, ...]:
+        """The events without what an older version of the bot's memory may hold besides."""
+        return tuple(event for event in self.events if event.command in SUBJECTS)
 
 
 def availability_issue_of(thread: Thread, context: RequestContext) -> AvailabilityIssue:
@@ -79,11 +85,7 @@ def availability_issue_of(thread: Thread, context: RequestContext) -> Availabili
                 events.append(event)
             elif refusal is not None and comment.at >= context.now - _ANSWERED:
                 replies.append(Reply(event.event_id, refusal, not handle))
-    events = _in_force(events)
-    for event in events:
-        if event.command in _BY_NAME:
-            request = _BY_NAME[event.command].effect(request, event)
-    return AvailabilityIssue(request.words, tuple(events), tuple(replies))
+    return AvailabilityIssue(_still_in_force(events), tuple(replies))
 
 
 def plan_availability_issue(desk: AvailabilityIssue, thread: Thread, context: RequestContext) -> tuple[Action, ...]:
@@ -113,15 +115,14 @@ def _refusal(request: RequestState, event: Event, handle: str, context: RequestC
     return command.check(request, event, context)
 
 
-def _in_force(events: list[Event]) -> list[Event]:
-    """Keep the last word of each mentor about each thing, and of very many the newest: more would not fit."""
-    last = {(event.by.handle, SAME_THING.get(event.command, event.command)): event for event in events}
-    kept = set(map(id, last.values()))
-    return [event for event in events if id(event) in kept][-_MOST_WORDS:]
+def _still_in_force(events: list[Event]) -> tuple[Event, ...]:
+    """Keep the newest statements, and of very many the last: more would not fit."""
+    newest = set(map(id, in_force(events).values()))
+    return tuple(event for event in events if id(event) in newest)[-_MOST_WORDS:]
 
 
 def _body(desk: AvailabilityIssue, memory: BotMemory, context: RequestContext) -> str:
-    rows = in_force(desk.words, context.today)
+    rows = stated_by_mentor(desk.statements, context.today)
     table = "\n".join(
         [
             "| Mentor | What I noted |",
@@ -129,7 +130,7 @@ def _body(desk: AvailabilityIssue, memory: BotMemory, context: RequestContext) -
             *(f"| {link_to_mentor(handle, context)} | {', '.join(event)} |" for handle, event in rows.items()),
         ]
     )
-    words = "\n".join(f"- `{one.written}`: {one.summary}" for one in AVAILABILITY_COMMANDS)
+    words = "\n".join(f"- `{one.written}`: {_(one.summary)}" for one in AVAILABILITY_COMMANDS)
     parts = [
         f"{status_mark(memory)}\n**Availability desk**",
         "Mentors say here how much they can take on. Begin a comment with one of these words; I note it below, and the site shows it after its next build:",

@@ -11,9 +11,10 @@ from generator.model.directory import Directory
 from generator.model.request import PENDING_STATES, RequestSummary
 from generator.requests.forms.form import Forms
 from generator.requests.lifecycle.availability_issue import AvailabilityIssue, availability_issue_of
+from generator.requests.lifecycle.bot_memory import Event
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.reduce import reduce
-from generator.requests.lifecycle.state import MentorWord, RequestState
+from generator.requests.lifecycle.state import RequestState
 from generator.requests.lifecycle.thread import Thread
 from generator.requests.stats.activity_stats import activity_of, mentor_activity, unanswered_of
 
@@ -37,8 +38,8 @@ class RequestIndex:
         self._statuses: dict[str, AvailabilityStatus] = dict(self._base.statuses)
         self._requests: dict[int, RequestState] = {}
         self._by_mentor: dict[str, dict[int, RequestState]] = defaultdict(dict)
-        self._talking: dict[int, RequestState] = {}
-        self._words: tuple[MentorWord, ...] = ()
+        self._with_statements: dict[int, RequestState] = {}
+        self._statements: tuple[Event, ...] = ()
         self._summaries: dict[int, RequestSummary] = {}
         self._pending_goals: dict[str, tuple[int, ...]] = {}
 
@@ -54,8 +55,8 @@ class RequestIndex:
                 request = reduce(thread, self._base)
                 if request is not None and (request.memory.sent_at is not None or request.state == "removed"):
                     self._put(request)
-        spoke = {word.mentor for request in self._talking.values() for word in request.words}
-        for handle in {*self._by_mentor, *spoke}:
+        stated = {event.by.handle for request in self._with_statements.values() for event in request.statements}
+        for handle in {*self._by_mentor, *stated}:
             self._refresh(handle)
 
     def __contains__(self, number: int) -> bool:
@@ -66,10 +67,10 @@ class RequestIndex:
         """Read the desk's thread."""
         return availability_issue_of(thread, self._base)
 
-    def update_availability_issue(self, desk: AvailabilityIssue) -> None:
+    def update_availability_issue(self, issue: AvailabilityIssue) -> None:
         """Let what was said at the desk count."""
-        changed = {word.mentor for word in (*self._words, *desk.words)}
-        self._words = desk.words
+        changed = {event.by.handle for event in (*self._statements, *issue.statements)}
+        self._statements = issue.statements
         for handle in changed:
             self._refresh(handle)
 
@@ -89,19 +90,23 @@ class RequestIndex:
             statuses=statuses,
             other_requests=tuple(self._summaries.values()),
             same_goals=self._pending_goals,
-            unanswered=unanswered_of(mentor_requests, self._words) if own else {},
+            unanswered=unanswered_of(mentor_requests, self._statements) if own else {},
         )
 
     def update(self, request: RequestState) -> None:
         """Let a request count as it stands now."""
         before = self._requests.get(request.number)
         self._put(request)
-        for handle in {*request.mentors, *(before.mentors if before else ()), *(word.mentor for word in request.words)}:
+        for handle in {
+            *request.mentors,
+            *(before.mentors if before else ()),
+            *(event.by.handle for event in request.statements),
+        }:
             self._refresh(handle)
 
     def activity(self, swept: datetime | None) -> Activity:
         """Add everything up."""
-        return activity_of(self._requests.values(), self._words, self.directory, self.now, swept)
+        return activity_of(self._requests.values(), self._statements, self.directory, self.now, swept)
 
     def waiting_mentors(self) -> Mapping[str, tuple[int, ...]]:
         """Return, by handle, the numbers of the requests that wait for each mentor."""
@@ -120,8 +125,8 @@ class RequestIndex:
         self._mark_goals(before, request)
         for handle in request.mentors:
             self._by_mentor[handle][request.number] = request
-        if request.words:
-            self._talking[request.number] = request
+        if request.statements:
+            self._with_statements[request.number] = request
 
     def _refresh(self, handle: str) -> None:
         """Decide anew whether somebody can be asked; who left the directory cannot."""
@@ -131,13 +136,13 @@ class RequestIndex:
     def _status(self, handle: str, besides: int | None) -> AvailabilityStatus:
         requests = [request for number, request in self._by_mentor.get(handle, {}).items() if number != besides]
         settings = self.directory.settings
-        load = request_load(mentor_activity(handle, requests, self._words_of(handle), self.directory))
+        load = request_load(mentor_activity(handle, requests, self._statements_of(handle), self.directory))
         most = settings.requests.limits.waiting_for_each_mentor
         return availability_status(self.directory.mentors[handle], self.now.date(), settings.freshness, load, most)
 
-    def _words_of(self, handle: str) -> list[MentorWord]:
-        event = [word for request in self._talking.values() for word in request.words if word.mentor == handle]
-        return event + [word for word in self._words if word.mentor == handle]
+    def _statements_of(self, handle: str) -> list[Event]:
+        in_requests = (event for request in self._with_statements.values() for event in request.statements)
+        return [event for event in (*in_requests, *self._statements) if event.by.handle == handle]
 
     def _mark_goals(self, before: RequestState | None, request: RequestState) -> None:
         """Keep the numbers of the pending requests with the same words together."""

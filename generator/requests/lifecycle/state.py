@@ -14,20 +14,6 @@ PLACE_KINDS = frozenset({"mentorship", "application"})
 
 
 @dataclass(frozen=True, slots=True)
-class MentorWord:
-    """What a mentor said about their own availability: pause, resume, capacity or confirm.
-
-    `until` is a pause's last day, `capacity` the new number of places.
-    """
-
-    mentor: str
-    command: str
-    at: datetime
-    until: date | None = None
-    capacity: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Reply:
     """An answer that a comment still needs from the bot: why something did not work, and what does.
 
@@ -52,7 +38,8 @@ class RequestState:
     who were asked; `tried` are their handles, `asked_at` is when the present one was. `cause` says why an
     ending came, in one of the words of `notices`. `until` is a break's last day. `last_word` is when either side last wrote. `missing` are
     the sentences that tell an incomplete request's author what to do; `tips` are shown beside the state.
-    `effective` are all events that counted, `replies` those that need an answer. `spoke` says when which mentor
+    `effective` are all events that counted, `statements` those in which mentors speak about their availability,
+    `replies` what needs an answer. `spoke` says when which mentor
     acted, `silent` which mentor let a request expire and when. `mute` means that the conversation is locked.
     """
 
@@ -78,10 +65,9 @@ class RequestState:
     trial_asked: bool = False
     missing: tuple[str, ...] = ()
     tips: tuple[str, ...] = ()
-    thanks: tuple[str, ...] = ()
     effective: tuple[Event, ...] = ()
     replies: tuple[Reply, ...] = ()
-    words: tuple[MentorWord, ...] = ()
+    statements: tuple[Event, ...] = ()
     asked_at: datetime | None = None
     answered_at: datetime | None = None
     spoke: tuple[tuple[str, datetime], ...] = ()

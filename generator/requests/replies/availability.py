@@ -3,33 +3,31 @@
 from collections.abc import Iterable
 from datetime import date
 
-from generator.requests.lifecycle.state import MentorWord
+from generator.requests.lifecycle.bot_memory import Event
+from generator.requests.lifecycle.statements import in_force, pause_end, stated_capacity
 from generator.text.catalogue import _
 from generator.text.counting import spots
 from generator.text.dates import day
 
-SAME_THING = {"resume": "pause"}
-"""Commands about the same thing, of which only the last one counts, under the name of their pair."""
 
-
-def in_force(words: Iterable[MentorWord], today: date) -> dict[str, list[str]]:
-    """Return, by handle, what each mentor said last about each thing; a pause that is over is left out."""
-    last = {(word.mentor, SAME_THING.get(word.command, word.command)): word for word in words}
+def stated_by_mentor(statements: Iterable[Event], today: date) -> dict[str, list[str]]:
+    """Return, by handle, what each mentor said last about each subject; a pause that is over is left out."""
     found: dict[str, list[str]] = {}
-    for word in last.values():
-        phrase = _phrase(word, today)
+    for (handle, _subject), event in in_force(statements).items():
+        phrase = _phrase(event, today)
         if phrase:
-            found.setdefault(word.mentor, []).append(phrase)
+            found.setdefault(handle, []).append(phrase)
     return dict(sorted(found.items()))
 
 
-def _phrase(word: MentorWord, today: date) -> str:
-    match word.command:
+def _phrase(event: Event, today: date) -> str:
+    match event.command:
         case "pause":
-            return _("paused until {day}", day=day(word.until)) if word.until and word.until >= today else ""
+            until = pause_end(event)
+            return _("paused until {day}", day=day(until)) if until and until >= today else ""
         case "resume":
-            return _("back since {day}", day=day(word.at))
+            return _("back since {day}", day=day(event.at))
         case "capacity":
-            return spots(word.capacity or 0)
+            return spots(stated_capacity(event) or 0)
         case _other:
-            return _("profile confirmed on {day}", day=day(word.at))
+            return _("profile confirmed on {day}", day=day(event.at))

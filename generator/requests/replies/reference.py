@@ -1,6 +1,5 @@
 """Turn the commands, the states and the timers into the reference pages of requests, so that they cannot go stale."""
 
-import inspect
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
@@ -8,12 +7,13 @@ from generator.model.directory import Days, Settings
 from generator.model.request import ENDINGS, STATES, Person
 from generator.requests.commands import COMMANDS
 from generator.requests.commands.command import ANY_MENTOR, COORDINATOR, MENTEE, MENTOR, Command
-from generator.requests.commands.decline import REASONS
+from generator.requests.commands.mentor import REASONS
 from generator.requests.commands.parse import MOST_COMMANDS
 from generator.requests.lifecycle.bot_memory import BotMemory
 from generator.requests.lifecycle.state import RequestState
 from generator.requests.replies.markdown_links import counted
 from generator.requests.replies.status import TITLES
+from generator.text.catalogue import _
 
 COMMANDS_PAGE = "reference/commands.md"
 STATES_PAGE = "reference/states.md"
@@ -127,7 +127,7 @@ def _written(command: Command) -> str:
 
 def _does(command: Command) -> str:
     """Return the whole explanation of a command in one line, as its docstring gives it."""
-    return " ".join(inspect.cleandoc(command.effect.__doc__ or "").split())
+    return f"{_(command.summary)} {_(command.more)}".strip() if command.more else _(command.summary)
 
 
 def _states_of(command: Command, role: str) -> tuple[str, ...]:
@@ -135,7 +135,7 @@ def _states_of(command: Command, role: str) -> tuple[str, ...]:
     return tuple(
         state
         for state in command.states
-        if any(command.offered(_course(state, mentor), role) for mentor in _mentors_in(state))
+        if any(command.offered(_example(state, mentor), role) for mentor in _mentors_in(state))
     )
 
 
@@ -143,7 +143,7 @@ def _mentors_in(state: str) -> tuple[str, ...]:
     return ("ada-l", "") if state in ("incomplete", "held", "waiting", "expired") else ("ada-l",)
 
 
-def _course(state: str, mentor: str) -> RequestState:
+def _example(state: str, mentor: str) -> RequestState:
     return RequestState(
         1,
         Person(1, "newcomer"),

@@ -3,9 +3,10 @@
 from generator.model.request import ENDINGS
 from generator.requests.commands.available import available_commands
 from generator.requests.commands.command import ANY_MENTOR, COORDINATOR, MENTEE, MENTOR, Command
-from generator.requests.lifecycle.bot_memory import BotMemory, status_mark
+from generator.requests.lifecycle.bot_memory import BotMemory, Event, status_mark
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import RequestState
+from generator.requests.lifecycle.statements import in_force, pause_end, stated_capacity
 from generator.requests.replies.markdown_links import link_to_mentor
 from generator.text.catalogue import N_, _, ngettext
 from generator.text.dates import day
@@ -119,28 +120,32 @@ def _missing(request: RequestState) -> str:
 
 def _availability(request: RequestState, context: RequestContext) -> str:
     """Repeat what the mentor said last about their own availability, so that they see it was noted."""
-    mentor = link_to_mentor(request.mentor, context) if request.mentor else ""
-    noted = {"pause": "", "capacity": "", "confirm": ""}
-    for word in request.words:
-        if word.mentor != request.mentor:
-            continue
-        match word.command:
-            case "pause" if word.until and word.until >= context.today:
-                noted["pause"] = _("{mentor} is paused until {day}.", mentor=mentor, day=day(word.until))
-            case "pause":
-                noted["pause"] = ""
-            case "resume":
-                noted["pause"] = _("{mentor} isn't paused.", mentor=mentor)
-            case "capacity":
-                noted["capacity"] = ngettext(
-                    "{mentor} mentors {count} person at once.",
-                    "{mentor} mentors {count} people at once.",
-                    word.capacity or 0,
-                    mentor=mentor,
-                )
-            case "confirm":
-                noted["confirm"] = _("{mentor} confirmed their profile on {day}.", mentor=mentor, day=day(word.at))
-    return " ".join(filter(None, noted.values()))
+    if not request.mentor:
+        return ""
+    newest = in_force(event for event in request.statements if event.by.handle == request.mentor)
+    noted = (newest.get((request.mentor, subject)) for subject in ("pause", "capacity", "confirm"))
+    return " ".join(filter(None, (_noted(event, request.mentor, context) for event in noted if event)))
+
+
+def _noted(event: Event, handle: str, context: RequestContext) -> str:
+    mentor = link_to_mentor(handle, context)
+    match event.command:
+        case "pause":
+            until = pause_end(event)
+            if not until or until < context.today:
+                return ""
+            return _("{mentor} is paused until {day}.", mentor=mentor, day=day(until))
+        case "resume":
+            return _("{mentor} isn't paused.", mentor=mentor)
+        case "capacity":
+            return ngettext(
+                "{mentor} mentors {count} person at once.",
+                "{mentor} mentors {count} people at once.",
+                stated_capacity(event) or 0,
+                mentor=mentor,
+            )
+        case _other:
+            return _("{mentor} confirmed their profile on {day}.", mentor=mentor, day=day(event.at))
 
 
 def _assignment(request: RequestState) -> str:
@@ -181,7 +186,9 @@ def _commands(request: RequestState) -> str:
 
 def _does(command: Command, request: RequestState) -> str:
     return (
-        _(_IN_A_TEST[command.name]) if request.kind == "self-test" and command.name in _IN_A_TEST else command.summary
+        _(_IN_A_TEST[command.name])
+        if request.kind == "self-test" and command.name in _IN_A_TEST
+        else _(command.summary)
     )
 
 

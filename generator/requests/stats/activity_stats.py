@@ -8,7 +8,9 @@ from statistics import median
 from generator.model.activity import RESPONSES, Activity, MentorActivity
 from generator.model.directory import Directory
 from generator.model.request import ACTIVE_STATES, PENDING_STATES
-from generator.requests.lifecycle.state import PLACE_KINDS, MentorWord, RequestState
+from generator.requests.lifecycle.bot_memory import Event
+from generator.requests.lifecycle.state import PLACE_KINDS, RequestState
+from generator.requests.lifecycle.statements import in_force, pause_end, stated_capacity
 
 _RESPONSE_DAYS = (1, 3, 7, 14)
 _FEWEST_ANSWERS = 3
@@ -18,32 +20,32 @@ _ASKED_KINDS = frozenset({"mentorship", "quick-question", "interview", "group", 
 
 def activity_of(
     requests: Iterable[RequestState],
-    desk: Sequence[MentorWord],
+    statements: Sequence[Event],
     directory: Directory,
     now: datetime,
     swept: datetime | None,
 ) -> Activity:
-    """Add everything up; `desk` are the words said at the availability desk."""
+    """Add everything up; `statements` are those of the availability issue."""
     sent = sorted(
         (request for request in requests if request.sent_at and request.kind in _ASKED_KINDS),
         key=lambda one: one.number,
     )
     by_mentor: dict[str, list[RequestState]] = defaultdict(list)
-    words: dict[str, list[MentorWord]] = defaultdict(list)
+    stated: dict[str, list[Event]] = defaultdict(list)
     for request in sent:
         for handle in request.mentors:
             by_mentor[handle].append(request)
-        for word in request.words:
-            words[word.mentor].append(word)
-    for word in desk:
-        words[word.mentor].append(word)
-    handles = sorted(handle for handle in {*by_mentor, *words} if handle in directory.mentors)
-    mentors = {handle: mentor_activity(handle, by_mentor[handle], words[handle], directory) for handle in handles}
+        for event in request.statements:
+            stated[event.by.handle].append(event)
+    for event in statements:
+        stated[event.by.handle].append(event)
+    handles = sorted(handle for handle in {*by_mentor, *stated} if handle in directory.mentors)
+    mentors = {handle: mentor_activity(handle, by_mentor[handle], stated[handle], directory) for handle in handles}
     return Activity(now, swept, tuple(request.summary() for request in sent), mentors)
 
 
 def unanswered_of(
-    requests: Iterable[RequestState], desk: Sequence[MentorWord]
+    requests: Iterable[RequestState], statements: Sequence[Event]
 ) -> Mapping[str, tuple[tuple[int, datetime], ...]]:
     """Return, by handle, the newest requests a mentor left unanswered with no word of theirs since, oldest first."""
     found: dict[str, list[tuple[int, datetime]]] = defaultdict(list)
@@ -53,10 +55,10 @@ def unanswered_of(
             found[handle].append((request.number, at))
         for handle, at in request.spoke:
             spoke[handle].append(at)
-        for word in request.words:
-            spoke[word.mentor].append(word.at)
-    for word in desk:
-        spoke[word.mentor].append(word.at)
+        for event in request.statements:
+            spoke[event.by.handle].append(event.at)
+    for event in statements:
+        spoke[event.by.handle].append(event.at)
     newest = {handle: max(times) for handle, times in spoke.items()}
     kept = {
         handle: tuple(
@@ -71,17 +73,17 @@ def unanswered_of(
 
 
 def mentor_activity(
-    handle: str, requests: Sequence[RequestState], words: Sequence[MentorWord], directory: Directory
+    handle: str, requests: Sequence[RequestState], statements: Sequence[Event], directory: Directory
 ) -> MentorActivity:
-    """Add up one mentor's requests and what they said about their own availability; `courses` are those they were asked in."""
+    """Add up one mentor's requests and what they said about their own availability; `requests` are those they were asked in."""
     everything, requests = requests, [request for request in requests if request.mentor == handle]
-    capacity = _last(words, "capacity")
-    confirm = _last(words, "confirm")
+    newest = in_force(statements)
+    capacity, confirm = newest.get((handle, "capacity")), newest.get((handle, "confirm"))
     return MentorActivity(
         active=sum(request.state in ACTIVE_STATES and request.kind in PLACE_KINDS for request in requests),
         pending=sum(request.state in PENDING_STATES for request in requests),
-        paused_until=_paused_until(handle, everything, words, directory),
-        capacity=capacity.capacity if capacity else None,
+        paused_until=_paused_until(handle, everything, statements, directory),
+        capacity=stated_capacity(capacity) or 0 if capacity else None,
         capacity_said=capacity.at.date() if capacity else None,
         confirmed=confirm.at.date() if confirm else None,
         completed=sum(request.state == "completed" for request in requests),
@@ -90,17 +92,13 @@ def mentor_activity(
     )
 
 
-def _last(words: Sequence[MentorWord], *commands: str) -> MentorWord | None:
-    return max((word for word in reversed(words) if word.command in commands), key=lambda word: word.at, default=None)
-
-
 def _paused_until(
-    handle: str, requests: Sequence[RequestState], words: Sequence[MentorWord], directory: Directory
+    handle: str, requests: Sequence[RequestState], statements: Sequence[Event], directory: Directory
 ) -> date | None:
     """A pause that was said, or the one that follows two requests in a row without an answer; the later end counts."""
-    event = _last(words, "pause", "resume")
-    until = event.until if event and event.command == "pause" else None
-    silent = unanswered_of(requests, words).get(handle, ())
+    event = in_force(statements).get((handle, "pause"))
+    until = pause_end(event) if event else None
+    silent = unanswered_of(requests, statements).get(handle, ())
     if len(silent) >= 2:
         after = silent[-1][1].date() + timedelta(days=directory.settings.requests.days.pause_after_silence)
         until = max(until, after) if until else after

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.requests.commands.durations import last_day
+from generator.requests.lifecycle.durations import last_day
 
 TODAY = date(2026, 11, 21)
 

@@ -1,6 +1,6 @@
 """What requests add up to for each mentor: load, pauses after silence, and how soon they answer."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -8,8 +8,8 @@ from generator.model.directory import Directory, Settings
 from generator.model.mentor import Mentor
 from generator.model.request import Person
 from generator.model.vocabulary import Vocabularies
-from generator.requests.lifecycle.bot_memory import BotMemory
-from generator.requests.lifecycle.state import MentorWord, RequestState
+from generator.requests.lifecycle.bot_memory import BotMemory, Event
+from generator.requests.lifecycle.state import RequestState
 from generator.requests.stats.activity_stats import activity_of, mentor_activity, unanswered_of
 from tests.fakes.memory_forge import utc
 
@@ -32,6 +32,11 @@ def request(number: int, state: str = "waiting", asked: float = 0, **changes: ob
         BotMemory(),
         **{**defaults, **changes},
     )
+
+
+def stated(command: str, at: datetime, words: str = "") -> Event:
+    """Something that Ada says about her own availability."""
+    return Event("c1.0", at, Person(1, "ada"), "mentor", command, words)
 
 
 def silent(number: int, day: float, **changes: object) -> RequestState:
@@ -92,7 +97,7 @@ def test_two_silences_in_a_row_pause() -> None:
 @pytest.mark.parametrize("word", ["resume", "confirm", "capacity"])
 def test_any_word_of_the_mentor_takes_silences_back(word: str) -> None:
     """A mentor who says anything about themselves is there again."""
-    event = MentorWord("ada", word, utc(21), capacity=2)
+    event = stated(word, utc(21), "2" if word == "capacity" else "")
     assert mentor_activity("ada", [silent(1, 14), silent(2, 20)], [event], DIRECTORY).paused_until is None
 
 
@@ -106,16 +111,16 @@ def test_the_later_end_of_two_pauses_counts() -> None:
     """A pause that was said is not shortened by the one that follows silence, nor the other way round."""
     both = [silent(1, 14), silent(2, 20)]
     for day, until in ((date(2027, 3, 1), date(2027, 3, 1)), (date(2026, 12, 1), date(2027, 1, 10))):
-        event = MentorWord("ada", "pause", utc(1), until=day)
+        event = stated("pause", utc(1), f"{day}")
         assert mentor_activity("ada", both, [event], DIRECTORY).paused_until == until
 
 
 def test_the_last_word_counts_also_at_the_same_second() -> None:
     """Of two words in one comment the second is the last."""
-    words = [MentorWord("ada", "pause", utc(1), until=date(2027, 3, 1)), MentorWord("ada", "resume", utc(1))]
-    assert mentor_activity("ada", [], words, DIRECTORY).paused_until is None
-    words = [MentorWord("ada", "capacity", utc(1), capacity=1), MentorWord("ada", "capacity", utc(1), capacity=5)]
-    assert mentor_activity("ada", [], words, DIRECTORY).capacity == 5
+    statements = [stated("pause", utc(1), "2027-03-01"), stated("resume", utc(1))]
+    assert mentor_activity("ada", [], statements, DIRECTORY).paused_until is None
+    statements = [stated("capacity", utc(1), "1"), stated("capacity", utc(1), "5")]
+    assert mentor_activity("ada", [], statements, DIRECTORY).capacity == 5
 
 
 def test_activity_lists_what_was_sent_and_whoever_is_listed() -> None:
@@ -126,7 +131,7 @@ def test_activity_lists_what_was_sent_and_whoever_is_listed() -> None:
         request(3, "active", kind="self-test"),
         request(4, mentor="gone", tried=("gone",)),
     ]
-    found = activity_of(requests, [MentorWord("ada", "pause", utc(0), until=date(2027, 1, 1))], DIRECTORY, utc(1), None)
+    found = activity_of(requests, [stated("pause", utc(0), "2027-01-01")], DIRECTORY, utc(1), None)
     assert [one.number for one in found.requests] == [1, 4]
     assert set(found.mentors) == {"ada"}
     assert found.mentors["ada"].paused_until == date(2027, 1, 1)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from generator.requests.commands import BY_NAME
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import RequestState
+from generator.text.catalogue import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ def mention_of(handle: str, request: RequestState, name: str, context: RequestCo
 
 def command_list(*names: str) -> str:
     """List commands with what they do, for a comment."""
-    return "\n".join(f"- `{command.written}`: {command.summary}" for command in (BY_NAME[name] for name in names))
+    return "\n".join(f"- `{command.written}`: {_(command.summary)}" for command in (BY_NAME[name] for name in names))
 
 
 def paragraphs(parts: Iterable[str]) -> str:

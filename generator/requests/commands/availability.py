@@ -1,0 +1,68 @@
+"""What mentors say about their own availability, in the availability issue or in any request that names them."""
+
+from generator.model.request import STATES
+from generator.requests.commands.command import MENTOR, Command, states_availability
+from generator.requests.lifecycle.bot_memory import Event
+from generator.requests.lifecycle.context import RequestContext
+from generator.requests.lifecycle.durations import last_day
+from generator.requests.lifecycle.state import RequestState
+from generator.requests.lifecycle.statements import USUAL_PAUSE, stated_capacity
+from generator.text.catalogue import N_
+
+_LONGEST_PAUSE = 366
+_MOST = 20
+
+
+def has_an_end(request: RequestState, event: Event, context: RequestContext) -> str | None:
+    """A pause ends by itself, so it needs a last day."""
+    until = last_day(event.words, event.at.date(), USUAL_PAUSE)
+    if until is None:
+        return "Please say how long, for example `/pause 30d`, `/pause 6 weeks` or `/pause 2027-01-31`. Nothing was changed yet."
+    if (until - event.at.date()).days > _LONGEST_PAUSE:
+        return "A pause can last a year at most, so nothing was changed. For longer, write `offer_to_mentor: false` into your profile: it is kept, and not listed."
+    return None
+
+
+def is_a_number(request: RequestState, event: Event, context: RequestContext) -> str | None:
+    """The number of places is a whole number."""
+    number = stated_capacity(event)
+    if number is None or number > _MOST:
+        return f"Please write a whole number from 0 to {_MOST} behind `/capacity`, for example `/capacity 2`. Nothing was changed yet."
+    return None
+
+
+PAUSE = Command(
+    "pause",
+    (MENTOR,),
+    STATES,
+    states_availability,
+    argument="how long",
+    check=has_an_end,
+    about_availability=True,
+    summary=N_(
+        "Be shown as paused and get no new requests, for example `/pause 30d` or `/pause 2027-01-31`. It ends by itself."
+    ),
+)
+RESUME = Command(
+    "resume", (MENTOR,), STATES, states_availability, about_availability=True, summary=N_("End your pause now.")
+)
+CAPACITY = Command(
+    "capacity",
+    (MENTOR,),
+    STATES,
+    states_availability,
+    argument="number",
+    check=is_a_number,
+    about_availability=True,
+    summary=N_(
+        "Say how many mentees you take at once, those you have included, for example `/capacity 1`; 0 means no new ones."
+    ),
+)
+CONFIRM = Command(
+    "confirm",
+    (MENTOR,),
+    STATES,
+    states_availability,
+    about_availability=True,
+    summary=N_("Say that your profile is still right, so that it does not grow old on the site."),
+)

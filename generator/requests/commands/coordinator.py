@@ -1,0 +1,54 @@
+"""What coordinators say: let a request go on, give it to another mentor, end it, or remove it."""
+
+from generator.model.request import STATES
+from generator.requests.commands.command import ANSWERABLE, COORDINATOR, UNENDED, Command, moves_to
+from generator.requests.commands.naming import can_be_named, named_in
+from generator.requests.lifecycle.bot_memory import Event
+from generator.requests.lifecycle.state import RequestState, asking, moved
+from generator.text.catalogue import N_
+
+
+def approve(request: RequestState, event: Event) -> RequestState:
+    """Let a held request go on: to the mentor it names, into the program, or else to every mentor."""
+    if request.kind == "application" and not request.mentor:
+        return moved(request, "accepted", event.at, event.event_id)
+    return asking(request, request.mentor, event.at, event.event_id)
+
+
+def reassign(request: RequestState, event: Event) -> RequestState:
+    """Ask the mentor who is named."""
+    return asking(request, named_in(event.words), event.at, event.event_id)
+
+
+APPROVE = Command(
+    "approve",
+    (COORDINATOR,),
+    ("held",),
+    approve,
+    summary=N_("Let a held request go on: to the mentor it names, into the program, or else to every mentor."),
+)
+REASSIGN = Command(
+    "reassign",
+    (COORDINATOR,),
+    ("held", *ANSWERABLE, "accepted", "declined", "expired"),
+    reassign,
+    argument="@login",
+    check=can_be_named,
+    summary=N_("Give the request to another mentor, who is then asked, even after it was declined or has expired."),
+)
+CLOSE = Command(
+    "close",
+    (COORDINATOR,),
+    UNENDED,
+    moves_to("ended", role_is_cause=True),
+    summary=N_("End the request, wherever it stands."),
+)
+SPAM = Command(
+    "spam",
+    (COORDINATOR,),
+    tuple(state for state in STATES if state != "removed"),
+    moves_to("removed"),
+    summary=N_(
+        "Remove what was never meant as a request. It is closed and locked, and the next one of its author waits for you."
+    ),
+)

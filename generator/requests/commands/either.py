@@ -1,0 +1,169 @@
+"""What mentor and mentee both may say: that the mentorship starts, goes on, pauses or ends, or that somebody else fits better."""
+
+from datetime import timedelta
+
+from generator.model.request import PENDING_STATES
+from generator.requests.commands.command import ANSWERABLE, MENTEE, MENTOR, RUNNING, Command, changes_nothing, moves_to
+from generator.requests.commands.naming import can_be_named, named_in
+from generator.requests.lifecycle.bot_memory import Event
+from generator.requests.lifecycle.context import RequestContext
+from generator.requests.lifecycle.durations import last_day
+from generator.requests.lifecycle.state import RequestState, asking, moved
+from generator.requests.replies.markdown_links import counted
+from generator.text.catalogue import N_
+from generator.text.markdown_escape import plain
+
+_BOTH = (MENTOR, MENTEE)
+_USUAL_BREAK = 30
+
+
+def start(request: RequestState, event: Event) -> RequestState:
+    """Begin the trial, where there is one."""
+    state = "active" if request.one_off or request.kind == "group" else "trial"
+    return moved(request, state, event.at, event.event_id)
+
+
+def has_a_mentor(request: RequestState, event: Event, context: RequestContext) -> str | None:
+    """There is nobody to be in contact with before a mentor was found."""
+    return (
+        None
+        if request.mentor
+        else "No mentor has been found for this application yet, so there is nothing to start. You hear of it here."
+    )
+
+
+def take_break(request: RequestState, event: Event) -> RequestState:
+    """Pause until a day."""
+    until = last_day(event.words, event.at.date(), _USUAL_BREAK)
+    until = until or event.at.date() + timedelta(days=_USUAL_BREAK)
+    return moved(request, "on-break", event.at, event.event_id, until=until)
+
+
+def is_short_enough(request: RequestState, event: Event, context: RequestContext) -> str | None:
+    """A break has an end, and not a far one."""
+    longest = context.directory.settings.requests.days.break_at_most
+    until = last_day(event.words, event.at.date(), min(_USUAL_BREAK, longest))
+    if until is None:
+        return "Please say how long, for example `/break 3 weeks` or `/break 2027-01-31`. Nothing was changed yet."
+    if (until - event.at.date()).days > longest:
+        return f"A break can last {counted(longest, 'day')} at most, so nothing was changed. For longer, write `/end`, and ask again when the time comes."
+    return None
+
+
+def says_something(request: RequestState, event: Event, context: RequestContext) -> str | None:
+    """A goal or an update has a text."""
+    return None if event.words.strip() else f"Please write it behind `/{event.command}`, on the same line or below."
+
+
+def pass_on(request: RequestState, event: Event) -> RequestState:
+    """Ask the mentor who is named."""
+    return asking(request, named_in(event.words), event.at, event.event_id)
+
+
+def is_theirs_to_pass_on(request: RequestState, event: Event, context: RequestContext) -> str | None:
+    """A mentor passes on what waits for them, a mentee what waits for nobody."""
+    if event.role == MENTEE and request.mentor and request.state in PENDING_STATES:
+        return f"This waits for {plain(context.name(request.mentor))} now, so nothing was changed. To ask somebody else instead, write `/withdraw` and open a new request."
+    if event.role == MENTEE and request.cause == "held":
+        return "No coordinator has looked at this yet, so nothing was changed. A coordinator can still pass it on, or you can send a new request."
+    if event.role == MENTOR and request.state not in PENDING_STATES:
+        return (
+            "This request has ended for you, so nothing was changed. Its author or a coordinator can still pass it on."
+        )
+    most = context.directory.settings.requests.limits.open_for_each_mentee
+    if (
+        request.state not in PENDING_STATES
+        and len(context.open_of_mentee(request.mentee.handle, request.number)) >= most
+    ):
+        return f"You have {counted(most, 'open request')} already, which is the most at once, so nothing was changed. When one of them has ended, write `/redirect` again."
+    return can_be_named(request, event, context)
+
+
+def can_pass_on(request: RequestState, role: str) -> bool:
+    """A mentee has nothing to pass on while a mentor is asked, nor what nobody was told of."""
+    if role == MENTEE and (request.sent_at is None or request.cause == "held"):
+        return False
+    return (role == MENTOR) == bool(request.mentor and request.state in PENDING_STATES)
+
+
+REDIRECT = Command(
+    "redirect",
+    _BOTH,
+    (*ANSWERABLE, "declined", "expired"),
+    pass_on,
+    argument="@login",
+    check=is_theirs_to_pass_on,
+    offered=can_pass_on,
+    summary=N_("Pass the request on to another mentor, who is then asked."),
+    more=N_("A mentor passes on what waits for them; the mentee what waits for nobody, as after a no."),
+)
+STARTED = Command(
+    "started",
+    _BOTH,
+    ("accepted",),
+    start,
+    check=has_a_mentor,
+    offered=lambda request, role: bool(request.mentor),
+    summary=N_("Say that you have made contact. The trial begins, where there is one."),
+)
+CONTINUE = Command(
+    "continue",
+    _BOTH,
+    ("trial", "active", "on-break"),
+    moves_to("active"),
+    summary=N_("Say that it goes on: after the trial, before a break is over, or whenever you are asked."),
+)
+GOAL = Command(
+    "goal",
+    _BOTH,
+    RUNNING,
+    changes_nothing,
+    argument="text",
+    check=says_something,
+    takes_text=True,
+    changes=False,
+    summary=N_("Write down a goal you agreed on, for example `/goal first merged pull request by 1 May`."),
+)
+UPDATE = Command(
+    "update",
+    _BOTH,
+    RUNNING,
+    changes_nothing,
+    argument="text",
+    check=says_something,
+    takes_text=True,
+    changes=False,
+    summary=N_("Tell how it goes. Every other comment of yours is a sign of life, too."),
+)
+BREAK = Command(
+    "break",
+    _BOTH,
+    ("trial", "active"),
+    take_break,
+    argument="how long",
+    check=is_short_enough,
+    summary=N_("Pause for a while, for example `/break 3 weeks` or `/break 2027-01-31`. It ends by itself."),
+)
+COMPLETE = Command(
+    "complete",
+    _BOTH,
+    RUNNING,
+    moves_to("completed"),
+    summary=N_("Say that you have reached what you set out for. The mentor's place is free again."),
+)
+END = Command(
+    "end",
+    _BOTH,
+    RUNNING,
+    moves_to("ended", role_is_cause=True),
+    summary=N_("Stop. Nobody has to give a reason. The mentor's place is free again."),
+)
+THANKS = Command(
+    "thanks",
+    _BOTH,
+    (*RUNNING, "completed", "ended", "declined"),
+    changes_nothing,
+    argument="your words",
+    takes_text=True,
+    summary=N_("Say thank you. It stands here and nowhere else."),
+)
