@@ -10,6 +10,7 @@ from generator.demo.actors import COORDINATOR, MENTEE, MENTOR, STRANGER, Actor, 
 from generator.demo.asking import Asking, Crowd
 from generator.demo.simulated_forge import SimulatedForge, number_of
 from generator.model.request import Person
+from generator.model.request_state import STATE
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import RequestState
 from generator.requests.lifecycle.timers import check_in_days, silent_since, waiting_since
@@ -156,14 +157,10 @@ class Simulation:
 def moments_of(request: RequestState, context: RequestContext) -> list[datetime]:
     """Return when a request wants to be looked at: its end, and the reminders before that."""
     days = context.directory.settings.requests.days
-    found: dict[str, tuple[datetime, tuple[int, ...]]] = {
-        "incomplete": (request.since, (days.second_reminder,)),
-        "held": (request.since, (days.second_reminder,)),
-        "question": (request.since, (days.first_reminder, days.second_reminder)),
-        "waiting": (waiting_since(request, context.now), (days.first_reminder, days.second_reminder)),
-        "accepted": (request.since, (days.first_contact // 3, days.first_contact // 3 * 2)),
-    }
-    start, after = found.get(request.state, (request.since, ()))
+    start = waiting_since(request, context.now) if request.state == "waiting" else request.since
+    after = tuple(getattr(days, name) for name in STATE[request.state].reminders)
+    if request.state == "accepted":
+        after = (days.first_contact // 3, days.first_contact // 3 * 2)
     if request.state == "active":
         checked = check_in_days(request, context)
         start, after = (

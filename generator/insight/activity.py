@@ -14,7 +14,9 @@ from generator.insight.availability import AvailabilityStatus, availability_stat
 from generator.model.activity import RESPONSES, Activity, MentorActivity
 from generator.model.directory import Directory
 from generator.model.errors import LodestarError
-from generator.model.request import KINDS, STATES, RequestSummary
+from generator.model.request import RequestSummary
+from generator.model.request_kind import KINDS
+from generator.model.request_state import STATES
 
 VERSION = 1
 _Value = TypeVar("_Value")

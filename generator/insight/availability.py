@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.model.activity import Activity, MentorActivity
+from generator.model.availability import AVAILABILITY
 from generator.model.directory import Directory, Freshness, Limits
 from generator.model.mentor import Mentor
 
-AVAILABILITIES = ("open", "limited", "waitlist", "closed", "paused", "stale", "hidden")
-"""From "ask now" to "not shown", in the order in which lists show mentors."""
 MOST_WAITING = Limits().waiting_for_each_mentor
 
 
@@ -51,12 +50,12 @@ class AvailabilityStatus:
     @property
     def can_be_asked(self) -> bool:
         """People can open a request: there is a spot, and the mentor is there to answer."""
-        return self.availability in ("open", "limited")
+        return AVAILABILITY[self.availability].can_be_asked
 
     @property
     def listed(self) -> bool:
         """The mentor appears in lists, searches and feeds."""
-        return self.availability != "hidden"
+        return AVAILABILITY[self.availability].listed
 
 
 def availability_statuses(

@@ -4,22 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from generator.model.learner import Want
-
-KINDS = ("mentorship", "quick-question", "interview", "group", "application", "self-test")
-"""What can be asked for; `self-test` asks only whether the bot's mentions arrive."""
-
-STATES = (
-    "incomplete", "held", "waiting", "question", "waitlisted", "accepted", "trial", "active", "on-break",
-    "completed", "ended", "declined", "expired", "withdrawn", "removed",
-)  # fmt: skip
-"""Every state, in the order in which a request may come through them."""
-
-PENDING_STATES = frozenset({"held", "waiting", "question", "waitlisted"})
-"""Somebody has still to say yes or no."""
-ACTIVE_STATES = frozenset({"accepted", "trial", "active", "on-break"})
-"""The mentor said yes; the request takes one of their places."""
-ENDINGS = frozenset({"completed", "ended", "declined", "expired", "withdrawn", "removed"})
-"""Nothing more will happen by itself."""
+from generator.model.request_state import ENDINGS
 
 
 @dataclass(frozen=True, slots=True)

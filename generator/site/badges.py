@@ -5,28 +5,18 @@ from datetime import date
 from markupsafe import Markup
 
 from generator.insight.availability import AvailabilityStatus
+from generator.model.availability import AVAILABILITY
 from generator.model.mentor import Mentor
 from generator.site.templating import template
-from generator.text.catalogue import N_, _, cache_by_language, ngettext
+from generator.text.catalogue import _, cache_by_language, ngettext
 from generator.text.dates import day, short_day
 
 _badge = template("badge.html")
-_LABELS = {
-    "open": N_("Spots open"),
-    "limited": N_("Few spots open"),
-    "waitlist": N_("Full"),
-    "closed": N_("Not taking mentees"),
-    "paused": N_("Paused"),
-    "stale": N_("Not confirmed recently"),
-    "hidden": N_("Not offering mentoring"),
-}
-AVAILABILITIES = tuple(_LABELS)
-"""Every availability, from "ask now" to "not shown"."""
 
 
 def availability_label(availability: str) -> str:
     """Name an availability where no numbers are known, as in a filter."""
-    return _(_LABELS[availability])
+    return _(AVAILABILITY[availability].label)
 
 
 def badge_text(status: AvailabilityStatus, today: date) -> str:

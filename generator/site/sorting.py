@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from generator.insight.availability import AVAILABILITIES, AvailabilityStatus
+from generator.insight.availability import AvailabilityStatus
 from generator.matching.prepared import daily_rotation
+from generator.model.availability import AVAILABILITIES
 from generator.model.mentor import Mentor
 
 _RANKS = {availability: rank for rank, availability in enumerate(AVAILABILITIES)} | {"limited": 0}

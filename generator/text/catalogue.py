@@ -19,6 +19,8 @@ from typing import Any, TypeVar
 from babel import Locale
 from babel.numbers import format_decimal
 
+from generator.model.marked import N_ as N_
+
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 
 ENGLISH = NullTranslations()
@@ -68,11 +70,6 @@ def pgettext(context: str, message: str, /, **values: object) -> str:
     """Return a sentence that is written like another one but means something else; `context` tells them apart."""
     translated = _SPOKEN.get().pgettext(context, message)
     return translated.format(**values) if values else translated
-
-
-def N_(message: str) -> str:
-    """Mark a sentence in a table for translators; whoever uses it translates it with `_`."""
-    return message
 
 
 def cache_by_language(function: _Function) -> _Function:

@@ -13,17 +13,16 @@ from xml.etree import ElementTree
 import pytest
 
 from generator.model.directory import Days, Limits, RequestSettings, Settings
-from generator.model.request import STATES, Person
+from generator.model.request import Person
+from generator.model.request_state import ENDINGS, STATE, STATES
 from generator.requests.commands import BY_NAME, COMMANDS
 from generator.requests.commands.mentor import REASONS
 from generator.requests.lifecycle.bot_memory import BotMemory, Event
 from generator.requests.lifecycle.state import RequestState
 from generator.requests.replies.reference import (
     COMMANDS_PAGE,
-    MEANINGS,
     MOVING,
     STATES_PAGE,
-    TURNS,
     request_reference_pages,
 )
 from tests.fakes.example_site import copy_directory
@@ -88,10 +87,8 @@ def test_every_state_is_explained() -> None:
     """The page of states has exactly one row for each state, and says whose turn it is in each that is open."""
     page = _pages()[STATES_PAGE]
     assert sorted(re.findall(r"^\| `([\w-]+)` \|", page, re.MULTILINE)) == sorted(STATES)
-    assert set(MEANINGS) == set(STATES)
-    assert set(TURNS) == {
-        state for state in STATES if state not in ("completed", "ended", "declined", "expired", "withdrawn", "removed")
-    }
+    assert all(row.meaning for row in STATE.values())
+    assert {row.name for row in STATE.values() if not row.waits_for} == ENDINGS
 
 
 def test_the_days_are_the_communitys_own() -> None:

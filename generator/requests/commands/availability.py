@@ -1,6 +1,6 @@
 """What mentors say about their own availability, in the availability issue or in any request that names them."""
 
-from generator.model.request import STATES
+from generator.model.request_state import STATES
 from generator.requests.commands.command import MENTOR, Command, states_availability
 from generator.requests.lifecycle.bot_memory import Event
 from generator.requests.lifecycle.context import RequestContext

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from generator.model.request_state import STATE
 from generator.requests.commands import BY_NAME, COMMANDS
 from generator.requests.commands.command import ANY_MENTOR, COORDINATOR, MENTEE, MENTOR, Command
 from generator.requests.lifecycle.bot_memory import Event
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import RequestState
+from generator.text.catalogue import _
 from generator.text.closest import closest
 from generator.text.markdown_escape import code
 
@@ -17,26 +19,6 @@ WHO = {
     COORDINATOR: "a coordinator",
     ANY_MENTOR: "somebody listed as a mentor",
 }
-STATE_WORDS = {
-    "incomplete": "incomplete",
-    "held": "held until a coordinator has looked at it",
-    "waiting": "waiting for an answer",
-    "question": "waiting for the mentee's answer to a question",
-    "waitlisted": "on the waitlist",
-    "accepted": "accepted",
-    "trial": "in its trial",
-    "active": "running",
-    "on-break": "on a break",
-    "completed": "completed",
-    "ended": "ended",
-    "declined": "declined",
-    "expired": "expired",
-    "withdrawn": "withdrawn",
-    "removed": "removed",
-}
-"""What a state is called in a sentence that begins with "this request is"."""
-
-
 MOST_COUNTED = 300
 """More would not fit into the status comment, which has 65,536 letters."""
 _ALWAYS = frozenset({"decline", "withdraw", "complete", "end", "close", "spam"})
@@ -56,7 +38,7 @@ def reject_reason(
         )
     if request.state not in command.states:
         return (
-            f"`/{command.name}` has no effect while this request is {STATE_WORDS[request.state]}, so nothing was changed.{_instead(request, roles)}",
+            f"`/{command.name}` has no effect while this request is {_(STATE[request.state].phrase)}, so nothing was changed.{_instead(request, roles)}",
             "",
         )
     if len(request.effective) >= MOST_COUNTED and command.name not in _ALWAYS:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from generator.model.request import ACTIVE_STATES, ENDINGS, STATES
+from generator.model.request_state import ACTIVE_STATES, ENDINGS, STATES
 from generator.requests.lifecycle.bot_memory import Event
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import RequestState, moved

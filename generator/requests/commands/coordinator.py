@@ -1,6 +1,6 @@
 """What coordinators say: let a request go on, give it to another mentor, end it, or remove it."""
 
-from generator.model.request import STATES
+from generator.model.request_state import STATES
 from generator.requests.commands.command import ANSWERABLE, COORDINATOR, UNENDED, Command, moves_to
 from generator.requests.commands.naming import can_be_named, named_in
 from generator.requests.lifecycle.bot_memory import Event

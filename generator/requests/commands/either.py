@@ -2,7 +2,8 @@
 
 from datetime import timedelta
 
-from generator.model.request import PENDING_STATES
+from generator.model.request_kind import KIND
+from generator.model.request_state import PENDING_STATES
 from generator.requests.commands.command import ANSWERABLE, MENTEE, MENTOR, RUNNING, Command, changes_nothing, moves_to
 from generator.requests.commands.naming import can_be_named, named_in
 from generator.requests.lifecycle.bot_memory import Event
@@ -19,7 +20,7 @@ _USUAL_BREAK = 30
 
 def start(request: RequestState, event: Event) -> RequestState:
     """Begin the trial, where there is one."""
-    state = "active" if request.one_off or request.kind == "group" else "trial"
+    state = "trial" if KIND[request.kind].has_trial else "active"
     return moved(request, state, event.at, event.event_id)
 
 

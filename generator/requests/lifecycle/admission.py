@@ -7,20 +7,12 @@ the directory take nothing back.
 from collections.abc import Iterator
 
 from generator.insight.availability import AvailabilityStatus
+from generator.model.availability import AVAILABILITY
 from generator.model.request import Asked, Person
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.replies.markdown_links import counted
 from generator.text.closest import closest
 from generator.text.dates import day
-
-_SIMPLE_REASONS = {
-    "limited": "",
-    "waitlist": "has no free place at the moment",
-    "closed": "takes no requests at the moment",
-    "paused": "is taking a break",
-    "stale": "has not confirmed their profile for a long time",
-    "hidden": "is not listed at the moment",
-}
 
 
 def validation_errors(asked: Asked, mentee: Person, number: int, context: RequestContext) -> tuple[str, ...]:
@@ -61,7 +53,7 @@ def can_take(handle: str, kind: str, context: RequestContext) -> bool:
             and one.state not in ("incomplete", "held", "waiting", "question", "waitlisted")
             for one in context.other_requests
         )
-        return status.availability in ("open", "limited", "waitlist", "closed") and taken < mentor.group_size
+        return AVAILABILITY[status.availability].leads_groups and taken < mentor.group_size
     return status.can_be_asked
 
 
@@ -92,7 +84,7 @@ def _why_not(status: AvailabilityStatus, kind: str) -> str:
     elif status.availability == "waitlist" and status.openings:
         reason = "has as many requests to answer as they can take at the moment"
     else:
-        reason = _SIMPLE_REASONS.get(status.availability, "cannot be asked at the moment")
+        reason = AVAILABILITY[status.availability].reason
     until = f" until {day(status.until)}" if status.until else ""
     return f"This mentor {reason}{until}. Please name somebody else in the field **Mentor** above, or empty it to ask everybody."
 

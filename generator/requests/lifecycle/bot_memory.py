@@ -14,7 +14,8 @@ from types import MappingProxyType
 from typing import Any
 
 from generator.model.learner import Want
-from generator.model.request import KINDS, Asked, Person
+from generator.model.request import Asked, Person
+from generator.model.request_kind import KINDS
 from generator.requests.lifecycle.thread import Comment, Thread
 
 VERSION = 1

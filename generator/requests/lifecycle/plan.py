@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
-from generator.model.request import ACTIVE_STATES, ENDINGS, STATES
+from generator.model.request_kind import KIND
+from generator.model.request_state import ACTIVE_STATES, ENDINGS, STATES
 from generator.requests.commands import BY_NAME
 from generator.requests.lifecycle.actions import Action
 from generator.requests.lifecycle.bot_memory import BotMemory, Event, SentNotice, notice_mark, status_comments
@@ -20,7 +21,6 @@ from generator.requests.replies.status import status_body
 
 STATE_LABELS = {state: f"state: {state}" for state in STATES}
 """The label that shows each state; nothing is ever read from it."""
-KIND_LABELS = {"application": "application", "self-test": "self-test"}
 _MOST_ANSWERS = {"answer": 30, "stranger": 3}
 """Comments in a whole request whose commands did not count and that are answered: of those who take part in it, and of all others."""
 _EXTRA = "Two runs of mine began at the same time. Where this request stands is told by my first comment."
@@ -123,7 +123,7 @@ def answers(
 
 
 def _labels(request: RequestState, thread: Thread) -> list[Action]:
-    wanted = {KIND_LABELS.get(request.kind, "request"), STATE_LABELS[request.state]}
+    wanted = {KIND[request.kind].label if request.kind in KIND else "request", STATE_LABELS[request.state]}
     stale = (thread.labels & set(STATE_LABELS.values())) - wanted
     missing = wanted - thread.labels
     found = [Action("label", thread.number, labels=tuple(sorted(missing)))] if missing else []

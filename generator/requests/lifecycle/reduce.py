@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from generator.model.request import ACTIVE_STATES, ENDINGS, PENDING_STATES, Asked, Person
+from generator.model.request import Asked, Person
+from generator.model.request_state import ACTIVE_STATES, ENDINGS, PENDING_STATES
 from generator.requests.commands import BY_NAME
 from generator.requests.commands.available import reject_reason
 from generator.requests.commands.command import ANY_MENTOR, COORDINATOR, MENTEE, MENTOR, Command

@@ -8,7 +8,8 @@ from datetime import datetime
 from generator.insight.availability import AvailabilityStatus, availability_status, availability_statuses, request_load
 from generator.model.activity import Activity
 from generator.model.directory import Directory
-from generator.model.request import PENDING_STATES, RequestSummary
+from generator.model.request import RequestSummary
+from generator.model.request_state import PENDING_STATES
 from generator.requests.forms.form import Forms
 from generator.requests.lifecycle.availability_issue import AvailabilityIssue, availability_issue_of
 from generator.requests.lifecycle.bot_memory import Event

@@ -5,12 +5,8 @@ from datetime import date, datetime
 from typing import Any
 
 from generator.model.request import Asked, Person, RequestSummary
+from generator.model.request_kind import KIND
 from generator.requests.lifecycle.bot_memory import BotMemory, Event
-
-ONE_OFF_KINDS = frozenset({"quick-question", "interview"})
-"""Kinds that end with one answer or one talk: they have no trial, and take no mentee's place."""
-PLACE_KINDS = frozenset({"mentorship", "application"})
-"""Kinds that take one of a mentor's places while they are active."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +73,7 @@ class RequestState:
     @property
     def one_off(self) -> bool:
         """One answer or one talk is all that was asked for."""
-        return self.kind in ONE_OFF_KINDS
+        return KIND[self.kind].one_off
 
     @property
     def counts(self) -> bool:

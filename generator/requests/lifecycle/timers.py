@@ -10,6 +10,7 @@ from datetime import UTC, datetime, time, timedelta
 
 from generator.model.directory import Days
 from generator.model.request import Person
+from generator.model.request_state import STATE
 from generator.requests.lifecycle.bot_memory import TIME, Event
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import RequestState, moved
@@ -48,29 +49,18 @@ def waiting_since(request: RequestState, now: datetime) -> datetime:
 def timer_of(request: RequestState, context: RequestContext, now: datetime) -> Timer | None:
     """Return what would happen next by itself, or None where nothing will."""
     days = context.directory.settings.requests.days
-    return _TIMERS[request.state](request, context, days, now) if request.state in _TIMERS else None
-
-
-def _incomplete(request: RequestState, context: RequestContext, days: Days, now: datetime) -> Timer:
-    return Timer(request.since + timedelta(days=days.expiry), "expired", "incomplete")
-
-
-def _held(request: RequestState, context: RequestContext, days: Days, now: datetime) -> Timer:
-    return Timer(request.since + timedelta(days=2 * days.expiry), "expired", "held")
+    if request.state in _TIMERS:
+        return _TIMERS[request.state](request, context, days, now)
+    wait = STATE[request.state].wait
+    if wait is None:
+        return None
+    return Timer(request.since + timedelta(days=wait.times * getattr(days, wait.days)), "expired", wait.cause)
 
 
 def _waiting(request: RequestState, context: RequestContext, days: Days, now: datetime) -> Timer:
     # Who could not be told, as in a locked conversation, was not silent.
     told = request.mentor and new_request_key(request) in request.memory.notices
     return Timer(waiting_since(request, now) + timedelta(days=days.expiry), "expired", "silence" if told else "nobody")
-
-
-def _question(request: RequestState, context: RequestContext, days: Days, now: datetime) -> Timer:
-    return Timer(request.since + timedelta(days=days.expiry), "expired", "question")
-
-
-def _waitlisted(request: RequestState, context: RequestContext, days: Days, now: datetime) -> Timer:
-    return Timer(request.since + timedelta(days=days.waitlist), "expired", "waitlist")
 
 
 def _accepted(request: RequestState, context: RequestContext, days: Days, now: datetime) -> Timer:
@@ -128,11 +118,7 @@ def _on_break(request: RequestState, context: RequestContext, days: Days, now: d
 
 
 _TIMERS: dict[str, Callable[[RequestState, RequestContext, Days, datetime], Timer]] = {
-    "incomplete": _incomplete,
-    "held": _held,
     "waiting": _waiting,
-    "question": _question,
-    "waitlisted": _waitlisted,
     "accepted": _accepted,
     "trial": _trial,
     "active": _active,

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.model.request import STATES
+from generator.model.request_state import STATE
 from generator.text.catalogue import N_
 
 
@@ -15,24 +15,6 @@ class Label:
     description: str
 
 
-_GREY, _BLUE, _AMBER, _GREEN, _LILAC = "e4e6e8", "cfe3f5", "f7e3b1", "c5e8cd", "e4d8f2"
-_STATES = {
-    "incomplete": (_AMBER, N_("Not sent yet: something is missing in the form")),
-    "held": (_LILAC, N_("Waiting for a coordinator's review")),
-    "waiting": (_BLUE, N_("Waiting for the mentor's answer")),
-    "question": (_AMBER, N_("Waiting for the mentee's answer to a question")),
-    "waitlisted": (_BLUE, N_("On the mentor's waitlist")),
-    "accepted": (_GREEN, N_("The mentor said yes; next, both get in touch")),
-    "trial": (_GREEN, N_("Mentor and mentee are trying it out")),
-    "active": (_GREEN, N_("Mentor and mentee are working together")),
-    "on-break": (_LILAC, N_("On a break that both agreed on")),
-    "completed": (_GREY, N_("The goal is reached, or the question is answered")),
-    "ended": (_GREY, N_("It stopped before the goal was reached")),
-    "declined": (_GREY, N_("The mentor said no; other mentors were suggested")),
-    "expired": (_GREY, N_("Nobody answered in time; other mentors were suggested")),
-    "withdrawn": (_GREY, N_("The mentee took it back")),
-    "removed": (_GREY, N_("A coordinator removed it")),
-}
 FORM_LABELS = (
     Label("request", "d3e4f7", N_("Someone would like a mentor's help")),
     Label("application", "d9dff7", N_("Someone applies to a program")),
@@ -47,5 +29,5 @@ def state_label(state: str) -> str:
     return f"state: {state}"
 
 
-LABELS = FORM_LABELS + tuple(Label(state_label(state), *_STATES[state]) for state in STATES)
+LABELS = FORM_LABELS + tuple(Label(state_label(row.name), row.color, row.label) for row in STATE.values())
 """Every label of the project."""

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from generator.model.directory import Days, Settings
-from generator.model.request import ENDINGS, STATES, Person
+from generator.model.request import Person
+from generator.model.request_state import ENDINGS, STATE, STATES
 from generator.requests.commands import COMMANDS
 from generator.requests.commands.command import ANY_MENTOR, COORDINATOR, MENTEE, MENTOR, Command
 from generator.requests.commands.mentor import REASONS
@@ -12,7 +13,6 @@ from generator.requests.commands.parse import MOST_COMMANDS
 from generator.requests.lifecycle.bot_memory import BotMemory
 from generator.requests.lifecycle.state import RequestState
 from generator.requests.replies.markdown_links import counted
-from generator.requests.replies.status import TITLES
 from generator.text.catalogue import _
 
 COMMANDS_PAGE = "reference/commands.md"
@@ -41,35 +41,6 @@ SPEAKERS = (
     ),
 )
 """Who may say something, with a title and who that is."""
-MEANINGS = {
-    "incomplete": "The form is not complete, or something stands against sending it. Nobody else has been told.",
-    "held": "An application that a coordinator approves, or the next request after one that was removed.",
-    "waiting": "The mentor is told. A request that names nobody is open to every mentor.",
-    "question": "The next comment of the person who asks hands the turn back.",
-    "waitlisted": "The mentor would like to, but has no room yet.",
-    "accepted": "There is a yes. The first contact is next.",
-    "trial": "Both try it for a while.",
-    "active": "They meet as they agreed. A comment now and then shows that it goes on.",
-    "on-break": "Both rest until the day they named.",
-    "completed": "What was asked for is reached.",
-    "ended": "It stopped before the goal, for whatever reason.",
-    "declined": "The mentor said no. Others who have room were named.",
-    "expired": "There was no answer in time. Others who have room were named.",
-    "withdrawn": "The person who asked took it back.",
-    "removed": "It was never meant as a request. It is closed and locked.",
-}
-TURNS = {
-    "incomplete": "Turn of the person who asks",
-    "held": "Turn of the coordinators",
-    "waiting": "Turn of the mentor",
-    "question": "Turn of the person who asks",
-    "waitlisted": "Turn of the mentor, when there is room",
-    "accepted": "Turn of both",
-    "trial": "Turn of both, when it is over",
-    "active": "Nobody's turn, but in a long silence that of both",
-    "on-break": "Nobody's turn",
-}
-"""Whose turn it is in each state that is open."""
 
 
 def request_reference_pages(settings: Settings) -> Iterator[tuple[str, str]]:
@@ -219,7 +190,7 @@ def _states_page(settings: Settings) -> str:
 def _open_table(days: Days) -> str:
     endings = by_itself(days)
     rows = [
-        f"| `{state}` | {_about(state)} *{TURNS[state]}.* | {_leading_on(state)}.<br>**By itself:** {endings[state]}. |"
+        f"| `{state}` | {_about(state)} *{_(STATE[state].waits_for)}.* | {_leading_on(state)}.<br>**By itself:** {endings[state]}. |"
         for state in STATES
         if state not in ENDINGS
     ]
@@ -232,7 +203,7 @@ def _ended_table() -> str:
 
 
 def _about(state: str) -> str:
-    return f"**{TITLES[state]}.** {MEANINGS[state]}"
+    return f"**{_(STATE[state].title)}.** {_(STATE[state].meaning)}"
 
 
 def _leading_on(state: str) -> str:
@@ -244,11 +215,11 @@ def by_itself(days: Days) -> dict[str, str]:
     """Say for each open state what happens when nobody does anything, in a community's own days."""
     expiry, third = days.expiry, max(1, days.first_contact // 3)
     return {
-        "incomplete": f"expires after {counted(expiry, 'day')}",
-        "held": f"expires after {counted(2 * expiry, 'day')}",
-        "waiting": f"expires after {counted(expiry, 'day')}",
-        "question": f"expires after {counted(expiry, 'day')}",
-        "waitlisted": f"expires after {counted(days.waitlist, 'day')}",
+        **{
+            row.name: f"expires after {counted(row.wait.times * getattr(days, row.wait.days), 'day')}"
+            for row in STATE.values()
+            if row.wait
+        },
         "accepted": f"ends after {counted(days.first_contact, 'day')} without `/started`, with reminders after {third} and {2 * third}; "
         "in a program without a mentor, when the program is over",
         "trial": f"both are asked after {counted(days.trial, 'day')}, or as the mentor's file says; {counted(expiry, 'day')} later it is active",

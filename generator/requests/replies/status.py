@@ -1,6 +1,6 @@
 """The one comment that is edited in place: the state of a request, whom it waits for, and the commands that count now."""
 
-from generator.model.request import ENDINGS
+from generator.model.request_state import ENDINGS, STATE
 from generator.requests.commands.available import available_commands
 from generator.requests.commands.command import ANY_MENTOR, COORDINATOR, MENTEE, MENTOR, Command
 from generator.requests.lifecycle.bot_memory import BotMemory, Event, status_mark
@@ -10,25 +10,6 @@ from generator.requests.lifecycle.statements import in_force, pause_end, stated_
 from generator.requests.replies.markdown_links import link_to_mentor
 from generator.text.catalogue import N_, _, ngettext
 from generator.text.dates import day
-
-TITLES = {
-    "incomplete": N_("Not sent yet"),
-    "held": N_("Waiting for a coordinator's review"),
-    "waiting": N_("Waiting for the mentor's answer"),
-    "question": N_("The mentor has a question"),
-    "waitlisted": N_("On the waitlist"),
-    "accepted": N_("Accepted"),
-    "trial": N_("Trial period"),
-    "active": N_("Under way"),
-    "on-break": N_("On a break"),
-    "completed": N_("Completed"),
-    "ended": N_("Ended"),
-    "declined": N_("Declined"),
-    "expired": N_("Closed without an answer"),
-    "withdrawn": N_("Taken back"),
-    "removed": N_("Removed"),
-}
-"""What each state is called at the top of a request."""
 
 
 def status_body(request: RequestState, memory: BotMemory, context: RequestContext) -> str:
@@ -50,22 +31,18 @@ def _title(request: RequestState) -> str:
         return _("Notification test: over") if request.state in ENDINGS else _("Notification test")
     if request.state == "waiting" and not request.mentor:
         return _("Open: waiting for a mentor")
-    return _(TITLES[request.state])
+    return _(STATE[request.state].title)
 
 
 def _next(request: RequestState, context: RequestContext) -> str:
     """Say whom the request waits for, and until when."""
     parts = [_now(request, context)]
-    silence_ends_it = (request.state in _CLOSES_BY_ITSELF and (request.state != "accepted" or request.mentor)) or (
+    silence_ends_it = (STATE[request.state].silence_closes_it and (request.state != "accepted" or request.mentor)) or (
         request.kind == "self-test" and request.state == "active"
     )
     if request.due and silence_ends_it:
         parts.append(_("If nobody responds, it closes on {day}.", day=day(request.due)))
     return " ".join(parts)
-
-
-_CLOSES_BY_ITSELF = frozenset({"incomplete", "held", "waiting", "question", "waitlisted", "accepted"})
-"""States in which silence means the end; later, check-ins come first."""
 
 
 def _now(request: RequestState, context: RequestContext) -> str:

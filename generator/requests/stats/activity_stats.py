@@ -7,15 +7,15 @@ from statistics import median
 
 from generator.model.activity import RESPONSES, Activity, MentorActivity
 from generator.model.directory import Directory
-from generator.model.request import ACTIVE_STATES, PENDING_STATES
+from generator.model.request_kind import KIND
+from generator.model.request_state import ACTIVE_STATES, PENDING_STATES
 from generator.requests.lifecycle.bot_memory import Event
-from generator.requests.lifecycle.state import PLACE_KINDS, RequestState
+from generator.requests.lifecycle.state import RequestState
 from generator.requests.lifecycle.statements import in_force, pause_end, stated_capacity
 
 _RESPONSE_DAYS = (1, 3, 7, 14)
 _FEWEST_ANSWERS = 3
 """From how many answers on a usual time can be told."""
-_ASKED_KINDS = frozenset({"mentorship", "quick-question", "interview", "group", "application"})
 
 
 def activity_of(
@@ -27,7 +27,7 @@ def activity_of(
 ) -> Activity:
     """Add everything up; `statements` are those of the availability issue."""
     sent = sorted(
-        (request for request in requests if request.sent_at and request.kind in _ASKED_KINDS),
+        (request for request in requests if request.sent_at and KIND[request.kind].mentoring),
         key=lambda one: one.number,
     )
     by_mentor: dict[str, list[RequestState]] = defaultdict(list)
@@ -80,7 +80,7 @@ def mentor_activity(
     newest = in_force(statements)
     capacity, confirm = newest.get((handle, "capacity")), newest.get((handle, "confirm"))
     return MentorActivity(
-        active=sum(request.state in ACTIVE_STATES and request.kind in PLACE_KINDS for request in requests),
+        active=sum(request.state in ACTIVE_STATES and KIND[request.kind].takes_spot for request in requests),
         pending=sum(request.state in PENDING_STATES for request in requests),
         paused_until=_paused_until(handle, everything, statements, directory),
         capacity=stated_capacity(capacity) or 0 if capacity else None,

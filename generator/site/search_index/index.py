@@ -14,9 +14,10 @@ from typing import Any
 
 from generator.insight.availability import AvailabilityStatus
 from generator.model.activity import Activity
+from generator.model.availability import AVAILABILITIES
 from generator.model.directory import Directory
 from generator.model.mentor import Mentor
-from generator.site.badges import AVAILABILITIES, availability_label, badge_text
+from generator.site.badges import availability_label, badge_text
 from generator.site.initials import initials
 from generator.site.page import PlainFile
 from generator.site.search_index.columns import LARGEST, write_numbers, write_positions

@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from generator.app import bot
-from generator.model.request import ENDINGS
+from generator.model.request_state import ENDINGS
 from generator.requests.forms.answers import filled_in
 from generator.requests.forms.community_forms import forms_of
 from generator.text.languages import language_tag

@@ -7,7 +7,7 @@ from typing import Any
 
 from markdown_it import MarkdownIt
 
-from generator.model.request import ENDINGS
+from generator.model.request_state import ENDINGS
 from generator.requests.lifecycle.bot_memory import BotMemory, memory_of, posted_notices, status_comment
 from generator.requests.lifecycle.thread import Thread, thread_of
 from tests.e2e.stories.story_worlds import bot_comments

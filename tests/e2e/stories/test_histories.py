@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from generator.app import bot
 from generator.model.directory import Directory
-from generator.model.request import ENDINGS
+from generator.model.request_state import ENDINGS
 from generator.requests.forms.answers import filled_in
 from generator.requests.forms.community_forms import forms_of
 from generator.requests.forms.reader import read_form

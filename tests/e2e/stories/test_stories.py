@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.app import bot
-from generator.model.request import STATES
+from generator.model.request_state import STATES
 from generator.requests.commands import COMMANDS
 from generator.requests.replies.labels import LABELS
 from tests.e2e.stories.story_bots import Crashing, Deaf, Restless, Smooth, Unlucky

@@ -16,10 +16,10 @@ from generator.demo.simulated_forge import number_of
 from generator.demo.simulation import DESK
 from generator.forge.folder import FolderForge, made_up_id
 from generator.insight.activity import to_json
-from generator.model.request import ACTIVE_STATES, ENDINGS, KINDS, STATES
+from generator.model.request_kind import KINDS
+from generator.model.request_state import ACTIVE_STATES, ENDINGS, STATES
 from generator.requests.lifecycle.actions import Action
 from generator.requests.lifecycle.bot_memory import memory_of
-from generator.requests.lifecycle.state import PLACE_KINDS
 from generator.requests.lifecycle.thread import Thread, thread_of
 from generator.site.request_pages import request_pages
 
@@ -132,7 +132,7 @@ def test_activity_adds_up_to_what_the_requests_say(added_up):
     activity, directory, _ = added_up
     for handle, known in activity.mentors.items():
         own = [request for request in activity.requests if request.mentor == handle]
-        assert known.active == sum(request.state in ACTIVE_STATES and request.kind in PLACE_KINDS for request in own)
+        assert known.active == sum(request.state in ACTIVE_STATES and request.kind in {"mentorship", "application"} for request in own)
         assert known.completed == sum(request.state == "completed" for request in own)
         assert known.pending <= directory.settings.requests.limits.waiting_for_each_mentor
     assert activity.swept == MIDNIGHT

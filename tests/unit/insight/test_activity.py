@@ -12,7 +12,9 @@ from generator.insight.activity import ActivityError, read_activity, to_json
 from generator.model.activity import RESPONSES, Activity, MentorActivity
 from generator.model.directory import Directory, Settings
 from generator.model.mentor import Mentor
-from generator.model.request import KINDS, STATES, RequestSummary
+from generator.model.request import RequestSummary
+from generator.model.request_kind import KINDS
+from generator.model.request_state import STATES
 from generator.model.vocabulary import Vocabularies
 
 TODAY = date(2026, 11, 21)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from generator.cli import main
 from generator.model.directory import RequestSettings
-from generator.model.request import STATES
+from generator.model.request_state import STATES
 from generator.model.vocabulary import Term, Vocabularies, Vocabulary
 from generator.requests.forms.community_forms import all_forms
 from generator.requests.forms.form import Form

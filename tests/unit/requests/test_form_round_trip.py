@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model.learner import Want
-from generator.model.request import KINDS, Asked
+from generator.model.request import Asked
+from generator.model.request_kind import KINDS
 from generator.profiles.rules.times import zone_names
 from generator.requests.forms.form import Form, Forms
 from generator.requests.forms.headings import answers_of

@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.learner import Want
-from generator.model.request import KINDS, STATES, Asked, Person
+from generator.model.request import Asked, Person
+from generator.model.request_kind import KINDS
+from generator.model.request_state import STATES
 from generator.requests.lifecycle.bot_memory import (
     BotMemory,
     Event,

@@ -6,8 +6,9 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.insight.availability import AVAILABILITIES, AvailabilityStatus
+from generator.insight.availability import AvailabilityStatus
 from generator.matching.prepared import daily_rotation
+from generator.model.availability import AVAILABILITIES
 from generator.site.page import ROOT
 from generator.site.pages import directory_pages
 from generator.site.pagination import paginate

@@ -13,7 +13,8 @@ from generator.insight.availability import availability_statuses
 from generator.model.activity import Activity, MentorActivity
 from generator.model.mentor import Contact
 from generator.model.program import Program
-from generator.model.request import STATES, RequestSummary
+from generator.model.request import RequestSummary
+from generator.model.request_state import STATES
 from generator.site.page import Page
 from generator.site.pages import SiteContext, directory_pages, home_page, profile_page
 from generator.site.request_feeds import feed_of, mentor_feeds, request_feed

@@ -1,0 +1,254 @@
+"""The states of a request: one row for each, with what it means to the code and what it is called to people.
+
+The bot, its labels, the reference page and the site read these rows; none keeps a table of its own.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from generator.model.marked import N_
+
+UNSENT, PENDING, RUNNING, ENDED = "unsent", "pending", "running", "ended"
+"""The phases: not sent yet; someone still has to say yes or no; a mentor said yes; nothing more happens by itself."""
+GREY, BLUE, AMBER, GREEN, LILAC = "e4e6e8", "cfe3f5", "f7e3b1", "c5e8cd", "e4d8f2"
+_CLOSES = N_("closes on {day}")
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """How a wait ends by itself: after so many times the days of this name in the settings, as expired for this cause."""
+
+    days: str
+    cause: str
+    times: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """One state of a request. Its sentences are marked for translators.
+
+    `title` is what the bot calls it, `phrase` follows "this request is". `color` and `label` are those of its
+    label, `meaning` explains it on the reference page, where `waits_for` says whom it waits for. The site lists
+    open requests under `heading`, with an `explanation`; `due` says what happens on the day when it ends by
+    itself, `ended_on` when it ended. `wait` is there where time alone decides how it ends, `reminders` names
+    the days in the settings after which people are reminded. `silence_closes_it` means that without an answer
+    the request closes, not only the state.
+    """
+
+    name: str
+    phase: str
+    color: str
+    title: str
+    phrase: str
+    label: str
+    meaning: str
+    waits_for: str = ""
+    heading: str = ""
+    explanation: str = ""
+    due: str = ""
+    ended_on: str = ""
+    wait: Wait | None = None
+    reminders: tuple[str, ...] = ()
+    silence_closes_it: bool = False
+
+
+_ROWS = (
+    State(
+        "incomplete",
+        UNSENT,
+        color=AMBER,
+        title=N_("Not sent yet"),
+        phrase=N_("incomplete"),
+        label=N_("Not sent yet: something is missing in the form"),
+        meaning=N_("The form is not complete, or something stands against sending it. Nobody else has been told."),
+        waits_for=N_("Turn of the person who asks"),
+        heading=N_("Something is missing"),
+        explanation=N_("The form isn’t complete yet. A comment on the request says what’s missing."),
+        due=_CLOSES,
+        wait=Wait("expiry", "incomplete"),
+        reminders=("second_reminder",),
+        silence_closes_it=True,
+    ),
+    State(
+        "held",
+        PENDING,
+        color=LILAC,
+        title=N_("Waiting for a coordinator's review"),
+        phrase=N_("held until a coordinator has looked at it"),
+        label=N_("Waiting for a coordinator's review"),
+        meaning=N_("An application that a coordinator approves, or the next request after one that was removed."),
+        waits_for=N_("Turn of the coordinators"),
+        heading=N_("In review"),
+        explanation=N_("A coordinator reads these before a mentor is asked."),
+        due=_CLOSES,
+        wait=Wait("expiry", "held", times=2),
+        reminders=("second_reminder",),
+        silence_closes_it=True,
+    ),
+    State(
+        "waiting",
+        PENDING,
+        color=BLUE,
+        title=N_("Waiting for the mentor's answer"),
+        phrase=N_("waiting for an answer"),
+        label=N_("Waiting for the mentor's answer"),
+        meaning=N_("The mentor is told. A request that names nobody is open to every mentor."),
+        waits_for=N_("Turn of the mentor"),
+        heading=N_("Waiting for the mentor"),
+        due=_CLOSES,
+        wait=Wait("expiry", "silence"),
+        reminders=("first_reminder", "second_reminder"),
+        silence_closes_it=True,
+    ),
+    State(
+        "question",
+        PENDING,
+        color=AMBER,
+        title=N_("The mentor has a question"),
+        phrase=N_("waiting for the mentee's answer to a question"),
+        label=N_("Waiting for the mentee's answer to a question"),
+        meaning=N_("The next comment of the person who asks hands the turn back."),
+        waits_for=N_("Turn of the person who asks"),
+        heading=N_("The mentor asked a question"),
+        explanation=N_("We’re waiting for the mentee’s reply."),
+        due=_CLOSES,
+        wait=Wait("expiry", "question"),
+        reminders=("first_reminder", "second_reminder"),
+        silence_closes_it=True,
+    ),
+    State(
+        "waitlisted",
+        PENDING,
+        color=BLUE,
+        title=N_("On the waitlist"),
+        phrase=N_("on the waitlist"),
+        label=N_("On the mentor's waitlist"),
+        meaning=N_("The mentor would like to, but has no room yet."),
+        waits_for=N_("Turn of the mentor, when there is room"),
+        heading=N_("On a waitlist"),
+        explanation=N_("The mentor would like to say yes, but has no free spot right now."),
+        due=N_("kept until {day}"),
+        wait=Wait("waitlist", "waitlist"),
+        silence_closes_it=True,
+    ),
+    State(
+        "accepted",
+        RUNNING,
+        color=GREEN,
+        title=N_("Accepted"),
+        phrase=N_("accepted"),
+        label=N_("The mentor said yes; next, both get in touch"),
+        meaning=N_("There is a yes. The first contact is next."),
+        waits_for=N_("Turn of both"),
+        heading=N_("Accepted"),
+        explanation=N_("The mentor said yes. The first conversation comes next."),
+        due=N_("first conversation by {day}"),
+        silence_closes_it=True,
+    ),
+    State(
+        "trial",
+        RUNNING,
+        color=GREEN,
+        title=N_("Trial period"),
+        phrase=N_("in its trial"),
+        label=N_("Mentor and mentee are trying it out"),
+        meaning=N_("Both try it for a while."),
+        waits_for=N_("Turn of both, when it is over"),
+        heading=N_("On trial"),
+        explanation=N_("Both try it for a while, then decide whether to continue."),
+        due=N_("trial until {day}"),
+    ),
+    State(
+        "active",
+        RUNNING,
+        color=GREEN,
+        title=N_("Under way"),
+        phrase=N_("running"),
+        label=N_("Mentor and mentee are working together"),
+        meaning=N_("They meet as they agreed. A comment now and then shows that it goes on."),
+        waits_for=N_("Nobody's turn, but in a long silence that of both"),
+        heading=N_("Running"),
+        explanation=N_("Active mentorships. After a long silence, the bot checks in with both."),
+    ),
+    State(
+        "on-break",
+        RUNNING,
+        color=LILAC,
+        title=N_("On a break"),
+        phrase=N_("on a break"),
+        label=N_("On a break that both agreed on"),
+        meaning=N_("Both rest until the day they named."),
+        waits_for=N_("Nobody's turn"),
+        heading=N_("On a break"),
+        explanation=N_("Both are taking a break and will continue later."),
+        due=N_("continues on {day}"),
+    ),
+    State(
+        "completed",
+        ENDED,
+        color=GREY,
+        title=N_("Completed"),
+        phrase=N_("completed"),
+        label=N_("The goal is reached, or the question is answered"),
+        meaning=N_("What was asked for is reached."),
+        ended_on=N_("completed on {day}"),
+    ),
+    State(
+        "ended",
+        ENDED,
+        color=GREY,
+        title=N_("Ended"),
+        phrase=N_("ended"),
+        label=N_("It stopped before the goal was reached"),
+        meaning=N_("It stopped before the goal, for whatever reason."),
+        ended_on=N_("ended on {day}"),
+    ),
+    State(
+        "declined",
+        ENDED,
+        color=GREY,
+        title=N_("Declined"),
+        phrase=N_("declined"),
+        label=N_("The mentor said no; other mentors were suggested"),
+        meaning=N_("The mentor said no. Others who have room were named."),
+        ended_on=N_("declined on {day}"),
+    ),
+    State(
+        "expired",
+        ENDED,
+        color=GREY,
+        title=N_("Closed without an answer"),
+        phrase=N_("expired"),
+        label=N_("Nobody answered in time; other mentors were suggested"),
+        meaning=N_("There was no answer in time. Others who have room were named."),
+        ended_on=N_("closed without an answer on {day}"),
+    ),
+    State(
+        "withdrawn",
+        ENDED,
+        color=GREY,
+        title=N_("Taken back"),
+        phrase=N_("withdrawn"),
+        label=N_("The mentee took it back"),
+        meaning=N_("The person who asked took it back."),
+        ended_on=N_("withdrawn on {day}"),
+    ),
+    State(
+        "removed",
+        ENDED,
+        color=GREY,
+        title=N_("Removed"),
+        phrase=N_("removed"),
+        label=N_("A coordinator removed it"),
+        meaning=N_("It was never meant as a request. It is closed and locked."),
+    ),
+)
+STATE: Mapping[str, State] = MappingProxyType({row.name: row for row in _ROWS})
+"""Every state by its name, in the order in which a request may come through them."""
+STATES = tuple(STATE)
+PENDING_STATES = frozenset(row.name for row in _ROWS if row.phase == PENDING)
+ACTIVE_STATES = frozenset(row.name for row in _ROWS if row.phase == RUNNING)
+"""The mentor said yes; a mentorship takes one of their spots."""
+ENDINGS = frozenset(row.name for row in _ROWS if row.phase == ENDED)
+"""Nothing more will happen by itself."""
