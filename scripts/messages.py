@@ -1,7 +1,7 @@
 """Collect every sentence that people read into generator/text/locales/lodestar.pot: `make messages`.
 
 Python, templates and scripts mark their sentences with `_`, `N_`, `ngettext` and `pgettext`. The JSON Schemas' titles,
-descriptions and labels are sentences, too. A translator copies the template to `<language>.po` and fills it in; after
+descriptions and labels are sentences, too, and so is the help of the commands. A translator copies the template to `<language>.po` and fills it in; after
 a change of the English sentences, `python scripts/messages.py` also brings every such file up to date.
 """
 
@@ -14,6 +14,9 @@ from typing import Any
 from babel.messages import Catalog
 from babel.messages.extract import extract
 from babel.messages.pofile import read_po, write_po
+
+from generator.cli import main as main_command
+from generator.cli.command import help_sentences
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "generator"
@@ -38,12 +41,19 @@ _LEFT_OUT = (
 _SCHEMA_TEXTS = ("title", "description", "x-is")
 _NOT_PEOPLES = ("demo",)
 """Rooms whose sentences are said by invented people, as content and not as ours."""
+_OURS_AMONG_THEM = ("demo/folder.py",)
+"""What the command `demo` itself says."""
 
 
 def sources() -> list[Path]:
     """Return every file that can hold a sentence, in a fixed order."""
     found = (path for path in PACKAGE.rglob("*") if path.suffix in _METHODS)
-    return sorted(path for path in found if path.relative_to(PACKAGE).parts[0] not in _NOT_PEOPLES)
+    return sorted(
+        path
+        for path in found
+        if path.relative_to(PACKAGE).parts[0] not in _NOT_PEOPLES
+        or path.relative_to(PACKAGE).as_posix() in _OURS_AMONG_THEM
+    )
 
 
 def collect() -> Catalog:
@@ -60,6 +70,8 @@ def collect() -> Catalog:
     for path in sorted((PACKAGE / "schema").glob("*.json")):
         for message in _schema_texts(json.loads(path.read_text(encoding="utf-8"))):
             _add(catalog, message, path)
+    for message in help_sentences(main_command):
+        _add(catalog, message, PACKAGE / "cli" / "__init__.py")
     return catalog
 
 

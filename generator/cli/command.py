@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from copy import copy
 from enum import IntEnum
+from inspect import cleandoc
 from io import TextIOWrapper
 from typing import Any
 
@@ -95,7 +96,7 @@ def fail(message: str, outlook: str = "") -> Status:
 def help_sentences(command: click.Command) -> Iterator[str]:
     """Yield every help text of a command and the commands below it, for the catalogue: they are written in decorators."""
     if command.help:
-        yield command.help
+        yield cleandoc(command.help)
     yield from (param.help for param in command.params if isinstance(param, click.Option) and param.help)
     if isinstance(command, click.Group):
         for below in command.commands.values():
@@ -105,7 +106,7 @@ def help_sentences(command: click.Command) -> Iterator[str]:
 def _translated(command: Any) -> Any:
     """Copy a command with its help in the spoken language; decorators run before anyone knows which one that is."""
     shown = copy(command)
-    shown.help = command.help and _(command.help)
+    shown.help = command.help and _(cleandoc(command.help))
     shown.params = [_translated_option(param) for param in command.params]
     return shown
 
