@@ -15,7 +15,7 @@ class Page:
 
     `path` is relative to the site's root and ends with a slash ("mentors/ada/"), empty for home. Links
     in `body` and `head` begin with `ROOT`. `changed` dates the sitemap's line; None leaves it undated. The body of a `bare` page uses the
-    whole width; all others be in the middle of it. `start` is where links begin when the page is shown at
+    whole width; all others are in the middle of it. `start` is where links begin when the page is shown at
     addresses that nobody knows beforehand; usually they are relative.
     """
 

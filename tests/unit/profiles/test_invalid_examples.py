@@ -1,7 +1,7 @@
 """The folder tests/examples/invalid is the registry of mistakes: one folder a code, one folder a case.
 
 A case is laid over tests/examples/base and checked as a whole directory; expected.txt holds every word
-that `lodestar check` then prints. To add a case, add its files and run `python tests/profiles/write_expected.py`.
+that `lodestar check` then prints. To add a case, add its files and run `python -m tests.unit.profiles.write_expected`.
 """
 
 from pathlib import Path
@@ -10,6 +10,8 @@ import pytest
 
 from generator.profiles.codes import codes
 from generator.profiles.report import as_text
+from generator.profiles.rules.mentor import MENTOR_RULES
+from generator.profiles.rules.program import PROGRAM_RULES, ROADMAP_RULES, SETTINGS_RULES, VOCABULARY_RULES
 from tests.unit.profiles.cases import CASES, problems_of
 
 
@@ -42,3 +44,9 @@ def test_every_code_says_what_why_and_how() -> None:
         first, _, rest = text.partition("\n\n")
         assert first.endswith("."), code
         assert len(rest) > 30, code
+
+
+def test_every_rule_is_explained() -> None:
+    """A rule whose code has no explanation would be missing from the reference, and no example would be asked for."""
+    tables = (MENTOR_RULES, PROGRAM_RULES, ROADMAP_RULES, VOCABULARY_RULES, SETTINGS_RULES)
+    assert set() == {code for rules in tables for code, _ in rules} - set(codes()), "add it to EXPLANATIONS in codes.py"
