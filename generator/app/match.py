@@ -38,9 +38,9 @@ def match_directory(
     ranking = rank(mentee, [_candidate(mentor, statuses, context) for mentor in directory.mentors.values()], context)
     matches = [explain(mentee, candidate, context) for candidate, _ in ranking.ranked[:limit]]
     if form == "json":
-        return as_json(mentee, matches, ranking.gated)
+        return as_json(mentee, matches, ranking.ineligible)
     more = len(ranking.ranked) - len(matches)
-    return as_text(mentee, matches, more, ranking.gated, _table if terminal.shows_tables() else None)
+    return as_text(mentee, matches, more, ranking.ineligible, _table if terminal.shows_tables() else None)
 
 
 def _table(matches: Sequence[Match]) -> str:
@@ -49,7 +49,7 @@ def _table(matches: Sequence[Match]) -> str:
 
 
 def _row(match: Match) -> tuple[str, str, str, str]:
-    mentor, points = match.candidate.mentor, match.score.points
+    mentor, points = match.mentor.profile, match.score.points
     return (
         "" if points is None else number(points),
         "" if points is None else match.score.band or "",

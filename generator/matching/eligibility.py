@@ -1,101 +1,102 @@
-"""What must be true before points are counted: each gate gives its reason as a sentence, or nothing when it is open.
+"""What must be true before points are counted: each requirement gives its reason as a sentence when it is not met.
 
-Somebody kept out by a gate is still found by search. What one side does not state keeps nobody out.
+Someone who is not eligible is still found by search. What one side does not state keeps nobody out.
 """
 
 from collections.abc import Callable
 
 from generator.matching.prepared import MatchContext, PreparedMentee, PreparedMentor
 from generator.matching.signals import best_offer
+from generator.text.catalogue import _
 from generator.text.counting import listed
 from generator.text.dates import day
-from generator.text.phrases import choice
+from generator.text.phrases import choices, choices_in_order
 
-Gate = Callable[[PreparedMentee, PreparedMentor, MatchContext], str | None]
+Requirement = Callable[[PreparedMentee, PreparedMentor, MatchContext], str | None]
 
 
-def offers_mentoring(seeker: PreparedMentee, candidate: PreparedMentor, basis: MatchContext) -> str | None:
-    """The mentor offers mentoring and has places at all; being full for now keeps nobody out."""
-    if not candidate.mentor.offer_to_mentor or candidate.availability == "closed":
-        return "Does not offer mentoring at the moment."
+def offers_mentoring(mentee: PreparedMentee, mentor: PreparedMentor, context: MatchContext) -> str | None:
+    """The mentor offers mentoring and has spots at all; being full for now keeps nobody out."""
+    if not mentor.profile.offer_to_mentor or mentor.availability == "closed":
+        return _("Not offering mentoring right now.")
     return None
 
 
-def is_not_paused(seeker: PreparedMentee, candidate: PreparedMentor, basis: MatchContext) -> str | None:
-    """The mentor is not taking a pause."""
-    if candidate.availability != "paused":
+def is_not_paused(mentee: PreparedMentee, mentor: PreparedMentor, context: MatchContext) -> str | None:
+    """The mentor is not on a break."""
+    if mentor.availability != "paused":
         return None
-    until = candidate.paused_until
-    return f"Is paused until {day(until)}." if until else "Is paused at the moment."
+    until = mentor.paused_until
+    return _("Paused until {day}.", day=day(until)) if until else _("Paused right now.")
 
 
-def is_confirmed(seeker: PreparedMentee, candidate: PreparedMentor, basis: MatchContext) -> str | None:
+def is_confirmed(mentee: PreparedMentee, mentor: PreparedMentor, context: MatchContext) -> str | None:
     """The mentor confirmed their profile not too long ago."""
-    if candidate.availability == "stale":
-        return "Has not confirmed this profile lately."
-    if candidate.availability == "hidden" and candidate.mentor.offer_to_mentor:
-        return "Has not confirmed this profile for a long time."
+    if mentor.availability == "stale":
+        return _("Hasn't confirmed this profile recently.")
+    if mentor.availability == "hidden" and mentor.profile.offer_to_mentor:
+        return _("Hasn't confirmed this profile for a long time.")
     return None
 
 
-def shares_a_language(seeker: PreparedMentee, candidate: PreparedMentor, basis: MatchContext) -> str | None:
+def shares_a_language(mentee: PreparedMentee, mentor: PreparedMentor, context: MatchContext) -> str | None:
     """Both speak one language, whatever its region or script: pt-BR and pt-PT understand each other."""
-    if not seeker.languages or seeker.languages & candidate.languages:
+    if not mentee.languages or mentee.languages & mentor.languages:
         return None
-    yours, theirs = (
-        listed(list(map(basis.language_name, tags))) for tags in (seeker.learner.languages, candidate.mentor.languages)
+    mine, theirs = (
+        listed(list(map(context.language_name, tags))) for tags in (mentee.learner.languages, mentor.profile.languages)
     )
-    return f"No language in common: you {yours}, they {theirs}."
+    return _("No language in common: you speak {mine}, and they speak {theirs}.", mine=mine, theirs=theirs)
 
 
-def shares_a_format(seeker: PreparedMentee, candidate: PreparedMentor, basis: MatchContext) -> str | None:
+def shares_a_format(mentee: PreparedMentee, mentor: PreparedMentor, context: MatchContext) -> str | None:
     """Both accept one format, where both name any."""
-    if not seeker.formats or not candidate.formats or seeker.formats & candidate.formats:
+    if not mentee.formats or not mentor.formats or mentee.formats & mentor.formats:
         return None
-    return _nothing_shared("format", seeker.learner.formats, candidate.mentor.formats)
+    return _(
+        "No format in common: you'd like {mine}, and they offer {theirs}.",
+        mine=listed(choices_in_order(mentee.learner.formats)),
+        theirs=listed(choices_in_order(mentor.profile.formats)),
+    )
 
 
-def shares_a_relationship_type(seeker: PreparedMentee, candidate: PreparedMentor, basis: MatchContext) -> str | None:
+def shares_a_relationship_type(mentee: PreparedMentee, mentor: PreparedMentor, context: MatchContext) -> str | None:
     """Both look for one kind of mentorship, where both name any."""
-    if (
-        not seeker.relationship_types
-        or not candidate.relationship_types
-        or seeker.relationship_types & candidate.relationship_types
-    ):
+    mine, theirs = mentee.relationship_types, mentor.relationship_types
+    if not mine or not theirs or mine & theirs:
         return None
-    return _nothing_shared("kind of mentorship", seeker.learner.relationship_types, candidate.mentor.relationship_types)
+    return _(
+        "No kind of mentorship in common: you'd like {mine}, and they offer {theirs}.",
+        mine=listed(choices_in_order(mentee.learner.relationship_types)),
+        theirs=listed(choices_in_order(mentor.profile.relationship_types)),
+    )
 
 
-def _nothing_shared(noun: str, mine: tuple[str, ...], theirs: tuple[str, ...]) -> str:
-    return f"No {noun} in common: you {listed(list(map(choice, mine)))}, they {listed(list(map(choice, theirs)))}."
+def can_help_with_all(mentee: PreparedMentee, mentor: PreparedMentor, context: MatchContext) -> str | None:
+    """Nothing that is wanted is, by its own id, among what the mentor cannot help with."""
+    refused = mentor.profile.cannot_help_with
+    labels = [wanted.label for wanted in mentee.wanted if wanted.id in refused] if refused else []
+    return _("Can't help with: {what}.", what=", ".join(labels)) if labels else None
 
 
-def can_help_with_all(seeker: PreparedMentee, candidate: PreparedMentor, basis: MatchContext) -> str | None:
-    """Nothing that is wanted stands, by its own id, among what the mentor cannot help with."""
-    refused = candidate.mentor.cannot_help_with
-    labels = [wanted.label for wanted in seeker.wanted if wanted.id in refused] if refused else []
-    return f"Cannot help with: {', '.join(labels)}." if labels else None
-
-
-def covers_something(seeker: PreparedMentee, candidate: PreparedMentor, basis: MatchContext) -> str | None:
+def covers_something(mentee: PreparedMentee, mentor: PreparedMentor, context: MatchContext) -> str | None:
     """At least one wanted skill or topic has something near it, or one goal is shared.
 
     Where only goals are wanted, a mentor who names none is not kept out for that.
     """
-    if seeker.goals & candidate.goals:
+    if mentee.goals & mentor.goals:
         return None
-    for wanted in seeker.wanted:
-        if best_offer(wanted, candidate):
+    for wanted in mentee.wanted:
+        if best_offer(wanted, mentor):
             return None
-    if not seeker.wanted and not (seeker.goals and candidate.goals):
+    if not mentee.wanted and not (mentee.goals and mentor.goals):
         return None
-    everything = [wanted.label for wanted in seeker.wanted] + [
-        choice(goal) for goal in dict.fromkeys(seeker.learner.goals)
-    ]
-    return f"Offers nothing of what you want: {', '.join(everything)}."
+    goals = choices(dict.fromkeys(mentee.learner.goals))
+    what = ", ".join([*(wanted.label for wanted in mentee.wanted), *goals])
+    return _("Doesn't offer what you're looking for: {what}.", what=what)
 
 
-GATES: tuple[Gate, ...] = (
+REQUIREMENTS: tuple[Requirement, ...] = (
     offers_mentoring,
     is_not_paused,
     is_confirmed,
@@ -105,4 +106,4 @@ GATES: tuple[Gate, ...] = (
     can_help_with_all,
     covers_something,
 )
-"""All gates, in the order in which their reasons are told."""
+"""All requirements, in the order in which their reasons are listed."""

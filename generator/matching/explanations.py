@@ -1,122 +1,170 @@
 """A sentence for each signal of a match: why it earns what it earns. Only for signals that are stated."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
 from generator.matching.overlap import shared_time
 from generator.matching.prepared import CONFIDENT, MatchContext, PreparedMentee, PreparedMentor, Wanted
 from generator.matching.signals import GUIDANCES, STRUCTURES, asynchronous, best_offer, near_peers, supports_stage
 from generator.matching.similarity import RELATED
+from generator.text.catalogue import N_, _, ngettext
 from generator.text.counting import listed
 from generator.text.dates import day_and_month
-from generator.text.phrases import COMMITMENT_WORDS, choice, choices, counted, number
+from generator.text.phrases import COMMITMENTS_IN_SENTENCES, choice, choices, choices_in_order, number
 
 Sentence = Callable[[PreparedMentee, PreparedMentor, MatchContext], str]
 
 
-def how_offered(wanted: Wanted, candidate: PreparedMentor) -> str:
+def how_offered(wanted: Wanted, mentor: PreparedMentor) -> str:
     """Sort what is wanted by how the mentor's best offer for it came about: "help", "introduce", "related" or "not"."""
-    best = best_offer(wanted, candidate)
+    best = best_offer(wanted, mentor)
     if not best:
         return "not"
-    similar, offers = wanted.similar, candidate.offers[wanted.kind]
+    similar, offers = wanted.similar, mentor.offers[wanted.kind]
     chosen = next(term_id for term_id, level in offers.items() if similar.get(term_id, 0.0) * level == best)
     if similar[chosen] == RELATED:
         return "related"
     return "help" if offers[chosen] == CONFIDENT else "introduce"
 
 
-def expertise(seeker: PreparedMentee, candidate: PreparedMentor, basis: MatchContext) -> str:
+def expertise(mentee: PreparedMentee, mentor: PreparedMentor, context: MatchContext) -> str:
     """Name what is offered, what is near it and what is not: "Can help you with: Python. Not offered: packaging."."""
     groups: dict[str, list[str]] = {}
-    for wanted in seeker.wanted:
-        groups.setdefault(how_offered(wanted, candidate), []).append(wanted.label)
-    parts = [f"{_GROUPS[way]}: {', '.join(groups[way])}." for way in _GROUPS if way in groups]
-    return " ".join(parts)
+    for wanted in mentee.wanted:
+        groups.setdefault(how_offered(wanted, mentor), []).append(wanted.label)
+    return " ".join(_(_OFFERED[way], what=", ".join(groups[way])) for way in _OFFERED if way in groups)
 
 
-_GROUPS = {
-    "help": "Can help you with",
-    "introduce": "Can introduce",
-    "related": "Knows something related to",
-    "not": "Not offered",
+_OFFERED = {
+    "help": N_("Can help you with: {what}."),
+    "introduce": N_("Can introduce you to: {what}."),
+    "related": N_("Knows something related to: {what}."),
+    "not": N_("Not offered: {what}."),
 }
 
 
-def goals(seeker: PreparedMentee, candidate: PreparedMentor, basis: MatchContext) -> str:
+def goals(mentee: PreparedMentee, mentor: PreparedMentor, context: MatchContext) -> str:
     """Count and name the goals in common: "Supports 1 of your 2 goals: specific skills."."""
-    mine = list(dict.fromkeys(seeker.learner.goals))
-    shared = [goal for goal in mine if goal in candidate.goals]
+    mine = list(dict.fromkeys(mentee.learner.goals))
+    shared = [goal for goal in mine if goal in mentor.goals]
+    named = ", ".join(choices(shared))
+    if not shared and len(mine) == 1:
+        return _("Doesn't support your goal: {goal}.", goal=choice(mine[0]))
     if not shared:
-        return (
-            f"Does not support your goal: {choice(mine[0])}."
-            if len(mine) == 1
-            else f"Supports none of your {len(mine)} goals."
-        )
-    which = "your goal" if len(mine) == 1 else f"{len(shared)} of your {len(mine)} goals"
-    return f"Supports {which}: {', '.join(choices(shared))}."
+        return ngettext("Doesn't support your {count} goal.", "Supports none of your {count} goals.", len(mine))
+    if len(mine) == 1:
+        return _("Supports your goal: {goal}.", goal=named)
+    return ngettext(
+        "Supports {shared} of your {count} goal: {goals}.",
+        "Supports {shared} of your {count} goals: {goals}.",
+        len(mine),
+        shared=len(shared),
+        goals=named,
+    )
 
 
-def commitment(seeker: PreparedMentee, candidate: PreparedMentor, basis: MatchContext) -> str:
-    """Set wish and offer side by side: "You want ~1 hour/month, offers ~30 minutes/month."."""
-    wanted = COMMITMENT_WORDS[seeker.learner.commitment or ""]
-    return f"You want {wanted}, offers {COMMITMENT_WORDS[candidate.mentor.commitment]}."
+def commitment(mentee: PreparedMentee, mentor: PreparedMentor, context: MatchContext) -> str:
+    """Compare wish and offer: "You'd like about 1 hour a month; Tomasz offers about 30 minutes."."""
+    wanted, offered = (
+        _(COMMITMENTS_IN_SENTENCES[step]) for step in (mentee.learner.commitment or "", mentor.profile.commitment)
+    )
+    return _(
+        "You'd like {wanted} a month; {name} offers {offered}.",
+        wanted=wanted,
+        name=mentor.profile.name,
+        offered=offered,
+    )
 
 
-def overlap(seeker: PreparedMentee, candidate: PreparedMentor, basis: MatchContext) -> str:
-    """Tell the shared hours, and from which day on they are others: "4 h/week in common."."""
-    if asynchronous(seeker, candidate):
-        return "No common hours needed."
-    if seeker.free is None or candidate.free is None:
+def overlap(mentee: PreparedMentee, mentor: PreparedMentor, context: MatchContext) -> str:
+    """Say how many hours are shared, and from which day on they change: "You're both free 4 h a week."."""
+    if asynchronous(mentee, mentor):
+        return _("You can write, so you don't need free hours in common.")
+    if mentee.free is None or mentor.free is None:
         return ""
-    first, *later = shared_time(seeker.free, candidate.free)
-    now = f"{_hours(first.minutes)} in common" if first.minutes else "No hours in common"
+    first, *later = shared_time(mentee.free, mentor.free)
+    now = (
+        _("You're both free {hours} h a week.", hours=_hours(first.minutes))
+        if first.minutes
+        else _("You have no free hours in common.")
+    )
     changes = [
-        f"{_hours(part.minutes)} from {day_and_month(basis.today + timedelta(days=part.from_day))}" for part in later
+        _("{hours} h a week from {day}", hours=_hours(part.minutes), day=_day_after(context.today, part.from_day))
+        for part in later
     ]
-    return f"{now}; clocks change: {', '.join(changes)}." if changes else f"{now}."
+    return f"{now} {_('When the clocks change: {changes}.', changes=', '.join(changes))}" if changes else now
 
 
 def _hours(minutes: int) -> str:
-    return f"{number(minutes / 60)} h/week"
+    return number(minutes / 60)
 
 
-def openings(seeker: PreparedMentee, candidate: PreparedMentor, basis: MatchContext) -> str:
-    """Count places and who waits for them: "1 place open, nobody waiting."."""
-    places = counted(candidate.openings, "place") if candidate.openings else "No place"
-    return f"{places} open, {candidate.pending or 'nobody'} waiting."
+def _day_after(today: date, days: int) -> str:
+    return day_and_month(today + timedelta(days=days))
 
 
-def style(seeker: PreparedMentee, candidate: PreparedMentor, basis: MatchContext) -> str:
-    """Name what both prefer and where the learner differs: "Both structured; you prefer more exploratory."."""
+def openings(mentee: PreparedMentee, mentor: PreparedMentor, context: MatchContext) -> str:
+    """Count open spots and who is waiting for them: "1 spot open. Nobody is waiting."."""
+    spots = (
+        ngettext("{count} spot open.", "{count} spots open.", mentor.openings)
+        if mentor.openings
+        else _("No spots open.")
+    )
+    waiting = (
+        ngettext("{count} person is waiting.", "{count} people are waiting.", mentor.pending)
+        if mentor.pending
+        else _("Nobody is waiting.")
+    )
+    return f"{spots} {waiting}"
+
+
+def style(mentee: PreparedMentee, mentor: PreparedMentor, context: MatchContext) -> str:
+    """Name what both like and where the mentee differs: "You like the same style: structured."."""
     alike: list[str] = []
     apart: list[str] = []
-    mine, theirs = seeker.learner.style, candidate.mentor.style
+    mine, theirs = mentee.learner.style, mentor.profile.style
     for axis, steps in (("structure", STRUCTURES), ("guidance", GUIDANCES)):
         my, their = getattr(mine, axis), getattr(theirs, axis)
         if not my or not their:
             continue
         distance = steps.index(my) - steps.index(their)
         if distance == 0:
-            alike.append(f"balanced in {axis}" if my == "balanced" else my)
+            alike.append(_(_BALANCED[axis]) if my == "balanced" else choice(my))
         else:
-            apart.append(f"{'much ' if abs(distance) == 2 else ''}more {steps[0] if distance < 0 else steps[2]}")
-    parts = [f"both {listed(alike)}"] if alike else []
-    parts += [f"you prefer {listed(apart)}"] if apart else []
-    sentence = "; ".join(parts)
-    return f"{sentence[:1].upper()}{sentence[1:]}."
+            apart.append(_(_MORE[steps[0] if distance < 0 else steps[2]][abs(distance) - 1]))
+    sentences = [_("You like the same style: {styles}.", styles=listed(alike))] if alike else []
+    sentences += [_("You'd like it {differences}.", differences=listed(apart))] if apart else []
+    return " ".join(sentences)
 
 
-def stage(seeker: PreparedMentee, candidate: PreparedMentor, basis: MatchContext) -> str:
-    """Tell the distance of the stages: "3 steps ahead of you."."""
-    if not supports_stage(seeker, candidate):
-        return f"Mentors at other stages than yours: {', '.join(choices(candidate.mentor.stages_supported))}."
-    ahead = (candidate.stage or 0) - (seeker.stage or 0)
+_BALANCED = {"structure": N_("balanced in structure"), "guidance": N_("balanced in guidance")}
+_MORE = {
+    "structured": (N_("more structured"), N_("much more structured")),
+    "flexible": (N_("more flexible"), N_("much more flexible")),
+    "directive": (N_("more directive"), N_("much more directive")),
+    "exploratory": (N_("more exploratory"), N_("much more exploratory")),
+}
+"""What a mentee may prefer more of: by one step, and by two."""
+
+
+def stage(mentee: PreparedMentee, mentor: PreparedMentor, context: MatchContext) -> str:
+    """Say how far the stages are apart: "3 steps ahead of you."."""
+    if not supports_stage(mentee, mentor):
+        stages = ", ".join(choices_in_order(mentor.profile.stages_supported))
+        return _("Mentors people at other stages than yours: {stages}.", stages=stages)
+    ahead = (mentor.stage or 0) - (mentee.stage or 0)
+    if ahead == 0 and near_peers(mentee, mentor):
+        return _("At the same stage as you, so you'd be near-peers.")
     if ahead == 0:
-        return "At your own stage, as near-peers are." if near_peers(seeker, candidate) else "At your own stage."
+        return _("At the same stage as you.")
     if ahead < 0:
-        return f"{counted(-ahead, 'step')} behind you."
-    return f"{counted(ahead, 'step')} ahead of you{', which is far' if ahead > 3 else ''}."
+        return ngettext("{count} step behind you.", "{count} steps behind you.", -ahead)
+    if ahead > _FAR:
+        return ngettext("{count} step ahead of you, which is far.", "{count} steps ahead of you, which is far.", ahead)
+    return ngettext("{count} step ahead of you.", "{count} steps ahead of you.", ahead)
+
+
+_FAR = 3
 
 
 SENTENCES: dict[str, Sentence] = {

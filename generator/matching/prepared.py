@@ -65,7 +65,7 @@ class PreparedMentor:
     today's rotation gives them among equals.
     """
 
-    mentor: Mentor
+    profile: Mentor
     availability: str
     openings: int
     pending: int
@@ -81,9 +81,9 @@ class PreparedMentor:
     turn: int = field(default=0)
 
 
-def prepare_mentee(learner: Learner, basis: MatchContext) -> PreparedMentee:
+def prepare_mentee(learner: Learner, context: MatchContext) -> PreparedMentee:
     """Make a learner ready. Other words for a term stand for it; a term wanted twice counts once, as the more important."""
-    wanted = _wanted(learner, basis.vocabularies)
+    wanted = _wanted(learner, context.vocabularies)
     return PreparedMentee(
         learner=learner,
         wanted=wanted,
@@ -94,7 +94,7 @@ def prepare_mentee(learner: Learner, basis: MatchContext) -> PreparedMentee:
         relationship_types=frozenset(learner.relationship_types),
         steps=_commitment_step(learner.commitment) if learner.commitment else None,
         stage=STAGES.index(learner.stage) if learner.stage else None,
-        free=free_time(learner.windows, learner.timezone, basis.today),
+        free=free_time(learner.windows, learner.timezone, context.today),
     )
 
 
@@ -119,30 +119,30 @@ def term_of(word: str, vocabulary: Vocabulary) -> str:
 
 
 def prepare_mentor(
-    mentor: Mentor,
-    basis: MatchContext,
+    profile: Mentor,
+    context: MatchContext,
     availability: str,
     openings: int,
     pending: int = 0,
     paused_until: date | None = None,
 ) -> PreparedMentor:
     """Make a mentor ready; a skill in both lists counts as taught with confidence."""
-    skills = dict.fromkeys(mentor.can_introduce, CAN_INTRODUCE) | dict.fromkeys(mentor.skills, CONFIDENT)
+    skills = dict.fromkeys(profile.can_introduce, CAN_INTRODUCE) | dict.fromkeys(profile.skills, CONFIDENT)
     return PreparedMentor(
-        mentor=mentor,
+        profile=profile,
         availability=availability,
         openings=openings,
         pending=pending,
         paused_until=paused_until,
-        offers={"skills": skills, "topics": dict.fromkeys(mentor.topics, CONFIDENT)},
-        goals=frozenset(mentor.goals),
-        languages=_main_languages(mentor.languages),
-        formats=frozenset(mentor.formats),
-        relationship_types=frozenset(mentor.relationship_types),
-        steps=_commitment_step(mentor.commitment),
-        stage=STAGES.index(mentor.stage) if mentor.stage else None,
-        free=free_time(mentor.windows, mentor.timezone, basis.today),
-        turn=daily_rotation(mentor.handle, basis.today),
+        offers={"skills": skills, "topics": dict.fromkeys(profile.topics, CONFIDENT)},
+        goals=frozenset(profile.goals),
+        languages=_main_languages(profile.languages),
+        formats=frozenset(profile.formats),
+        relationship_types=frozenset(profile.relationship_types),
+        steps=_commitment_step(profile.commitment),
+        stage=STAGES.index(profile.stage) if profile.stage else None,
+        free=free_time(profile.windows, profile.timezone, context.today),
+        turn=daily_rotation(profile.handle, context.today),
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.matching.eligibility import GATES
+from generator.matching.eligibility import REQUIREMENTS
 from generator.matching.explanations import SENTENCES, how_offered
 from generator.matching.prepared import MatchContext, PreparedMentee, PreparedMentor
 from generator.matching.signals import SIGNALS
@@ -43,7 +43,7 @@ class Match:
     `unstated` names the signals of which nothing was counted.
     """
 
-    candidate: PreparedMentor
+    mentor: PreparedMentor
     score: Score
     parts: tuple[Part, ...] = ()
     can_help_with: tuple[str, ...] = ()
@@ -55,7 +55,7 @@ class Match:
 class Ineligible:
     """A mentor whom something keeps out, and every reason as a sentence."""
 
-    candidate: PreparedMentor
+    mentor: PreparedMentor
     reasons: tuple[str, ...]
 
 
@@ -64,7 +64,7 @@ class Ranking:
     """Who fits, best first, and who does not, by handle."""
 
     ranked: tuple[tuple[PreparedMentor, Score], ...]
-    gated: tuple[Ineligible, ...]
+    ineligible: tuple[Ineligible, ...]
 
 
 def weights_for(most_important: str | None, settings: MatchSettings) -> tuple[float, ...]:
@@ -78,24 +78,22 @@ def weights_for(most_important: str | None, settings: MatchSettings) -> tuple[fl
     return tuple(100 * weight / total if total else 0.0 for weight in raw)
 
 
-def score(seeker: PreparedMentee, candidate: PreparedMentor, weights: Sequence[float], bands: Bands) -> Score:
+def score(mentee: PreparedMentee, mentor: PreparedMentor, weights: Sequence[float], bands: Bands) -> Score:
     """Count a pair's points: earned points of what is stated, scaled to 100 and rounded to hundredths."""
-    points, stated = points_of(seeker, candidate, weights)
+    points, stated = points_of(mentee, mentor, weights)
     if points is None:
         return Score(None, 0, None)
     return Score(points, int(stated + 0.5), band_of(points, bands))
 
 
-def points_of(
-    seeker: PreparedMentee, candidate: PreparedMentor, weights: Sequence[float]
-) -> tuple[float | None, float]:
+def points_of(mentee: PreparedMentee, mentor: PreparedMentor, weights: Sequence[float]) -> tuple[float | None, float]:
     """Return a pair's points out of 100 and how many of the 100 are stated: the quick way, for many pairs."""
     earned = stated = 0.0
     for weight, signal in zip(weights, _FUNCTIONS, strict=False):
-        part, known = signal(seeker, candidate)
+        part, known = signal(mentee, mentor)
         earned += weight * part
         stated += weight * known
-    if not stated or not seeker.has_goals:
+    if not stated or not mentee.has_goals:
         return None, 0.0
     return hundredths(100 * earned / stated), stated
 
@@ -110,35 +108,35 @@ def band_of(points: float, bands: Bands) -> str:
     return "good" if points >= bands.good else "some" if points >= bands.some else "little"
 
 
-def reasons_against(seeker: PreparedMentee, candidate: PreparedMentor, basis: MatchContext) -> tuple[str, ...]:
-    """Return the reason of every gate that is closed; none means the pair may be matched."""
-    return tuple(reason for gate in GATES if (reason := gate(seeker, candidate, basis)))
+def reasons_against(mentee: PreparedMentee, mentor: PreparedMentor, context: MatchContext) -> tuple[str, ...]:
+    """Return the reason of every requirement that is closed; none means the pair may be matched."""
+    return tuple(reason for requirement in REQUIREMENTS if (reason := requirement(mentee, mentor, context)))
 
 
-def explain(seeker: PreparedMentee, candidate: PreparedMentor, basis: MatchContext) -> Match:
+def explain(mentee: PreparedMentee, mentor: PreparedMentor, context: MatchContext) -> Match:
     """Tell why a pair has its points. Parts are rounded each by itself, so their sum may miss the score by hundredths."""
-    weights = weights_for(seeker.learner.most_important, basis.settings)
-    whole = score(seeker, candidate, weights, basis.settings.bands)
+    weights = weights_for(mentee.learner.most_important, context.settings)
+    whole = score(mentee, mentor, weights, context.settings.bands)
     if whole.points is None:
-        return Match(candidate, whole)
+        return Match(mentor, whole)
     parts: list[Part] = []
     unstated: list[str] = []
     for (name, signal), weight in zip(SIGNALS, weights, strict=True):
-        part, known = signal(seeker, candidate)
+        part, known = signal(mentee, mentor)
         if known and weight:
             parts.append(
                 Part(
                     name,
                     hundredths(weight * part),
                     hundredths(weight * known),
-                    SENTENCES[name](seeker, candidate, basis),
+                    SENTENCES[name](mentee, mentor, context),
                 )
             )
         elif weight:
             unstated.append(name)
-    ways = [(wanted.id, how_offered(wanted, candidate)) for wanted in seeker.wanted]
+    ways = [(wanted.id, how_offered(wanted, mentor)) for wanted in mentee.wanted]
     return Match(
-        candidate,
+        mentor,
         whole,
         tuple(parts),
         tuple(term_id for term_id, way in ways if way in ("help", "introduce")),
@@ -147,28 +145,28 @@ def explain(seeker: PreparedMentee, candidate: PreparedMentor, basis: MatchConte
     )
 
 
-def rank(seeker: PreparedMentee, candidates: Iterable[PreparedMentor], basis: MatchContext) -> Ranking:
+def rank(mentee: PreparedMentee, mentors: Iterable[PreparedMentor], context: MatchContext) -> Ranking:
     """Sort mentors into those who fit, best first, and those who do not.
 
     Best means: the five points in which the score lies; then whoever has open places and can be asked for them; then the fewest
     waiting for each of them; then today's rotation; then the handle. The order depends on nothing else.
     """
-    weights = weights_for(seeker.learner.most_important, basis.settings)
+    weights = weights_for(mentee.learner.most_important, context.settings)
     ranked: list[tuple[PreparedMentor, Score]] = []
-    gated: list[Ineligible] = []
-    for candidate in candidates:
-        reasons = reasons_against(seeker, candidate, basis)
+    ineligible: list[Ineligible] = []
+    for mentor in mentors:
+        reasons = reasons_against(mentee, mentor, context)
         if reasons:
-            gated.append(Ineligible(candidate, reasons))
+            ineligible.append(Ineligible(mentor, reasons))
         else:
-            ranked.append((candidate, score(seeker, candidate, weights, basis.settings.bands)))
+            ranked.append((mentor, score(mentee, mentor, weights, context.settings.bands)))
     ranked.sort(key=_place)
-    gated.sort(key=lambda one: one.candidate.mentor.handle)
-    return Ranking(tuple(ranked), tuple(gated))
+    ineligible.sort(key=lambda one: one.mentor.profile.handle)
+    return Ranking(tuple(ranked), tuple(ineligible))
 
 
 def _place(entry: tuple[PreparedMentor, Score]) -> tuple[int, bool, float, int, str]:
-    candidate, scored = entry
-    full = candidate.openings == 0 or candidate.availability == "waitlist"
-    waiting = candidate.pending / (candidate.openings or 1)
-    return -int((scored.points or 0.0) // _BUCKET), full, waiting, candidate.turn, candidate.mentor.handle
+    mentor, scored = entry
+    full = mentor.openings == 0 or mentor.availability == "waitlist"
+    waiting = mentor.pending / (mentor.openings or 1)
+    return -int((scored.points or 0.0) // _BUCKET), full, waiting, mentor.turn, mentor.profile.handle

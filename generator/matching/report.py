@@ -2,32 +2,33 @@
 
 import json
 import textwrap
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from generator.matching.prepared import PreparedMentee
 from generator.matching.ranking import OF, Ineligible, Match
 from generator.model.learner import Learner
 from generator.model.mentor import WEEKDAYS, Mentor, Window
+from generator.text.catalogue import N_, _, ngettext
 from generator.text.phrases import choice, number
 
 _WIDTH = 96
 
 
-def as_json(seeker: PreparedMentee, matches: Sequence[Match], gated: Sequence[Ineligible]) -> str:
+def as_json(mentee: PreparedMentee, matches: Sequence[Match], ineligible: Sequence[Ineligible]) -> str:
     """Write the versioned JSON that other programs read: all that is given, best first."""
     content = {
         "version": 1,
-        "learner": learner_fields(seeker.learner),
+        "learner": learner_fields(mentee.learner),
         "matches": [_match_fields(match) for match in matches],
-        "gated": [{"github": one.candidate.mentor.github, "reasons": list(one.reasons)} for one in gated],
+        "gated": [{"github": one.mentor.profile.github, "reasons": list(one.reasons)} for one in ineligible],
     }
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
 def _match_fields(match: Match) -> dict[str, Any]:
     return {
-        "github": match.candidate.mentor.github,
+        "github": match.mentor.profile.github,
         "points": match.score.points,
         "of": OF,
         "stated": match.score.stated,
@@ -66,41 +67,58 @@ def _window(window: Window) -> str:
 
 
 def as_text(
-    seeker: PreparedMentee,
+    mentee: PreparedMentee,
     matches: Sequence[Match],
     more: int,
-    gated: Sequence[Ineligible],
+    ineligible: Sequence[Ineligible],
     table: Callable[[Sequence[Match]], str] | None = None,
 ) -> str:
     """Write a list for a terminal; `more` is how many matches are not shown, and `table` may list them otherwise."""
-    lines = [*_wishes(seeker), ""]
+    lines = [*_wishes(mentee), ""]
     lines += [table(matches)] if table and matches else []
     for match in () if table else matches:
         lines += [_head(match), *_wrapped(" ".join(part.sentence for part in match.parts), "    "), ""]
     if not matches:
-        lines += ["Nobody fits all of this. Leave out what matters least, or look at why:", ""]
-        lines += [f"  {_name(one.candidate.mentor)}: {' '.join(one.reasons)}" for one in gated[:10]]
-        lines += [""] if gated else []
-    counts = [f"{more} more: --limit {len(matches) + more} shows all"] if more else []
-    counts += [f"{len(gated)} not fitting: --explain LOGIN says why"] if gated else []
-    return "\n".join([*lines, *([". ".join(counts) + "."] if counts else [])]).rstrip() + "\n"
+        lines += [_("No mentor fits all of this. Leave out what matters least, or see why:"), ""]
+        lines += [f"  {_name(one.mentor.profile)}: {' '.join(one.reasons)}" for one in ineligible[:10]]
+        lines += [""] if ineligible else []
+    return "\n".join([*lines, " ".join(_others(len(matches) + more, more, len(ineligible)))]).rstrip() + "\n"
 
 
-def _wishes(seeker: PreparedMentee) -> list[str]:
-    musts = {wanted.id for wanted in seeker.wanted if wanted.importance > 1}
-    wanted = [f"{one.label} (must)" if one.id in musts else one.label for one in seeker.wanted]
-    wishes = wanted + [choice(goal) for goal in seeker.learner.goals]
+def _others(total: int, more: int, ineligible: int) -> Iterator[str]:
+    if more:
+        yield ngettext(
+            "{count} more mentor fits: use --limit {total} to see all.",
+            "{count} more mentors fit: use --limit {total} to see all.",
+            more,
+            total=total,
+        )
+    if ineligible:
+        yield ngettext(
+            "{count} mentor doesn't fit: use --explain LOGIN to see why.",
+            "{count} mentors don't fit: use --explain LOGIN to see why.",
+            ineligible,
+        )
+
+
+def _wishes(mentee: PreparedMentee) -> list[str]:
+    musts = {wanted.id for wanted in mentee.wanted if wanted.importance > 1}
+    wanted = [_("{skill} (must)", skill=one.label) if one.id in musts else one.label for one in mentee.wanted]
+    wishes = wanted + [choice(goal) for goal in mentee.learner.goals]
     if not wishes:
-        return ["Say what you look for to see how well each fits: --want python, --goal career-guidance."]
-    return _wrapped(f"For: {', '.join(wishes)}", "")
+        return _wrapped(
+            _("Say what you're looking for to see how well each mentor fits: --want python, --goal career-guidance."),
+            "",
+        )
+    return _wrapped(_("Looking for: {wishes}", wishes=", ".join(wishes)), "")
 
 
 def _head(match: Match) -> str:
-    return "  ".join([*_points(match), _name(match.candidate.mentor), *_stated(match)])
+    return "  ".join([*_points(match), _name(match.mentor.profile), *_stated(match)])
 
 
 def _points(match: Match) -> list[str]:
-    return [] if match.score.points is None else [f"{number(match.score.points):>5}", f"{match.score.band:<6}"]
+    return [] if match.score.points is None else [f"{number(match.score.points):>5}", f"{_band(match):<6}"]
 
 
 def _name(mentor: Mentor) -> str:
@@ -109,29 +127,57 @@ def _name(mentor: Mentor) -> str:
 
 def _stated(match: Match) -> list[str]:
     partly = match.score.points is not None and match.score.stated < OF
-    return [f"based on {match.score.stated} of {OF} points stated"] if partly else []
+    return [_("based on what you've both shared")] if partly else []
 
 
-def explained_text(seeker: PreparedMentee, explained: Match | Ineligible) -> str:
+def explained_text(mentee: PreparedMentee, explained: Match | Ineligible) -> str:
     """Write everything about one mentor: each signal with its points and its reason, or why they are kept out."""
-    name = _name(explained.candidate.mentor)
+    name = _name(explained.mentor.profile)
     if isinstance(explained, Ineligible):
-        return "\n".join([f"{name} is not among the matches:", *(f"  {reason}" for reason in explained.reasons)]) + "\n"
+        return (
+            "\n".join(
+                [_("{name} isn't among the matches:", name=name), *(f"  {reason}" for reason in explained.reasons)]
+            )
+            + "\n"
+        )
     if explained.score.points is None:
-        return "\n".join([f"{name} fits as far as anything is stated.", *_wishes(seeker)]) + "\n"
+        return "\n".join([_("{name} fits, as far as you've both shared.", name=name), *_wishes(mentee)]) + "\n"
     lines = [
-        "  ".join([f"{name}: {number(explained.score.points)} of {OF}, {explained.score.band}", *_stated(explained)]),
+        "  ".join([_headline(explained, name), *_stated(explained)]),
         "",
     ]
     for part in explained.parts:
-        head = f"  {number(part.points):>5} of {number(part.of):<5}  {part.signal:<10}  "
+        points = _("{points} of {possible}", points=f"{number(part.points):>5}", possible=f"{number(part.of):<5}")
+        head = f"  {points}  {part.signal:<10}  "
         lines += textwrap.wrap(part.sentence, _WIDTH, initial_indent=head, subsequent_indent=" " * len(head))
     if explained.unstated:
         lines += [
             "",
-            *_wrapped(f"Not counted, because one of you does not state it: {', '.join(explained.unstated)}.", "  "),
+            *_wrapped(
+                _(
+                    "Not counted, because you haven't both filled it in: {signals}.",
+                    signals=", ".join(explained.unstated),
+                ),
+                "  ",
+            ),
         ]
     return "\n".join(lines) + "\n"
+
+
+def _headline(match: Match, name: str) -> str:
+    return _(
+        "{name}: {band} match, {points} of 100",
+        name=name,
+        band=_band(match),
+        points=number(match.score.points or 0.0),
+    )
+
+
+_BANDS = {"strong": N_("strong"), "good": N_("good"), "some": N_("some"), "little": N_("weak")}
+
+
+def _band(match: Match) -> str:
+    return _(_BANDS[match.score.band]) if match.score.band else ""
 
 
 def _wrapped(text: str, indent: str) -> list[str]:

@@ -1,10 +1,10 @@
 /** Lodestar's modules called in the page: what each question costs without messages. The site does this in a worker. */
 
 const LIMIT = 24;
-const NOTHING = { text: "", chosen: {}, all: false, written: false, within: 0, common: 0, shelf: "", sort: "" };
+const NOTHING = { text: "", chosen: {}, all: false, written: false, within: 0, common: 0, preset: "", sort: "" };
 
 export async function open(root, { texts, filters, learners, counted, today }) {
-  const from = (name) => import(new URL(`assets/lodestar/${name}.js`, root));
+  const from = (name) => import(new URL(`assets/lodestar/search/${name}.js`, root));
   const [{ DirectoryFiles }, { Finder }, { cardOf }] = await Promise.all(["directory-files", "finder", "cards"].map(from));
   const files = await new DirectoryFiles(new URL("api/directory/", root), "default").open();
   await files.readAllCards(() => true);
@@ -17,7 +17,7 @@ export async function open(root, { texts, filters, learners, counted, today }) {
     const { finding, positions, matched } = finder.answer({ ...asked, zone: learner?.timezone ?? "", windows: learner?.windows ?? [] }, true);
     for (const position of positions) {
       const card = cardOf(files.opened.index, chunks[Math.floor(position / chunk)], position);
-      finder.reasons(position, card.github, matched);
+      finder.reasons(position, card, matched);
     }
     return finding.total;
   };

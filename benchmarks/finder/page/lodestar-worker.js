@@ -1,7 +1,7 @@
 /** Lodestar as the site uses it: every question is a message to the worker, and the answer brings 24 cards. */
 
 const LIMIT = 24;
-const NOTHING = { text: "", chosen: {}, all: false, written: false, within: 0, common: 0, shelf: "", sort: "" };
+const NOTHING = { text: "", chosen: {}, all: false, written: false, within: 0, common: 0, preset: "", sort: "" };
 
 export async function open(root, { texts, filters, learners, counted, today }) {
   const worker = new Worker(new URL("assets/lodestar/search/directory-worker.js", root), { type: "module" });

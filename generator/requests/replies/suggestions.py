@@ -54,7 +54,7 @@ def fitting_mentors(request: RequestState, context: RequestContext, most: int) -
     handles = [handle for handle in close if handle in context.statuses and can_take(handle, request.kind, context)]
     ranking = rank(mentee, [_candidate(handle, context, match_context) for handle in handles], match_context)
     best = [candidate for candidate, _reasons in ranking.ranked[:most]]
-    return tuple(Fitting(one.mentor.handle, _first_sentence(explain(mentee, one, match_context))) for one in best)
+    return tuple(Fitting(one.profile.handle, _first_sentence(explain(mentee, one, match_context))) for one in best)
 
 
 def reasons_for(request: RequestState, context: RequestContext) -> tuple[str, ...]:

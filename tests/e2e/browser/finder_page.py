@@ -82,7 +82,7 @@ def shown(page: Page) -> list[str]:
 def expect_shown(page: Page, handles: set[str]) -> None:
     """Wait until exactly these mentors are shown, and the line above says how many they are."""
     count = page.locator(".mentor-count")
-    words = {0: "No mentor", 1: "1 mentor "}.get(len(handles), f"{len(handles)} mentors")
+    words = {0: "No mentors", 1: "1 mentor "}.get(len(handles), f"{len(handles)} mentors")
     expect(count).to_contain_text(words)
     # Another search may have left as many cards, so their number alone says nothing.
     page.wait_for_function(SHOWN, arg=sorted(handles))

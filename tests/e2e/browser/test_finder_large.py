@@ -372,5 +372,5 @@ def test_a_full_mentor_still_fits_with_fewer_points(
     finder.goto(f"{large}mentors/?text={full}&availability=waitlist")
     card = finder.locator(f"[data-handle='{full}']")
     card.get_by_role("button", name="More about").click()
-    expect(card.locator(".mentor-points")).to_contain_text("No place open, 1 waiting.")
+    expect(card.locator(".mentor-points")).to_contain_text("No spots open. 1 person is waiting.")
     expect(card.locator(".mentor-points")).to_contain_text("2 of 4")

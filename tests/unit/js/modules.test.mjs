@@ -6,7 +6,7 @@ import { gzipSync } from "node:zlib";
 import { ASSETS } from "./load-asset.mjs";
 
 /** What of the rooms without a page still speaks with the browser: storage, templates, the worker and its two ends. */
-const EDGES = ["lib/storage.js", "lib/dom.js", "search/directory-client.js", "search/directory-files.js", "search/directory-worker.js"];
+const EDGES = ["lib/storage.js", "lib/scheme.js", "lib/dom.js", "search/directory-client.js", "search/directory-files.js", "search/directory-worker.js"];
 const read = (name) => readFileSync(ASSETS + name, "utf8");
 const scripts = readdirSync(ASSETS, { recursive: true }).filter((name) => name.endsWith(".js"));
 const PURE = scripts.filter((name) => !name.startsWith("elements/") && !EDGES.includes(name));
@@ -24,15 +24,16 @@ test("No module asks another host for anything.", () => {
   for (const name of scripts) assert.doesNotMatch(read(name), /https?:\/\//, name);
 });
 
-test("All scripts of the directory together stay below 70 KB gzipped, the ones that the page itself runs below 32 KB.", () => {
+test("All scripts of the directory together stay below 76 KB gzipped, the ones that the page itself runs below 35 KB.", () => {
   const size = (names) => names.reduce((sum, name) => sum + gzipSync(read(name)).length, 0);
-  assert.ok(size(scripts) < 70_000, String(size(scripts)));
+  assert.ok(size(scripts) < 76_000, String(size(scripts)));
   const own = withImports("elements/mentor-directory.js");
-  assert.ok(size(own) < 32_000, String(size(own)));
+  assert.ok(size(own) < 35_000, String(size(own)));
 });
 
-test("All modules of the match together, goals and ranking included, stay below 22 KB gzipped.", () => {
-  assert.ok(MATCH.reduce((sum, name) => sum + gzipSync(read(name)).length, 0) < 22_000);
+test("All modules of the match together, ranking and learner's files included, stay below 20 KB gzipped.", () => {
+  const size = MATCH.reduce((sum, name) => sum + gzipSync(read(name)).length, 0);
+  assert.ok(size < 20_000, String(size));
 });
 
 test("No module is longer than 400 lines.", () => {

@@ -36,7 +36,7 @@ async function started(files) {
   return { ask, fetched, own };
 }
 
-const nothing = { text: "", chosen: {}, all: false, written: false, within: 0, common: 0, shelf: "", sort: "" };
+const nothing = { text: "", chosen: {}, all: false, written: false, within: 0, common: 0, preset: "", sort: "" };
 
 test("Filters need the facets and the cards they show, and nothing else.", async () => {
   const { ask, fetched } = await started(table("index.json"));
@@ -112,7 +112,7 @@ test("Who is found by name but left out is named, with every reason.", async () 
   assert.equal(answers[1].total, 0);
   const [old] = answers[1].leftOut;
   assert.deepEqual([old.github, old.parts], ["old", ["languages"]]);
-  assert.deepEqual(old.reasons, ["Is paused until 12 December 2026.", "Offers nothing of what you want: Python."]);
+  assert.deepEqual(old.reasons, ["Paused until 12 December 2026.", "Doesn't offer what you're looking for: Python."]);
 });
 
 test("Every order is stable: what comes after the first cards goes on where they ended.", async () => {

@@ -12,10 +12,10 @@ from generator.profiles.parse import parse_learner, parse_mentor, parse_vocabula
 _NOT_IN_THE_FILE = ("availability", "openings", "pending", "paused_until")
 
 
-def basis_from(
+def match_context(
     vocabularies: Mapping[str, list[dict]], today: str, settings: Mapping[str, Any], languages: Mapping[str, str]
 ) -> MatchContext:
-    """Build the basis of matches; a language without a name is called by its tag."""
+    """Build the context of matches; a language without a name is called by its tag."""
     words = Vocabularies(
         skills=parse_vocabulary(vocabularies["skills"]), topics=parse_vocabulary(vocabularies["topics"])
     )
@@ -25,14 +25,14 @@ def basis_from(
     )
 
 
-def candidate_from(fields: Mapping[str, Any], basis: MatchContext) -> PreparedMentor:
-    """Build a candidate from the API's fields of a mentor."""
+def prepared_mentor(fields: Mapping[str, Any], context: MatchContext) -> PreparedMentor:
+    """Build a mentor from the API's fields of a mentor."""
     written = {name: value for name, value in fields.items() if name not in _NOT_IN_THE_FILE}
-    mentor = parse_mentor({"name": fields["github"], "headline": "Hello", **written})
+    profile = parse_mentor({"name": fields["github"], "headline": "Hello", **written})
     until = date.fromisoformat(fields["paused_until"]) if "paused_until" in fields else None
-    return prepare_mentor(mentor, basis, fields["availability"], fields["openings"], fields.get("pending", 0), until)
+    return prepare_mentor(profile, context, fields["availability"], fields["openings"], fields.get("pending", 0), until)
 
 
-def seeker_from(fields: Mapping[str, Any], basis: MatchContext) -> PreparedMentee:
-    """Build a seeker from the fields of a learner's file."""
-    return prepare_mentee(parse_learner(dict(fields)), basis)
+def prepared_mentee(fields: Mapping[str, Any], context: MatchContext) -> PreparedMentee:
+    """Build a mentee from the fields of a learner's file."""
+    return prepare_mentee(parse_learner(dict(fields)), context)

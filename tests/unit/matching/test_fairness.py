@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from generator.matching.ranking import rank
-from tests.unit.matching.pairs import basis_from, candidate_from, seeker_from
+from tests.unit.matching.pairs import match_context, prepared_mentee, prepared_mentor
 
 PEOPLE = [
     {
@@ -16,11 +16,13 @@ NO_WORDS: dict[str, list[dict]] = {"skills": [], "topics": []}
 
 
 def _order(on: date, wanted: str = "python", people: list[dict] = PEOPLE) -> list[str]:
-    basis = basis_from(NO_WORDS, on.isoformat(), {}, {})
+    context = match_context(NO_WORDS, on.isoformat(), {}, {})
     ranking = rank(
-        seeker_from({"want": [{"skill": wanted}]}, basis), [candidate_from(one, basis) for one in people], basis
+        prepared_mentee({"want": [{"skill": wanted}]}, context),
+        [prepared_mentor(one, context) for one in people],
+        context,
     )
-    return [candidate.mentor.github for candidate, _ in ranking.ranked]
+    return [mentor.profile.github for mentor, _ in ranking.ranked]
 
 
 def test_equals_take_turns() -> None:

@@ -56,8 +56,8 @@ def test_json_has_the_shape_that_others_read(root: Path) -> None:
         "sentence": "Can help you with: Python.",
     }
     reasons = {one["github"]: one["reasons"] for one in content["gated"]}
-    assert reasons["cleo"] == ["No language in common: you English, they French."]
-    assert "Does not offer mentoring at the moment." in reasons["bo"]
+    assert reasons["cleo"] == ["No language in common: you speak English, and they speak French."]
+    assert "Not offering mentoring right now." in reasons["bo"]
 
 
 def test_text_is_short_and_says_how_to_go_on(root: Path) -> None:
@@ -65,10 +65,10 @@ def test_text_is_short_and_says_how_to_go_on(root: Path) -> None:
     done = _match(root, "--want", "py", "--language", "en")
     assert done.exit_code == 0
     lines = done.stdout.splitlines()
-    assert lines[0] == "For: Python"
+    assert lines[0] == "Looking for: Python"
     assert lines[2].split()[1:4] == ["strong", "Ada", "L."]
-    assert "of 100 points stated" in lines[2]
-    assert lines[-1] == "2 not fitting: --explain LOGIN says why."
+    assert "based on what you've both shared" in lines[2]
+    assert lines[-1] == "2 mentors don't fit: use --explain LOGIN to see why."
 
 
 def test_explain_says_why_and_why_not(root: Path) -> None:
@@ -79,7 +79,8 @@ def test_explain_says_why_and_why_not(root: Path) -> None:
     )
     kept_out = _match(root, "--want", "python", "--language", "en", "--explain", "cleo")
     assert (
-        kept_out.stdout == "cleo (cleo) is not among the matches:\n  No language in common: you English, they French.\n"
+        kept_out.stdout
+        == "cleo (cleo) isn't among the matches:\n  No language in common: you speak English, and they speak French.\n"
     )
     as_json = json.loads(_match(root, "--want", "python", "--explain", "ada-l", "--format", "json").stdout)
     assert ([one["github"] for one in as_json["matches"]], as_json["gated"]) == (["ada-l"], [])
@@ -89,7 +90,7 @@ def test_without_wishes_there_is_no_number(root: Path) -> None:
     """Whoever states no skill, topic or goal is shown who is there, without points, and what to say."""
     done = _match(root, "--language", "en")
     assert done.exit_code == 0
-    assert done.stdout.startswith("Say what you look for")
+    assert done.stdout.startswith("Say what you're looking for")
     assert json.loads(_match(root, "--language", "en", "--format", "json").stdout)["matches"][0]["points"] is None
 
 

@@ -1,13 +1,12 @@
 """The words of the match agree with those of the schemas, the settings, the reference and JavaScript."""
 
-import re
-
 from generator.matching.explanations import SENTENCES
 from generator.matching.signals import GUIDANCES, SIGNALS, STRUCTURES
 from generator.model.directory import MatchSettings
 from generator.model.learner import STAGES
 from generator.schema import schema
-from generator.text.phrases import COMMITMENT_WORDS, choice
+from generator.site.script_choices import choices_module
+from generator.text.phrases import COMMITMENT_WORDS, COMMITMENTS_IN_SENTENCES, choice
 from tests.paths import ROOT
 
 MENTOR = schema("mentor")["properties"]
@@ -21,6 +20,7 @@ def test_choices_are_named_as_the_schema_names_them() -> None:
         for value, label in MENTOR[field]["items"]["x-labels"].items():
             assert choice(value).casefold() == label.casefold()
     assert MENTOR["commitment"]["x-labels"] == COMMITMENT_WORDS
+    assert list(COMMITMENTS_IN_SENTENCES) == MENTOR["commitment"]["enum"]
 
 
 def test_steps_are_in_the_schemas_order() -> None:
@@ -33,17 +33,10 @@ def test_steps_are_in_the_schemas_order() -> None:
     ]
 
 
-def test_javascript_has_the_same_lists() -> None:
-    """Each list of words that JavaScript compares by position is that of the schema."""
-    source = (ROOT / "generator" / "site" / "assets" / "match" / "choices.js").read_text(encoding="utf-8")
-    lists = {
-        "GOALS": MENTOR["goals"]["items"]["enum"], "FORMATS": MENTOR["formats"]["items"]["enum"], "STAGES": MENTOR["stage"]["enum"],
-        "RELATIONSHIP_TYPES": MENTOR["relationship_types"]["items"]["enum"], "COMMITMENTS": MENTOR["commitment"]["enum"],
-    }  # fmt: skip
-    for name, words in lists.items():
-        written = re.search(rf"export const {name} =\s*([^;]+);", source)
-        assert written
-        assert re.findall(r"[a-z0-9-]+", written[1].split(".split(")[0]) == words
+def test_the_scripts_choices_are_those_of_the_schema() -> None:
+    """The scripts' module of choices is what `python -m scripts.script_choices` would write now."""
+    module = ROOT / "generator" / "site" / "assets" / "lib" / "choices.js"
+    assert module.read_text(encoding="utf-8") == choices_module(), "run python -m scripts.script_choices"
 
 
 def test_every_signal_is_explained_weighted_and_can_matter_most() -> None:

@@ -1,12 +1,14 @@
 /** What a card can do beside leading to a profile: open in place, and go onto the shortlist. */
 
-import { made, say, slotsOf } from "../lib/dom.js";
-import { choice, listed, number } from "../match/choices.js";
+import { element, setText, slotsOf } from "../lib/dom.js";
+import { _, decimal, listed, N_ } from "../lib/messages.js";
+import { choice } from "../lib/wording.js";
 import { requestAddress } from "../lib/request.js";
 
 const ASKABLE = ["open", "limited"];
-const SIGNAL_WORDS = {
-  expertise: "Expertise", goals: "Goals", commitment: "Time", overlap: "Hours in common", openings: "Openings", style: "Style", stage: "Stage",
+/** @type {Record<string, string>} */
+const SIGNAL_NAMES = {
+  expertise: N_("Expertise"), goals: N_("Goals"), commitment: N_("Time"), overlap: N_("Hours in common"), openings: N_("Open spots"), style: N_("Style"), stage: N_("Stage"),
 };
 
 /**
@@ -31,14 +33,14 @@ export function addTools(part, template, around) {
 /** @param {Element} button @param {boolean} kept */
 export function showKept(button, kept) {
   button.setAttribute("aria-pressed", String(kept));
-  slotsOf(button)("keep").textContent = kept ? "On the shortlist" : "Shortlist";
+  slotsOf(button)("keep").textContent = kept ? _("On your shortlist") : _("Shortlist");
 }
 
 async function toggleMore(part, button, around) {
   const more = slotsOf(part)("more");
   more.hidden = !more.hidden;
   button.setAttribute("aria-expanded", String(!more.hidden));
-  button.firstChild.textContent = more.hidden ? "More" : "Less";
+  button.firstChild.textContent = more.hidden ? _("More") : _("Less");
   if (more.hidden || more.dataset.filled) return;
   more.dataset.filled = "yes";
   const { handle } = part.dataset;
@@ -50,7 +52,7 @@ async function toggleMore(part, button, around) {
     if (!response.ok) throw new Error(response.statusText);
     showFacts(part, await response.json(), around);
   } catch {
-    more.prepend(made("p", "The details could not be loaded. The whole profile has them."));
+    more.prepend(element("p", _("We couldn't load the details. You'll find them in the full profile.")));
   }
 }
 
@@ -60,39 +62,39 @@ function showPoints(part, match) {
   table.hidden = false;
   const rows = match.signals.map(({ signal, points, of, sentence }) => {
     const row = document.createElement("tr");
-    const head = made("th", SIGNAL_WORDS[signal]);
+    const head = element("th", _(SIGNAL_NAMES[signal]));
     head.scope = "row";
-    row.append(head, made("td", `${number(points)} of ${number(of)}`), made("td", sentence));
+    row.append(head, element("td", _("{points} of {possible}", { points: decimal(points), possible: decimal(of) })), element("td", sentence));
     return row;
   });
   table.tBodies[0].replaceChildren(...rows);
   if (match.unstated.length) {
-    const words = listed(match.unstated.map((signal) => SIGNAL_WORDS[signal].toLowerCase()));
-    table.after(made("p", `Not counted, because one of you does not state it: ${words}.`, "mentor-note"));
+    const signals = match.unstated.map((signal) => _(SIGNAL_NAMES[signal])).join(", ");
+    table.after(element("p", _("Not counted, because you haven't both filled it in: {signals}.", { signals }), "mentor-note"));
   }
 }
 
 function showFacts(part, mentor, { form, learner, label }) {
   const words = (kind, ids) => (ids ?? []).map((id) => label(kind, id)).join(", ");
   const facts = [
-    ["Approach", withoutMarks(mentor.approach)],
-    ["Can help with", (mentor.can_help_with ?? []).join("; ")],
-    ["Cannot help with", (mentor.cannot_help_with ?? []).map((word) => label("skills", label("topics", word))).join("; ")],
-    ["Can introduce", words("skills", mentor.can_introduce)],
-    ["Topics", words("topics", mentor.topics)],
-    ["Style", listed(Object.values(mentor.style ?? {}).map(choice))],
-    ["Formats", words("formats", mentor.formats)],
-    ["Usually free", (mentor.windows ?? []).join(", ") && `${mentor.windows.join(", ")} (${mentor.timezone.replaceAll("_", " ")})`],
+    [_("Approach"), withoutMarks(mentor.approach)],
+    [_("Can help with"), (mentor.can_help_with ?? []).join("; ")],
+    [_("Can't help with"), (mentor.cannot_help_with ?? []).map((word) => label("skills", label("topics", word))).join("; ")],
+    [_("Can introduce"), words("skills", mentor.can_introduce)],
+    [_("Topics"), words("topics", mentor.topics)],
+    [_("Style"), listed(Object.values(mentor.style ?? {}).map(choice))],
+    [_("Formats"), words("formats", mentor.formats)],
+    [_("Usually free"), mentor.windows?.length && _("{hours} ({zone} time)", { hours: mentor.windows.join(", "), zone: mentor.timezone.replaceAll("_", " ") })],
   ];
   const list = slotsOf(part)("facts");
-  list.replaceChildren(...facts.filter(([, text]) => text).flatMap(([title, text]) => [made("dt", title), made("dd", text)]));
+  list.replaceChildren(...facts.filter(([, text]) => text).flatMap(([title, text]) => [element("dt", title), element("dd", text)]));
   const link = slotsOf(part)("request");
   const elsewhere = mentor.contact?.mode === "link" && mentor.contact.url;
   if (!ASKABLE.includes(mentor.availability)) return;
   link.hidden = false;
   link.href = elsewhere ? mentor.contact.url : requestAddress(form, mentor, learner(), label);
   if (elsewhere) link.rel = "nofollow ugc noopener";
-  say(slotsOf(part)("request"), "Request mentorship");
+  setText(slotsOf(part)("request"), _("Request mentorship"));
 }
 
 /** What people wrote is Markdown; here it is read as words, without its signs. */

@@ -1,10 +1,11 @@
 /** Fill the page's own card template. Everything people wrote goes in as text, never as markup. */
 
-import { filled, made, say, slotsOf } from "../lib/dom.js";
+import { fromTemplate, element, setText, slotsOf } from "../lib/dom.js";
 import { timeThere } from "../lib/local-time.js";
-import { number } from "../match/choices.js";
+import { _, decimal, integer, N_ } from "../lib/messages.js";
 
-const BAND_WORDS = { strong: "Strong match", good: "Good match", some: "Some match", little: "Little match" };
+/** @type {Record<string, string>} */
+const BANDS = { strong: N_("Strong match"), good: N_("Good match"), some: N_("Some match"), little: N_("Weak match") };
 const REASONS = 3;
 
 /**
@@ -13,10 +14,10 @@ const REASONS = 3;
  */
 export function filledCard(template, card, root) {
   const { name, headline, commitment, languages } = card;
-  const part = filled(template, { name, headline, commitment, languages, availability: card.badge });
+  const part = fromTemplate(template, { name, headline, commitment, languages, availability: card.badge });
   const slot = slotsOf(part);
   slot("availability").classList.add(`mentor-badge--${card.availability}`);
-  say(slot("record"), card.record);
+  setText(slot("record"), card.record);
   part.setAttribute("data-handle", card.handle);
   slot("link").setAttribute("href", `${root}mentors/${encodeURIComponent(card.handle)}/`);
   showPortrait(slot("photo"), slot("avatar"), card, root);
@@ -26,33 +27,33 @@ export function filledCard(template, card, root) {
   return part;
 }
 
-/** Say where somebody's clock stands, and the hours in common. @param {Element} part a card @param {Card} card @param {Date} now */
+/** Show someone's local time, and the hours in common. @param {Element} part a card @param {Card} card @param {Date} now */
 export function showTime(part, { timezone, hours }, now) {
   const time = timeThere(timezone, now);
-  const common = hours === null || hours === undefined ? "" : hours ? `${number(hours)} h/week in common` : "no hours in common";
-  say(slotsOf(part)("time"), [time && `${time} there now`, common].filter(Boolean).join(" · "));
+  const common = hours === null || hours === undefined ? "" : hours ? _("{hours} h a week in common", { hours: decimal(hours) }) : _("no hours in common");
+  setText(slotsOf(part)("time"), [time && _("{time} there now", { time }), common].filter(Boolean).join(" · "));
 }
 
 function showMatch(slot, match, evidence) {
   slot("match").hidden = false;
   const { points, band, stated } = match;
-  slot("band").textContent = BAND_WORDS[band];
+  slot("band").textContent = _(BANDS[band]);
   slot("band").classList.add(`mentor-band--${band}`);
-  slot("points").textContent = `${Math.round(points)} of 100`;
+  slot("points").textContent = _("{points} of 100", { points: integer(Math.round(points)) });
   if (match.can_help_with.length) {
     slot("help").hidden = false;
     slot("badges").replaceChildren(...match.can_help_with.map((label) => badge(label, evidence)));
   }
-  say(slot("lack"), match.not_offered.length ? `Not offered: ${match.not_offered.join(", ")}` : "");
+  setText(slot("lack"), match.not_offered.length ? _("Not offered: {what}", { what: match.not_offered.join(", ") }) : "");
   const others = match.signals.filter(({ signal }) => signal !== "expertise");
   others.sort((one, other) => other.of - one.of);
-  slot("reasons").replaceChildren(...others.slice(0, REASONS).map(({ sentence }) => made("li", sentence)));
-  say(slot("stated"), stated < 100 ? `Based on ${stated} of 100 points stated` : "");
+  slot("reasons").replaceChildren(...others.slice(0, REASONS).map(({ sentence }) => element("li", sentence)));
+  setText(slot("stated"), stated < 100 ? _("Based on what you've both shared") : "");
 }
 
 /** A badge leads to where the profile says so. */
 function badge(label, evidence) {
-  const link = made("a", label, "mentor-help");
+  const link = element("a", label, "mentor-help");
   link.setAttribute("href", evidence);
   return link;
 }
@@ -70,10 +71,10 @@ function showPortrait(photo, avatar, card, root) {
 }
 
 function listSkills(list, card) {
-  const skills = card.skills.map((skill) => made("li", skill));
+  const skills = card.skills.map((skill) => element("li", skill));
   if (card.more) {
-    const more = made("li", `+${card.more}`);
-    more.append(made("span", " more", "mentor-unseen"));
+    const more = element("li", `+${integer(card.more)}`);
+    more.append(element("span", ` ${_("more")}`, "mentor-unseen"));
     skills.push(more);
   }
   list.replaceChildren(...skills);

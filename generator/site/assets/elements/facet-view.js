@@ -1,11 +1,12 @@
 /** One filter: a button that opens its choices, each with how many mentors it would leave. */
 
-import { filled, made, slotsOf } from "../lib/dom.js";
+import { element, fromTemplate, slotsOf } from "../lib/dom.js";
+import { _, integer, LOCALE } from "../lib/messages.js";
 
 /** Facets whose choices have an order of their own; the others are sorted by their words. */
 const ORDERED = new Set(["commitment", "stages_supported", "availability"]);
 const LONG_LIST = 12;
-const inWords = new Intl.Collator().compare;
+const inWords = new Intl.Collator(LOCALE).compare;
 
 export class FacetView {
   #choices = new Map();
@@ -83,7 +84,7 @@ export class FacetView {
     this.#facet.values.forEach((id, value) => {
       const choice = this.#choices.get(id);
       if (!choice) return;
-      choice.number.textContent = counts[value].toLocaleString("en");
+      choice.number.textContent = integer(counts[value]);
       choice.box.disabled = counts[value] === 0 && !choice.box.checked;
       choice.part.classList.toggle("mentor-choice--none", counts[value] === 0);
     });
@@ -98,7 +99,7 @@ export class FacetView {
   }
 
   #choice(id, label) {
-    const part = filled(this.#template, { label });
+    const part = fromTemplate(this.#template, { label });
     const box = part.querySelector("input");
     box.value = id;
     this.#choices.set(id, { part, box, number: part.querySelector("[data-slot=count]"), label: label.toLowerCase() });
@@ -106,10 +107,10 @@ export class FacetView {
   }
 
   #offerSearch() {
-    const words = made("label", "", "mentor-facet__find");
+    const words = element("label", "", "mentor-facet__find");
     const input = document.createElement("input");
     input.type = "search";
-    words.append(made("span", `Find in ${this.title.toLowerCase()}`), input);
+    words.append(element("span", _("Search in “{filter}”", { filter: this.title })), input);
     input.addEventListener("change", (event) => event.stopPropagation());
     input.addEventListener("input", () => {
       const wanted = input.value.trim().toLowerCase();

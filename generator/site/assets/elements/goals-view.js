@@ -1,14 +1,16 @@
 /**
- * `<mentor-goals>` is the form in which somebody says what they look for. It keeps the goals in this browser, and tells
+ * `<mentor-goals>` is the form in which someone says what they're looking for. It keeps the goals in this browser, and tells
  * the directory with a `goals` event whenever they change.
  */
 
-import { filled, slotsOf } from "../lib/dom.js";
-import { goalsInWords, isStated, parseLearner, readLearner, readWindow, writeLearner } from "../match/goals.js";
-import { Kept } from "../lib/storage.js";
+import { fromTemplate, slotsOf } from "../lib/dom.js";
+import { goalsInWords, isStated, parseLearner, readLearner, readWindow, writeLearner } from "../match/learner.js";
+import { _, LOCALE } from "../lib/messages.js";
+import { StoredValue } from "../lib/storage.js";
 import { ownZone } from "../lib/local-time.js";
 import { fold } from "../search/tokenize.js";
 
+const FILE = "my-goals.json";
 const LISTS = ["goals", "formats", "relationship_types"];
 const CHOICES = ["stage", "commitment", "most_important"];
 const AXES = ["structure", "guidance"];
@@ -36,8 +38,8 @@ class MentorGoals extends HTMLElement {
     this.form = this.querySelector("form");
     this.slotOf = slotsOf(this);
     this.template = (name) => this.querySelector(`template[data-template="${name}"]`);
-    this.#kept = new Kept("goals", root);
-    this.#words = new Kept("words", root);
+    this.#kept = new StoredValue("goals", root);
+    this.#words = new StoredValue("words", root);
     this.#kept.onChange(() => this.#takeOver(this.#kept.read() ?? {}, false));
     this.panel.hidden = false;
     this.#listen();
@@ -69,9 +71,9 @@ class MentorGoals extends HTMLElement {
     return (kind === "languages" ? this.#languages?.get(id) : this.#terms.get(`${kind} ${id}`)?.label) ?? id;
   }
 
-  /** A thousand options keep a phone busy, so they wait until somebody opens the form. */
+  /** A thousand options keep a phone busy, so they wait until someone opens the form. */
   #fillLists() {
-    const { compare } = new Intl.Collator();
+    const { compare } = new Intl.Collator(LOCALE);
     const fill = (id, words) => {
       const options = [...new Set(words)].sort(compare).map((word) => new Option(word, word));
       this.querySelector(`#${id}`).replaceChildren(...options);
@@ -184,7 +186,7 @@ class MentorGoals extends HTMLElement {
   }
 
   #wantPart({ kind, id, one }) {
-    const part = filled(this.template("want"), {});
+    const part = fromTemplate(this.template("want"), {});
     part.dataset.kind = kind;
     part.dataset.id = id;
     if (!one) for (const name of ["importance", "now", "reach"]) slotsOf(part)(name).remove();
@@ -203,7 +205,7 @@ class MentorGoals extends HTMLElement {
   #addTerm() {
     const field = this.form.elements.add;
     const found = this.#spelled(fold(field.value));
-    this.slotOf("problem").textContent = found || !field.value.trim() ? "" : `“${field.value}” is in no list here. Choose one of the suggestions.`;
+    this.slotOf("problem").textContent = found || !field.value.trim() ? "" : _("“{word}” isn't in our lists. Please pick one of the suggestions.", { word: field.value });
     if (!found) return;
     const written = this.#written();
     if (found.kind === "skills" && !written.want.some(({ skill }) => skill === found.id)) written.want.push({ skill: found.id, importance: "must" });
@@ -221,7 +223,7 @@ class MentorGoals extends HTMLElement {
 
   #showLanguages({ languages = [] }) {
     const parts = languages.map((tag) => {
-      const part = filled(this.template("chosen"), { label: this.label("languages", tag) });
+      const part = fromTemplate(this.template("chosen"), { label: this.label("languages", tag) });
       part.querySelector("button").addEventListener("click", () => {
         this.#takeOver({ ...this.#written(), languages: languages.filter((one) => one !== tag) }, true);
         this.form.elements.add_language.focus();
@@ -245,7 +247,7 @@ class MentorGoals extends HTMLElement {
   }
 
   #windowPart(text) {
-    const part = filled(this.template("hours"), {});
+    const part = fromTemplate(this.template("hours"), {});
     const [, day, from, to] = /^(\w+) ([\d:]+)-([\d:]+)$/.exec(text);
     part.querySelector("[name=day]").value = day;
     part.querySelector("[name=from]").value = from;
@@ -267,10 +269,10 @@ class MentorGoals extends HTMLElement {
   #export() {
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([writeLearner(this.#learner)], { type: "application/json" }));
-    link.download = "my-goals.json";
+    link.download = FILE;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-    this.slotOf("done").textContent = "Saved as my-goals.json";
+    this.slotOf("done").textContent = _("Saved as {file}.", { file: FILE });
   }
 
   async #import(field) {
@@ -280,14 +282,14 @@ class MentorGoals extends HTMLElement {
     field.value = "";
     const nothing = Object.keys(learner).length === 0;
     if (!nothing) this.#takeOver(learner, true);
-    const left = refused.length ? ` Not understood: ${refused.join(", ")}.` : "";
-    this.slotOf("done").textContent = nothing ? "This file holds no goals." : `Opened ${file.name}.${left}`;
+    const left = refused.length ? _("We couldn't read: {fields}.", { fields: refused.join(", ") }) : "";
+    this.slotOf("done").textContent = nothing ? _("We found no goals in this file.") : `${_("Opened {file}.", { file: file.name })} ${left}`.trim();
   }
 
   #clear() {
     this.slotOf("windows").replaceChildren();
     this.#takeOver({}, true);
-    this.slotOf("done").textContent = "Your goals are gone from this browser.";
+    this.slotOf("done").textContent = _("Your goals are deleted from this browser.");
   }
 }
 

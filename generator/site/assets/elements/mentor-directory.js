@@ -1,19 +1,20 @@
 /**
- * `<mentor-directory>` wakes up the finder around the list that the server already wrote.
+ * `<mentor-directory>` starts the finder around the list that the server already wrote.
  *
  * The list is right without this. The index is asked for when the page has nothing else to do, because
- * filters need their choices before somebody opens one; with a saver of data on, at the first touch of
+ * filters need their choices before someone opens one; with a saver of data on, at the first touch of
  * the form; and at once when the address already holds a search or goals are stated.
  */
 
 import "./goals-view.js";
 import "./shortlist-view.js";
-import { asksForEverybody, emptySearch, isEmpty, readAddress, writeAddress } from "../search/url-state.js";
+import { asksForEveryone, emptySearch, isEmpty, readUrl, writeUrl } from "../search/url-state.js";
 import { addTools, showKept } from "./card-tools.js";
 import { filledCard, showTime } from "./card-view.js";
 import { DirectoryClient } from "../search/directory-client.js";
 import { dayOf, ownZone } from "../lib/local-time.js";
-import { countInWords, showAdvice, showChosen, showCorrections, showLeftOut, showShelves } from "./result-view.js";
+import { countInWords, showAdvice, showChosen, showCorrections, showLeftOut, showPresets } from "./result-view.js";
+import { _ } from "../lib/messages.js";
 import { SearchForm } from "./search-form.js";
 
 const SHOWN_AT_ONCE = 24;
@@ -66,7 +67,7 @@ class MentorDirectory extends HTMLElement {
     this.named("more").addEventListener("click", () => this.#showMore());
     this.named("share").addEventListener("click", () => this.#share());
     for (const button of this.named("shelves").querySelectorAll("button")) {
-      button.addEventListener("click", () => this.#take({ shelf: button.dataset.shelf }));
+      button.addEventListener("click", () => this.#take({ preset: button.dataset.shelf }));
     }
     window.addEventListener("popstate", () => this.#followAddress());
     setInterval(() => this.#showTimes(), 60_000);
@@ -83,7 +84,7 @@ class MentorDirectory extends HTMLElement {
     this.#pause = setTimeout(() => this.#changed(true), TYPING_PAUSE);
   }
 
-  /** Take over what the form says. While somebody types, one step back leads to before the typing. */
+  /** Take over what the form says. While someone types, one step back leads to before the typing. */
   #changed(typing) {
     clearTimeout(this.#pause);
     this.#search = this.form.read(this.#search);
@@ -104,13 +105,13 @@ class MentorDirectory extends HTMLElement {
   }
 
   #remember(replace) {
-    const address = location.pathname + writeAddress(this.#search, location.search) + location.hash;
+    const address = location.pathname + writeUrl(this.#search, location.search) + location.hash;
     history[replace ? "replaceState" : "pushState"]({ shown: this.#shown }, "", address);
   }
 
   #followAddress() {
     clearTimeout(this.#pause);
-    this.#search = readAddress(location.search);
+    this.#search = readUrl(location.search);
     this.#shown = history.state?.shown ?? SHOWN_AT_ONCE;
     this.#typing = false;
     this.form.show(this.#search);
@@ -134,9 +135,9 @@ class MentorDirectory extends HTMLElement {
     const said = this.named("shared");
     try {
       await navigator.clipboard.writeText(location.href);
-      said.textContent = "Copied. It holds the filters, never your goals.";
+      said.textContent = _("Link copied. It includes your filters, never your goals.");
     } catch {
-      said.textContent = "The address of this page is the link.";
+      said.textContent = _("Copy the link from your browser's address bar.");
     }
   }
 
@@ -183,9 +184,9 @@ class MentorDirectory extends HTMLElement {
     });
   }
 
-  #show({ total, complete, counts, cards, shelves, advice, corrections, leftOut }, { from }) {
+  #show({ total, complete, counts, cards, presets, advice, corrections, leftOut }, { from }) {
     this.form.showCounts(counts);
-    showShelves(this.named("shelves"), this.named("shelf"), shelves, this.#search.shelf);
+    showPresets(this.named("shelves"), this.named("shelf"), presets, this.#search.preset);
     this.#dress(this.still.cards);
     if (this.#isStill()) return;
     // Names are still on their way: what skills alone find is shown, but "nobody" would be a guess.
@@ -272,7 +273,7 @@ class MentorDirectory extends HTMLElement {
     if (this.pages) this.pages.hidden = filtering;
     const chosen = this.form.chosen(this.#search, (parts) => this.#take(parts));
     showChosen(this.querySelector("ul.mentor-chosen:not([data-slot])"), this.named("chosen-template"), chosen);
-    const narrowed = !asksForEverybody(this.#search);
+    const narrowed = !asksForEveryone(this.#search);
     for (const name of ["clear", "share"]) this.form.part.querySelector(`.mentor-${name}`).hidden = !narrowed;
     this.named("shared").textContent = "";
   }
@@ -282,7 +283,7 @@ class MentorDirectory extends HTMLElement {
     this.form.hide();
     this.goals.hidden = true;
     this.named("shelves").hidden = true;
-    this.count.textContent = `${this.still.count}. Search is not available right now. The list below works without it.`;
+    this.count.textContent = _("{count}. Search isn't available right now, but you can browse the list.", { count: this.still.count });
   }
 }
 

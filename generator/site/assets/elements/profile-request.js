@@ -3,8 +3,8 @@
  * Without goals, and without this script, the link is the server's.
  */
 
-import { readLearner } from "../match/goals.js";
-import { Kept } from "../lib/storage.js";
+import { readLearner } from "../match/learner.js";
+import { StoredValue } from "../lib/storage.js";
 import { requestAddress } from "../lib/request.js";
 
 const link = document.querySelector(".mentor-ask__button[data-root]");
@@ -13,8 +13,8 @@ if (link) carryGoals(link);
 function carryGoals(button) {
   const empty = button.href;
   const mentor = { github: new URL(empty).searchParams.get("mentor"), name: document.querySelector("h1").textContent };
-  const goals = new Kept("goals", button.dataset.root);
-  const words = new Kept("words", button.dataset.root);
+  const goals = new StoredValue("goals", button.dataset.root);
+  const words = new StoredValue("words", button.dataset.root);
   const show = () => {
     const { learner } = readLearner(goals.read());
     const stated = Object.keys(learner).length > 0;

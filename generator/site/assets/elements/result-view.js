@@ -1,58 +1,60 @@
-/** What stands around the cards: the count, the shelves, what was read instead of a typing mistake, advice, and "Why not?". */
+/** What is around the cards: the count, the presets, what was searched instead of a typing mistake, advice, and who is left out. */
 
-import { filled, made, say } from "../lib/dom.js";
+import { element, fromTemplate, setText } from "../lib/dom.js";
+import { _, integer, listed, either, N_, ngettext } from "../lib/messages.js";
 
-const PART_WORDS = { text: "the words", goals: "my goals", within: "the distance of clocks", common: "the hours in common", shelf: "the shelf" };
+/** @type {Record<string, string>} */
+const PARTS = { text: N_("your search words"), goals: N_("your goals"), within: N_("the time difference"), common: N_("the hours in common"), preset: N_("the chosen view") };
 
 /** @param {number} total @param {boolean} matched whether goals are stated @returns {string} */
 export function countInWords(total, matched) {
-  const fit = matched ? ["fits your goals", "fit your goals"] : ["matches", "match"];
-  if (total === 0) return matched ? "No mentor fits your goals and filters" : "No mentor matches";
-  return total === 1 ? `1 mentor ${fit[0]}` : `${total.toLocaleString("en")} mentors ${fit[1]}`;
+  if (total === 0) return matched ? _("No mentors fit your goals and filters") : _("No mentors match");
+  if (matched) return ngettext("{count} mentor fits your goals", "{count} mentors fit your goals", total);
+  return ngettext("{count} mentor matches", "{count} mentors match", total);
 }
 
-/** Show which shelves there are and how many stand on each. @param {Element} nav @param {Element} line @param {object} shelves @param {string} chosen */
-export function showShelves(nav, line, shelves, chosen) {
+/** Show which presets there are and how many mentors are in each. @param {Element} nav @param {Element} line @param {object} presets @param {string} chosen */
+export function showPresets(nav, line, presets, chosen) {
   nav.hidden = false;
   for (const button of nav.querySelectorAll("button")) {
     const name = button.dataset.shelf;
     if (name) {
-      button.hidden = !shelves[name];
-      button.querySelector("[data-slot=total]").textContent = shelves[name] ? shelves[name].total.toLocaleString("en") : "";
+      button.hidden = !presets[name];
+      button.querySelector("[data-slot=total]").textContent = presets[name] ? integer(presets[name].total) : "";
     }
     button.setAttribute("aria-pressed", String(name === chosen));
   }
-  say(line, shelves[chosen]?.sentence ?? "");
+  setText(line, presets[chosen]?.sentence ?? "");
 }
 
 /** @param {Element} line @param {{typed: string, read: string[]}[]} corrections */
 export function showCorrections(line, corrections) {
-  const sentences = corrections.map(({ typed, read }) => `Nobody writes “${typed}”; these are for “${read.join("” or “")}”.`);
-  say(line, sentences.join(" "));
+  const sentences = corrections.map(({ read }) => _("Showing results for {words}.", { words: either(read.map((word) => _("“{word}”", { word }))) }));
+  setText(line, sentences.join(" "));
 }
 
 /**
- * Say which filter to loosen. @param {Element} list @param {{part: string, total: number}[]} advice
+ * Suggest which filter to remove. @param {Element} list @param {{part: string, total: number}[]} advice
  * @param {(part: string) => string} title what a part is called @param {(part: string) => void} leaveOut
  */
 export function showAdvice(list, advice, title, leaveOut) {
   const parts = advice.map(({ part, total }) => {
     const line = document.createElement("li");
-    const found = total === 1 ? "1 mentor matches" : `${total.toLocaleString("en")} mentors match`;
-    if (part === "goals") line.append(made("span", `Without ${PART_WORDS.goals}, ${found}.`));
+    const sentence = ngettext("Without {filter}: {count} mentor", "Without {filter}: {count} mentors", total, { filter: partInWords(part, title) });
+    if (part === "goals") line.append(element("span", sentence));
     else {
-      const button = made("button", `Without ${PART_WORDS[part] ?? title(part)}, ${found}`, "mentor-button");
+      const button = element("button", sentence, "mentor-button");
       button.type = "button";
       button.addEventListener("click", () => leaveOut(part));
       line.append(button);
     }
     return line;
   });
-  list.replaceChildren(...(parts.length ? parts : [made("li", "No single filter is to blame: try with fewer of them, or another word.")]));
+  list.replaceChildren(...(parts.length ? parts : [element("li", _("Removing one filter isn't enough. Try fewer filters, or other words."))]));
 }
 
 /**
- * Say why somebody who was found by name is not in the list. @param {Element} section
+ * Say why someone who was found by name is not in the list. @param {Element} section
  * @param {{github: string, name: string, parts: string[], reasons: string[]}[]} leftOut
  * @param {(part: string) => string} title @param {string} root
  */
@@ -60,14 +62,19 @@ export function showLeftOut(section, leftOut, title, root) {
   section.hidden = leftOut.length === 0;
   const lines = leftOut.map(({ github, name, parts, reasons }) => {
     const line = document.createElement("li");
-    const link = made("a", name);
+    const link = element("a", name);
     link.href = `${root}mentors/${encodeURIComponent(github.toLowerCase())}/`;
-    const filters = parts.map((part) => PART_WORDS[part] ?? title(part));
-    const kept = filters.length ? [`Left out by ${filters.join(" and ")}.`] : [];
-    line.append(link, made("span", ` ${[...kept, ...reasons].join(" ")}`));
+    const filters = parts.map((part) => partInWords(part, title));
+    const kept = filters.length ? [_("Hidden by: {filters}.", { filters: listed(filters) })] : [];
+    line.append(link, element("span", ` ${[...kept, ...reasons].join(" ")}`));
     return line;
   });
   section.querySelector("ul").replaceChildren(...lines);
+}
+
+/** @param {string} part @param {(part: string) => string} title @returns {string} */
+function partInWords(part, title) {
+  return Object.hasOwn(PARTS, part) ? _(PARTS[part]) : title(part);
 }
 
 /**
@@ -76,7 +83,7 @@ export function showLeftOut(section, leftOut, title, root) {
  */
 export function showChosen(list, template, chosen) {
   const parts = chosen.map(({ label, remove }) => {
-    const part = filled(template, { label });
+    const part = fromTemplate(template, { label });
     part.querySelector("button").addEventListener("click", remove);
     return part;
   });

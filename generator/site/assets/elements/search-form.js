@@ -1,10 +1,14 @@
 /** The form of the search: its words, its filters, its order; what it says becomes a Search, and a Search what it shows. */
 
-import { FACETS } from "../search/url-state.js";
+import { FACETS } from "../lib/choices.js";
 import { FacetView } from "./facet-view.js";
 import { slotsOf } from "../lib/dom.js";
+import { _, integer, N_ } from "../lib/messages.js";
 
-const LIMIT_TITLES = { within: "Within hours of my clock", common: "Hours in common" };
+/** @type {Record<string, string>} */
+const LIMITS = { within: N_("Time difference"), common: N_("Hours in common") };
+/** @type {Record<string, string>} */
+const CHOSEN = { within: N_("Time difference: up to {count} h"), common: N_("Hours in common: {count} h or more") };
 
 export class SearchForm {
   #facets = [];
@@ -77,7 +81,7 @@ export class SearchForm {
 
   /** Say on each filter how many values are chosen. @param {import("../search/url-state.js").Search} search */
   showNumbers(search) {
-    const write = (part, number) => (slotsOf(part.querySelector("summary"))("number").textContent = number ? String(number) : "");
+    const write = (part, number) => (slotsOf(part.querySelector("summary"))("number").textContent = number ? integer(number) : "");
     for (const { part, name } of this.#facets) write(part, search.chosen[name]?.length);
     write(this.hours, Number(search.within > 0) + Number(search.common > 0));
     write(this.more, this.#facets.filter(({ part, name }) => this.more.contains(part) && search.chosen[name]).length);
@@ -85,7 +89,7 @@ export class SearchForm {
 
   #showLimit(field, value) {
     const text = value ? String(value) : "";
-    if (![...field.options].some((option) => option.value === text)) field.add(new Option(`${text} h`, text));
+    if (![...field.options].some((option) => option.value === text)) field.add(new Option(_("{hours} h", { hours: text }), text));
     field.value = text;
   }
 
@@ -109,7 +113,7 @@ export class SearchForm {
   fill(facets, search) {
     for (const facet of this.#facets) {
       facet.fill(facets[facet.name]);
-      // Only the choices are shown: somebody may be typing words that the search does not know yet.
+      // Only the choices are shown: someone may be typing words that the search does not know yet.
       facet.show(search.chosen[facet.name] ?? []);
     }
   }
@@ -121,13 +125,13 @@ export class SearchForm {
 
   /** @param {string} part of a search @returns {string} what it is called */
   title(part) {
-    return this.#facets.find(({ name }) => name === part)?.title ?? LIMIT_TITLES[part] ?? part;
+    return this.#facets.find(({ name }) => name === part)?.title ?? (Object.hasOwn(LIMITS, part) ? _(LIMITS[part]) : part);
   }
 
   /** @returns {Partial<import("../search/url-state.js").Search>} the search without one of its parts */
   without(search, part) {
     if (part === "text") return { text: "" };
-    if (part === "shelf") return { shelf: "" };
+    if (part === "preset") return { preset: "" };
     if (part in this.limits) return { [part]: 0 };
     const { [part]: _, ...chosen } = search.chosen;
     return { chosen };
@@ -137,14 +141,14 @@ export class SearchForm {
   chosen(search, take) {
     const facets = this.#facets.flatMap((facet) =>
       (search.chosen[facet.name] ?? []).map((id) => ({
-        label: `${facet.title}: ${facet.label(id)}`,
+        label: _("{filter}: {choice}", { filter: facet.title, choice: facet.label(id) }),
         remove: () => take(withoutValue(search, facet.name, id)),
       })),
     );
     const limits = Object.keys(this.limits).filter((name) => search[name]);
     return [
       ...facets,
-      ...limits.map((name) => ({ label: `${LIMIT_TITLES[name]}: ${search[name]}`, remove: () => take({ [name]: 0 }) })),
+      ...limits.map((name) => ({ label: _(CHOSEN[name], { count: integer(search[name]) }), remove: () => take({ [name]: 0 }) })),
     ];
   }
 

@@ -1,7 +1,8 @@
 /** `<mentor-shortlist>` keeps mentors in mind, in this browser, and puts up to four of them side by side. */
 
-import { filled, made, slotsOf } from "../lib/dom.js";
-import { Kept } from "../lib/storage.js";
+import { fromTemplate, element, slotsOf } from "../lib/dom.js";
+import { _, ngettext } from "../lib/messages.js";
+import { StoredValue } from "../lib/storage.js";
 import { timeThere } from "../lib/local-time.js";
 import { COMPARED, comparison, readShortlist, toggled } from "../lib/shortlist.js";
 
@@ -18,7 +19,7 @@ class MentorShortlist extends HTMLElement {
     this.root = root;
     this.around = around;
     this.slotOf = slotsOf(this);
-    this.kept = new Kept("shortlist", root);
+    this.kept = new StoredValue("shortlist", root);
     this.kept.onChange(() => this.#read());
     this.querySelector("[data-do=compare]").addEventListener("click", () => this.#compare());
     this.querySelector("[data-do=empty]").addEventListener("click", () => this.#write([]));
@@ -63,11 +64,11 @@ class MentorShortlist extends HTMLElement {
 
   #part(handle) {
     const name = String(this.#names[handle] ?? handle);
-    const part = filled(this.querySelector('template[data-template="name"]'), { name, of: name });
+    const part = fromTemplate(this.querySelector('template[data-template="name"]'), { name, of: name });
     part.querySelector("a").href = `${this.root}mentors/${encodeURIComponent(handle)}/`;
     const box = part.querySelector("input");
     box.value = handle;
-    box.setAttribute("aria-label", `Compare ${name}`);
+    box.setAttribute("aria-label", _("Compare {name}", { name }));
     box.addEventListener("change", () => {
       if (box.checked) this.#chosen.add(handle);
       else this.#chosen.delete(handle);
@@ -88,7 +89,10 @@ class MentorShortlist extends HTMLElement {
       box.disabled = full && !box.checked;
     }
     const count = this.#handles.length;
-    this.slotOf("said").textContent = `${count} ${count === 1 ? "mentor" : "mentors"}, kept in this browser. Up to ${COMPARED} stand side by side.`;
+    this.slotOf("said").textContent = [
+      ngettext("{count} mentor, saved in this browser.", "{count} mentors, saved in this browser.", count),
+      ngettext("You can compare {count} at a time.", "You can compare up to {count} at a time.", COMPARED),
+    ].join(" ");
     this.querySelector("[data-do=compare]").disabled = this.#chosen.size < 2;
   }
 
@@ -102,7 +106,7 @@ class MentorShortlist extends HTMLElement {
       const compared = mentors.map((mentor, at) => ({ mentor, ...explained[at], time: timeThere(mentor.timezone, now) }));
       this.#showTable(region.querySelector("table"), compared);
     } catch {
-      this.slotOf("said").textContent = "The profiles could not be loaded right now.";
+      this.slotOf("said").textContent = _("We couldn't load the profiles right now. Please try again.");
       return;
     }
     region.hidden = false;
@@ -120,7 +124,7 @@ class MentorShortlist extends HTMLElement {
     const heads = compared.map(({ mentor }) => {
       const head = document.createElement("th");
       head.scope = "col";
-      const link = made("a", mentor.name);
+      const link = element("a", mentor.name);
       link.href = `${this.root}mentors/${encodeURIComponent(mentor.github.toLowerCase())}/`;
       head.append(link);
       return head;
@@ -128,9 +132,9 @@ class MentorShortlist extends HTMLElement {
     row.replaceChildren(row.cells[0], ...heads);
     const lines = comparison(compared, this.around.label).map(([title, texts]) => {
       const line = document.createElement("tr");
-      const head = made("th", title);
+      const head = element("th", title);
       head.scope = "row";
-      line.append(head, ...texts.map((text) => made("td", text || "–")));
+      line.append(head, ...texts.map((text) => element("td", text || "–")));
       return line;
     });
     table.tBodies[0].replaceChildren(...lines);

@@ -5,7 +5,7 @@
  * @param {HTMLTemplateElement} template @param {Record<string, string>} texts by slot; a slot may occur several times
  * @returns {Element} its only element
  */
-export function filled(template, texts) {
+export function fromTemplate(template, texts) {
   const copy = template.content.cloneNode(true);
   for (const [name, text] of Object.entries(texts)) {
     for (const slot of copy.querySelectorAll(`[data-slot="${name}"]`)) slot.textContent = text;
@@ -14,7 +14,7 @@ export function filled(template, texts) {
 }
 
 /** @param {string} name @param {string} text @param {string} [className] @returns {HTMLElement} */
-export function made(name, text, className) {
+export function element(name, text, className) {
   const element = document.createElement(name);
   element.textContent = text;
   if (className) element.className = className;
@@ -27,7 +27,7 @@ export function slotsOf(part) {
 }
 
 /** Write a text and hide what would stay empty. @param {HTMLElement | null} element @param {string} text */
-export function say(element, text) {
+export function setText(element, text) {
   if (!element) return;
   element.textContent = text;
   element.hidden = !text;

@@ -1,5 +1,8 @@
-/** What time it is where somebody lives. */
+/** What time it is where someone lives. */
 
+import { LOCALE } from "./messages.js";
+
+/** @type {Map<string, Intl.DateTimeFormat | null>} */
 const clocks = new Map();
 
 /** @param {string} zone @param {Date} now @returns {string} "Tue 14:05", or "" where the zone is unknown */
@@ -8,9 +11,10 @@ export function timeThere(zone, now) {
   return clocks.get(zone)?.format(now) ?? "";
 }
 
+/** @param {string} zone */
 function clockOf(zone) {
   try {
-    return new Intl.DateTimeFormat("en-GB", { timeZone: zone, weekday: "short", hour: "2-digit", minute: "2-digit" });
+    return new Intl.DateTimeFormat(LOCALE, { timeZone: zone, weekday: "short", hour: "2-digit", minute: "2-digit" });
   } catch {
     return null;
   }

@@ -1,18 +1,25 @@
-/** Carry what somebody looks for into the text fields of the request form; they read it there before they send it. */
+/** Carry what someone looks for into the text fields of the request form; they read it there before they send it. */
 
-import { choice, COMMITMENT_WORDS } from "../match/choices.js";
+import { _, N_ } from "./messages.js";
+import { choice, timeInWords } from "./wording.js";
 
 /** Bytes of an address that every browser and GitHub still take. */
 const LONGEST = 7500;
-const LEVEL_WORDS = { new: "new to it", basics: "the basics", working: "able to work with it", confident: "confident" };
+/** @type {Record<string, string>} */
+const NOW = { new: N_("I'm new to it"), basics: N_("I know the basics"), working: N_("I can work with it"), confident: N_("I'm confident with it") };
+/** @type {Record<string, string>} */
+const REACH = {
+  new: N_("I'd like a first look"), basics: N_("I'd like to know the basics"), working: N_("I'd like to be able to work with it"), confident: N_("I'd like to be confident with it"),
+};
 
 /**
  * @param {string} form the address of the empty form @param {{github: string, name: string}} mentor
- * @param {import("../match/prepared.js").Learner | null} learner
+ * @param {import("../match/learner.js").Learner | null} learner
  * @param {(kind: string, id: string) => string} label words for skills, topics and languages @returns {string}
  */
 export function requestAddress(form, { github, name }, learner, label) {
-  const fields = { title: `Mentorship request: ${name}`, mentor: github, ...(learner && fieldsOf(learner, label)) };
+  /** @type {Record<string, string>} */
+  const fields = { title: _("Mentorship request: {name}", { name }), mentor: github, ...(learner && fieldsOf(learner, label)) };
   // What does not fit is left out, the longest text first: a form that opens matters more than one that is filled in.
   for (const dropped of ["", "goals", "title", "skills"]) {
     if (dropped) delete fields[dropped];
@@ -22,6 +29,7 @@ export function requestAddress(form, { github, name }, learner, label) {
   return form;
 }
 
+/** @param {string} form @param {Record<string, string>} fields */
 function addressOf(form, fields) {
   const [path, query] = form.split("?");
   const parameters = new URLSearchParams(query);
@@ -29,6 +37,7 @@ function addressOf(form, fields) {
   return `${path}?${parameters}`;
 }
 
+/** @param {import("../match/learner.js").Learner} learner @param {(kind: string, id: string) => string} label @returns {Record<string, string>} */
 function fieldsOf(learner, label) {
   const wanted = (learner.want ?? []).map(({ skill, importance }) => label("skills", skill) + (importance === "must" ? "!" : ""));
   return {
@@ -39,23 +48,26 @@ function fieldsOf(learner, label) {
   };
 }
 
-/** @returns {string} the goals as sentences, to be read and changed in the form */
+/** @param {import("../match/learner.js").Learner} learner @param {(kind: string, id: string) => string} label @returns {string} the goals as sentences, to be read and changed in the form */
 export function goalsText(learner, label) {
   const levels = (learner.want ?? []).filter(({ now, reach }) => now || reach).map((want) => levelSentence(want, label));
   const style = Object.values(learner.style ?? {}).map(choice);
+  const list = (/** @type {string[]} */ ids) => ids.map(choice).join(", ");
   const sentences = [
-    learner.goals?.length && `I look for: ${learner.goals.map(choice).join(", ")}.`,
+    learner.goals?.length && _("I'm looking for: {goals}.", { goals: list(learner.goals) }),
     ...levels,
-    learner.stage && `My stage: ${choice(learner.stage)}.`,
-    learner.commitment && `I hope for ${COMMITMENT_WORDS[learner.commitment]}.`,
-    learner.formats?.length && `These formats suit me: ${learner.formats.map(choice).join(", ")}.`,
-    style.length && `The style I like: ${style.join(", ")}.`,
-    learner.windows?.length && `I am usually free: ${learner.windows.join(", ")}.`,
+    learner.stage && _("My stage: {stage}.", { stage: choice(learner.stage) }),
+    learner.commitment && _("I'd like {time} a month.", { time: timeInWords(learner.commitment) }),
+    learner.formats?.length && _("These formats suit me: {formats}.", { formats: list(learner.formats) }),
+    style.length && _("The style I like: {styles}.", { styles: style.join(", ") }),
+    learner.windows?.length && _("I'm usually free: {hours}.", { hours: learner.windows.join(", ") }),
   ];
   return sentences.filter(Boolean).join("\n");
 }
 
+/** @param {import("../match/learner.js").Want} want @param {(kind: string, id: string) => string} label */
 function levelSentence({ skill, now, reach }, label) {
-  const parts = [now && `now ${LEVEL_WORDS[now]}`, reach && `I want to be ${LEVEL_WORDS[reach]}`.replace("be the basics", "know the basics")];
-  return `${label("skills", skill)}: ${parts.filter(Boolean).join(", ")}.`;
+  const name = label("skills", skill);
+  if (now && reach) return _("{skill}: {now}; {reach}.", { skill: name, now: _(NOW[now]), reach: _(REACH[reach]) });
+  return _("{skill}: {level}.", { skill: name, level: now ? _(NOW[now]) : _(REACH[reach ?? ""]) });
 }

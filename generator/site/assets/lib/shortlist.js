@@ -1,6 +1,12 @@
-/** Mentors somebody keeps in mind, by handle, and the lines of a comparison between up to four of them. */
+/** Mentors someone keeps in mind, by handle, and the lines of a comparison between up to four of them. */
 
-import { choice, COMMITMENT_WORDS, listed } from "../match/choices.js";
+import { _, integer, listed, ngettext } from "./messages.js";
+import { choice, timeInWords } from "./wording.js";
+
+/**
+ * @typedef {import("../match/prepared.js").Profile & {years_experience?: number, expectations?: {reply_within_days?: number}}} ApiMentor
+ * @typedef {{mentor: ApiMentor, match?: import("../match/match.js").Match, reasons?: string[], time?: string}} Compared
+ */
 
 export const COMPARED = 4;
 const LONGEST = 50;
@@ -17,38 +23,58 @@ export function toggled(shortlist, handle) {
 
 /**
  * Return the lines of a comparison: what they are about, and a text for each mentor; lines that say nothing are left out.
- * @param {{mentor: object, match?: object, reasons?: string[], hours?: string, time?: string}[]} compared mentors of the API
+ * @param {Compared[]} compared
  * @param {(kind: string, id: string) => string} label @returns {[string, string[]][]}
  */
 export function comparison(compared, label) {
-  const words = (kind, ids) => (ids ?? []).map((id) => label(kind, id)).join(", ");
+  const words = (/** @type {string} */ kind, /** @type {string[] | undefined} */ ids) => (ids ?? []).map((id) => label(kind, id)).join(", ");
+  /** @type {[string, (one: Compared) => string | undefined][]} */
   const lines = [
-    ["Match", ({ match, reasons }) => (match?.points != null ? `${Math.round(match.points)} of 100, ${match.band}` : (reasons ?? []).join(" "))],
-    ["Can help you with", ({ match }) => match?.can_help_with.join(", ")],
-    ["Not offered", ({ match }) => match?.not_offered.join(", ")],
-    ["Places", ({ mentor }) => placesOf(mentor)],
-    ["Time", ({ mentor }) => COMMITMENT_WORDS[mentor.commitment]],
-    ["Skills", ({ mentor }) => words("skills", mentor.skills)],
-    ["Can introduce", ({ mentor }) => words("skills", mentor.can_introduce)],
-    ["Topics", ({ mentor }) => words("topics", mentor.topics)],
-    ["Languages", ({ mentor }) => words("languages", mentor.languages)],
-    ["Time there now", ({ time }) => time],
-    ["Why", ({ match }) => (match?.signals ?? []).filter(({ signal }) => signal !== "expertise").map(({ sentence }) => sentence).join(" ")],
-    ["Formats", ({ mentor }) => words("formats", mentor.formats)],
-    ["Kind of mentorship", ({ mentor }) => words("relationship_types", mentor.relationship_types)],
-    ["Style", ({ mentor }) => listed(Object.values(mentor.style ?? {}).map(choice))],
-    ["For people who are", ({ mentor }) => words("stages_supported", mentor.stages_supported)],
-    ["Years", ({ mentor }) => (mentor.years_experience === undefined ? "" : String(mentor.years_experience))],
-    ["Answers within", ({ mentor }) => days(mentor.expectations?.reply_within_days)],
+    [_("Match"), ({ match, reasons }) => (match?.points != null ? matchInWords(match) : (reasons ?? []).join(" "))],
+    [_("Can help you with"), ({ match }) => match?.can_help_with.join(", ")],
+    [_("Not offered"), ({ match }) => match?.not_offered.join(", ")],
+    [_("Spots"), ({ mentor }) => spotsInWords(mentor)],
+    [_("Time a month"), ({ mentor }) => timeInWords(mentor.commitment)],
+    [_("Skills"), ({ mentor }) => words("skills", mentor.skills)],
+    [_("Can introduce"), ({ mentor }) => words("skills", mentor.can_introduce)],
+    [_("Topics"), ({ mentor }) => words("topics", mentor.topics)],
+    [_("Languages"), ({ mentor }) => words("languages", mentor.languages)],
+    [_("Local time"), ({ time }) => time],
+    [_("Why"), ({ match }) => (match?.signals ?? []).filter(({ signal }) => signal !== "expertise").map(({ sentence }) => sentence).join(" ")],
+    [_("Formats"), ({ mentor }) => words("formats", mentor.formats)],
+    [_("Kind of mentorship"), ({ mentor }) => words("relationship_types", mentor.relationship_types)],
+    [_("Style"), ({ mentor }) => listed(Object.values(mentor.style ?? {}).map(choice))],
+    [_("For people who are"), ({ mentor }) => words("stages_supported", mentor.stages_supported)],
+    [_("Years of experience"), ({ mentor }) => (mentor.years_experience === undefined ? "" : integer(mentor.years_experience))],
+    [_("Replies within"), ({ mentor }) => daysInWords(mentor.expectations?.reply_within_days)],
   ];
-  return lines.map(([title, read]) => [title, compared.map((one) => read(one) ?? "")]).filter(([, texts]) => texts.some(Boolean));
+  return lines
+    .map(([title, read]) => /** @type {[string, string[]]} */ ([title, compared.map((one) => read(one) ?? "")]))
+    .filter(([, texts]) => texts.some(Boolean));
 }
 
-function placesOf({ availability, openings }) {
-  const open = `${openings} ${openings === 1 ? "place" : "places"} open`;
-  return { open, limited: open, waitlist: openings ? "Many waiting" : "Full", closed: "Not taking mentees", paused: "Paused", stale: "Not confirmed lately" }[availability];
+/** @type {Record<string, (points: string) => string>} */
+const BANDS = {
+  strong: (points) => _("Strong match, {points} of 100", { points }),
+  good: (points) => _("Good match, {points} of 100", { points }),
+  some: (points) => _("Some match, {points} of 100", { points }),
+  little: (points) => _("Weak match, {points} of 100", { points }),
+};
+
+/** @param {import("../match/match.js").Match} match */
+function matchInWords({ points, band }) {
+  return BANDS[band ?? "little"](integer(Math.round(points ?? 0)));
 }
 
-function days(number) {
-  return number ? `${number} ${number === 1 ? "day" : "days"}` : "";
+/** @param {ApiMentor} mentor @returns {string | undefined} */
+function spotsInWords({ availability = "open", openings = 0 }) {
+  if (availability === "open" || availability === "limited") return ngettext("{count} spot open", "{count} spots open", openings);
+  if (availability === "waitlist") return openings ? _("Many waiting") : _("Full");
+  if (availability === "closed") return _("Not taking mentees");
+  return availability === "paused" ? _("Paused") : _("Not confirmed recently");
+}
+
+/** @param {number | undefined} days */
+function daysInWords(days) {
+  return days ? ngettext("{count} day", "{count} days", days) : "";
 }

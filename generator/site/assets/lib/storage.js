@@ -4,7 +4,7 @@
  */
 
 /** One thing that is kept, as JSON. */
-export class Kept {
+export class StoredValue {
   #key;
   #value = null;
 

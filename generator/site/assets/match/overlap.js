@@ -8,11 +8,12 @@
  * @typedef {{fromDay: number, minutes: number}} Shared the minutes a week two people share from a day on
  */
 
+import { WEEKDAYS } from "../lib/choices.js";
+
 const DAYS = 28;
 const DAY = 1440;
 const WEEK = 7 * DAY;
-const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-const WRITTEN = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun) (\d\d):(\d\d)-(\d\d):(\d\d)$/;
+const WRITTEN = /^(\w{3}) (\d\d):(\d\d)-(\d\d):(\d\d)$/;
 // Clocks that change come back within a week nowhere, so the days between two equal ones need no question.
 const CHECKPOINTS = [0, 7, 14, 21, DAYS - 1];
 
@@ -20,7 +21,7 @@ const clocks = new Map();
 const known = new Map();
 
 /**
- * Return somebody's free time over the next 28 days, a part for each stretch between changes of their clock; null
+ * Return someone's free time over the next 28 days, a part for each stretch between changes of their clock; null
  * where no hours or no zone are stated, or nobody knows the zone. Hours stated twice count once.
  * @param {string[] | undefined} stated like "Tue 18:00-20:00" @param {string | undefined} zone
  * @param {string} today like "2026-11-21" @returns {FreeTime[] | null}
@@ -34,7 +35,7 @@ export function freeTime(stated, zone, today) {
 
 function readSpan(text) {
   const found = WRITTEN.exec(text);
-  if (!found) return [];
+  if (!found || !WEEKDAYS.includes(found[1])) return [];
   const day = WEEKDAYS.indexOf(found[1]) * DAY;
   const [, , fromHour, fromMinute, toHour, toMinute] = found.map(Number);
   return [[day + fromHour * 60 + fromMinute, day + toHour * 60 + toMinute]];
@@ -135,7 +136,7 @@ function sharedMinutes(mine, theirs) {
  * @param {FreeTime[]} one @param {FreeTime[]} other @returns {number}
  */
 export function weeklyHours(one, other) {
-  // Most clocks stand still for four weeks, and then this is asked of ten thousand mentors at once.
+  // Most clocks do not change for four weeks, and then this is asked of ten thousand mentors at once.
   if (one.length === 1 && other.length === 1) return (sharedMinutes(one[0].spans, other[0].spans) * DAYS) / (DAYS * 60);
   const parts = sharedTime(one, other);
   const end = (at) => parts[at + 1]?.fromDay ?? DAYS;

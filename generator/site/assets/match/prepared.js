@@ -1,45 +1,59 @@
 /**
- * Both sides of a match, made ready once so that each of many pairs costs little. The twin of matching/sides.py and
+ * Both sides of a match, made ready once so that each of many pairs costs little. The twin of matching/prepared.py and
  * matching/similarity.py.
  *
  * @typedef {{id: string, label: string, synonyms?: string[], broader?: string[], related?: string[]}} Term
- * @typedef {object} Learner a learner's file as in schema/learner.json; every part is optional
- * @typedef {object} Mentor a mentor's fields as in api/mentors/<login>.json, with `availability`, `openings`,
- *   `pending` (0 where unknown) and `paused_until`
- * @typedef {object} Settings what `match` in directory.yml says: `weights` and `bands`, each with defaults
- * @typedef {object} Basis what all matches are based on: @property {{skills: Vocabulary, topics: Vocabulary}} vocabularies
- * @property {string} today in UTC, like "2026-11-21" @property {Settings} settings @property {Map<string, string>} languages
+ * @typedef {import("./learner.js").Learner} Learner
+ * @typedef {object} Profile a mentor's fields as in api/mentors/<login>.json
+ * @property {string} github @property {string} [name] @property {string[]} [skills] @property {string[]} [can_introduce]
+ * @property {string[]} [topics] @property {string[]} [goals] @property {string[]} [languages] @property {string[]} [formats]
+ * @property {string[]} [relationship_types] @property {string[]} [stages_supported] @property {string[]} [cannot_help_with]
+ * @property {string[]} [windows] @property {string} [timezone] @property {string} [stage] @property {string} commitment
+ * @property {{structure?: string, guidance?: string}} [style] @property {boolean} [offer_to_mentor]
+ * @property {string} [availability] @property {number} [capacity] @property {number} [openings]
+ * @property {number} [pending] 0 where unknown @property {string} [paused_until]
+ * @typedef {{strong: number, good: number, some: number}} Bands
+ * @typedef {{weights: Record<string, number>, bands: Bands}} Settings what `match` in directory.yml says
  * @typedef {object} Vocabulary @property {Map<string, Term>} terms @property {Map<string, string>} spellings
  * @property {Map<string, string[]>} narrower @property {Map<string, string[]>} related who names a term as related
  * @property {Map<string, number>} numbers a number for every id that anybody used, so that pairs compare numbers
+ * @typedef {"skills" | "topics"} Kind
+ * @typedef {object} MatchContext what all matches are based on @property {Record<Kind, Vocabulary>} vocabularies
+ * @property {string} today in UTC, like "2026-11-21" @property {Settings} settings
+ * @property {Map<string, string>} languages names of languages by their tags
  * @typedef {object} Wanted @property {string} id @property {string} label @property {number} importance
- * @property {"skills" | "topics"} kind @property {Float64Array} similar how near each term is, by its number
+ * @property {Kind} kind @property {Float64Array} similar how near each term is, by its number
  * @typedef {number[]} Offers what a mentor teaches, each as the number of the term and then how well
- * @typedef {number} Chosen which of a fixed list of words somebody states, a bit for each
+ * @typedef {number} Bits which of a fixed list of choices someone states, a bit for each
+ * @typedef {object} Comparable what both sides state with the same choices
+ * @property {Bits} goals @property {string[]} languages @property {Bits} formats @property {Bits} relationshipTypes
+ * @property {number | null} stage @property {number | null} structure @property {number | null} guidance
+ * @typedef {import("./overlap.js").FreeTime[] | null} Free
+ * @typedef {Comparable & {learner: Learner, wanted: Wanted[], importance: number, steps: number | null, today: string, free?: Free}} PreparedMentee
+ * @typedef {Comparable & {profile: Profile, offered: boolean, availability: string, openings: number, pending: number,
+ *   skills: Offers, topics: Offers, stagesSupported: Bits, refused: string[], steps: number, today: string, free?: Free}} PreparedMentor
  */
 
-import { AXES, COMMITMENTS, FORMATS, GOALS, RELATIONSHIP_TYPES, STAGES } from "./choices.js";
-import { freeTime } from "./overlap.js";
+import {
+  BANDS, COMMITMENTS, FORMATS, GOALS, GUIDANCES, IMPORTANCE, RELATIONSHIP_TYPES, SIMILARITY, STAGES, STRUCTURES, TAUGHT, WEIGHTS,
+} from "../lib/choices.js";
 import { fold } from "../search/tokenize.js";
+import { freeTime } from "./overlap.js";
 
-export const CONFIDENT = 1;
-export const SAME = 1;
-export const RELATED = 0.4;
-export const NEAR_PEER = chosen(["near-peer"], RELATIONSHIP_TYPES);
-export const TALKED = chosen(["scheduled-calls"], FORMATS);
-const CAN_INTRODUCE = 0.8;
-const BROADER_OR_NARROWER = 0.7;
-const UTF8 = new TextEncoder();
-const IMPORTANCE = { must: 2, nice: 1 };
-const WEIGHTS = { expertise: 40, goals: 20, commitment: 8, overlap: 8, openings: 4, style: 10, stage: 10 };
-const BANDS = { strong: 75, good: 55, some: 35 };
+export const NEAR_PEER = bitsOf(["near-peer"], RELATIONSHIP_TYPES);
+export const TALKED = bitsOf(["scheduled-calls"], FORMATS);
+/** Which fields of a mentor offer something of a kind, and how well; the last that names a term counts. @type {Record<Kind, ["skills" | "can_introduce" | "topics", number][]>} */
+export const OFFERS = {
+  skills: [["can_introduce", TAUGHT.introduced], ["skills", TAUGHT.confident]],
+  topics: [["topics", TAUGHT.confident]],
+};
 
 /**
  * Put together what all matches of a page are based on.
- * @param {{vocabularies: {skills?: Term[], topics?: Term[]}, today: string, settings?: Settings, languages?: Record<string, string>}} given
- * @returns {Basis}
+ * @param {{vocabularies: Partial<Record<Kind, Term[]>>, today: string, settings?: {weights?: Record<string, number>, bands?: Partial<Bands>}, languages?: Record<string, string>}} given
+ * @returns {MatchContext}
  */
-export function basisOf({ vocabularies, today, settings = {}, languages = {} }) {
+export function matchContext({ vocabularies, today, settings = {}, languages = {} }) {
   return {
     vocabularies: { skills: vocabularyOf(vocabularies.skills ?? []), topics: vocabularyOf(vocabularies.topics ?? []) },
     today,
@@ -50,46 +64,54 @@ export function basisOf({ vocabularies, today, settings = {}, languages = {} }) 
 
 /** @param {Term[]} list @returns {Vocabulary} */
 export function vocabularyOf(list) {
-  const [terms, spellings, narrower, related] = [new Map(), new Map(), new Map(), new Map()];
+  /** @type {Vocabulary} */
+  const vocabulary = { terms: new Map(), spellings: new Map(), narrower: new Map(), related: new Map(), numbers: new Map() };
   for (const term of list) {
-    terms.set(term.id, term);
+    vocabulary.numbers.set(term.id, vocabulary.terms.size);
+    vocabulary.terms.set(term.id, term);
     for (const word of [term.id, term.label, ...(term.synonyms ?? [])]) {
-      if (!spellings.has(fold(word))) spellings.set(fold(word), term.id);
+      if (!vocabulary.spellings.has(fold(word))) vocabulary.spellings.set(fold(word), term.id);
     }
-    for (const id of term.broader ?? []) addTo(narrower, id, term.id);
-    for (const id of term.related ?? []) addTo(related, id, term.id);
+    for (const id of term.broader ?? []) addTo(vocabulary.narrower, id, term.id);
+    for (const id of term.related ?? []) addTo(vocabulary.related, id, term.id);
   }
-  return { terms, spellings, narrower, related, numbers: new Map(list.map(({ id }, at) => [id, at])) };
+  return vocabulary;
 }
 
-function numberOf(id, { numbers }) {
-  if (!numbers.has(id)) numbers.set(id, numbers.size);
-  return numbers.get(id);
+/** @param {string} id @param {Vocabulary} vocabulary @returns {number} */
+export function numberOf(id, { numbers }) {
+  const known = numbers.get(id) ?? numbers.size;
+  numbers.set(id, known);
+  return known;
 }
 
+/** @param {Map<string, string[]>} map @param {string} key @param {string} value */
 function addTo(map, key, value) {
-  if (map.has(key)) map.get(key).push(value);
+  const found = map.get(key);
+  if (found) found.push(value);
   else map.set(key, [value]);
 }
 
 /**
- * Return every term that is near the given one, itself included, and how near: itself 1; above and below it 0.7,
- * however many steps lie between; related 0.4, whichever of the two names the other. The nearest counts.
+ * Return every term that is near the given one, itself included, and how near: the same, above or below it, however many
+ * steps lie between, or related, whichever of the two names the other. The nearest counts.
  * @param {Vocabulary} vocabulary @param {string} id @returns {Map<string, number>}
  */
-export function similarTerms(vocabulary, id) {
+export function similarTerms({ terms, narrower, related }, id) {
   const near = new Map();
-  for (const other of [...(vocabulary.terms.get(id)?.related ?? []), ...(vocabulary.related.get(id) ?? [])]) near.set(other, RELATED);
-  for (const step of [(one) => vocabulary.terms.get(one)?.broader ?? [], (one) => vocabulary.narrower.get(one) ?? []]) {
-    for (const other of allAlong(id, step)) near.set(other, BROADER_OR_NARROWER);
-  }
-  return near.set(id, SAME);
+  for (const other of [...(terms.get(id)?.related ?? []), ...(related.get(id) ?? [])]) near.set(other, SIMILARITY.related);
+  for (const other of allAlong(id, (one) => terms.get(one)?.broader ?? [])) near.set(other, SIMILARITY.broader);
+  for (const other of allAlong(id, (one) => narrower.get(one) ?? [])) near.set(other, SIMILARITY.broader);
+  return near.set(id, SIMILARITY.same);
 }
 
+/** @param {string} start @param {(id: string) => string[]} step @returns {Set<string>} */
 function allAlong(start, step) {
+  /** @type {Set<string>} */
   const found = new Set();
-  for (const ahead = [start]; ahead.length; ) {
-    for (const id of step(ahead.pop())) {
+  const ahead = [start];
+  for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
+    for (const id of step(next)) {
       if (!found.has(id)) {
         found.add(id);
         ahead.push(id);
@@ -100,64 +122,72 @@ function allAlong(start, step) {
   return found;
 }
 
-/** Make a learner ready. @param {Learner} learner @param {Basis} basis @returns {object} a seeker */
-export function seekerOf(learner, basis) {
-  const wanted = wantedOf(learner, basis.vocabularies);
+/** Make a mentee ready. @param {Learner} learner @param {MatchContext} context @returns {PreparedMentee} */
+export function prepareMentee(learner, context) {
+  const wanted = wantedOf(learner, context.vocabularies);
   return {
     learner,
     wanted,
     importance: wanted.reduce((sum, one) => sum + one.importance, 0),
     ...comparable(learner),
     steps: learner.commitment ? COMMITMENTS.indexOf(learner.commitment) : null,
-    today: basis.today,
-    free: undefined,
+    today: context.today,
   };
 }
 
-/** What both sides state in the same words. */
+/** @param {Learner | Profile} side @returns {Comparable} */
 function comparable(side) {
   return {
-    goals: chosen(side.goals, GOALS),
-    languages: (side.languages ?? []).map((tag) => tag.split("-")[0].toLowerCase()),
-    formats: chosen(side.formats, FORMATS),
-    relationshipTypes: chosen(side.relationship_types, RELATIONSHIP_TYPES),
+    goals: bitsOf(side.goals, GOALS),
+    languages: (side.languages ?? []).map(mainLanguage),
+    formats: bitsOf(side.formats, FORMATS),
+    relationshipTypes: bitsOf(side.relationship_types, RELATIONSHIP_TYPES),
     stage: side.stage ? STAGES.indexOf(side.stage) : null,
-    structure: side.style?.structure ? AXES.structure.indexOf(side.style.structure) : null,
-    guidance: side.style?.guidance ? AXES.guidance.indexOf(side.style.guidance) : null,
+    structure: side.style?.structure ? STRUCTURES.indexOf(side.style.structure) : null,
+    guidance: side.style?.guidance ? GUIDANCES.indexOf(side.style.guidance) : null,
   };
 }
 
-/** @param {string[] | undefined} words @param {string[]} list @returns {Chosen} */
-function chosen(words, list) {
-  return (words ?? []).reduce((bits, word) => bits | (1 << list.indexOf(word)), 0);
+/** Two people understand each other whatever the region or script. @param {string} tag @returns {string} */
+export function mainLanguage(tag) {
+  return tag.split("-")[0].toLowerCase();
 }
 
-/** A side's free time, read when somebody first asks for it. @returns {import("./overlap.js").FreeTime[] | null} */
+/** @param {string[] | undefined} choices @param {string[]} list @returns {Bits} */
+export function bitsOf(choices, list) {
+  return (choices ?? []).reduce((bits, choice) => bits | (1 << list.indexOf(choice)), 0);
+}
+
+/** A side's free time, read when it is first asked for. @param {PreparedMentee | PreparedMentor} side @returns {Free} */
 export function freeOf(side) {
   if (side.free === undefined) {
-    const { windows: stated, timezone } = side.learner ?? side.mentor;
-    side.free = freeTime(stated, timezone, side.today);
+    const { windows, timezone } = "learner" in side ? side.learner : side.profile;
+    side.free = freeTime(windows, timezone, side.today);
   }
   return side.free;
 }
 
+/** @param {Learner} learner @param {Record<Kind, Vocabulary>} vocabularies @returns {Wanted[]} */
 function wantedOf(learner, vocabularies) {
+  /** @type {[Kind, string, number][]} */
   const words = [
-    ...(learner.want ?? []).map((want) => ["skills", want.skill, IMPORTANCE[want.importance ?? "nice"]]),
-    ...(learner.topics ?? []).map((topic) => ["topics", topic, IMPORTANCE.nice]),
+    .../** @type {[Kind, string, number][]} */ ((learner.want ?? []).map((want) => ["skills", want.skill, IMPORTANCE[want.importance ?? "nice"]])),
+    .../** @type {[Kind, string, number][]} */ ((learner.topics ?? []).map((topic) => ["topics", topic, IMPORTANCE.nice])),
   ];
+  /** @type {Map<string, Wanted>} */
   const found = new Map();
   for (const [kind, word, importance] of words) {
     const vocabulary = vocabularies[kind];
     const id = vocabulary.terms.has(word) ? word : (vocabulary.spellings.get(fold(word)) ?? word);
     const key = `${kind} ${id}`;
-    if (found.has(key) && found.get(key).importance >= importance) continue;
+    if ((found.get(key)?.importance ?? 0) >= importance) continue;
     const label = vocabulary.terms.get(id)?.label ?? id;
     found.set(key, { id, label, importance, kind, similar: similarByNumber(vocabulary, id) });
   }
   return [...found.values()];
 }
 
+/** @param {Vocabulary} vocabulary @param {string} id @returns {Float64Array} */
 function similarByNumber(vocabulary, id) {
   const near = similarTerms(vocabulary, id);
   const numbers = [...near.keys()].map((other) => numberOf(other, vocabulary));
@@ -166,45 +196,28 @@ function similarByNumber(vocabulary, id) {
   return similar;
 }
 
-/** Make a mentor ready. @param {Mentor} mentor @param {Basis} basis @returns {object} a candidate */
-export function candidateOf(mentor, { vocabularies, today }) {
-  const handle = mentor.github.toLowerCase();
-  const openings = mentor.openings ?? mentor.capacity ?? 0;
-  const pending = mentor.pending ?? 0;
+/** Make a mentor ready. @param {Profile} profile @param {MatchContext} context @returns {PreparedMentor} */
+export function prepareMentor(profile, { vocabularies, today }) {
   return {
-    mentor,
-    handle,
-    offered: mentor.offer_to_mentor ?? true,
-    availability: mentor.availability ?? "open",
-    openings,
-    pending,
-    waiting: pending / (openings || 1),
-    skills: offersOf([...pairs(mentor.can_introduce, CAN_INTRODUCE), ...pairs(mentor.skills, CONFIDENT)], vocabularies.skills),
-    topics: offersOf(pairs(mentor.topics, CONFIDENT), vocabularies.topics),
-    ...comparable(mentor),
-    stagesSupported: chosen(mentor.stages_supported, STAGES),
-    refused: mentor.cannot_help_with ?? [],
-    steps: COMMITMENTS.indexOf(mentor.commitment),
-    turn: turnOf(handle, today),
+    profile,
+    offered: profile.offer_to_mentor ?? true,
+    availability: profile.availability ?? "open",
+    openings: profile.openings ?? profile.capacity ?? 0,
+    pending: profile.pending ?? 0,
+    skills: offersOf(profile, "skills", vocabularies),
+    topics: offersOf(profile, "topics", vocabularies),
+    ...comparable(profile),
+    stagesSupported: bitsOf(profile.stages_supported, STAGES),
+    refused: profile.cannot_help_with ?? [],
+    steps: COMMITMENTS.indexOf(profile.commitment),
     today,
-    free: undefined,
   };
 }
 
-function pairs(ids, level) {
-  return (ids ?? []).map((id) => [id, level]);
-}
-
-/** A skill in both lists counts as taught with confidence, which comes last. */
-function offersOf(levels, vocabulary) {
-  return [...new Map(levels.map(([id, level]) => [numberOf(id, vocabulary), level]))].flat();
-}
-
-/** A number that changes every day, so that nobody is always on top. @param {string} handle @param {string} today @returns {number} */
-export function turnOf(handle, today) {
-  let turn = 0x811c9dc5;
-  for (const byte of UTF8.encode(`${today} ${handle}`)) turn = Math.imul(turn ^ byte, 0x01000193);
-  turn = Math.imul(turn ^ (turn >>> 16), 0x85ebca6b);
-  turn = Math.imul(turn ^ (turn >>> 13), 0xc2b2ae35);
-  return (turn ^ (turn >>> 16)) >>> 0;
+/** @param {Profile} profile @param {Kind} kind @param {Record<Kind, Vocabulary>} vocabularies @returns {Offers} */
+function offersOf(profile, kind, vocabularies) {
+  /** @type {Map<number, number>} */
+  const offers = new Map();
+  for (const [field, level] of OFFERS[kind]) for (const id of profile[field] ?? []) offers.set(numberOf(id, vocabularies[kind]), level);
+  return [...offers].flat();
 }

@@ -1,214 +1,236 @@
 /**
- * Count the points of a whole directory at once, in columns of numbers. match.js counts one pair and says why; this
- * gives the same points to the hundredth, which a test holds them to, and leaves out who does not fit.
+ * Rank a whole directory at once. What mentors state in few ways is asked of a signal once for each way, and looked up
+ * for everybody: calling a function for each of ten thousand mentors and signals would take most of the time. Points are
+ * those of match.js, because the signals and requirements are the same functions.
  *
  * @typedef {import("../search/columns.js").Index} Index
- * @typedef {object} Side the numbers of all mentors, made once for an index
- * @typedef {object} Scores
- * @property {Float64Array} points out of 100; NaN where nothing is stated
- * @property {import("../search/bitset.js").Bits} fits who passes every gate
- * @property {Uint32Array} order everybody who fits, best first: by five points, then as in the list
+ * @typedef {import("../search/bitset.js").Bits} Bits
+ * @typedef {import("./prepared.js").PreparedMentee} PreparedMentee
+ * @typedef {import("./prepared.js").PreparedMentor} PreparedMentor
+ * @typedef {import("./prepared.js").MatchContext} MatchContext
+ * @typedef {import("./signals.js").SignalValue} SignalValue
+ * @typedef {"goals" | "commitment" | "openings" | "style" | "stage"} Tabled signals that mentors state in few ways
+ * @typedef {object} PreparedMentors all mentors of an index, made ready once
+ * @property {Index} index @property {import("../search/shared-hours.js").Weeks} weeks
+ * @property {Int32Array} stage of each mentor, UNKNOWN where not stated
+ * @property {Uint16Array} goals of each mentor as bits, @property {Uint16Array} formats and @property {Uint16Array} relationshipTypes
+ * @property {Record<Tabled, Uint16Array>} codes in which way each mentor states what a signal reads
+ * @typedef {object} Ranking
+ * @property {Float64Array} points out of 100; NaN where nothing is stated or a mentor is not eligible
+ * @property {Bits} eligible who meets every requirement
+ * @property {Uint32Array} order everybody who is eligible, best first: by five points, then as in the list
  * @property {Float64Array} hours in common by pair of `weeks`, UNKNOWN where not stated
  */
 
-import { addPosting, isIn, keepCommon, leaveOut, nobody, positionsOf } from "../search/bitset.js";
+import { COMMITMENTS, FORMATS, GOALS, GUIDANCES, RELATIONSHIP_TYPES, STAGES, STRUCTURES } from "../lib/choices.js";
+import { addPosting, keepCommon, leaveOut, membersOf, nobody, positionsOf } from "../search/bitset.js";
 import { UNKNOWN, valuesOf } from "../search/shared-hours.js";
-import { CONFIDENT, NEAR_PEER, TALKED } from "./prepared.js";
-import { AXES, COMMITMENTS, FORMATS, GOALS, hundredths, RELATIONSHIP_TYPES, STAGES } from "./choices.js";
-import { SIGNALS } from "./signals.js";
-import { weightsFor } from "./match.js";
+import { canHelpWithAll, covers, isAvailable, sharesAFormat, sharesALanguage, sharesARelationshipType } from "./eligibility.js";
+import { hasGoals, pointsOf, weightsFor } from "./match.js";
+import { mainLanguage, NEAR_PEER, OFFERS } from "./prepared.js";
+import { asynchronous, bestOffer, expertiseValue, overlapValue, SIGNAL_NAMES, SIGNALS } from "./signals.js";
 
-const CAN_INTRODUCE = 0.8;
 const BUCKET = 5;
 const BUCKETS = 100 / BUCKET + 1;
 const STYLE_STEPS = 4;
 const STAGE_STEPS = STAGES.length + 1;
-const STYLE = SIGNALS.findIndex(([name]) => name === "style");
-const ASKABLE = ["open", "limited", "waitlist"];
 
-/** @param {Index} index with the columns of match.json @param {import("../search/shared-hours.js").Weeks} weeks @returns {Side} */
-export function sideOf(index, weeks) {
+/** For each signal the number of ways, and the part of a mentor that each way stands for. @type {Record<Tabled, [number, (code: number) => Partial<PreparedMentor>]>} */
+const WAYS = {
+  goals: [1 << GOALS.length, (code) => ({ goals: code })],
+  commitment: [COMMITMENTS.length, (code) => ({ steps: code })],
+  openings: [2, (code) => ({ pending: 0, openings: code })],
+  style: [STYLE_STEPS ** 2, (code) => ({ structure: stepOf(Math.floor(code / STYLE_STEPS)), guidance: stepOf(code % STYLE_STEPS) })],
+  stage: [
+    (STAGE_STEPS << STAGES.length) * 2,
+    (code) => ({
+      relationshipTypes: code % 2 ? NEAR_PEER : ~NEAR_PEER,
+      stage: stepOf((code >> 1) % STAGE_STEPS),
+      stagesSupported: Math.floor((code >> 1) / STAGE_STEPS),
+    }),
+  ],
+};
+
+/** @param {number} step one more than the stated one, 0 for none */
+function stepOf(step) {
+  return step === 0 ? null : step - 1;
+}
+
+/** @param {Index} index with the columns of match.json @param {import("../search/shared-hours.js").Weeks} weeks @returns {PreparedMentors} */
+export function prepareMentors(index, weeks) {
   const { count, facets, numbers } = index;
-  const steps = (name, scale) => {
+  const steps = (/** @type {string} */ name, /** @type {string[]} */ scale) => {
     const places = facets.get(name).values.map((value) => scale.indexOf(value));
     return valuesOf(facets.get(name), count).map((value) => (value === UNKNOWN ? UNKNOWN : places[value]));
   };
-  const stage = steps("stage", STAGES);
-  const kinds = masksOf(facets.get("relationship_types"), RELATIONSHIP_TYPES, count);
-  const stages = masksOf(facets.get("stages_supported"), STAGES, count);
-  const [structure, guidance] = Object.entries(AXES).map(([axis, scale]) => steps(axis, scale));
-  const coded = (codeOf) => Uint16Array.from({ length: count }, (_, at) => codeOf(at));
+  const bits = (/** @type {string} */ name, /** @type {string[]} */ list) => bitColumn(facets.get(name), list, count);
+  const coded = (/** @type {(at: number) => number} */ codeOf) => Uint16Array.from({ length: count }, (_, at) => codeOf(at));
+  const [stage, commitment] = [steps("stage", STAGES), steps("commitment", COMMITMENTS)];
+  const [structure, guidance] = [steps("structure", STRUCTURES), steps("guidance", GUIDANCES)];
+  const [goals, formats, stages] = [bits("goals", GOALS), bits("formats", FORMATS), bits("stages_supported", STAGES)];
+  const relationshipTypes = bits("relationship_types", RELATIONSHIP_TYPES);
+  const welcomesPeers = (/** @type {number} */ at) => Number(!relationshipTypes[at] || (relationshipTypes[at] & NEAR_PEER) !== 0);
   return {
-    index,
-    weeks,
-    stage,
-    kinds,
-    goals: masksOf(facets.get("goals"), GOALS, count),
-    formats: masksOf(facets.get("formats"), FORMATS, count),
-    commitment: steps("commitment", COMMITMENTS),
-    room: coded((at) => Number(numbers.pending[at] < Math.max(0, numbers.openings[at] - 1))),
-    style: coded((at) => (structure[at] + 1) * STYLE_STEPS + guidance[at] + 1),
-    stageCode: coded((at) => (stages[at] * STAGE_STEPS + stage[at] + 1) * 2 + Number(!kinds[at] || (kinds[at] & NEAR_PEER) !== 0)),
+    index, weeks, stage, goals, formats, relationshipTypes,
+    codes: {
+      goals,
+      commitment: coded((at) => commitment[at]),
+      openings: coded((at) => Number(numbers.pending[at] < Math.max(0, numbers.openings[at] - 1))),
+      style: coded((at) => (structure[at] + 1) * STYLE_STEPS + guidance[at] + 1),
+      stage: coded((at) => (stages[at] * STAGE_STEPS + stage[at] + 1) * 2 + welcomesPeers(at)),
+    },
   };
 }
 
-/** Values of a fixed list as one number a mentor, a bit for each, as match-sides.js numbers them. */
-function masksOf({ values, postings }, list, count) {
-  const masks = new Uint16Array(count);
+/** Values of a fixed list as one number a mentor. @param {import("../search/columns.js").Facet} facet @param {string[]} list @param {number} count */
+function bitColumn({ values, postings }, list, count) {
+  const column = new Uint16Array(count);
   postings.forEach((posting, value) => {
     const bit = 1 << list.indexOf(values[value]);
-    for (const position of positionsOf(posting, count)) masks[position] |= bit;
+    for (const position of positionsOf(posting, count)) column[position] |= bit;
   });
-  return masks;
+  return column;
 }
 
 /**
- * @param {object} seeker of match.js @param {Side} side @param {object} basis of match.js
- * @param {Float64Array} hours in common with the seeker, by pair of the side's weeks @returns {Scores}
+ * @param {PreparedMentee} mentee @param {PreparedMentors} mentors @param {MatchContext} context
+ * @param {Float64Array} hours in common with the mentee, by pair of the mentors' weeks @returns {Ranking}
  */
-export function scoreAll(seeker, side, basis, hours) {
-  const { index } = side;
-  const expertise = expertiseOf(seeker, index, basis);
-  const fits = fitting(seeker, side, expertise);
-  const wants = seeker.wanted.length > 0 || seeker.goals !== 0;
-  const weights = weightsFor(seeker.learner.most_important, basis.settings);
-  const points = wants ? pointsOf(seeker, side, { expertise, fits, hours }, weights) : new Float64Array(index.count).fill(NaN);
-  return { points, fits, hours, order: inOrder(points, fits) };
+export function rankAll(mentee, mentors, context, hours) {
+  const offered = offeredTo(mentee, mentors.index, context);
+  const { eligible, positions } = eligibleFor(mentee, mentors, offered);
+  const points = new Float64Array(mentors.index.count).fill(NaN);
+  if (hasGoals(mentee)) countPoints(points, positions, mentee, mentors, weightsFor(mentee.learner.most_important, context.settings), offered, hours);
+  return { points, eligible, hours, order: inOrder(points, positions) };
 }
 
 /**
- * What mentors state in few ways is looked up in small tables, made for this seeker, and everything is added up in one
- * plain loop: calling a function for each mentor and signal would take most of the time.
+ * Add up signal by signal, in the order of SIGNALS as match.js does, so that not even the last digit differs.
+ * @param {Float64Array} points to fill @param {Uint32Array} positions of whom to count @param {PreparedMentee} mentee @param {PreparedMentors} mentors
+ * @param {number[]} weights @param {Float64Array} offered @param {Float64Array} hours
  */
-function pointsOf(seeker, side, { expertise, fits, hours }, weights) {
-  const { goals, formats, commitment, room, stageCode } = side;
-  const [byGoals, byCommitment, byStage, withoutCalls, style] = tablesFor(seeker);
-  const points = new Float64Array(expertise.length).fill(NaN);
-  const shares = new Float64Array(weights.length);
-  const wanted = seeker.wanted.length > 0;
-  for (let at = 0; at < points.length; at++) {
-    if (!isIn(fits, at)) continue;
-    shares[0] = wanted ? expertise[at] / seeker.importance : UNKNOWN;
-    shares[1] = byGoals[goals[at]];
-    shares[2] = byCommitment[commitment[at] + 1];
-    shares[3] = withoutCalls[formats[at]] ? 1 : Math.min(1, hours[side.weeks.of[at]]);
-    shares[4] = room[at] ? 1 : 0.5;
-    shares[5] = style.earned[side.style[at]];
-    shares[6] = byStage[stageCode[at]];
-    let earned = 0;
-    let stated = 0;
-    for (let signal = 0; signal < shares.length; signal++) {
-      if (shares[signal] === UNKNOWN) continue;
-      earned += weights[signal] * shares[signal];
-      stated += weights[signal] * (signal === STYLE ? style.stated[side.style[at]] : 1);
+function countPoints(points, positions, mentee, mentors, weights, offered, hours) {
+  const earned = new Float64Array(positions.length);
+  const stated = new Float64Array(positions.length);
+  SIGNAL_NAMES.forEach((name, signal) => {
+    const weight = weights[signal];
+    if (!weight) return;
+    const [codes, table] = codesAndTable(name, mentee, mentors, positions, offered, hours);
+    for (let at = 0; at < positions.length; at++) {
+      earned[at] += weight * table[2 * codes[at]];
+      stated[at] += weight * table[2 * codes[at] + 1];
     }
-    if (stated) points[at] = hundredths((100 * earned) / stated);
+  });
+  for (let at = 0; at < positions.length; at++) if (stated[at]) points[positions[at]] = pointsOf(earned[at], stated[at]);
+}
+
+/**
+ * In which way each of `positions` states what a signal reads, and what it gives in each way, earned and stated in turn.
+ * @param {import("./signals.js").SignalName} name @param {PreparedMentee} mentee @param {PreparedMentors} mentors
+ * @param {Uint32Array} positions @param {Float64Array} offered @param {Float64Array} hours
+ * @returns {[Uint32Array, Float64Array]}
+ */
+function codesAndTable(name, mentee, mentors, positions, offered, hours) {
+  const codes = new Uint32Array(positions.length);
+  if (name === "expertise") {
+    // Row 0 is for the many who offer nothing near.
+    const offers = [0];
+    for (let at = 0; at < codes.length; at++) if (offered[positions[at]]) codes[at] = offers.push(offered[positions[at]]) - 1;
+    return [codes, tableOf(offers.length, (row) => expertiseValue(mentee, offers[row]))];
   }
-  return points;
+  if (name === "overlap") {
+    const { formats, weeks } = mentors;
+    const written = waysThat(formats, 1 << FORMATS.length, (way) => asynchronous(mentee, { formats: way }));
+    for (let at = 0; at < codes.length; at++) codes[at] = written[formats[positions[at]]] ? hours.length : weeks.of[positions[at]];
+    return [codes, tableOf(hours.length + 1, (pair) => overlapValue(pair === hours.length, hours[pair] === UNKNOWN ? null : hours[pair]))];
+  }
+  const column = mentors.codes[name];
+  const [size, mentorIn] = WAYS[name];
+  const table = new Float64Array(2 * size);
+  for (const way of waysIn(column)) table.set(SIGNALS[name](mentee, /** @type {PreparedMentor} */ (mentorIn(way))), 2 * way);
+  for (let at = 0; at < codes.length; at++) codes[at] = column[positions[at]];
+  return [codes, table];
 }
 
-/** The share from 0 to 1 that each way to state something earns, or UNKNOWN. */
-function tablesFor(seeker) {
-  const { goals, formats, steps, stage } = seeker;
-  const mine = bitsIn(goals);
-  return [
-    tableOf(1 << GOALS.length, (theirs) => (goals && theirs ? bitsIn(theirs & goals) / mine : UNKNOWN)),
-    tableOf(COMMITMENTS.length + 1, (offered) => (steps === null ? UNKNOWN : nearness(steps - (offered - 1)))),
-    tableOf((STAGE_STEPS << STAGES.length) * 2, (code) => (stage === null ? UNKNOWN : ahead(seeker, code))),
-    tableOf(1 << FORMATS.length, (theirs) => {
-      const together = formats && theirs ? formats & theirs : formats | theirs;
-      return Number(together !== 0 && !(together & TALKED));
-    }),
-    likeness(seeker),
-  ];
+/** @param {number} size @param {(row: number) => SignalValue} valueOf @returns {Float64Array} */
+function tableOf(size, valueOf) {
+  const table = new Float64Array(2 * size);
+  for (let row = 0; row < size; row++) {
+    const value = valueOf(row);
+    table[2 * row] = value[0];
+    table[2 * row + 1] = value[1];
+  }
+  return table;
 }
 
-function tableOf(size, shareOf) {
-  return Float64Array.from({ length: size }, (_, code) => shareOf(code));
-}
-
-/** How near two styles are on the axes that both state, and how many halves these are. */
-function likeness({ structure, guidance }) {
-  const halves = (code) =>
-    [[structure, Math.floor(code / STYLE_STEPS) - 1], [guidance, (code % STYLE_STEPS) - 1]].filter(([mine, theirs]) => mine !== null && theirs >= 0);
-  const size = STYLE_STEPS ** 2;
-  const half = ([mine, theirs]) => 0.5 - Math.abs(mine - theirs) / 4;
-  return {
-    earned: tableOf(size, (code) => (halves(code).length ? halves(code).map(half).reduce((sum, part) => sum + part) : UNKNOWN)),
-    stated: tableOf(size, (code) => halves(code).length / 2),
-  };
-}
-
-function ahead({ stage, relationshipTypes }, code) {
-  const peer = code % 2 === 1;
-  const theirs = ((code >> 1) % STAGE_STEPS) - 1;
-  const welcome = Math.floor((code >> 1) / STAGE_STEPS);
-  if (welcome && !(welcome & (1 << stage))) return 0;
-  if (theirs === UNKNOWN) return UNKNOWN;
-  if (theirs < stage) return 0.2;
-  if (theirs === stage) return peer && (relationshipTypes & NEAR_PEER) !== 0 ? 1 : 0.6;
-  return theirs - stage <= 2 ? 1 : theirs - stage === 3 ? 0.6 : 0.3;
-}
-
-function nearness(missing) {
-  return missing <= 0 ? 1 : missing === 1 ? 0.5 : 0;
-}
-
-function bitsIn(mask) {
-  let count = 0;
-  for (let rest = mask; rest; rest &= rest - 1) count++;
-  return count;
-}
-
-/** Importance times the best offer of each mentor, added up over what is wanted. */
-function expertiseOf({ wanted }, { facets, count }, { vocabularies }) {
-  const earned = new Float64Array(count);
-  for (const { kind, similar, importance } of wanted) {
+/** Importance times the best offer of each mentor, added up over what is wanted. @param {PreparedMentee} mentee @param {Index} index @param {MatchContext} context */
+function offeredTo({ wanted }, { facets, count }, { vocabularies }) {
+  const offered = new Float64Array(count);
+  for (const one of wanted) {
     const best = new Float64Array(count);
-    const offers = kind === "skills" ? [["skills", CONFIDENT], ["can_introduce", CAN_INTRODUCE]] : [["topics", CONFIDENT]];
-    for (const [name, level] of offers) {
+    for (const [name, level] of OFFERS[one.kind]) {
       const { values, postings } = facets.get(name);
       values.forEach((id, value) => {
-        const near = similar[vocabularies[kind].numbers.get(id)];
-        if (!near) return;
-        for (const position of positionsOf(postings[value], count)) best[position] = Math.max(best[position], near * level);
+        const number = vocabularies[one.kind].numbers.get(id);
+        const offer = number === undefined ? 0 : bestOffer(one, { [one.kind]: [number, level] });
+        if (!offer) return;
+        for (const position of positionsOf(postings[value], count)) best[position] = Math.max(best[position], offer);
       });
     }
-    for (let position = 0; position < count; position++) earned[position] += importance * best[position];
+    for (let position = 0; position < count; position++) offered[position] += one.importance * best[position];
   }
-  return earned;
+  return offered;
 }
 
-/** The gates of match-gates.js. */
-function fitting(seeker, side, expertise) {
-  const { facets, count } = side.index;
-  const bits = (name, chosen) => {
+/** The requirements of eligibility.js. @param {PreparedMentee} mentee @param {PreparedMentors} mentors @param {Float64Array} offered */
+function eligibleFor(mentee, mentors, offered) {
+  const { facets, count } = mentors.index;
+  const those = (/** @type {string} */ name, /** @type {(value: string) => boolean} */ chosen) => {
     const who = nobody(count);
     const { values, postings } = facets.get(name);
     values.forEach((value, at) => chosen(value) && addPosting(who, postings[at]));
     return who;
   };
-  const { formats, relationshipTypes, goals, wanted, languages } = seeker;
-  const fits = bits("availability", (value) => ASKABLE.includes(value));
-  if (languages.length) keepCommon(fits, bits("languages", (tag) => languages.includes(tag.split("-")[0].toLowerCase())));
-  leaveOut(fits, bits("cannot_help_with", (id) => wanted.some((one) => one.id === id)));
-  for (let at = 0; at < count; at++) {
-    const theirs = side.goals[at];
-    const covers = (theirs & goals) !== 0 || expertise[at] > 0 || (!wanted.length && !(goals && theirs));
-    const suits = (!formats || !side.formats[at] || (side.formats[at] & formats) !== 0) &&
-      (!relationshipTypes || !side.kinds[at] || (side.kinds[at] & relationshipTypes) !== 0);
-    if (!covers || !suits) fits[at >>> 5] &= ~(1 << (at & 31));
+  const eligible = those("availability", (availability) => isAvailable({ offered: true, availability }));
+  keepCommon(eligible, those("languages", (tag) => sharesALanguage(mentee, { languages: [mainLanguage(tag)] })));
+  leaveOut(eligible, those("cannot_help_with", (id) => !canHelpWithAll(mentee, { refused: [id] })));
+  const formatFits = waysThat(mentors.formats, 1 << FORMATS.length, (formats) => sharesAFormat(mentee, { formats }));
+  const kindFits = waysThat(mentors.relationshipTypes, 1 << RELATIONSHIP_TYPES.length, (relationshipTypes) => sharesARelationshipType(mentee, { relationshipTypes }));
+  const coveredBy = [false, true].map((some) => waysThat(mentors.goals, 1 << GOALS.length, (goals) => covers(mentee, { goals }, some)));
+  const positions = new Uint32Array(count);
+  let size = 0;
+  for (const at of membersOf(eligible, 0, count)) {
+    const covered = coveredBy[Number(offered[at] > 0)][mentors.goals[at]];
+    if (covered && formatFits[mentors.formats[at]] && kindFits[mentors.relationshipTypes[at]]) positions[size++] = at;
+    else eligible[at >>> 5] &= ~(1 << (at & 31));
   }
-  return fits;
+  return { eligible, positions: positions.slice(0, size) };
 }
 
-/** The list is in the order that breaks a match's ties, so who fits only has to be sorted into buckets. */
-function inOrder(points, fits) {
-  const bucketOf = (position) => BUCKETS - 1 - Math.floor((points[position] || 0) / BUCKET);
+/** Which of the ways in a column pass; few of the possible ones occur. @param {Uint16Array} column @param {number} size @param {(way: number) => boolean} passes */
+function waysThat(column, size, passes) {
+  const table = new Uint8Array(size);
+  for (const way of waysIn(column)) table[way] = Number(passes(way));
+  return table;
+}
+
+/** @type {WeakMap<Uint16Array, number[]>} */
+const known = new WeakMap();
+
+/** @param {Uint16Array} column @returns {number[]} */
+function waysIn(column) {
+  const ways = known.get(column) ?? [...new Set(column)];
+  known.set(column, ways);
+  return ways;
+}
+
+/** The list is in the order that breaks a match's ties, so who is eligible only has to be sorted into buckets. @param {Float64Array} points @param {Uint32Array} positions */
+function inOrder(points, positions) {
+  const bucketOf = (/** @type {number} */ position) => BUCKETS - 1 - Math.floor((points[position] || 0) / BUCKET);
   const ends = new Uint32Array(BUCKETS + 1);
-  for (let position = 0; position < points.length; position++) if (isIn(fits, position)) ends[bucketOf(position) + 1]++;
+  for (const position of positions) ends[bucketOf(position) + 1]++;
   for (let bucket = 0; bucket < BUCKETS; bucket++) ends[bucket + 1] += ends[bucket];
-  const order = new Uint32Array(ends[BUCKETS]);
-  for (let position = 0; position < points.length; position++) if (isIn(fits, position)) order[ends[bucketOf(position)]++] = position;
+  const order = new Uint32Array(positions.length);
+  for (const position of positions) order[ends[bucketOf(position)]++] = position;
   return order;
 }

@@ -2,43 +2,36 @@
  * The signals of a match: each says how much of its points a pair earns, and how much of them both sides stated, as
  * two parts from 0 to 1. The twin of matching/signals.py, where each is explained.
  *
- * @typedef {[earned: number, stated: number]} Share
- * @typedef {(seeker: object, candidate: object) => Share} Signal
+ * A signal names what it reads of a mentor, because rank.js asks it once for each way in which that is stated.
+ *
+ * @typedef {import("./prepared.js").PreparedMentee} PreparedMentee
+ * @typedef {import("./prepared.js").PreparedMentor} PreparedMentor
+ * @typedef {readonly [earned: number, stated: number]} SignalValue
+ * @typedef {(mentee: PreparedMentee, mentor: PreparedMentor) => SignalValue} Signal
  */
 
 import { freeOf, NEAR_PEER, TALKED } from "./prepared.js";
 import { weeklyHours } from "./overlap.js";
 
-// Made once: ten thousand mentors are compared while somebody waits.
+/** @type {SignalValue} */
 const NOT_STATED = [0, 0];
-const ALL = [1, 1];
-const HALF = [0.5, 1];
-const NOTHING = [0, 1];
-const THE_SAME_OR_THREE_AHEAD = [0.6, 1];
-const FAR_AHEAD = [0.3, 1];
-const BEHIND = [0.2, 1];
 
-/** Every signal by its name, in the order in which people read them. @type {[string, Signal][]} */
-export const SIGNALS = [
-  ["expertise", expertise],
-  ["goals", goals],
-  ["commitment", commitment],
-  ["overlap", overlap],
-  ["openings", openings],
-  ["style", style],
-  ["stage", stage],
-];
-
-function expertise(seeker, candidate) {
-  if (!seeker.wanted.length) return NOT_STATED;
-  let earned = 0;
-  for (const wanted of seeker.wanted) earned += wanted.importance * bestOffer(wanted, candidate);
-  return [earned / seeker.importance, 1];
+/** @param {PreparedMentee} mentee @param {Pick<PreparedMentor, "skills" | "topics">} mentor @returns {SignalValue} */
+function expertise(mentee, mentor) {
+  return expertiseValue(mentee, mentee.wanted.reduce((sum, wanted) => sum + wanted.importance * bestOffer(wanted, mentor), 0));
 }
 
-/** The highest similarity times level among what a mentor offers. @returns {number} */
-export function bestOffer({ kind, similar }, candidate) {
-  const offers = candidate[kind];
+/** @param {PreparedMentee} mentee @param {number} earned importance times the best offer, over all that is wanted @returns {SignalValue} */
+export function expertiseValue({ wanted, importance }, earned) {
+  return wanted.length ? [earned / importance, 1] : NOT_STATED;
+}
+
+/**
+ * The highest similarity times level among what a mentor offers.
+ * @param {import("./prepared.js").Wanted} wanted @param {Partial<Pick<PreparedMentor, "skills" | "topics">>} mentor @returns {number}
+ */
+export function bestOffer({ kind, similar }, mentor) {
+  const offers = mentor[kind] ?? [];
   let best = 0;
   for (let at = 0; at < offers.length; at += 2) {
     if (offers[at] < similar.length) best = Math.max(best, similar[offers[at]] * offers[at + 1]);
@@ -46,72 +39,88 @@ export function bestOffer({ kind, similar }, candidate) {
   return best;
 }
 
-function goals(seeker, candidate) {
-  if (!seeker.goals || !candidate.goals) return NOT_STATED;
-  return [ones(seeker.goals & candidate.goals) / ones(seeker.goals), 1];
+/** @param {PreparedMentee} mentee @param {Pick<PreparedMentor, "goals">} mentor @returns {SignalValue} */
+function goals(mentee, mentor) {
+  if (!mentee.goals || !mentor.goals) return NOT_STATED;
+  return [bitCount(mentee.goals & mentor.goals) / bitCount(mentee.goals), 1];
 }
 
-/** How many of a list of words were chosen. @param {import("./prepared.js").Chosen} chosen @returns {number} */
-function ones(chosen) {
+/** @param {import("./prepared.js").Bits} bits @returns {number} */
+function bitCount(bits) {
   let count = 0;
-  for (let rest = chosen; rest; rest &= rest - 1) count++;
+  for (let rest = bits; rest; rest &= rest - 1) count++;
   return count;
 }
 
-function commitment(seeker, candidate) {
-  if (seeker.steps === null) return NOT_STATED;
-  const missing = seeker.steps - candidate.steps;
-  return missing <= 0 ? ALL : missing === 1 ? HALF : NOTHING;
+/** @param {PreparedMentee} mentee @param {Pick<PreparedMentor, "steps">} mentor @returns {SignalValue} */
+function commitment(mentee, mentor) {
+  if (mentee.steps === null) return NOT_STATED;
+  const missing = mentee.steps - mentor.steps;
+  return [missing <= 0 ? 1 : missing === 1 ? 0.5 : 0, 1];
 }
 
-function overlap(seeker, candidate) {
-  if (asynchronous(seeker, candidate)) return ALL;
-  const mine = freeOf(seeker);
-  const theirs = mine && freeOf(candidate);
-  return theirs ? [Math.min(1, weeklyHours(mine, theirs)), 1] : NOT_STATED;
+/** @param {PreparedMentee} mentee @param {PreparedMentor} mentor @returns {SignalValue} */
+function overlap(mentee, mentor) {
+  if (asynchronous(mentee, mentor)) return overlapValue(true, null);
+  const [mine, theirs] = [freeOf(mentee), freeOf(mentor)];
+  return overlapValue(false, mine && theirs && weeklyHours(mine, theirs));
 }
 
-/** Whether no format that both accept is a call; one that only one of them names counts as accepted. @returns {boolean} */
-export function asynchronous(seeker, candidate) {
-  const mine = seeker.formats;
-  const theirs = candidate.formats;
+/** @param {boolean} written whether no common hours are needed @param {number | null} hours a week in common @returns {SignalValue} */
+export function overlapValue(written, hours) {
+  if (written) return [1, 1];
+  return hours === null ? NOT_STATED : [Math.min(1, hours), 1];
+}
+
+/**
+ * Whether no format that both accept is a call; one that only one of them names counts as accepted.
+ * @param {Pick<PreparedMentee, "formats">} mentee @param {Pick<PreparedMentor, "formats">} mentor @returns {boolean}
+ */
+export function asynchronous({ formats: mine }, { formats: theirs }) {
   const together = mine && theirs ? mine & theirs : mine | theirs;
   return together !== 0 && !(together & TALKED);
 }
 
-function openings(seeker, candidate) {
-  return candidate.pending < candidate.openings ? ALL : HALF;
+/** @param {PreparedMentee} mentee @param {Pick<PreparedMentor, "pending" | "openings">} mentor @returns {SignalValue} */
+function openings(mentee, mentor) {
+  return [mentor.pending < mentor.openings ? 1 : 0.5, 1];
 }
 
-function style(seeker, candidate) {
-  const structure = halfStyle(seeker.structure, candidate.structure);
-  const guidance = halfStyle(seeker.guidance, candidate.guidance);
-  const stated = (structure < 0 ? 0 : 0.5) + (guidance < 0 ? 0 : 0.5);
-  return stated ? [Math.max(0, structure) + Math.max(0, guidance), stated] : NOT_STATED;
+/** @param {PreparedMentee} mentee @param {Pick<PreparedMentor, "structure" | "guidance">} mentor @returns {SignalValue} */
+function style(mentee, mentor) {
+  let [earned, stated] = NOT_STATED;
+  for (const axis of /** @type {const} */ (["structure", "guidance"])) {
+    const [mine, theirs] = [mentee[axis], mentor[axis]];
+    if (mine === null || theirs === null) continue;
+    earned += 0.5 - Math.abs(mine - theirs) / 4;
+    stated += 0.5;
+  }
+  return [earned, stated];
 }
 
-/** What one axis earns of its half, or -1 where it is not stated. */
-function halfStyle(mine, theirs) {
-  return mine === null || theirs === null ? -1 : 0.5 - Math.abs(mine - theirs) / 4;
+/** @param {PreparedMentee} mentee @param {Pick<PreparedMentor, "stage" | "stagesSupported" | "relationshipTypes">} mentor @returns {SignalValue} */
+function stage(mentee, mentor) {
+  if (mentee.stage === null) return NOT_STATED;
+  if (!supportsStage(mentee, mentor)) return [0, 1];
+  if (mentor.stage === null) return NOT_STATED;
+  const ahead = mentor.stage - mentee.stage;
+  if (ahead < 0) return [0.2, 1];
+  if (ahead === 0) return [nearPeers(mentee, mentor) ? 1 : 0.6, 1];
+  return [ahead <= 2 ? 1 : ahead === 3 ? 0.6 : 0.3, 1];
 }
 
-function stage(seeker, candidate) {
-  if (seeker.stage === null) return NOT_STATED;
-  if (!supportsStage(seeker, candidate)) return NOTHING;
-  if (candidate.stage === null) return NOT_STATED;
-  const ahead = candidate.stage - seeker.stage;
-  if (ahead < 0) return BEHIND;
-  if (ahead === 0) return nearPeers(seeker, candidate) ? ALL : THE_SAME_OR_THREE_AHEAD;
-  return ahead <= 2 ? ALL : ahead === 3 ? THE_SAME_OR_THREE_AHEAD : FAR_AHEAD;
+/** @param {PreparedMentee} mentee @param {Pick<PreparedMentor, "stagesSupported">} mentor @returns {boolean} */
+export function supportsStage({ stage }, { stagesSupported }) {
+  return !stagesSupported || (stagesSupported & (1 << (stage ?? 0))) !== 0;
 }
 
-/** Whether a mentor welcomes the learner's stage. @returns {boolean} */
-export function supportsStage(seeker, candidate) {
-  return !candidate.stagesSupported || (candidate.stagesSupported & (1 << seeker.stage)) !== 0;
+/** @param {PreparedMentee} mentee @param {Pick<PreparedMentor, "relationshipTypes">} mentor @returns {boolean} */
+export function nearPeers(mentee, { relationshipTypes }) {
+  return (mentee.relationshipTypes & NEAR_PEER) !== 0 && (!relationshipTypes || (relationshipTypes & NEAR_PEER) !== 0);
 }
 
-/** Whether these two would be near-peers. @returns {boolean} */
-export function nearPeers(seeker, candidate) {
-  const theirs = candidate.relationshipTypes;
-  return (seeker.relationshipTypes & NEAR_PEER) !== 0 && (!theirs || (theirs & NEAR_PEER) !== 0);
-}
+/** Every signal by its name, in the order in which people read them. */
+export const SIGNALS = { expertise, goals, commitment, overlap, openings, style, stage };
+
+/** @typedef {keyof typeof SIGNALS} SignalName */
+export const SIGNAL_NAMES = /** @type {SignalName[]} */ (Object.keys(SIGNALS));

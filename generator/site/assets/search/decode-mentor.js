@@ -1,4 +1,4 @@
-/** Read one mentor back out of the columns, in the words of a mentor's file, as match.js reads them. */
+/** Read one mentor back out of the columns, in the words of a mentor's file, as a match reads them. */
 
 import { valuesAt } from "./bitset.js";
 import { readRow } from "./columns.js";
@@ -7,18 +7,19 @@ const DAY = 86_400_000;
 const LISTS = ["can_introduce", "topics", "domains", "goals", "formats", "relationship_types", "stages_supported", "cannot_help_with"];
 
 /**
- * @param {import("./columns.js").Index} index with the columns of match.json @param {string} github
- * @param {number} position @returns {import("../match/prepared.js").Mentor}
+ * @param {import("./columns.js").Index} index with the columns of match.json @param {{github: string, name: string}} who
+ * @param {number} position @returns {import("../match/prepared.js").Profile}
  */
-export function mentorOf(index, github, position) {
-  const one = (name) => manyOf(index, name, position)[0];
+export function mentorOf(index, { github, name }, position) {
+  const one = (/** @type {string} */ field) => manyOf(index, field, position)[0];
   const paused = index.numbers.paused_days[position];
   return {
     github,
+    name,
     skills: orderedOf(index, "skills", position),
     languages: orderedOf(index, "languages", position),
     windows: orderedOf(index, "windows", position),
-    ...Object.fromEntries(LISTS.map((name) => [name, manyOf(index, name, position)])),
+    ...Object.fromEntries(LISTS.map((field) => [field, manyOf(index, field, position)])),
     stage: one("stage"),
     style: { structure: one("structure"), guidance: one("guidance") },
     commitment: one("commitment"),

@@ -60,7 +60,7 @@ export class DirectoryFiles {
     return chunk;
   }
 
-  /** Fetch all cards, while `wanted` says that somebody still waits. @param {() => boolean} wanted */
+  /** Fetch all cards, while `wanted` says that someone still waits. @param {() => boolean} wanted */
   async readAllCards(wanted) {
     if (this.opened.names) return;
     const chunks = await this.#readAll((number) => this.#chunk(number), wanted);

@@ -1,9 +1,9 @@
 /**
- * Answer searches away from the page: load the facets first, cards when they are shown, all cards only when somebody
+ * Answer searches away from the page: load the facets first, cards when they are shown, all cards only when someone
  * searches for words or sorts by name, what a match needs only once goals are stated, and texts only when asked to.
  *
  * In: {id, base, ...} with a Question of finder.js, or with `terms: true` for the vocabularies, or with `explain` and
- * mentors of the API. Out: {id, failed: true}, or {id, total, complete, counts, cards, facets, shelves, advice,
+ * mentors of the API. Out: {id, failed: true}, or {id, total, complete, counts, cards, facets, presets, advice,
  * corrections, leftOut} where `facets` holds values, labels and sizes and comes once; {id, terms}; {id, explained}.
  */
 
@@ -56,17 +56,17 @@ async function reply(question, files, finder, complete) {
   if (question.id !== latest) return;
   const { index } = files.opened;
   const answered = finder.answer(question, complete);
-  const { finding, positions, matched, shelves, advice } = answered;
+  const { finding, positions, matched, presets, advice } = answered;
   const chunks = await Promise.all(positions.map((position) => files.cardsAt(position)));
   const cards = positions.map((position, at) => {
     const card = cardOf(index, chunks[at], position);
-    return { ...card, ...finder.reasons(position, card.github, matched) };
+    return { ...card, ...finder.reasons(position, card, matched) };
   });
   const leftOut = complete ? finder.leftOut(question, answered, await whoIsWho(files, finding)) : [];
   const facets = told ? undefined : wordsOfFacets(index);
   told = true;
   const { total, counts, corrections } = finding;
-  self.postMessage({ id: question.id, total, complete, counts, cards, facets, shelves, advice, corrections, leftOut });
+  self.postMessage({ id: question.id, total, complete, counts, cards, facets, presets, advice, corrections, leftOut });
 }
 
 /** Cards are all here once words were searched, so that who was left out can be named at once. */

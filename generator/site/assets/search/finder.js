@@ -1,5 +1,5 @@
 /**
- * Answer what a page asks: filters, goals, shelves and an order become the cards of one screen, with reasons for these
+ * Answer what a page asks: filters, goals, presets and an order become the cards of one screen, with reasons for these
  * alone. Knows neither a page nor a network; the worker around it brings the files.
  *
  * @typedef {import("./url-state.js").Search} Search
@@ -17,13 +17,16 @@
 import { isIn, keepCommon, leaveOut, membersInOrder, membersOf, sizeOf } from "./bitset.js";
 import { mentorOf } from "./decode-mentor.js";
 import { withCommonHours, withinHours, weeksOf, commonHours, UNKNOWN } from "./shared-hours.js";
-import { basisOf, candidateOf, explainReady, reasonsAgainst, seekerOf } from "../match/match.js";
+import { LOCALE } from "../lib/messages.js";
+import { reasonsAgainst } from "../match/eligibility.js";
+import { explain } from "../match/match.js";
 import { freeTime } from "../match/overlap.js";
 import { find, fittingBut, loosened } from "./query.js";
-import { scoreAll, sideOf } from "../match/rank.js";
-import { commonShelves, shelvesOf } from "./presets.js";
+import { matchContext, prepareMentee, prepareMentor } from "../match/prepared.js";
+import { prepareMentors, rankAll } from "../match/rank.js";
+import { commonPresets, presetsFor } from "./presets.js";
 import { byName, largestFirst, smallestFirst } from "./sorting.js";
-import { askedWordsOf, wordsOf } from "./tokenize.js";
+import { tokenizeQuery, tokenize } from "./tokenize.js";
 
 const LOOKED_AT = 500;
 const NAMED = 5;
@@ -34,7 +37,7 @@ export class Finder {
   #orders = new Map();
   #matched = null;
   #weeks = null;
-  #side = null;
+  #mentors = null;
   #kept = new Map();
 
   /** @param {Opened} opened which may learn more later, but never other things */
@@ -47,39 +50,39 @@ export class Finder {
     const { index, lexicon, texts } = this.opened;
     const { search, counted } = question;
     const matched = question.learner ? this.#match(question.learner, question.today) : null;
-    const shelves = this.#shelvesFor(matched, question.zone);
-    const limits = this.#limits(question, matched, shelves);
+    const presets = this.#presetsFor(matched, question.zone);
+    const limits = this.#limits(question, matched, presets);
     const finding = find(index, lexicon, { ...texts, forgiving: complete }, search, counted, limits);
     return {
       matched,
       finding,
       positions: this.#positions(question, finding, matched),
-      shelves: onShelves(shelves, fittingBut(finding, index.count, "shelf")),
+      presets: countPresets(presets, fittingBut(finding, index.count, "preset")),
       advice: complete && finding.total === 0 ? loosened(finding, index.count).slice(0, ADVISED) : [],
     };
   }
 
   /**
-   * Say what a card tells about a match and about hours; nothing before goals are stated.
-   * @param {number} position @param {string} github @param {object | null} matched
+   * Return what a card shows of a match and of common hours; nothing before goals are stated.
+   * @param {number} position @param {Who} who @param {Matched | null} matched
    */
-  reasons(position, github, matched) {
+  reasons(position, who, matched) {
     if (!matched) return { match: null, hours: null };
-    const { seeker, scores, basis } = matched;
-    const hours = scores.hours[this.#weeks.weeks.of[position]];
+    const { mentee, ranking, context } = matched;
+    const hours = ranking.hours[this.#weeks.weeks.of[position]];
     return {
-      match: this.#worded(explainReady(seeker, candidateOf(mentorOf(this.opened.index, github, position), basis), basis), seeker),
+      match: withLabels(explain(mentee, prepareMentor(mentorOf(this.opened.index, who, position), context), context), mentee),
       hours: hours === UNKNOWN ? null : hours,
     };
   }
 
   /** Say the same of mentors as the API describes them. @param {object[]} mentors @param {object} learner @param {string} today */
   explain(mentors, learner, today) {
-    const { seeker, basis } = this.#match(learner, today);
-    return mentors.map((mentor) => {
-      const candidate = candidateOf(mentor, basis);
-      const reasons = reasonsAgainst(seeker, candidate, basis);
-      return reasons.length ? { reasons } : { reasons, match: this.#worded(explainReady(seeker, candidate, basis), seeker) };
+    const { mentee, context } = this.#match(learner, today);
+    return mentors.map((profile) => {
+      const mentor = prepareMentor(profile, context);
+      const reasons = reasonsAgainst(mentee, mentor, context);
+      return reasons.length ? { reasons } : { reasons, match: withLabels(explain(mentee, mentor, context), mentee) };
     });
   }
 
@@ -89,45 +92,40 @@ export class Finder {
    */
   leftOut({ search }, { finding, matched }, who) {
     const byText = finding.parts.get("text");
-    const asked = askedWordsOf(search.text);
+    const asked = tokenizeQuery(search.text);
     if (!byText || finding.parts.size < 2 || !asked.length) return [];
     const others = byText.slice();
     leaveOut(others, finding.found);
     const named = [];
     for (const position of membersOf(others, 0, LOOKED_AT)) {
       const { github, name } = who(position);
-      const words = wordsOf(`${name} ${github}`);
+      const words = tokenize(`${name} ${github}`);
       if (!asked.every((word) => words.some((whole) => whole.startsWith(word)))) continue;
       const parts = [...finding.parts].filter(([, bits]) => !isIn(bits, position)).map(([part]) => part);
-      named.push({ github, name, parts: parts.filter((part) => part !== "goals"), reasons: this.#against(position, github, matched) });
+      named.push({ github, name, parts: parts.filter((part) => part !== "goals"), reasons: this.#against(position, { github, name }, matched) });
       if (named.length === NAMED) break;
     }
     return named;
   }
 
-  #against(position, github, matched) {
+  /** @param {number} position @param {Who} who @param {Matched | null} matched @returns {string[]} */
+  #against(position, who, matched) {
     if (!matched) return [];
-    const candidate = candidateOf(mentorOf(this.opened.index, github, position), matched.basis);
-    return reasonsAgainst(matched.seeker, candidate, matched.basis);
+    const { mentee, context } = matched;
+    return reasonsAgainst(mentee, prepareMentor(mentorOf(this.opened.index, who, position), context), context);
   }
 
-  #worded(match, { wanted }) {
-    const labels = new Map(wanted.map(({ id, label }) => [id, label]));
-    const named = (ids) => ids.map((id) => labels.get(id) ?? id);
-    return { ...match, can_help_with: named(match.can_help_with), not_offered: named(match.not_offered) };
-  }
-
-  #shelvesFor(matched, zone) {
+  #presetsFor(matched, zone) {
     const { index } = this.opened;
-    const shared = this.#once("shared shelves", [], () => commonShelves(index));
-    return this.#once("shelves", [matched?.key, zone], () => shelvesOf(index, matched, zone, shared));
+    const shared = this.#once("common presets", [], () => commonPresets(index));
+    return this.#once("presets", [matched?.key, zone], () => presetsFor(index, matched, zone, shared));
   }
 
-  #limits(question, matched, shelves) {
+  #limits(question, matched, presets) {
     const { index } = this.opened;
     const { search, zone, windows, today } = question;
     const limits = new Map();
-    if (matched) limits.set("goals", matched.scores.fits);
+    if (matched) limits.set("goals", matched.ranking.eligible);
     if (search.within && zone) {
       limits.set("within", this.#once("within", [zone, search.within, today], () => withinHours(index, zone, search.within, today)));
     }
@@ -136,7 +134,7 @@ export class Finder {
       const hours = this.#hoursWith(windows, zone, today);
       limits.set("common", this.#once("common", [windows, zone, today, search.common], () => withCommonHours(weeks, hours, search.common)));
     }
-    if (shelves.has(search.shelf)) limits.set("shelf", shelves.get(search.shelf).bits);
+    if (presets.has(search.preset)) limits.set("preset", presets.get(search.preset).bits);
     return limits;
   }
 
@@ -160,7 +158,7 @@ export class Finder {
   /** Returns null for the order of the static list. */
   #order(sort, matched) {
     const { index, names } = this.opened;
-    if (sort === "match") return matched?.scores.order ?? null;
+    if (sort === "match") return matched?.ranking.order ?? null;
     if (!this.#orders.has(sort)) {
       if (sort === "experience") this.#orders.set(sort, largestFirst(index.numbers.years_experience));
       if (sort === "confirmed") this.#orders.set(sort, smallestFirst(index.numbers.days_since_confirmed));
@@ -172,7 +170,7 @@ export class Finder {
   #weeksOn(today) {
     if (this.#weeks?.today !== today) {
       this.#weeks = { today, weeks: weeksOf(this.opened.index, today) };
-      this.#side = null;
+      this.#mentors = null;
     }
     return this.#weeks;
   }
@@ -182,20 +180,27 @@ export class Finder {
     if (this.#matched?.key !== key) {
       const { index, match } = this.opened;
       const { weeks } = this.#weeksOn(today);
-      this.#side ??= sideOf(index, weeks);
+      this.#mentors ??= prepareMentors(index, weeks);
       const languages = new Map(Object.entries(namesOf(index.facets.get("languages"), learner.languages)));
-      const basis = { ...this.#once("basis", [today], () => basisOf({ ...match, today })), languages };
-      const seeker = seekerOf(learner, basis);
+      const context = { ...this.#once("context", [today], () => matchContext({ ...match, today })), languages };
+      const mentee = prepareMentee(learner, context);
       const hours = this.#hoursWith(learner.windows, learner.timezone, today);
-      this.#matched = { key, basis, seeker, side: this.#side, scores: scoreAll(seeker, this.#side, basis, hours) };
+      this.#matched = { key, context, mentee, mentors: this.#mentors, ranking: rankAll(mentee, this.#mentors, context, hours) };
     }
     return this.#matched;
   }
 }
 
-/** How many of those that all the rest of a search finds stand on each shelf. */
-function onShelves(shelves, others) {
-  const entries = [...shelves].map(([name, { bits, sentence }]) => {
+/** Name what is wanted by its labels. @param {Match} match @param {import("../match/prepared.js").PreparedMentee} mentee @returns {Match} */
+function withLabels(match, { wanted }) {
+  const labels = new Map(wanted.map(({ id, label }) => [id, label]));
+  const named = (/** @type {string[]} */ ids) => ids.map((id) => labels.get(id) ?? id);
+  return { ...match, can_help_with: named(match.can_help_with), not_offered: named(match.not_offered) };
+}
+
+/** How many of those that all the rest of a search finds are in each preset. */
+function countPresets(presets, others) {
+  const entries = [...presets].map(([name, { bits, sentence }]) => {
     const here = others.slice();
     keepCommon(here, bits);
     return [name, { total: sizeOf(here), sentence }];
@@ -206,7 +211,7 @@ function onShelves(shelves, others) {
 /** Names of languages: those that mentors speak as the site writes them, the learner's others as the browser does. */
 function namesOf({ values, labels }, mine = []) {
   const names = Object.fromEntries(values.map((tag, at) => [tag, labels[at]]));
-  const browser = new Intl.DisplayNames(["en"], { type: "language" });
+  const browser = new Intl.DisplayNames([LOCALE], { type: "language" });
   for (const tag of mine) names[tag] ??= browser.of(tag) ?? tag;
   return names;
 }

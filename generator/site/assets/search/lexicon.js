@@ -12,7 +12,7 @@
  * @property {boolean} begun whether the word is still being typed, so that longer ones fit
  */
 
-import { askedWordsOf, fold, wordsOf } from "./tokenize.js";
+import { tokenizeQuery, fold, tokenize } from "./tokenize.js";
 
 const SEARCHED = ["skills", "can_introduce", "topics", "domains", "career_paths", "languages", "timezone", "programs"];
 const LONGEST = 4;
@@ -28,7 +28,7 @@ export function lexiconOf(index) {
     facet?.values.forEach((id, value) => {
       const spelt = [id, facet.labels[value], ...(Object.hasOwn(facet.synonyms, id) ? facet.synonyms[id] : [])];
       for (const spelling of new Set(spelt.map(fold))) addTo(spellings, spelling, [name, value]);
-      for (const word of new Set(spelt.flatMap(wordsOf))) addTo(words, word, [name, value]);
+      for (const word of new Set(spelt.flatMap(tokenize))) addTo(words, word, [name, value]);
     });
   }
   return { spellings, words, sorted: [...words.keys()].sort() };
@@ -72,12 +72,12 @@ function termLength(pieces, at, lexicon) {
 }
 
 function termMeaning(spelling, lexicon) {
-  const words = askedWordsOf(spelling);
+  const words = tokenizeQuery(spelling);
   return { values: lexicon.spellings.get(fold(spelling)), word: words.length === 1 ? words[0] : "", begun: false };
 }
 
 function wordMeanings(piece, lexicon, unfinished) {
-  const words = askedWordsOf(piece);
+  const words = tokenizeQuery(piece);
   return words.flatMap((word, at) => {
     const begun = unfinished && at === words.length - 1;
     if (!begun && FILLERS.has(word)) return [];

@@ -44,7 +44,7 @@ export function weeksOf(index, today) {
 }
 
 /**
- * Return by pair the hours a week in common with somebody's free time; UNKNOWN where one side states none.
+ * Return by pair the hours a week in common with someone's free time; UNKNOWN where one side states none.
  * @param {Weeks} weeks @param {import("../match/overlap.js").FreeTime[] | null} mine @returns {Float64Array}
  */
 export function commonHours(weeks, mine) {

@@ -1,7 +1,7 @@
 /** Names, logins and headlines, or what mentors wrote, by the words in them. */
 
 import { beginningWith } from "./lexicon.js";
-import { wordsOf } from "./tokenize.js";
+import { tokenize } from "./tokenize.js";
 
 /** Which mentors have a word; it grows as chunks of cards arrive, in any order. */
 export class TextIndex {
@@ -10,7 +10,7 @@ export class TextIndex {
 
   /** Take in one mentor's texts. @param {number} position @param {string[]} texts */
   add(position, texts) {
-    for (const word of new Set(texts.flatMap(wordsOf))) {
+    for (const word of new Set(texts.flatMap(tokenize))) {
       const positions = this.#mentors.get(word);
       if (positions) positions.push(position);
       else this.#mentors.set(word, [position]);
@@ -20,7 +20,7 @@ export class TextIndex {
 
   /**
    * List the mentors with exactly this word, or with any that begins so.
-   * @param {string} word as `wordsOf` writes it @param {boolean} begun @returns {number[][]}
+   * @param {string} word as `tokenize` writes it @param {boolean} begun @returns {number[][]}
    */
   mentorsWith(word, begun) {
     if (!begun) return this.#mentors.has(word) ? [this.#mentors.get(word)] : [];
@@ -28,7 +28,7 @@ export class TextIndex {
     return beginningWith(word, this.#sorted).map((whole) => this.#mentors.get(whole));
   }
 
-  /** @returns {Iterable<string>} every word that somebody has */
+  /** @returns {Iterable<string>} every word that someone has */
   words() {
     return this.#mentors.keys();
   }

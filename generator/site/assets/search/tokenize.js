@@ -24,19 +24,19 @@ export function fold(word) {
 
 /**
  * List the words of a text as search compares them: without case and accents. "C++" and "C#" keep their
- * signs; scripts that put no spaces between words give each character and each two that stand together.
+ * signs; scripts that put no spaces between words give each character and each two that follow each other.
  * @param {string} text @returns {string[]}
  */
-export function wordsOf(text) {
+export function tokenize(text) {
   return split(text, (signs) => [...signs, ...pairs(signs)]);
 }
 
 /**
- * List the words that somebody asks for: the same, but of characters without spaces only the pairs, which must
+ * List the words that someone asks for: the same, but of characters without spaces only the pairs, which must
  * all be found, so that "日本語" is not any text with these three characters somewhere.
  * @param {string} text @returns {string[]}
  */
-export function askedWordsOf(text) {
+export function tokenizeQuery(text) {
   return split(text, (signs) => (signs.length > 1 ? pairs(signs) : signs));
 }
 
@@ -45,7 +45,7 @@ function pairs(signs) {
 }
 
 function split(text, piecesOf) {
-  // Most texts are plain: a hundred thousand of them are read while somebody waits for a first answer.
+  // Most texts are plain: a hundred thousand of them are read while someone waits for a first answer.
   if (ASCII.test(text)) return text.toLowerCase().match(ASCII_WORDS) ?? [];
   const plain = caseless(text.normalize("NFKD")).replace(MARKS, "").replace(PLAINLY, (letter) => PLAIN[letter]);
   return plain.normalize("NFC").replace(RUNS, (run) => ` ${piecesOf(run.match(SIGNS)).join(" ")} `).match(WORDS) ?? [];

@@ -9,32 +9,14 @@
  * @property {boolean} written whether bios and approaches are searched too
  * @property {number} within how many hours another time zone may be away from the reader's own; 0 asks for nothing
  * @property {number} common how many hours a week both must be free; 0 asks for nothing
- * @property {string} shelf the shelf to look at, or "" for all
+ * @property {string} preset the preset to look at, or "" for all
  * @property {string} sort one of SORTS, or "" for what fits best
  */
 
-/** What each part of an address filters by. */
-export const FACETS = {
-  skill: "skills",
-  topic: "topics",
-  domain: "domains",
-  career_path: "career_paths",
-  language: "languages",
-  timezone: "timezone",
-  commitment: "commitment",
-  format: "formats",
-  channel: "channels",
-  relationship_type: "relationship_types",
-  structure: "structure",
-  guidance: "guidance",
-  stage: "stages_supported",
-  program: "programs",
-  accessibility: "accessibility",
-  office_hours: "office_hours",
-  availability: "availability",
-};
+import { FACETS } from "../lib/choices.js";
+
 export const SORTS = ["match", "availability", "experience", "confirmed", "name"];
-export const SHELVES = ["ready", "different-path", "near-peers", "group"];
+export const PRESETS = ["ready", "different-path", "near-peers", "group"];
 // Written as `text`, because Material's search, where a community turns it on, opens itself on `q` and removes it.
 const TEXT = "text";
 const ALSO_TEXT = "q";
@@ -43,7 +25,7 @@ const OTHERS = {
   bios: { of: "written", read: (value) => value === "yes", write: (written) => (written ? "yes" : "") },
   within: { of: "within", read: hours, write: (value) => value || "" },
   common: { of: "common", read: hours, write: (value) => value || "" },
-  shelf: { of: "shelf", read: (value) => (SHELVES.includes(value) ? value : ""), write: (shelf) => shelf },
+  shelf: { of: "preset", read: (value) => (PRESETS.includes(value) ? value : ""), write: (preset) => preset },
   sort: { of: "sort", read: (value) => (SORTS.includes(value) ? value : ""), write: (sort) => sort },
 };
 
@@ -54,11 +36,11 @@ function hours(value) {
 
 /** @returns {Search} one that asks for everybody */
 export function emptySearch() {
-  return { text: "", chosen: {}, all: false, written: false, within: 0, common: 0, shelf: "", sort: "" };
+  return { text: "", chosen: {}, all: false, written: false, within: 0, common: 0, preset: "", sort: "" };
 }
 
 /** @param {string} query the part of an address from "?" on @returns {Search} */
-export function readAddress(query) {
+export function readUrl(query) {
   const parameters = new URLSearchParams(query);
   const search = emptySearch();
   search.text = parameters.get(TEXT) ?? parameters.get(ALSO_TEXT) ?? "";
@@ -76,7 +58,7 @@ export function readAddress(query) {
  * Write a search into an address and leave alone what others put there.
  * @param {Search} search @param {string} query the present query @returns {string} the new one, empty or from "?" on
  */
-export function writeAddress(search, query) {
+export function writeUrl(search, query) {
   const parameters = new URLSearchParams(query);
   for (const name of [TEXT, ALSO_TEXT, ...Object.keys(FACETS), ...Object.keys(OTHERS)]) parameters.delete(name);
   if (search.text.trim()) parameters.set(TEXT, search.text.trim());
@@ -92,10 +74,10 @@ export function writeAddress(search, query) {
 
 /** @param {Search} search @returns {boolean} whether it asks for everybody, in the order of the static list */
 export function isEmpty(search) {
-  return asksForEverybody(search) && (!search.sort || search.sort === "availability");
+  return asksForEveryone(search) && (!search.sort || search.sort === "availability");
 }
 
 /** @param {Search} search @returns {boolean} whether nobody is left out */
-export function asksForEverybody({ text, chosen, within, common, shelf }) {
-  return !text.trim() && Object.keys(chosen).length === 0 && !within && !common && !shelf;
+export function asksForEveryone({ text, chosen, within, common, preset }) {
+  return !text.trim() && Object.keys(chosen).length === 0 && !within && !common && !preset;
 }

@@ -2,13 +2,14 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { dice, load, table } from "./load-asset.mjs";
 
-const { membersInOrder, sizeOf } = await load("search/bitset.js");
+const { isIn, membersInOrder } = await load("search/bitset.js");
 const { readIndex, withColumns } = await load("search/columns.js");
 const { mentorOf, vocabulariesOf } = await load("search/decode-mentor.js");
 const { commonHours, weeksOf } = await load("search/shared-hours.js");
-const { basisOf, rank, seekerOf } = await load("match/match.js");
-const { freeOf } = await load("match/prepared.js");
-const { scoreAll, sideOf } = await load("match/rank.js");
+const { reasonsAgainst } = await load("match/eligibility.js");
+const { explain } = await load("match/match.js");
+const { freeOf, matchContext, prepareMentee, prepareMentor } = await load("match/prepared.js");
+const { rankAll, prepareMentors } = await load("match/rank.js");
 
 const TODAY = "2026-11-21";
 const files = table("index.json");
@@ -93,27 +94,27 @@ test("Columns of numbers give every mentor the points, and keep out whom, that t
   for (let round = 0; round < 150; round++) {
     const index = crowd(roll, 40);
     const learner = learnerFrom(roll);
-    const basis = basisOf({ vocabularies, today: TODAY });
-    const seeker = seekerOf(learner, basis);
+    const context = matchContext({ vocabularies, today: TODAY });
+    const mentee = prepareMentee(learner, context);
     const weeks = weeksOf(index, TODAY);
-    const scores = scoreAll(seeker, sideOf(index, weeks), basis, commonHours(weeks, freeOf(seeker)));
-    const mentors = Array.from({ length: index.count }, (_, at) => mentorOf(index, `m${at}`, at));
-    const { ranked } = rank(learner, mentors, basis);
-    assert.equal(sizeOf(scores.fits), ranked.length);
-    for (const { mentor, points } of ranked) {
-      const mine = scores.points[Number(mentor.github.slice(1))];
-      assert.equal(Number.isNaN(mine) ? null : mine, points, JSON.stringify([learner, mentor]));
+    const ranking = rankAll(mentee, prepareMentors(index, weeks), context, commonHours(weeks, freeOf(mentee)));
+    for (let at = 0; at < index.count; at++) {
+      const mentor = prepareMentor(mentorOf(index, { github: `m${at}`, name: `Mentor ${at}` }, at), context);
+      const eligible = reasonsAgainst(mentee, mentor, context).length === 0;
+      assert.equal(isIn(ranking.eligible, at), eligible);
+      const { points } = explain(mentee, mentor, context);
+      assert.deepEqual(ranking.points[at], eligible ? (points ?? NaN) : NaN, JSON.stringify([learner, mentor.profile]));
     }
   }
 });
 
 test("Who fits best comes first, by five points; equals stay in the order of the list.", () => {
   const index = crowd(dice(5), 60);
-  const basis = basisOf({ vocabularies, today: TODAY });
-  const seeker = seekerOf({ want: [{ skill: "python" }] }, basis);
+  const context = matchContext({ vocabularies, today: TODAY });
+  const mentee = prepareMentee({ want: [{ skill: "python" }] }, context);
   const weeks = weeksOf(index, TODAY);
-  const { order, points, fits } = scoreAll(seeker, sideOf(index, weeks), basis, commonHours(weeks, null));
-  const shown = membersInOrder(fits, order, 0, Infinity);
+  const { order, points, eligible } = rankAll(mentee, prepareMentors(index, weeks), context, commonHours(weeks, null));
+  const shown = membersInOrder(eligible, order, 0, Infinity);
   assert.ok(shown.length > 3);
   shown.slice(1).forEach((position, at) => {
     const [before, here] = [points[shown[at]], points[position]].map((one) => Math.floor(one / 5));
@@ -123,10 +124,10 @@ test("Who fits best comes first, by five points; equals stay in the order of the
 
 test("A mentor read out of the columns is the one that Python wrote into them.", () => {
   const index = withColumns(readIndex(files["facets.json"]), files["match.json"]);
-  const ada = mentorOf(index, "Ada-L", 0);
+  const ada = mentorOf(index, { github: "Ada-L", name: "Ada" }, 0);
   assert.deepEqual([ada.skills, ada.can_introduce, ada.timezone, ada.openings, ada.availability], [["python", "go"], ["c++"], "Europe/London", 2, "open"]);
-  assert.equal(mentorOf(index, "old", 3).paused_until, "2026-12-12");
-  assert.equal(mentorOf(index, "taro", 1).pending, 1);
+  assert.equal(mentorOf(index, { github: "old", name: "Old" }, 3).paused_until, "2026-12-12");
+  assert.equal(mentorOf(index, { github: "taro", name: "Taro" }, 1).pending, 1);
 });
 
 test("The vocabulary of a match holds every term, whether anybody teaches it or not.", () => {
