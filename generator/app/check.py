@@ -59,7 +59,7 @@ def check_without(root: Path, today: date, left_out: Collection[str]) -> Checked
 
 
 def check_paths(root: Path, wanted: Sequence[str], today: date) -> CheckResult:
-    """Check some files of a directory, named relative to the root; a folder stands for all in it."""
+    """Check some files of a directory, named relative to the root; a folder means everything in it."""
     listed = list_directory(root)
     chosen = [path for path in listed if any(path == one or path.startswith(f"{one}/") or one == "." for one in wanted)]
     unread = [
@@ -75,7 +75,7 @@ def check_changes(root: Path, ref: str, author: str, today: date) -> CheckResult
     """Check what changed since a commit: whether it is right, and whether its author may change it.
 
     Problems that others' files had before are not shown; problems that the change makes in others'
-    files are. Raises GitTrouble where Git cannot tell what changed.
+    files are. Raises GitError where Git cannot tell what changed.
     """
     base = Base(root, ref)
     changes = base.changes()
@@ -108,7 +108,7 @@ def _check_some(root: Path, listed: list[str], chosen: frozenset[str], today: da
 
 
 def _photo_defect_in_full(name: str, content: bytes) -> tuple[str, str] | None:
-    """Decode the photo too: worth its time for the few that somebody just changed, not for all at every build."""
+    """Decode the photo too: worth its time for the few that someone just changed, not for all at every build."""
     defect = photo_defect(name, content)
     if defect is None:
         try:
@@ -132,16 +132,15 @@ def _is_ours(change: Change) -> bool:
 def _caused(problem: Problem) -> Problem:
     return Problem(
         problem.path, problem.line, problem.column, problem.end_column, problem.severity, problem.code,
-        f"{problem.message}, since this change", problem.help, problem.excerpt,
+        _("{message}, since this change", message=problem.message), problem.help, problem.excerpt,
     )  # fmt: skip
 
 
 def _unread_problem(root: Path, path: str) -> Problem:
     if (root / path).exists():
-        message, cure = (
-            "Lodestar does not read this file",
-            "profiles are mentors/<handle>.yml, programs are programs/<id>.yml",
-        )
+        message = _("Lodestar does not read this file")
+        help = _("profiles are mentors/<handle>.yml, programs are programs/<id>.yml")
     else:
-        message, cure = "there is no such file", "check the spelling; paths are relative to the directory's root"
-    return Problem(path, 1, 1, 2, "error", "stray-file", message, cure)
+        message = _("there is no such file")
+        help = _("check the spelling; paths are relative to your directory's folder")
+    return Problem(path, 1, 1, 2, "error", "stray-file", message, help)

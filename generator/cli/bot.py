@@ -117,7 +117,7 @@ def handle(event: Path, forge: str, root: Path, now: datetime | None, dry_run: b
 @_DRY
 @_OUTPUTS
 def sweep(forge: str, root: Path, now: datetime | None, dry_run: bool, outputs: Path | None) -> Status:
-    """Bring every issue up to date: reminders, ends, and what no event told."""
+    """Bring every issue up to date: send reminders, close what is due, and catch up on missed events."""
     from generator.app import bot
 
     at = moment(now)
@@ -140,13 +140,13 @@ def activity(forge: str, root: Path, now: datetime | None, output: Path | None) 
     from generator.insight.activity import to_json
 
     at = moment(now)
-    found, directory, troubles = bot.activity(_forge(forge, at), root, at)
+    found, directory, errors = bot.activity(_forge(forge, at), root, at)
     text = to_json(found, directory, at.date())
     if output:
         write_whole(output, text.encode())
     else:
         click.echo(text, nl=False)
-    for line in troubles:
+    for line in errors:
         click.echo(line, err=True)
 
 
