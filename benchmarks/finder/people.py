@@ -21,7 +21,7 @@ class People:
     """A directory, where everybody stands, and the listed mentors in the order of the static list."""
 
     directory: Directory
-    standings: Mapping[str, AvailabilityStatus]
+    statuses: Mapping[str, AvailabilityStatus]
     listed: tuple[Mentor, ...]
     today: date
 
@@ -34,17 +34,17 @@ def make_people(size: int, seed: int, today: date, folder: Path) -> People:
         raise SystemExit("the synthetic directory has errors; run `lodestar demo` and `lodestar check` to see them")
     mentors = {handle: parse_mentor(fields) for handle, fields in draw_people(size, seed, today)}
     directory = replace(shared, mentors=sorted_proxy(mentors))
-    standings = {
+    statuses = {
         handle: availability_status(mentor, today, directory.settings.freshness)
         for handle, mentor in directory.mentors.items()
     }
-    return People(directory, standings, tuple(in_listing_order(directory.mentors.values(), standings, today)), today)
+    return People(directory, statuses, tuple(in_listing_order(directory.mentors.values(), statuses, today)), today)
 
 
 def our_files(people: People) -> Iterator[PlainFile]:
     """Yield the browser's index as a build writes it."""
     built = datetime.combine(people.today, time(2, 28), UTC)
-    yield from index_files(people.directory, people.standings, built, [mentor.handle for mentor in people.listed])
+    yield from index_files(people.directory, people.statuses, built, [mentor.handle for mentor in people.listed])
 
 
 def documents(people: People) -> list[dict[str, str]]:

@@ -59,7 +59,7 @@ def load_site(
     built = now.astimezone(UTC)
     return SiteContext(
         directory=directory,
-        standings=statuses,
+        statuses=statuses,
         today=today,
         built=built,
         photos=photos,
@@ -145,7 +145,7 @@ class _Part:
         return self._written(pages, self._files_of(mentors))
 
     def _files_of(self, mentors: Sequence[Mentor]) -> Iterator[PlainFile]:
-        yield from mentor_files(self._site.standings, mentors, self._site.activity)
+        yield from mentor_files(self._site.statuses, mentors, self._site.activity)
         yield from mentor_feeds(self._site, mentors)
 
     def everything_else(self, mentors: Sequence[Mentor]) -> Written:
@@ -167,7 +167,7 @@ class _Part:
 
 def plain_files(site: SiteContext) -> Iterator[PlainFile]:
     """Yield what is neither a page nor about one mentor: the API's list, the browser's index, the feeds and the schemas."""
-    directory, statuses, built = site.directory, site.standings, site.built
+    directory, statuses, built = site.directory, site.statuses, site.built
     yield list_file(directory, statuses, built)
     order = [mentor.handle for mentor in in_listing_order(directory.mentors.values(), statuses, site.today)]
     yield from index_files(directory, statuses, built, order, site.photos, site.activity)

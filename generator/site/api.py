@@ -23,38 +23,27 @@ VERSION = 1
 _encode = JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False, default=date.isoformat).encode
 
 
-def api_files(
-    directory: Directory, standings: Mapping[str, AvailabilityStatus], built: datetime, activity: Activity | None = None
-) -> Iterator[PlainFile]:
-    """Yield `api/mentors.json` and then `api/mentors/<handle>.json` for each mentor, by handle.
-
-    Who is hidden is in neither. `built` is in UTC.
-    """
-    yield list_file(directory, standings, built)
-    yield from mentor_files(standings, directory.mentors.values(), activity)
-
-
-def list_file(directory: Directory, standings: Mapping[str, AvailabilityStatus], built: datetime) -> PlainFile:
+def list_file(directory: Directory, statuses: Mapping[str, AvailabilityStatus], built: datetime) -> PlainFile:
     """Make the list of everyone who is not hidden, by handle."""
     mentors = [
-        _summary(mentor, standings[handle]) for handle, mentor in directory.mentors.items() if standings[handle].listed
+        _summary(mentor, statuses[handle]) for handle, mentor in directory.mentors.items() if statuses[handle].listed
     ]
     summary = {"version": VERSION, "built": built.strftime("%Y-%m-%dT%H:%M:%SZ"), "mentors": mentors}
     return PlainFile("api/mentors.json", _encode(summary).encode())
 
 
 def mentor_files(
-    standings: Mapping[str, AvailabilityStatus], mentors: Iterable[Mentor], activity: Activity | None = None
+    statuses: Mapping[str, AvailabilityStatus], mentors: Iterable[Mentor], activity: Activity | None = None
 ) -> Iterator[PlainFile]:
     """Yield the JSON of each of these mentors who is not hidden."""
     known = activity.mentors if activity else {}
     for mentor in mentors:
-        standing = standings[mentor.handle]
-        if standing.listed:
-            yield mentor_file(mentor, standing, known.get(mentor.handle))
+        status = statuses[mentor.handle]
+        if status.listed:
+            yield mentor_file(mentor, status, known.get(mentor.handle))
 
 
-def mentor_file(mentor: Mentor, standing: AvailabilityStatus, known: MentorActivity | None = None) -> PlainFile:
+def mentor_file(mentor: Mentor, status: AvailabilityStatus, known: MentorActivity | None = None) -> PlainFile:
     """Make one mentor's JSON: what their file states, in its own words, and what follows from it and from their requests.
 
     A field that is left at its default is left out. Keys keep the order of the `Mentor`'s fields.
@@ -64,16 +53,16 @@ def mentor_file(mentor: Mentor, standing: AvailabilityStatus, known: MentorActiv
         content[name] = _WRITTEN[name](content[name])
         if not content[name]:
             del content[name]
-    content["availability"] = standing.availability
-    content["openings"] = standing.openings
-    content["active"] = standing.active
-    content["pending"] = standing.pending
-    if standing.until:
-        content["paused_until"] = standing.until
-    if standing.places != mentor.capacity:
-        content["places"] = standing.places
-    if standing.confirmed and standing.confirmed != mentor.last_confirmed:
-        content["confirmed"] = standing.confirmed
+    content["availability"] = status.availability
+    content["openings"] = status.openings
+    content["active"] = status.active
+    content["pending"] = status.pending
+    if status.until:
+        content["paused_until"] = status.until
+    if status.places != mentor.capacity:
+        content["places"] = status.places
+    if status.confirmed and status.confirmed != mentor.last_confirmed:
+        content["confirmed"] = status.confirmed
     if known:
         content |= _past(known)
     return PlainFile(f"api/mentors/{mentor.handle}.json", _encode(content).encode())
@@ -84,7 +73,7 @@ def _past(known: MentorActivity) -> dict[str, Any]:
     return {name: value for name, value in past.items() if value}
 
 
-def _summary(mentor: Mentor, standing: AvailabilityStatus) -> dict[str, Any]:
+def _summary(mentor: Mentor, status: AvailabilityStatus) -> dict[str, Any]:
     handle = mentor.handle
     return {
         "github": mentor.github,
@@ -94,9 +83,9 @@ def _summary(mentor: Mentor, standing: AvailabilityStatus) -> dict[str, Any]:
         "languages": mentor.languages,
         "timezone": mentor.timezone,
         "commitment": mentor.commitment,
-        "availability": standing.availability,
-        "openings": standing.openings,
-        "pending": standing.pending,
+        "availability": status.availability,
+        "openings": status.openings,
+        "pending": status.pending,
         "url": f"mentors/{handle}/",
         "json": f"api/mentors/{handle}.json",
     }

@@ -24,10 +24,10 @@ class Ask:
     reason: str = ""
 
 
-def how_to_ask(mentor: Mentor, standing: AvailabilityStatus, settings: Settings) -> Ask:
+def how_to_ask(mentor: Mentor, status: AvailabilityStatus, settings: Settings) -> Ask:
     """Decide what a mentee can do on a mentor's page today."""
-    if not standing.can_be_asked:
-        return Ask(reason=reason_not_to_ask(mentor, standing))
+    if not status.can_be_asked:
+        return Ask(reason=reason_not_to_ask(mentor, status))
     if mentor.contact.mode == "link" and mentor.contact.url:
         return Ask(url=mentor.contact.url, own_page=True)
     return Ask(url=request_url(mentor, settings))

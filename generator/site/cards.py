@@ -31,7 +31,7 @@ def card(site: SiteContext, mentor: Mentor) -> Markup:
         name=mentor.name,
         headline=mentor.headline,
         skills=_skill_lines(site, mentor.skills),
-        badge=badge(site.standings[handle], site.today),
+        badge=badge(site.statuses[handle], site.today),
         record=card_record(known_of(site.activity, handle)),
         commitment=choice("commitment", mentor.commitment),
         languages=languages(mentor.languages),
@@ -47,7 +47,7 @@ def row(site: SiteContext, mentor: Mentor) -> Markup:
         handle=handle,
         name=mentor.name,
         headline=mentor.headline,
-        badge=badge(site.standings[handle], site.today),
+        badge=badge(site.statuses[handle], site.today),
     )
 
 

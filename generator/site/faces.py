@@ -15,7 +15,7 @@ _face = template("face.html")
 def face(site: SiteContext, mentor: Mentor) -> Markup:
     """Return the face; it says nothing that the words beside it do not, so it is hidden from screen readers."""
     photo = site.photos.get(mentor.handle)
-    free = site.standings[mentor.handle].can_be_asked
+    free = site.statuses[mentor.handle].can_be_asked
     if photo:
         return _face(hue=hue(mentor.handle), initials="", photo=photo.small, free=free)
     return _lettered(hue(mentor.handle), initials(mentor.name), free)

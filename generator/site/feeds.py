@@ -23,7 +23,7 @@ _UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]
 
 def atom_feed(
     directory: Directory,
-    standings: Mapping[str, AvailabilityStatus],
+    statuses: Mapping[str, AvailabilityStatus],
     built: datetime,
     changed: Mapping[str, date] | None = None,
 ) -> PlainFile:
@@ -33,7 +33,7 @@ def atom_feed(
     without either cannot be dated and is left out, as is everyone who is not listed. `built`
     is in UTC and dates a feed without entries. Without a site_url the links are relative.
     """
-    dates = _dates(directory, standings, changed or {})
+    dates = _dates(directory, statuses, changed or {})
     newest = sorted(dates, key=lambda handle: (-dates[handle].toordinal(), handle))[:NEWEST]
     updated = _midnight(dates[newest[0]]) if newest else built.strftime("%Y-%m-%dT%H:%M:%SZ")
     feed = _feed(directory.settings, updated)
@@ -60,20 +60,25 @@ def _sitemap_entry(address: str, day: date | None) -> str:
 
 
 def _dates(
-    directory: Directory, standings: Mapping[str, AvailabilityStatus], changed: Mapping[str, date]
+    directory: Directory, statuses: Mapping[str, AvailabilityStatus], changed: Mapping[str, date]
 ) -> dict[str, date]:
     days = (
         (handle, changed.get(handle) or mentor.last_confirmed)
         for handle, mentor in directory.mentors.items()
-        if standings[handle].listed
+        if statuses[handle].listed
     )
     return {handle: day for handle, day in days if day}
+
+
+def newest_title(settings: Settings) -> str:
+    """Return what the feed of new and changed profiles is called."""
+    return _("{community}: new and updated mentors", community=settings.name)
 
 
 def _feed(settings: Settings, updated: str) -> ET.Element:
     feed = ET.Element("feed", xmlns=ATOM)
     _child(feed, "id", tag(settings, "mentors"))
-    _child(feed, "title", _("{community}: new and updated mentors", community=settings.name))
+    _child(feed, "title", newest_title(settings))
     if settings.tagline:
         _child(feed, "subtitle", settings.tagline)
     _child(feed, "updated", updated)

@@ -51,8 +51,8 @@ def home_page(site: SiteContext, welcome: Markup) -> Page:
     """Make the first page; `welcome` is what the community wrote itself, below everything else."""
     settings = site.directory.settings
     promise = settings.tagline or _("Free mentoring from people who've been there")
-    mentors = [mentor for handle, mentor in site.directory.mentors.items() if site.standings[handle].listed]
-    free = [mentor for mentor in mentors if site.standings[mentor.handle].can_be_asked]
+    mentors = [mentor for handle, mentor in site.directory.mentors.items() if site.statuses[handle].listed]
+    free = [mentor for mentor in mentors if site.statuses[mentor.handle].can_be_asked]
     shown = [_shown(site, mentor) for mentor in _first_free(site, free)]
     body = _home(
         promise=promise,
@@ -75,7 +75,7 @@ def home_page(site: SiteContext, welcome: Markup) -> Page:
 
 def _first_free(site: SiteContext, free: Sequence[Mentor]) -> Iterator[Mentor]:
     """Yield a few free mentors in the order of the lists, no two of the same first skill while others are there."""
-    order = in_listing_order(free, site.standings, site.today)
+    order = in_listing_order(free, site.statuses, site.today)
     first: dict[str, Mentor] = {}
     for mentor in order:
         first.setdefault(mentor.skills[0], mentor)
@@ -88,7 +88,7 @@ def _shown(site: SiteContext, mentor: Mentor) -> _Shown:
     label = site.directory.vocabularies.skills.label
     skills = listed([label(one) for one in mentor.skills[:2]])
     about = mentor.can_help_with[0] if mentor.can_help_with else skills
-    status = site.standings[mentor.handle]
+    status = site.statuses[mentor.handle]
     facts = " · ".join((spots(status.openings), ", ".join(map(language, mentor.languages[:3]))))
     return _Shown(mentor.handle, mentor.name, skills, about, facts, face(site, mentor))
 

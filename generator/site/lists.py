@@ -77,7 +77,7 @@ def _stated(mentors: Sequence[Mentor]) -> Set[str]:
 
 
 def _lead(site: SiteContext, order: Sequence[Mentor]) -> str:
-    free = sum(site.standings[mentor.handle].can_be_asked for mentor in order)
+    free = sum(site.statuses[mentor.handle].can_be_asked for mentor in order)
     return " ".join(
         (
             ngettext("{count} mentor.", "{count} mentors.", len(order)),

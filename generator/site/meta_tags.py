@@ -1,10 +1,13 @@
 """What search engines and link previews read of a page, and nothing for those who may not list it."""
 
 import json
+from collections.abc import Iterator
 
 from markupsafe import Markup
 
 from generator.model.mentor import Mentor
+from generator.site.feeds import FEED_PATH, newest_title
+from generator.site.request_feeds import ALL_REQUESTS, feed_of, title_of_all, title_of_mentor
 from generator.site.site_context import SiteContext
 from generator.site.templating import compile_flat_template, concat, template
 from generator.text.github_addresses import profile_of
@@ -12,6 +15,7 @@ from generator.text.github_addresses import profile_of
 _page = compile_flat_template("head.html", "robots", "site_name", "title", "description", "more")
 _profile = compile_flat_template("profile_head.html", "robots", "site_name", "name", "headline", "login", "more")
 _url = compile_flat_template("head_url.html", "url")
+_feed = compile_flat_template("head_feed.html", "path", "title")
 _image = compile_flat_template("head_image.html", "image")
 _person = compile_flat_template("head_person.html", "person")
 _NOINDEX = template("noindex.html")()
@@ -30,7 +34,7 @@ def page_head(site: SiteContext, path: str, title: str, description: str, indexe
         site_name=settings.name,
         title=title,
         description=description,
-        more=_address(site, path),
+        more=concat((_address(site, path), *_feeds(site))),
     )
 
 
@@ -44,6 +48,8 @@ def profile_head(site: SiteContext, mentor: Mentor, path: str, indexed: bool) ->
     photo = site.photos.get(mentor.handle)
     image = settings.site_url + photo.large if photo and settings.site_url else ""
     more = [_address(site, path)]
+    if mentor.handle in site.asked:
+        more.append(_feed(path=feed_of(mentor.handle), title=title_of_mentor(settings, mentor)))
     if image:
         more.append(_image(image=image))
     if indexed:
@@ -56,6 +62,14 @@ def profile_head(site: SiteContext, mentor: Mentor, path: str, indexed: bool) ->
         login=mentor.github,
         more=concat(more),
     )
+
+
+def _feeds(site: SiteContext) -> Iterator[Markup]:
+    """Yield the feeds that a reader of any list may follow, so that feed readers find them by the page's address."""
+    settings = site.directory.settings
+    yield _feed(path=FEED_PATH, title=newest_title(settings))
+    if site.activity:
+        yield _feed(path=ALL_REQUESTS, title=title_of_all(settings))
 
 
 def _address(site: SiteContext, path: str) -> Markup:

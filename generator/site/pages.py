@@ -14,20 +14,13 @@ from generator.site.site_context import PhotoUrls, SiteContext
 from generator.site.sorting import in_listing_order
 from generator.site.term_pages import term_pages
 
-__all__ = ["PhotoUrls", "SiteContext", "directory_pages", "home_page", "list_pages", "profile_page"]
-
-
-def directory_pages(site: SiteContext) -> Iterator[Page]:
-    """Yield every page made from the directory; home is not among them, it needs the welcome text."""
-    yield from list_pages(site)
-    for mentor in site.directory.mentors.values():
-        yield profile_page(site, mentor)
+__all__ = ["PhotoUrls", "SiteContext", "home_page", "list_pages", "profile_page"]
 
 
 def list_pages(site: SiteContext) -> Iterator[Page]:
     """Yield every page that is not about one mentor: lists, terms, programs, roadmaps and requests."""
     mentors = site.directory.mentors.values()
-    order = in_listing_order(mentors, site.standings, site.today)
+    order = in_listing_order(mentors, site.statuses, site.today)
     rows = {mentor.handle: row(site, mentor) for mentor in order}
     yield from mentor_pages(site, order, {mentor.handle: card(site, mentor) for mentor in order})
     yield from term_pages(site, order, rows)

@@ -32,14 +32,14 @@ _ask_not = compile_flat_template("ask_not.html", "reason", "skill", "label")
 def profile_page(site: SiteContext, mentor: Mentor) -> Page:
     """Make one mentor's page, so that one changed file needs one new page."""
     path = f"mentors/{mentor.handle}/"
-    standing = site.standings[mentor.handle]
-    indexed = site.indexing and mentor.search_engines and standing.listed
-    body = _body(site, mentor, standing)
+    status = site.statuses[mentor.handle]
+    indexed = site.indexing and mentor.search_engines and status.listed
+    body = _body(site, mentor, status)
     head = profile_head(site, mentor, path, indexed)
     return Page(path, mentor.name, mentor.headline, body, head, indexed, mentor.last_confirmed)
 
 
-def _body(site: SiteContext, mentor: Mentor, standing: AvailabilityStatus) -> Markup:
+def _body(site: SiteContext, mentor: Mentor, status: AvailabilityStatus) -> Markup:
     settings = site.directory.settings
     file = site.directory.path_of(mentor)
     return _profile(
@@ -47,12 +47,12 @@ def _body(site: SiteContext, mentor: Mentor, standing: AvailabilityStatus) -> Ma
         name=mentor.name,
         pronouns=_pronouns(pronouns=mentor.pronouns) if mentor.pronouns else "",
         headline=mentor.headline,
-        badge=badge(standing, site.today),
+        badge=badge(status, site.today),
         commitment=choice("commitment", mentor.commitment),
         languages=languages(mentor.languages),
         record=profile_record(known_of(site.activity, mentor.handle)),
-        ask=_ask(site, mentor, standing),
-        sections=profile_sections(site, mentor, standing),
+        ask=_ask(site, mentor, status),
+        sections=profile_sections(site, mentor, status),
         edit=editor_of(settings, file),
         source=source_of(settings, file),
         concern=settings.private_contact,
@@ -60,9 +60,9 @@ def _body(site: SiteContext, mentor: Mentor, standing: AvailabilityStatus) -> Ma
     )
 
 
-def _ask(site: SiteContext, mentor: Mentor, standing: AvailabilityStatus) -> Markup:
+def _ask(site: SiteContext, mentor: Mentor, status: AvailabilityStatus) -> Markup:
     """Return the button, or why there is none and where to go instead."""
-    ask = how_to_ask(mentor, standing, site.directory.settings)
+    ask = how_to_ask(mentor, status, site.directory.settings)
     if not ask.url:
         skill = mentor.skills[0]
         return _ask_not(reason=ask.reason, skill=skill, label=site.directory.vocabularies.skills.label(skill))

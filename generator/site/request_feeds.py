@@ -33,10 +33,20 @@ def feed_of(handle: str) -> str:
     return f"feeds/requests/{handle}.xml"
 
 
+def title_of_all(settings: Settings) -> str:
+    """Return what the feed of all open requests is called."""
+    return _("{community}: open requests", community=settings.name)
+
+
+def title_of_mentor(settings: Settings, mentor: Mentor) -> str:
+    """Return what the feed of the requests to one mentor is called."""
+    return _("{community}: open requests to {mentor}", community=settings.name, mentor=mentor.name)
+
+
 def request_feed(site: SiteContext) -> Iterator[PlainFile]:
     """Yield the feed of everyone's open requests, where anything is known of requests."""
     if site.activity:
-        title = _("{community}: open requests", community=site.directory.settings.name)
+        title = title_of_all(site.directory.settings)
         yield _file(site, ALL_REQUESTS, "requests", title, "requests/", open_requests(site.activity))
 
 
@@ -45,11 +55,7 @@ def mentor_feeds(site: SiteContext, mentors: Iterable[Mentor]) -> Iterator[Plain
     for mentor in mentors:
         requests = site.asked.get(mentor.handle)
         if requests is not None:
-            title = _(
-                "{community}: open requests to {mentor}",
-                community=site.directory.settings.name,
-                mentor=mentor.name,
-            )
+            title = title_of_mentor(site.directory.settings, mentor)
             name = f"requests/to/{mentor.handle}"
             yield _file(site, feed_of(mentor.handle), name, title, f"mentors/{mentor.handle}/", requests)
 

@@ -24,7 +24,7 @@ class PhotoUrls:
 
 @dataclass(frozen=True)
 class SiteContext:
-    """One state of the directory, ready to be shown. Standings and photos are by handle.
+    """One state of the directory, ready to be shown. Statuses and photos are by handle.
 
     `built` is in UTC. `indexing` says whether search engines are welcome at all; each mentor decides
     for their own page on top of that. Without `activity` nothing is known of any request. `own_pages` are the
@@ -32,7 +32,7 @@ class SiteContext:
     """
 
     directory: Directory
-    standings: Mapping[str, AvailabilityStatus]
+    statuses: Mapping[str, AvailabilityStatus]
     today: date
     built: datetime
     photos: Mapping[str, PhotoUrls] = field(default_factory=lambda: MappingProxyType({}))
@@ -54,7 +54,7 @@ class SiteContext:
             return {}
         known = (*self.activity.mentors, *(request.mentor for request in self.activity.requests))
         asked: dict[str, list[RequestSummary]] = {
-            handle: [] for handle in known if handle in self.standings and self.standings[handle].listed
+            handle: [] for handle in known if handle in self.statuses and self.statuses[handle].listed
         }
         for request in open_requests(self.activity):
             if request.mentor in asked:

@@ -13,7 +13,7 @@ _RANKS = {availability: rank for rank, availability in enumerate(AVAILABILITIES)
 
 
 def in_listing_order(
-    mentors: Iterable[Mentor], standings: Mapping[str, AvailabilityStatus], today: date
+    mentors: Iterable[Mentor], statuses: Mapping[str, AvailabilityStatus], today: date
 ) -> list[Mentor]:
     """Return the listed mentors, those with open spots first, then by how many people wait for each spot.
 
@@ -24,8 +24,8 @@ def in_listing_order(
 
     def place(mentor: Mentor) -> tuple[int, float, int, str]:
         handle = mentor.handle
-        standing = standings[handle]
-        waiting = standing.pending / max(1, standing.openings)
-        return _RANKS[standing.availability], waiting, daily_rotation(handle, today), handle
+        status = statuses[handle]
+        waiting = status.pending / max(1, status.openings)
+        return _RANKS[status.availability], waiting, daily_rotation(handle, today), handle
 
-    return sorted((mentor for mentor in mentors if standings[mentor.handle].listed), key=place)
+    return sorted((mentor for mentor in mentors if statuses[mentor.handle].listed), key=place)

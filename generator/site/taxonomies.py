@@ -79,7 +79,7 @@ def vocabulary_of(site: SiteContext, taxonomy: Taxonomy) -> Vocabulary:
     spoken = {
         tag.lower(): tag
         for handle, mentor in site.directory.mentors.items()
-        if site.standings[handle].listed
+        if site.statuses[handle].listed
         for tag in mentor.languages
     }
     return Vocabulary.of(tuple(Term(tag, language(spoken[tag]), _own(spoken[tag])) for tag in sorted(spoken)))

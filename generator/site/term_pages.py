@@ -58,7 +58,7 @@ class TermLink:
 def term_pages(site: SiteContext, order: Sequence[Mentor], rows: Rows) -> Iterator[Page]:
     """Yield the list and the pages of every taxonomy; the mentors on them come in the order of `order`."""
     handles = [mentor.handle for mentor in order]
-    free = {handle for handle in handles if site.standings[handle].can_be_asked}
+    free = {handle for handle in handles if site.statuses[handle].can_be_asked}
     for taxonomy in TAXONOMIES:
         vocabulary = vocabulary_of(site, taxonomy)
         offers = Offers(*_offers(taxonomy, zip(handles, order, strict=True)))

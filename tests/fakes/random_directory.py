@@ -52,7 +52,7 @@ class Crowd:
     """A made-up directory, and everybody's standing by handle."""
 
     directory: Directory
-    standings: dict[str, AvailabilityStatus]
+    statuses: dict[str, AvailabilityStatus]
 
 
 def crowd(count: int, seed: int = 1) -> Crowd:
@@ -70,11 +70,11 @@ def crowd(count: int, seed: int = 1) -> Crowd:
     settings = Settings("Made-up mentors", "example/mentors", "mail@example.org", site_url="https://example.org/m/")
     directory = Directory(settings, vocabularies, MappingProxyType(dict(sorted(mentors.items()))))
     loads = {handle: _load(random) for handle in directory.mentors}
-    standings = {
+    statuses = {
         handle: availability_status(mentor, TODAY, settings.freshness, loads[handle])
         for handle, mentor in directory.mentors.items()
     }
-    return Crowd(directory, standings)
+    return Crowd(directory, statuses)
 
 
 def _word(random: Random, syllables: int) -> str:

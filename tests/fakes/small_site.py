@@ -1,5 +1,6 @@
 """A directory of a few people, as small as a test of a page wants it."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from types import MappingProxyType
@@ -9,7 +10,8 @@ from generator.model.directory import Directory, Settings
 from generator.model.mentor import Mentor
 from generator.model.program import Program, Roadmap
 from generator.model.vocabulary import Term, Vocabularies, Vocabulary
-from generator.site.pages import SiteContext
+from generator.site.page import Page
+from generator.site.pages import SiteContext, list_pages, profile_page
 
 TODAY = date(2026, 11, 21)
 BUILT = datetime(2026, 11, 21, 2, 28, tzinfo=UTC)
@@ -34,13 +36,13 @@ def person(github: str, **changes: object) -> Mentor:
 
 def site_of(
     *mentors: Mentor,
-    standings: dict[str, AvailabilityStatus] | None = None,
+    statuses: dict[str, AvailabilityStatus] | None = None,
     programs: tuple[Program, ...] = (),
     roadmaps: tuple[Roadmap, ...] = (),
     settings: Settings = SETTINGS,
     **others: object,
 ) -> SiteContext:
-    """Return the site of a few mentors; who is not in `standings` has the standing of an idle mentor."""
+    """Return the site of a few mentors; who is not in `statuses` has the status of an idle mentor."""
     directory = Directory(
         settings,
         VOCABULARIES,
@@ -49,4 +51,11 @@ def site_of(
         MappingProxyType({roadmap.id: roadmap for roadmap in roadmaps}),
     )
     idle = {mentor.handle: availability_status(mentor, TODAY, settings.freshness, RequestLoad()) for mentor in mentors}
-    return SiteContext(directory, idle | (standings or {}), TODAY, BUILT, **others)
+    return SiteContext(directory, idle | (statuses or {}), TODAY, BUILT, **others)
+
+
+def pages_of(site: SiteContext) -> Iterator[Page]:
+    """Yield every page as the build makes it, but for home, which needs the welcome text."""
+    yield from list_pages(site)
+    for mentor in site.directory.mentors.values():
+        yield profile_page(site, mentor)

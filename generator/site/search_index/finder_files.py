@@ -28,22 +28,22 @@ _encode = JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=
 def finder_files(
     directory: Directory,
     mentors: list[Mentor],
-    standings: Sequence[AvailabilityStatus],
+    statuses: Sequence[AvailabilityStatus],
     stamp: Mapping[str, Any],
     today: date,
     chunk: int,
 ) -> Iterator[PlainFile]:
     """Yield `match.json`, `vocabulary.json` and the chunks of `texts/`, below `api/directory/`.
 
-    `standings` are in the order of `mentors`; `stamp` is the version and the build that every file names.
+    `statuses` are in the order of `mentors`; `stamp` is the version and the build that every file names.
     """
-    pauses = [(one.until - today).days + 1 if one.until else 0 for one in standings]
+    pauses = [(one.until - today).days + 1 if one.until else 0 for one in statuses]
     match = {
         **stamp,
         "settings": asdict(directory.settings.match),
         "facets": write_facets(directory, mentors, match_facets(directory)),
         "numbers": {
-            "pending": write_numbers([min(one.pending, LARGEST) for one in standings]),
+            "pending": write_numbers([min(one.pending, LARGEST) for one in statuses]),
             "paused_days": write_numbers([min(max(0, days), LARGEST) for days in pauses]),
         },
     }

@@ -35,7 +35,7 @@ _encode = JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=
 
 def index_files(
     directory: Directory,
-    standings: Mapping[str, AvailabilityStatus],
+    statuses: Mapping[str, AvailabilityStatus],
     built: datetime,
     order: Sequence[str],
     photos: Collection[str] = (),
@@ -48,7 +48,7 @@ def index_files(
     requests, the columns that only they fill are left out.
     """
     mentors = [directory.mentors[handle] for handle in order]
-    ranked = [standings[handle] for handle in order]
+    ranked = [statuses[handle] for handle in order]
     moment = built.strftime("%Y-%m-%dT%H:%M:%SZ")
     # The browser compares `built`, because a cache may mix the files of two builds with two orders.
     stamp = {"version": VERSION, "built": moment}
@@ -57,7 +57,7 @@ def index_files(
         "count": len(mentors),
         "chunk": CHUNK,
         "facets": write_facets(directory, mentors, FACETS)
-        | {"availability": _availability([standing.availability for standing in ranked])},
+        | {"availability": _availability([status.availability for status in ranked])},
         "numbers": _numbers(mentors, ranked, built.date())
         | (_asked(order, activity, built.date()) if activity else {}),
     }
@@ -84,11 +84,11 @@ def _availability(availabilities: list[str]) -> dict[str, Any]:
     }
 
 
-def _numbers(mentors: list[Mentor], standings: list[AvailabilityStatus], today: date) -> dict[str, str]:
+def _numbers(mentors: list[Mentor], statuses: list[AvailabilityStatus], today: date) -> dict[str, str]:
     """Write the columns of plain numbers: 0 is not stated, otherwise one more than the number."""
-    days = [max(0, (today - standing.confirmed).days) if standing.confirmed else None for standing in standings]
+    days = [max(0, (today - status.confirmed).days) if status.confirmed else None for status in statuses]
     return {
-        "openings": write_numbers([_stated(standing.openings) for standing in standings]),
+        "openings": write_numbers([_stated(status.openings) for status in statuses]),
         "years_experience": write_numbers([_stated(mentor.years_experience) for mentor in mentors]),
         "days_since_confirmed": write_numbers([_stated(number) for number in days]),
     }
@@ -113,10 +113,10 @@ def _stated(number: int | None) -> int:
 
 
 def _cards(
-    mentors: list[Mentor], standings: list[AvailabilityStatus], today: date, photos: Collection[str]
+    mentors: list[Mentor], statuses: list[AvailabilityStatus], today: date, photos: Collection[str]
 ) -> dict[str, Any]:
     """Write what a card shows beyond the facets, for one chunk; positions count from its start."""
-    badges = [badge_text(standing, today) for standing in standings]
+    badges = [badge_text(status, today) for status in statuses]
     words = list(dict.fromkeys(badges))
     numbers = {word: number for number, word in enumerate(words)}
     return {

@@ -183,7 +183,7 @@ def test_the_site_shows_the_requests(directory, added_up, tmp_path):
     shown = "".join(page.body for page in request_pages(site))
     waiting = [request for request in activity.requests if request.open]
     assert waiting and all(f"/issues/{request.number}" in shown for request in waiting)
-    assert {"open", "limited", "waitlist", "paused"} <= {status.availability for status in site.standings.values()}
+    assert {"open", "limited", "waitlist", "paused"} <= {status.availability for status in site.statuses.values()}
 
 
 @pytest.mark.parametrize(("mentors", "requests"), [(0, 0), (1, 0), (100, 40), (1_000_000, 2000)])

@@ -19,7 +19,8 @@ from generator.model.mentor import (
     Window,
 )
 from generator.model.vocabulary import Vocabularies
-from generator.site.api import api_files, mentor_file
+from generator.site.api import list_file, mentor_file, mentor_files
+from generator.site.page import PlainFile
 from tests.fakes.random_directory import crowd
 
 BUILT = datetime(2026, 11, 21, 2, 28, tzinfo=UTC)
@@ -30,6 +31,13 @@ ADA = Mentor("Ada L.", "Ada-L", "Backend engineer", ("python", "testing"), ("en"
 def _directory(*mentors: Mentor) -> Directory:
     found = MappingProxyType({mentor.handle: mentor for mentor in mentors})
     return Directory(Settings("Test", "example/mentors", "mail@example.org"), Vocabularies(), found)
+
+
+def _files(
+    directory: Directory, statuses: dict[str, AvailabilityStatus], built: datetime, activity: Activity | None = None
+) -> list[PlainFile]:
+    mentors = directory.mentors.values()
+    return [list_file(directory, statuses, built), *mentor_files(statuses, mentors, activity)]
 
 
 def _read(mentor: Mentor, standing: AvailabilityStatus = OPEN) -> dict:
@@ -77,7 +85,7 @@ def test_the_list_says_how_many_wait() -> None:
     activity = Activity(BUILT, mentors={"ada-l": MentorActivity(completed=2)})
     files = {
         file.path: json.loads(file.content)
-        for file in api_files(_directory(ADA), {"ada-l": replace(OPEN, pending=2)}, BUILT, activity)
+        for file in _files(_directory(ADA), {"ada-l": replace(OPEN, pending=2)}, BUILT, activity)
     }
     assert files["api/mentors.json"]["mentors"][0]["pending"] == 2
     assert files["api/mentors/ada-l.json"]["completed"] == 2
@@ -131,7 +139,7 @@ def _default(name: str) -> object:
 def test_list_has_one_line_for_each_listed_mentor() -> None:
     """The list names who is listed, with the addresses of their page and their JSON, and hidden ones are in nothing."""
     hidden = replace(ADA, github="gone")
-    files = list(api_files(_directory(ADA, hidden), {"ada-l": OPEN, "gone": AvailabilityStatus("hidden", 0)}, BUILT))
+    files = list(_files(_directory(ADA, hidden), {"ada-l": OPEN, "gone": AvailabilityStatus("hidden", 0)}, BUILT))
     assert [file.path for file in files] == ["api/mentors.json", "api/mentors/ada-l.json"]
     listed = json.loads(files[0].content)
     assert (listed["version"], listed["built"]) == (1, "2026-11-21T02:28:00Z")
@@ -143,9 +151,7 @@ def test_list_has_one_line_for_each_listed_mentor() -> None:
 def test_same_directory_gives_the_same_bytes() -> None:
     """Two builds of one directory differ in nothing, not even in the order of keys."""
     one, other = crowd(60), crowd(60)
-    assert list(api_files(one.directory, one.standings, BUILT)) == list(
-        api_files(other.directory, other.standings, BUILT)
-    )
+    assert list(_files(one.directory, one.statuses, BUILT)) == list(_files(other.directory, other.statuses, BUILT))
 
 
 def test_any_text_survives() -> None:

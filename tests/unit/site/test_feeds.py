@@ -28,8 +28,8 @@ def _directory(*mentors: Mentor, settings: Settings = SETTINGS) -> Directory:
     return Directory(settings, vocabularies, MappingProxyType({mentor.handle: mentor for mentor in mentors}))
 
 
-def _feed(directory: Directory, changed: dict[str, date] | None = None, **standings: AvailabilityStatus) -> ET.Element:
-    found = {handle: standings.get(handle, OPEN) for handle in directory.mentors}
+def _feed(directory: Directory, changed: dict[str, date] | None = None, **statuses: AvailabilityStatus) -> ET.Element:
+    found = {handle: statuses.get(handle, OPEN) for handle in directory.mentors}
     return ET.fromstring(atom_feed(directory, found, BUILT, changed).content)
 
 

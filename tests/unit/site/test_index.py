@@ -69,11 +69,11 @@ def small_index() -> dict[str, Any]:
 
 
 def _listed(made: Crowd) -> list[str]:
-    return [mentor.handle for mentor in in_listing_order(made.directory.mentors.values(), made.standings, TODAY)]
+    return [mentor.handle for mentor in in_listing_order(made.directory.mentors.values(), made.statuses, TODAY)]
 
 
 def _files(made: Crowd, order: list[str]) -> list[PlainFile]:
-    return list(index_files(made.directory, made.standings, BUILT, order))
+    return list(index_files(made.directory, made.statuses, BUILT, order))
 
 
 @pytest.fixture(scope="module")
@@ -207,8 +207,8 @@ def test_unusual_initials_are_carried_and_usual_ones_guessed(made: Crowd) -> Non
         Settings("Test", "a/b", "c"), Vocabularies(), MappingProxyType({mentor.handle: mentor for mentor in people})
     )
     order = list(directory.mentors)
-    standings = dict.fromkeys(order, AvailabilityStatus("open", 1))
-    files = index_files(directory, standings, BUILT, order)
+    statuses = dict.fromkeys(order, AvailabilityStatus("open", 1))
+    files = index_files(directory, statuses, BUILT, order)
     chunks = [json.loads(file.content) for file in files if "/cards/" in file.path]
     for at, name in enumerate(names):
         shown = chunks[at // CHUNK]["initials"].get(str(at % CHUNK), guess(name))

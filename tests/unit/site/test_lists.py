@@ -10,10 +10,9 @@ from generator.insight.availability import AvailabilityStatus
 from generator.matching.prepared import daily_rotation
 from generator.model.availability import AVAILABILITIES
 from generator.site.page import ROOT
-from generator.site.pages import directory_pages
 from generator.site.pagination import paginate
 from generator.site.sorting import in_listing_order
-from tests.fakes.small_site import TODAY, person, site_of
+from tests.fakes.small_site import TODAY, pages_of, person, site_of
 
 
 def linked_mentors(body: str) -> list[str]:
@@ -51,8 +50,8 @@ def test_a_window_of_pages_leaves_no_gap_of_one() -> None:
 def test_the_directory_shows_everybody_listed_once() -> None:
     """Over all pages of the directory each listed mentor has one card, and hidden ones have none."""
     mentors = [person(f"m{number}") for number in range(60)]
-    site = site_of(*mentors, standings={"m7": AvailabilityStatus("hidden", 0)})
-    pages = [page for page in directory_pages(site) if re.fullmatch(r"mentors/(page/\d+/)?", page.path)]
+    site = site_of(*mentors, statuses={"m7": AvailabilityStatus("hidden", 0)})
+    pages = [page for page in pages_of(site) if re.fullmatch(r"mentors/(page/\d+/)?", page.path)]
     shown = [handle for page in pages for handle in linked_mentors(page.body)]
     assert len(pages) == 3
     assert sorted(shown) == sorted(f"m{number}" for number in range(60) if number != 7)
@@ -62,9 +61,7 @@ def test_a_long_list_of_one_skill_loses_nobody_between_teaching_and_introducing(
     """Those who teach come first, those who introduce after them, across the border of pages."""
     teaching = [person(f"t{number}") for number in range(70)]
     introducing = [person(f"i{number}", skills=("testing",), can_introduce=("python",)) for number in range(70)]
-    pages = [
-        page for page in directory_pages(site_of(*teaching, *introducing)) if page.path.startswith("skills/python/")
-    ]
+    pages = [page for page in pages_of(site_of(*teaching, *introducing)) if page.path.startswith("skills/python/")]
     shown = [handle for page in pages for handle in linked_mentors(page.body)]
     assert len(shown) == len(set(shown)) == 140
     assert all(handle.startswith("t") for handle in shown[:70])
@@ -74,10 +71,10 @@ def test_a_long_list_of_one_skill_loses_nobody_between_teaching_and_introducing(
 def test_who_can_be_asked_comes_first() -> None:
     """Whoever has room comes first, by how many wait for each place, as in a match; then the order of availabilities decides."""
     mentors = [person(name) for name in AVAILABILITIES] + [person("busy")]
-    standings = {name: AvailabilityStatus(name, 1) for name in AVAILABILITIES} | {
+    statuses = {name: AvailabilityStatus(name, 1) for name in AVAILABILITIES} | {
         "busy": AvailabilityStatus("open", 1, pending=3)
     }
-    order = [mentor.github for mentor in in_listing_order(mentors, standings, TODAY)]
+    order = [mentor.github for mentor in in_listing_order(mentors, statuses, TODAY)]
     assert order == [
         *sorted(("open", "limited"), key=lambda name: daily_rotation(name, TODAY)),
         "busy",
@@ -91,16 +88,16 @@ def test_who_can_be_asked_comes_first() -> None:
 def test_equals_take_turns_every_day() -> None:
     """Within a day the order stays, and on other days others are on top."""
     mentors = [person(f"m{number}") for number in range(20)]
-    standings = {mentor.handle: AvailabilityStatus("open", 2) for mentor in mentors}
+    statuses = {mentor.handle: AvailabilityStatus("open", 2) for mentor in mentors}
     days = [TODAY + timedelta(days=number) for number in range(30)]
-    tops = {in_listing_order(mentors, standings, day)[0].github for day in days}
+    tops = {in_listing_order(mentors, statuses, day)[0].github for day in days}
     assert len(tops) > 8
-    assert in_listing_order(mentors[::-1], standings, TODAY) == in_listing_order(mentors, standings, TODAY)
+    assert in_listing_order(mentors[::-1], statuses, TODAY) == in_listing_order(mentors, statuses, TODAY)
 
 
 def test_a_term_that_nobody_offers_says_what_to_do_next() -> None:
     """An empty page of a skill leads to asking everyone, to looking around and to joining."""
-    body = next(page.body for page in directory_pages(site_of(person("ada"))) if page.path == "skills/dotnet/")
+    body = next(page.body for page in pages_of(site_of(person("ada"))) if page.path == "skills/dotnet/")
     assert "No mentors yet" in body
     assert f'href="{ROOT}join/"' in body
     assert "issues/new?template=request.yml" in body
@@ -108,7 +105,7 @@ def test_a_term_that_nobody_offers_says_what_to_do_next() -> None:
 
 def test_a_term_shows_its_neighbours_and_other_words() -> None:
     """The page of a skill names its synonyms and links to broader and related skills."""
-    body = next(page.body for page in directory_pages(site_of(person("ada"))) if page.path == "skills/python/")
+    body = next(page.body for page in pages_of(site_of(person("ada"))) if page.path == "skills/python/")
     assert "Also called: py, python3" in body
     assert f'href="{ROOT}skills/programming/"' in body
     assert f'href="{ROOT}skills/testing/"' in body
@@ -116,14 +113,14 @@ def test_a_term_shows_its_neighbours_and_other_words() -> None:
 
 def test_spoken_languages_have_pages() -> None:
     """Each language that somebody listed speaks has a page under its tag in small letters."""
-    paths = {page.path for page in directory_pages(site_of(person("ada", languages=("en", "pt-BR"))))}
+    paths = {page.path for page in pages_of(site_of(person("ada", languages=("en", "pt-BR"))))}
     assert {"languages/", "languages/en/", "languages/pt-br/"} <= paths
 
 
 def test_a_filter_without_choices_is_hidden_from_the_start() -> None:
     """What no mentor states is no filter; the page says so itself, so that nothing moves when the browser learns it."""
     site = site_of(person("a", formats=("ad-hoc-qa",)), person("b"))
-    body = next(page.body for page in directory_pages(site) if page.path == "mentors/")
+    body = next(page.body for page in pages_of(site) if page.path == "mentors/")
     parts = dict(re.findall(r'data-name="(\w+)"( hidden)?>', body))
     assert (parts["skill"], parts["format"], parts["availability"]) == ("", "", "")
     assert (parts["domain"], parts["office_hours"]) == (" hidden", " hidden")

@@ -16,9 +16,9 @@ from generator.model.mentor import Contact, Learning, Mentor
 from generator.model.vocabulary import Term, Vocabulary
 from generator.site.asking import how_to_ask, request_url
 from generator.site.page import ROOT
-from generator.site.pages import PhotoUrls, directory_pages, profile_page
+from generator.site.pages import PhotoUrls, profile_page
 from generator.text.github_addresses import LONGEST_URL, issue_form
-from tests.fakes.small_site import SETTINGS, TODAY, VOCABULARIES, person, site_of
+from tests.fakes.small_site import SETTINGS, TODAY, VOCABULARIES, pages_of, person, site_of
 
 HOSTILE = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>&lt;"
 
@@ -52,7 +52,7 @@ def hostile_mentor() -> Mentor:
 
 def test_hostile_text_stays_text_on_every_page() -> None:
     """Whatever people write, no page of the site carries a tag or an attribute of theirs."""
-    for page in directory_pages(site_of(hostile_mentor())):
+    for page in pages_of(site_of(hostile_mentor())):
         reader = _Tags()
         reader.feed(page.head + page.body)
         assert not [name for tag in reader.tags for name, _ in tag[1] if name.startswith("on")]
@@ -112,7 +112,7 @@ def test_an_address_that_grows_too_long_loses_its_title() -> None:
 def test_nobody_is_asked_in_vain(availability: str) -> None:
     """Without room there is no button; a sentence says why, and a link says where to go instead."""
     ada = person("ada")
-    body = profile_page(site_of(ada, standings={"ada": AvailabilityStatus(availability, 0)}), ada).body
+    body = profile_page(site_of(ada, statuses={"ada": AvailabilityStatus(availability, 0)}), ada).body
     assert "Request mentorship" not in body
     assert "issues/new" not in body
     assert "Ada L." in re.search(r'class="mentor-ask__reason">(.*?)</p>', body)[1]
@@ -123,7 +123,7 @@ def test_a_pause_says_its_last_day() -> None:
     """Who pauses until a day is shown with that day, in the badge and in the sentence."""
     ada = person("ada")
     standing = AvailabilityStatus("paused", 2, until=TODAY.replace(month=12, day=12))
-    body = profile_page(site_of(ada, standings={"ada": standing}), ada).body
+    body = profile_page(site_of(ada, statuses={"ada": standing}), ada).body
     assert "Paused until 12 Dec<" in body
     assert "until 12 December 2026" in body
 
@@ -148,7 +148,7 @@ def test_what_was_not_said_leaves_no_trace() -> None:
 def test_hidden_mentors_have_a_page_and_no_place_in_lists() -> None:
     """Somebody who stopped mentoring is not listed, and an old link still leads to a plain explanation."""
     ada = person("ada", offer_to_mentor=False)
-    pages = {page.path: page for page in directory_pages(site_of(ada, person("bob")))}
+    pages = {page.path: page for page in pages_of(site_of(ada, person("bob")))}
     assert "isn’t offering mentoring right now" in pages["mentors/ada/"].body
     assert not any("mentors/ada/" in page.body for path, page in pages.items() if path != "mentors/ada/")
 
@@ -182,7 +182,7 @@ def test_a_photo_replaces_the_initials() -> None:
 
 def test_every_page_says_how_old_it_is() -> None:
     """Availability is as old as the build, and each page ends by saying when that was."""
-    for page in directory_pages(site_of(person("ada"))):
+    for page in pages_of(site_of(person("ada"))):
         assert '<time datetime="2026-11-21T02:28:00+00:00">21 November 2026, 02:28 UTC</time>' in page.body
 
 
@@ -191,7 +191,7 @@ def test_no_link_reads_as_go_alone() -> None:
     vocabularies = replace(VOCABULARIES, skills=Vocabulary.of((Term("go", "Go"),)))
     site = site_of(person("gopher", skills=("go",)))
     site = replace(site, directory=replace(site.directory, vocabularies=vocabularies))
-    bodies = {page.path: page.body for page in directory_pages(site)}
+    bodies = {page.path: page.body for page in pages_of(site)}
     for path in ("mentors/gopher/", "skills/"):
         assert 'Go<span class="mentor-unseen"> (skill)</span></a>' in bodies[path]
         assert ">Go</a>" not in bodies[path]

@@ -7,9 +7,9 @@ from markupsafe import Markup
 
 from generator.insight.availability import AvailabilityStatus
 from generator.model.program import Milestone, Program, Resource, Roadmap, Step
-from generator.site.pages import directory_pages, home_page
+from generator.site.pages import home_page
 from generator.site.roadmaps import checklist
-from tests.fakes.small_site import TODAY, person, site_of
+from tests.fakes.small_site import TODAY, pages_of, person, site_of
 
 WEEK = timedelta(weeks=1)
 
@@ -25,7 +25,7 @@ def program(**changes: object) -> Program:
 def body_of(path: str, *programs: Program, roadmaps: tuple[Roadmap, ...] = ()) -> str:
     """Return the body of one page of a site with one mentor."""
     site = site_of(person("ada", programs=("spring",)), programs=programs, roadmaps=roadmaps)
-    return next(page.body for page in directory_pages(site) if page.path == path)
+    return next(page.body for page in pages_of(site) if page.path == path)
 
 
 def test_applications_are_offered_only_while_they_are_taken() -> None:
@@ -83,8 +83,8 @@ def test_roadmaps_add_up_their_hours() -> None:
 def test_home_counts_what_a_visitor_can_see() -> None:
     """The numbers on the first page are those of the lists: hidden mentors and their languages do not count."""
     mentors = (person("a"), person("b", languages=("de", "en")), person("c", languages=("fr",)))
-    standings = {"b": AvailabilityStatus("waitlist", 0), "c": AvailabilityStatus("hidden", 0)}
-    body = home_page(site_of(*mentors, standings=standings), Markup("<p>Welcome</p>")).body
+    statuses = {"b": AvailabilityStatus("waitlist", 0), "c": AvailabilityStatus("hidden", 0)}
+    body = home_page(site_of(*mentors, statuses=statuses), Markup("<p>Welcome</p>")).body
     line = re.search(r'lo-sky__line">(.*?)</summary>', body, re.DOTALL)
     assert line and re.findall(r"<span>(.*?)</span>", line[1]) == ["2 mentors", "1 free", "2 languages"]
     assert "<p>Welcome</p>" in body
@@ -103,6 +103,4 @@ def test_an_empty_directory_still_has_all_its_pages() -> None:
     """Before the first mentor every page exists and says what to do."""
     site = site_of()
     assert "be the first" in home_page(site, Markup("")).body
-    assert {"mentors/", "skills/", "languages/", "programs/", "roadmaps/"} <= {
-        page.path for page in directory_pages(site)
-    }
+    assert {"mentors/", "skills/", "languages/", "programs/", "roadmaps/"} <= {page.path for page in pages_of(site)}

@@ -16,10 +16,10 @@ from generator.model.program import Program
 from generator.model.request import RequestSummary
 from generator.model.request_state import STATES
 from generator.site.page import Page
-from generator.site.pages import SiteContext, directory_pages, home_page, profile_page
+from generator.site.pages import SiteContext, home_page, profile_page
 from generator.site.request_feeds import feed_of, mentor_feeds, request_feed
 from generator.site.request_pages import ROWS_ON_A_PAGE, request_pages
-from tests.fakes.small_site import BUILT, SETTINGS, TODAY, person, site_of
+from tests.fakes.small_site import BUILT, SETTINGS, TODAY, pages_of, person, site_of
 
 A = "{http://www.w3.org/2005/Atom}"
 MENTEE = "grace-who-asked"
@@ -41,7 +41,7 @@ def _site(
     mentors = others.pop("mentors", (ADA,))
     blank = site_of(*mentors)
     return site_of(
-        *mentors, standings=availability_statuses(blank.directory, TODAY, activity), activity=activity, **others
+        *mentors, statuses=availability_statuses(blank.directory, TODAY, activity), activity=activity, **others
     )
 
 
@@ -84,7 +84,7 @@ def test_pages_say_nobodys_name_and_no_ones_words() -> None:
     site = _site(
         *(_request(number, state) for number, state in enumerate(STATES, 1)), known={"ada-l": MentorActivity(active=1)}
     )
-    pages = [*directory_pages(site), home_page(site, Markup(""))]
+    pages = [*pages_of(site), home_page(site, Markup(""))]
     feeds = [file.content.decode() for file in (*request_feed(site), *mentor_feeds(site, [ADA]))]
     assert len(feeds) == 2
     for text in [*(page.body + page.head for page in pages), *feeds]:
@@ -201,7 +201,7 @@ def test_home_and_programs_count_what_is_open() -> None:
     )
     site = _site(*requests, programs=(spring,))
     assert "<span>2 open requests</span>" in home_page(site, Markup("")).body
-    page = next(page for page in directory_pages(site) if page.path == "programs/spring/")
+    page = next(page for page in pages_of(site) if page.path == "programs/spring/")
     assert _fact(page.body, "Applications") == "1 open"
 
 
@@ -228,6 +228,16 @@ def test_feeds_are_atom_and_say_what_changed_last() -> None:
     assert len(identifiers) == len(set(identifiers)) == 3
     [everything] = request_feed(site)
     assert len(list(ET.fromstring(everything.content).iter(f"{A}entry"))) == 3
+
+
+def test_feed_readers_find_the_feeds_by_the_page() -> None:
+    """Lists name the feeds of new mentors and open requests in their head, and a profile the feed of its own requests."""
+    site = _site(_request(1))
+    lists, profile = _first(site).head, profile_page(site, ADA).head
+    assert 'type="application/atom+xml" href="\x02root\x03feeds/mentors.xml"' in lists
+    assert 'href="\x02root\x03feeds/requests.xml" title="Lodestar: open requests"' in lists
+    assert 'href="\x02root\x03feeds/requests/ada-l.xml" title="Lodestar: open requests to Ada &lt;L.&gt;"' in profile
+    assert "feeds/requests" not in _first(site_of(ADA)).head + profile_page(site_of(ADA), ADA).head
 
 
 def test_a_feed_stays_when_nothing_is_open() -> None:
