@@ -8,7 +8,7 @@ from types import MappingProxyType
 from generator.model.request import RequestSummary
 
 RESPONSES = ("a day", "three days", "a week", "two weeks")
-"""Within what time a mentor usually answers; the words stand in sentences: "usually answers within a day"."""
+"""Within what time a mentor usually answers; the words are in sentences: "usually answers within a day"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""A whole directory: the community's settings and everybody and everything in it."""
+"""A whole directory: the community's settings and everyone and everything in it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -72,7 +72,7 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class RequestSettings:
-    """How requests are carried to an end. The availability desk is the number of an issue, or None."""
+    """How requests are carried to an end. The availability issue is given by its number, or None."""
 
     days: Days = Days()
     limits: Limits = Limits()

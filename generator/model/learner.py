@@ -1,11 +1,11 @@
-"""What somebody who looks for a mentor says about themselves; it is stored nowhere."""
+"""What someone who looks for a mentor says about themselves; it is stored nowhere."""
 
 from dataclasses import dataclass
 
 from generator.model.mentor import Style, Window
 
 STAGES = ("exploring", "beginner", "junior", "mid", "senior", "lead")
-"""How far along somebody is, step by step."""
+"""How far along someone is, step by step."""
 
 IMPORTANCE = {"must": 2, "nice": 1}
 """How much a wanted skill counts, by the word for it."""
@@ -13,7 +13,7 @@ IMPORTANCE = {"must": 2, "nice": 1}
 
 @dataclass(frozen=True, slots=True)
 class Want:
-    """A skill somebody wants to learn, and one of `IMPORTANCE`.
+    """A skill someone wants to learn, and one of `IMPORTANCE`.
 
     How well they know it now and want to know it is said in requests, and counts in no match.
     """

@@ -5,12 +5,12 @@ from datetime import date
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 COMMITMENT_MINUTES = {"15m": 15, "30m": 30, "1h": 60, "2h": 120}
-"""Minutes a month behind each word of `commitment`."""
+"""Minutes a month behind each choice of `commitment`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """A weekly stretch of free time in the mentor's own time zone; minutes count from midnight.
+    """A weekly window of free time in the mentor's own time zone; minutes count from midnight.
 
     `weekday` is 0 for Monday; `end` is after `start` and at most 1440.
     """
@@ -22,7 +22,7 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """Two axes of how somebody mentors; None where not stated."""
+    """Two axes of how someone mentors; None where not stated."""
 
     structure: str | None = None
     guidance: str | None = None
@@ -30,7 +30,7 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Calls:
-    """How somebody handles calls; None where not stated."""
+    """How someone handles calls; None where not stated."""
 
     spontaneous: bool | None = None
     screen_sharing: bool | None = None
@@ -39,7 +39,7 @@ class Calls:
 
 @dataclass(frozen=True, slots=True)
 class OfficeHour:
-    """A regular open hour anybody may drop into, in the mentor's own time zone."""
+    """A regular open hour anyone may drop into, in the mentor's own time zone."""
 
     day: str
     at: str

@@ -1,4 +1,4 @@
-"""One mistake in what somebody wrote, with its place and its cure."""
+"""One mistake in what someone wrote, with its position and how to fix it."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -8,7 +8,7 @@ Severity = Literal["error", "hint"]
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """A mistake at one place of one file; an error blocks, a hint never does.
+    """A mistake at one position in a file; an error blocks, a hint never does.
 
     Lines and columns count from 1 and in characters; `end_column` is the first column after the
     marked text. `excerpt` is the source line as written, or empty where no line can be shown.

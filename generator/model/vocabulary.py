@@ -1,4 +1,4 @@
-"""The community's own words: terms with labels, synonyms and relations, and how a word finds its term."""
+"""The community's own words: terms with labels, synonyms and relations, and how a spelling finds its term."""
 
 import unicodedata
 from collections.abc import Mapping

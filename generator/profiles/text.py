@@ -2,23 +2,16 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
-from generator.profiles.violation import Span
+from generator.profiles.violation import Span, Violation
 from generator.text.catalogue import _, ngettext
 
 _FORBIDDEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 _MOST_REPORTED = 10
 
 
-@dataclass(frozen=True, slots=True)
-class TextDefect:
-    """Something in the raw text that would be read differently from how it looks."""
-
-    code: str
-    span: Span
-    message: str
-    help: str
+TextDefect = tuple[str, Violation, Span]
+"""Something in the raw text that would be read differently from how it looks: its code, what to say, and where it is."""
 
 
 def clean_text(content: bytes) -> str | None:
@@ -57,7 +50,7 @@ def repaired_text(content: bytes) -> tuple[str, list[TextDefect]]:
         found = list(find(text))
         defects += found[:_MOST_REPORTED]
         if len(found) > _MOST_REPORTED:
-            last = defects[-1]
+            code, last, span = defects[-1]
             rest = len(found) - _MOST_REPORTED
             more = ngettext(
                 "{message}, and so does {count} more line",
@@ -65,29 +58,21 @@ def repaired_text(content: bytes) -> tuple[str, list[TextDefect]]:
                 rest,
                 message=last.message,
             )
-            defects[-1] = TextDefect(last.code, last.span, more, last.help)
+            defects[-1] = (code, Violation((), more, last.help), span)
     return _FORBIDDEN.sub(
         lambda found: " " if found.group() == "\t" else "?" if found.group() != "\n" else "\n", text
     ), defects
 
 
 def _not_utf8(line: int, column: int, message: str) -> TextDefect:
-    return TextDefect(
-        "not-utf8",
-        Span(line, column, line, column + 1),
-        message,
-        _('save the file again as "UTF-8" and check the accented letters'),
-    )
+    help = _('save the file again as "UTF-8" and check the accented letters')
+    return "not-utf8", Violation((), message, help), Span(line, column, line, column + 1)
 
 
 def byte_order_mark() -> TextDefect:
     """Return the defect of a file that begins with a byte-order mark."""
-    return TextDefect(
-        "byte-order-mark",
-        Span(1, 1, 1, 2),
-        _("the file begins with an invisible mark"),
-        _('save it as "UTF-8", not "UTF-8 with BOM"'),
-    )
+    message, help = _("the file begins with an invisible mark"), _('save it as "UTF-8", not "UTF-8 with BOM"')
+    return "byte-order-mark", Violation((), message, help), Span(1, 1, 1, 2)
 
 
 def tabs(text: str) -> Iterator[TextDefect]:
@@ -130,4 +115,4 @@ def _first_on_each_line(
     for number, line in enumerate(text.split("\n"), 1):
         found = pattern.search(line)
         if found:
-            yield TextDefect(code, Span(number, found.start() + 1, number, found.end() + 1), message, help)
+            yield code, Violation((), message, help), Span(number, found.start() + 1, number, found.end() + 1)

@@ -75,9 +75,9 @@ def _explain(file: SourceFile, schema: str, rules: tuple[Rule, ...], context: Ru
     text, defects = repaired_text(file.content)
     lines = text.split("\n")
     problems = [
-        Problem(file.path, defect.span.line, defect.span.column, defect.span.end_column, "error", defect.code, defect.message,
-                defect.help, lines[defect.span.line - 1] if defect.span.line <= len(lines) else "")
-        for defect in defects
+        Problem(file.path, span.line, span.column, span.end_column, "error", code, found.message, found.help,
+                lines[span.line - 1] if span.line <= len(lines) else "")
+        for code, found, span in defects
     ]  # fmt: skip
     if not text.strip() and defects:
         return Validated(None, tuple(problems))

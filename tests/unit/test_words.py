@@ -50,7 +50,18 @@ NAMES = {
 }  # fmt: skip
 """Names that code no longer uses, and the field's term; a name that ends with Trouble is an ...Error."""
 
-ROOMS = ("adapters", "cli", "insight", "plugin", "profiles", "site/search_index", "site/templates", "text")
+ROOMS = (
+    "adapters",
+    "cli",
+    "insight",
+    "model",
+    "plugin",
+    "profiles",
+    "schema",
+    "site/search_index",
+    "site/templates",
+    "text",
+)
 """The rooms of generator/ that keep to it; the rest is being rewritten."""
 
 FORMS = ("problem.yml",)

@@ -58,6 +58,8 @@ PLAIN = {
 }
 """Groups that have no class of their own, and what they become."""
 FROM_THE_FILE_NAME = {Program: {"id"}, Roadmap: {"id"}}
+NOT_WRITABLE_YET: dict[type, set[str]] = {Settings: {"look"}}
+"""Fields that the code has a default for, while no file can set them so far; delete one here when the schema has it."""
 
 
 def _groups(part: dict[str, Any], path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], dict[str, Any]]]:
@@ -82,7 +84,9 @@ def test_a_class_has_the_fields_of_its_schema(path: tuple[str, ...]) -> None:
     """A field in the schema alone would crash the check on the first file that uses it; one in the model alone is unreachable."""
     kind = MODELS[path]
     known = {field.name for field in fields(kind)} - FROM_THE_FILE_NAME.get(kind, set())
-    assert known == set(GROUPS[path])
+    waiting = NOT_WRITABLE_YET.get(kind, set())
+    assert waiting <= known and not waiting & set(GROUPS[path])
+    assert known - waiting == set(GROUPS[path])
 
 
 def test_the_models_steps_are_the_schemas_choices() -> None:
