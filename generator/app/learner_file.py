@@ -17,6 +17,7 @@ from generator.profiles.rules.learner import LEARNER_RULES
 from generator.profiles.shape import schema_violations
 from generator.profiles.validate import validate
 from generator.profiles.violation import Violation
+from generator.text.catalogue import _
 
 
 class LearnerFileError(LodestarError):
@@ -25,6 +26,8 @@ class LearnerFileError(LodestarError):
 
 def learner_from_file(path: Path, vocabularies: Vocabularies, today: date) -> Learner:
     """Read a learner's file, which is YAML or JSON; raise LearnerFileError with its problems where it has errors."""
+    if not path.exists():
+        raise LearnerFileError(_("There is no file {path}. Check the name after --learner.", path=path))
     file = read_file(path.parent, path.name)
     validated = validate(file, "learner", LEARNER_RULES, RuleContext(today, vocabularies))
     if not isinstance(validated.fields, dict):

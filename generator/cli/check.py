@@ -57,7 +57,7 @@ def _below(root: Path, path: Path) -> str:
             relative = real.relative_to(root.resolve()).as_posix()
             if whole.is_symlink() or whole.exists() or whole == root / path:
                 return relative
-    raise CallError(_("{path} is outside of {root}. Name its directory with --root.", path=path, root=root))
+    raise CallError(_("'{path}' is outside of '{root}'. Name its directory with --root.", path=path, root=root))
 
 
 COMMANDS = (check,)

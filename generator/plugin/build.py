@@ -21,8 +21,8 @@ def build_with_mkdocs(
     """Build the site as `mkdocs build` would; raise LodestarError with a message for people."""
     site = load_site(root, now or build_time(), activity_file=activity_file)
     if site_dir:
-        refuse_foreign_folder(site_dir)
         refuse_own_folder(site_dir, root)
+        refuse_foreign_folder(site_dir)
     try:
         options = {"site_dir": str(site_dir.resolve())} if site_dir else {}
         config = load_config(config_file=config_file_of(root), **options)
@@ -39,7 +39,15 @@ def build_with_mkdocs(
             config.plugins.on_startup(command="build", dirty=False)
             mkdocs_build.build(config)
             config.plugins.on_shutdown()
-    except (Abort, ConfigurationError, PluginError, OSError) as error:
+    except OSError as error:
+        raise BuildError(
+            _(
+                "The site can't be written to {folder}: {reason}.",
+                folder=site_dir or root,
+                reason=error.strerror or error,
+            )
+        ) from None
+    except (Abort, ConfigurationError, PluginError) as error:
         raise BuildError(str(error).strip("\n")) from None
     here = Path.cwd()
     shown = site_dir or (target.relative_to(here) if target.is_relative_to(here) else target)

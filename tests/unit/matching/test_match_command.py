@@ -156,7 +156,7 @@ def test_a_learners_file_has_problems_like_every_file(root: Path, tmp_path: Path
     assert "me.yml:1:51: error: 'tseting' is not a known skill [unknown-skill]" in done.stderr
     assert "me.yml:6:8: error: 'stage' cannot be 'begginer' [unknown-choice]" in done.stderr
     missing = _match(root, "--learner", str(tmp_path / "you.yml"))
-    assert (missing.exit_code, "this file is missing" in missing.stderr) == (1, True)
+    assert (missing.exit_code, "There is no file" in missing.stderr) == (1, True)
 
 
 def test_a_broken_directory_is_not_matched(root: Path) -> None:
