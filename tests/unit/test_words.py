@@ -54,7 +54,6 @@ ROOMS = (
     "adapters",
     "cli",
     "insight",
-    "model",
     "plugin",
     "profiles",
     "schema",
