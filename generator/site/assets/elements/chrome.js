@@ -1,6 +1,6 @@
 /** What the header does on every page: switch the colours, and say how many mentors are saved. */
 
-import { Kept } from "../lib/storage.js";
+import { StoredValue } from "../lib/storage.js";
 
 const root = document.documentElement;
 const button = document.querySelector("[data-scheme-switch]");
@@ -31,7 +31,7 @@ const shortlist = document.querySelector("[data-shortlist]");
 export function showSaved() {
   const count = shortlist?.querySelector("[data-count]");
   if (!count) return;
-  const saved = new Kept("shortlist", shortlist.getAttribute("href").replace(/mentors\/.*$/, "")).read();
+  const saved = new StoredValue("shortlist", shortlist.getAttribute("href").replace(/mentors\/.*$/, "")).read();
   const number = Array.isArray(saved) ? saved.length : 0;
   count.textContent = String(number);
   count.hidden = number === 0;
