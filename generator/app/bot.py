@@ -72,7 +72,7 @@ def handle(forge: Forge, root: Path, number: int, now: datetime, dry_run: bool =
     try:
         _settle(forge, index, thread, run, dry_run)
     except ForgeError as error:
-        # What was done until then still has to be told to other channels and to the site.
+        # Other channels and the site still need to know what was done until then.
         run.errors.append(f"issue {number}: {error}")
     return run
 
@@ -89,7 +89,7 @@ def sweep(forge: Forge, root: Path, now: datetime, dry_run: bool = False) -> Run
     for thread in track(in_order, _("Looking at requests"), len(in_order)):
         try:
             if _plan(index, thread)[1]:
-                # Somebody may have written since all were listed, or another run may be at work on it.
+                # Someone may have written since all were listed, or another run may be at work on it.
                 fresh = None if dry_run else forge.thread(thread.number)
                 if fresh or dry_run:
                     _settle(forge, index, thread_of(fresh) if fresh else thread, run, dry_run)
@@ -159,7 +159,7 @@ def _settle(forge: Forge, index: RequestIndex, thread: Thread, run: Run, dry_run
 def _strangers(
     forge: Forge, request: RequestState, actions: Iterable[Action], context: RequestContext
 ) -> frozenset[str]:
-    """Return who would be called under a login that somebody gave up and somebody else took since."""
+    """Return who would be called under a login that someone gave up and someone else took since."""
     known = {**request.memory.ids, **context.directory.settings.github_ids}
     called = {
         handle
@@ -181,9 +181,9 @@ def _plan(
 ) -> tuple[RequestState | None, tuple[Action, ...]]:
     context = context or index.context(thread.number)
     if thread.number == index.directory.settings.requests.availability_desk:
-        desk = index.availability_issue(thread)
-        index.update_availability_issue(desk)
-        return None, plan_availability_issue(desk, thread, context)
+        availability = index.availability_issue(thread)
+        index.update_availability_issue(availability)
+        return None, plan_availability_issue(availability, thread, context)
     request = reduce(thread, context)
     return request, plan(request, thread, context) if request is not None else ()
 

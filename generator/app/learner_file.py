@@ -1,4 +1,4 @@
-"""Read a learner for `lodestar match`: from a file, or from the options of a command. Nothing is kept."""
+"""Read a learner file for `lodestar match`: from a file, or from the options of a command. Nothing is kept."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -44,7 +44,7 @@ def _in(path: str, problem: Problem) -> Problem:
 
 
 def learner_from_options(options: dict[str, Any], vocabularies: Vocabularies, today: date) -> Learner:
-    """Make a learner of the fields that were typed as options; raise CallError naming every mistake.
+    """Make a learner file of the fields that were typed as options; raise CallError naming every mistake.
 
     `want` is a list of skills, where "python!" is a must. Synonyms of a term count as the term.
     """

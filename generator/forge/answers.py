@@ -1,4 +1,4 @@
-"""What GitHub's answers mean: wait and ask again, refused for a reason, or trouble that somebody must mend.
+"""What GitHub's answers mean: wait and ask again, refused for a reason, or an error that someone must fix.
 
 Pure: who asks, and how the waiting is done, is the business of `github.py`.
 """
@@ -133,15 +133,15 @@ def _limit_words(refusal: Refusal) -> str:
 
 
 def _lasting_words(refusal: Refusal, repository: str) -> str:
-    said = refusal.message
+    message = refusal.message
     if refusal.status == 401:
         return (
             "GitHub does not accept the token: it is wrong, or it is no longer valid. "
             "In a workflow, pass the job's own token (GITHUB_TOKEN: ${{ github.token }}); elsewhere, make a new token and try again."
         )
-    if refusal.status == 403 and "archived" in said:
+    if refusal.status == 403 and "archived" in message:
         return f"{repository} is archived, so nothing in it can be changed. Take it out of the archive in its settings, or stop this workflow."
-    if refusal.status == 403 and NO_PERMISSION.search(said):
+    if refusal.status == 403 and NO_PERMISSION.search(message):
         wanted = refusal.headers.get("x-accepted-github-permissions", "issues=write")
         return (
             f"The token may not do this in {repository}: GitHub asks for the permission {wanted}. "
@@ -163,7 +163,7 @@ def reason_of(refusal: Refusal, issue: int, comment: bool = False) -> str | None
         return None
     if refusal.status == 404:
         return (
-            "the comment is gone: somebody deleted it"
+            "the comment is gone: someone deleted it"
             if comment
             else f"issue #{issue} is gone: it was deleted, or moved to another repository"
         )
@@ -180,7 +180,7 @@ def reason_of(refusal: Refusal, issue: int, comment: bool = False) -> str | None
 
 
 def _told(refusal: Refusal) -> str:
-    return "; ".join([refusal.message or "without a word", *refusal.details])
+    return "; ".join([refusal.message or "no message", *refusal.details])
 
 
 def links(header: str) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """A folder of threads, in the shapes of GitHub's API: for trying, for tests, and for replaying saved threads.
 
 Each thread is `issues/<number>.json`, holding `{"issue": ..., "comments": [...]}`. When the daily sweep last
-ran stands in `swept.txt`.
+ran is in `swept.txt`.
 """
 
 import json
@@ -38,7 +38,7 @@ class FolderForge:
         try:
             stored = json.loads(path.read_text(encoding="utf-8"))
         except (OSError, ValueError):
-            raise ForgeError(f"{path} cannot be read as JSON; mend it, or move it out of the folder") from None
+            raise ForgeError(f"{path} cannot be read as JSON; fix it, or move it out of the folder") from None
         if not isinstance(stored, dict) or not isinstance(stored.get("issue"), dict):
             raise ForgeError(f'{path} is not a thread: it must hold {{"issue": ..., "comments": [...]}}')
         return None if "pull_request" in stored["issue"] else stored

@@ -65,7 +65,7 @@ class GitHubForge:
         """Return one stored thread; None where the issue was deleted, moved elsewhere, or is a pull request."""
         found = self._read(f"{self._home()}/issues/{number}", none_for=(404, 410))
         issue = found[1] if found else None
-        if issue is None or "pull_request" in issue or not (self._at_home(issue) or self._at_home(issue, anew=True)):
+        if issue is None or "pull_request" in issue or not (self._at_home(issue) or self._at_home(issue, again=True)):
             return None
         return {"issue": issue, "comments": self._comments(number)}
 
@@ -205,9 +205,9 @@ class GitHubForge:
             self._path = f"/repos/{repository['full_name']}"
         return self._path
 
-    def _at_home(self, issue: dict[str, Any], anew: bool = False) -> bool:
-        """Tell an issue that was moved to another repository from a repository that was renamed a moment ago (`anew`)."""
-        self._path = "" if anew else self._path
+    def _at_home(self, issue: dict[str, Any], again: bool = False) -> bool:
+        """Tell an issue that was moved to another repository from a repository that was renamed a moment ago (`again`)."""
+        self._path = "" if again else self._path
         return str(issue["repository_url"]).lower().endswith(self._home().lower())
 
     def _issues(self, **query: Any) -> Iterator[dict[str, Any]]:
@@ -233,7 +233,7 @@ class GitHubForge:
         self._newest |= dict.fromkeys((issue["number"] for issue in issues), 0)
         for number, issue in talked.items():
             found = sorted(listed.get(number, {}).values(), key=lambda one: one["id"])
-            # A page shifts when somebody deletes a comment meanwhile, and then one is missing.
+            # A page shifts when someone deletes a comment meanwhile, and then one is missing.
             comments[number] = found if len(found) >= issue["comments"] else self._comments(number)
             self._newest[number] = max((one["id"] for one in comments[number]), default=0)
         return comments
@@ -309,7 +309,7 @@ class GitHubForge:
                     return headers, json.loads(text) if text else None
                 refusal = refusal_of(status, text, headers)
             except (OSError, ValueError) as lost:
-                # Whatever the network throws is an OSError, half an answer a ValueError; their words may hold addresses, so only the name is told.
+                # Whatever the network throws is an OSError, half an answer a ValueError; their texts may contain addresses, so only the name is shown.
                 refusal = Refusal(0, type(lost).__name__)
             except RuntimeError:
                 raise ForgeError(

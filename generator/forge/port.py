@@ -13,7 +13,7 @@ from generator.text.catalogue import _
 class ForgeError(LodestarError):
     """The forge cannot be reached or says no; the message names the cause and the next step.
 
-    `passing` means that a later run may fare better, and nothing needs to be mended.
+    `passing` means that a later run may fare better, and nothing needs to be fixed.
     """
 
     def __init__(self, message: str, passing: bool = False) -> None:

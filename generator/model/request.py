@@ -9,7 +9,7 @@ from generator.model.request_state import ENDINGS
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody on the forge. A login can be renamed and taken by somebody else; the id cannot."""
+    """Someone on the forge. A login can be renamed and taken by someone else; the id cannot."""
 
     id: int
     login: str

@@ -52,11 +52,14 @@ NAMES = {
 
 ROOMS = (
     "adapters",
+    "app",
     "cli",
+    "forge",
     "insight",
     "plugin",
     "profiles",
     "schema",
+    "site/look",
     "site/search_index",
     "site/templates",
     "text",

@@ -1,4 +1,4 @@
-"""Turn a palette and a corner style into the style sheet of tokens: the one file in which colours stand."""
+"""Turn a palette and a corner style into the style sheet of tokens: the one file that has the colours."""
 
 from functools import cache
 from importlib.resources import files
@@ -25,7 +25,7 @@ def token_sheet(accent: str = ACCENT, corners: str = "soft") -> str:
 
 
 def written_tokens(accent: str, corners: str) -> str:
-    """Write the style sheet anew; see `token_sheet`."""
+    """Write the style sheet again; see `token_sheet`."""
     day, night = palette(accent)
     by_day = day | _DAY | {"lift": _LIFT.format(ink=_channels(day["ink"]), near=0.06, far=0.14)}
     by_night = night | _NIGHT | {"lift": _LIFT.format(ink="0 0 0", near=0.5, far=0.6)}

@@ -231,5 +231,5 @@ def test_a_broken_file_of_threads_is_told_with_what_to_do(threads: Path, root: P
     """A file that is no JSON stops the run with status 1, its path and the next step, and no traceback."""
     (threads / "issues" / "3.json").write_text("{", encoding="utf-8")
     done = run("sweep", "--forge", f"folder:{threads}", "--root", root)
-    assert done.exit_code == 1 and "3.json cannot be read as JSON; mend it, or move it out of the folder" in done.output
+    assert done.exit_code == 1 and "3.json cannot be read as JSON; fix it, or move it out of the folder" in done.output
     assert done.exception is None or isinstance(done.exception, SystemExit)
