@@ -1,7 +1,7 @@
 """Write the module in which the scripts find every fixed list of choices: `assets/lib/choices.js`.
 
 Lists, labels, weights and filters come from the schemas and from Python, where they are stated; the scripts state none
-themselves. `python -m scripts.script_choices` writes the module anew, and a test fails while it is out of date.
+themselves. `python -m scripts.script_choices` writes the module again, and a test fails while it is out of date.
 """
 
 import json
