@@ -13,7 +13,7 @@ const SIGNAL_NAMES = {
 
 /**
  * Add the tools to a card, once.
- * @param {Element} part a card @param {HTMLTemplateElement} template
+ * @param {HTMLElement} part a card @param {HTMLTemplateElement} template
  * @param {{card: object | null, root: string, form: string, kept: boolean, toggle: (handle: string, name: string) => boolean,
  *   learner: () => object | null, label: (kind: string, id: string) => string}} around
  */
@@ -30,7 +30,7 @@ export function addTools(part, template, around) {
   expand.addEventListener("click", () => toggleMore(part, expand, around));
 }
 
-/** @param {Element} button @param {boolean} kept */
+/** @param {HTMLElement} button @param {boolean} kept */
 export function showKept(button, kept) {
   button.setAttribute("aria-pressed", String(kept));
   slotsOf(button)("keep").textContent = kept ? _("On your shortlist") : _("Shortlist");

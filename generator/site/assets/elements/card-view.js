@@ -27,7 +27,7 @@ export function filledCard(template, card, root) {
   return part;
 }
 
-/** Show someone's local time, and the hours in common. @param {Element} part a card @param {Card} card @param {Date} now */
+/** Show someone's local time, and the hours in common. @param {HTMLElement} part a card @param {import("../search/cards.js").Card} card @param {Date} now */
 export function showTime(part, { timezone, hours }, now) {
   const time = timeThere(timezone, now);
   const common = hours === null || hours === undefined ? "" : hours ? _("{hours} h a week in common", { hours: decimal(hours) }) : _("no hours in common");

@@ -91,7 +91,7 @@ class MentorGoals extends HTMLElement {
       this.#tell("opened");
     });
     this.form.addEventListener("change", (event) => this.#changed(event.target));
-    for (const [field, act] of [["add", () => this.#addTerm()], ["add_language", () => this.#addLanguage()]]) {
+    for (const [field, act] of Object.entries({ add: () => this.#addTerm(), add_language: () => this.#addLanguage() })) {
       this.form.elements[field].addEventListener("keydown", (event) => {
         if (event.key !== "Enter") return;
         event.preventDefault();
@@ -123,7 +123,7 @@ class MentorGoals extends HTMLElement {
     this.#takeOver(this.#written(), true);
   }
 
-  /** Read the form; wants and languages are read from what was taken over, because they are no fields. */
+  /** Read the form; wants and languages are read from what was taken over, because they are no fields. @returns {import("../match/learner.js").Learner} */
   #written() {
     const { elements } = this.form;
     const checked = (name) => [...this.form.querySelectorAll(`input[name="${name}"]:checked`)].map(({ value }) => value);

@@ -13,7 +13,7 @@ export function countInWords(total, matched) {
   return ngettext("{count} mentor matches", "{count} mentors match", total);
 }
 
-/** Show which presets there are and how many mentors are in each. @param {Element} nav @param {Element} line @param {object} presets @param {string} chosen */
+/** Show which presets there are and how many mentors are in each. @param {HTMLElement} nav @param {HTMLElement} line @param {object} presets @param {string} chosen */
 export function showPresets(nav, line, presets, chosen) {
   nav.hidden = false;
   for (const button of nav.querySelectorAll("button")) {
@@ -27,14 +27,14 @@ export function showPresets(nav, line, presets, chosen) {
   setText(line, presets[chosen]?.sentence ?? "");
 }
 
-/** @param {Element} line @param {{typed: string, read: string[]}[]} corrections */
+/** @param {HTMLElement} line @param {{typed: string, read: string[]}[]} corrections */
 export function showCorrections(line, corrections) {
   const sentences = corrections.map(({ read }) => _("Showing results for {words}.", { words: either(read.map((word) => _("“{word}”", { word }))) }));
   setText(line, sentences.join(" "));
 }
 
 /**
- * Suggest which filter to remove. @param {Element} list @param {{part: string, total: number}[]} advice
+ * Suggest which filter to remove. @param {HTMLElement} list @param {{part: string, total: number}[]} advice
  * @param {(part: string) => string} title what a part is called @param {(part: string) => void} leaveOut
  */
 export function showAdvice(list, advice, title, leaveOut) {
@@ -54,7 +54,7 @@ export function showAdvice(list, advice, title, leaveOut) {
 }
 
 /**
- * Say why someone who was found by name is not in the list. @param {Element} section
+ * Say why someone who was found by name is not in the list. @param {HTMLElement} section
  * @param {{github: string, name: string, parts: string[], reasons: string[]}[]} leftOut
  * @param {(part: string) => string} title @param {string} root
  */
@@ -78,7 +78,7 @@ function partInWords(part, title) {
 }
 
 /**
- * Show what is chosen as buttons that take it back. @param {Element} list @param {HTMLTemplateElement} template
+ * Show what is chosen as buttons that take it back. @param {HTMLElement} list @param {HTMLTemplateElement} template
  * @param {{label: string, remove: () => void}[]} chosen
  */
 export function showChosen(list, template, chosen) {

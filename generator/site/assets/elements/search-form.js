@@ -14,7 +14,7 @@ export class SearchForm {
   #facets = [];
   #goalsStated = false;
 
-  /** @param {Element} directory @param {{typed: () => void, changed: () => void, opened: () => void}} tell */
+  /** @param {HTMLElement} directory @param {{typed: () => void, changed: () => void, opened: () => void}} tell */
   constructor(directory, tell) {
     this.part = directory.querySelector("form[role=search]");
     const { elements } = this.part;
@@ -48,6 +48,7 @@ export class SearchForm {
 
   /** @param {import("../search/url-state.js").Search} before @returns {import("../search/url-state.js").Search} what the form says now */
   read(before) {
+    /** @type {Record<string, string[]>} */
     const chosen = {};
     for (const { name, chosen: ids } of this.#facets) if (ids.length) chosen[name] = ids;
     return {

@@ -3,7 +3,7 @@
 /**
  * Copy a template and put texts into its slots.
  * @param {HTMLTemplateElement} template @param {Record<string, string>} texts by slot; a slot may occur several times
- * @returns {Element} its only element
+ * @returns {HTMLElement} its only element
  */
 export function fromTemplate(template, texts) {
   const copy = template.content.cloneNode(true);
@@ -13,7 +13,10 @@ export function fromTemplate(template, texts) {
   return copy.firstElementChild;
 }
 
-/** @param {string} name @param {string} text @param {string} [className] @returns {HTMLElement} */
+/**
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name @param {string} text @param {string} [className] @returns {HTMLElementTagNameMap[Name]}
+ */
 export function element(name, text, className) {
   const element = document.createElement(name);
   element.textContent = text;
@@ -21,7 +24,7 @@ export function element(name, text, className) {
   return element;
 }
 
-/** @param {ParentNode} part @returns {(name: string) => HTMLElement | null} what finds a slot in it */
+/** @param {ParentNode} part @returns {(name: string) => any} what finds a slot in it */
 export function slotsOf(part) {
   return (name) => part.querySelector(`[data-slot="${name}"]`);
 }

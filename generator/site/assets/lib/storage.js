@@ -13,7 +13,7 @@ export class StoredValue {
     this.#key = `lodestar ${new URL(root, document.baseURI).pathname} ${name}`;
   }
 
-  /** @returns {unknown} null when nothing is kept */
+  /** @returns {any} null when nothing is kept */
   read() {
     try {
       return JSON.parse(localStorage.getItem(this.#key)) ?? this.#value;

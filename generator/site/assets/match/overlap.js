@@ -71,6 +71,7 @@ function clockOf(zone) {
   if (!clocks.has(zone)) {
     let clock = null;
     try {
+      /** @type {Intl.DateTimeFormatOptions} */
       const parts = { year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric" };
       clock = new Intl.DateTimeFormat("en-US", { timeZone: zone, hourCycle: "h23", calendar: "gregory", ...parts });
     } catch {

@@ -11,6 +11,7 @@
  * @property {string} timezone an IANA name
  * @property {string} photo its path below the site's root, or ""
  * @property {string} initials @property {number} hue
+ * @property {import("../match/match.js").Match | null} [match] once goals are stated @property {number | null} [hours] a week in common
  */
 
 import { valuesAt } from "./bitset.js";

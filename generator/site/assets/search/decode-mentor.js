@@ -47,10 +47,11 @@ function manyOf(index, name, position) {
 
 /**
  * Put the vocabularies of a match together from the facets and vocabulary.json.
- * @param {import("./columns.js").Index} index @param {any} json @returns {{skills: object[], topics: object[]}}
+ * @param {import("./columns.js").Index} index @param {any} json @returns {Record<"skills" | "topics", import("../match/prepared.js").Term[]>}
  */
 export function vocabulariesOf(index, json) {
-  return Object.fromEntries(["skills", "topics"].map((kind) => [kind, termsOf(index.facets.get(kind), json[kind])]));
+  const terms = (/** @type {"skills" | "topics"} */ kind) => termsOf(index.facets.get(kind), json[kind]);
+  return { skills: terms("skills"), topics: terms("topics") };
 }
 
 function termsOf({ values, labels, synonyms }, { unused, broader, related }) {

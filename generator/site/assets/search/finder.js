@@ -7,6 +7,11 @@
  * @property {Search} search @property {number} from @property {number} limit @property {string[]} counted facets to count
  * @property {object | null} learner a learner's file once goals are stated @property {string} zone the reader's
  * @property {string[]} windows the reader's free hours @property {string} today in UTC
+ * @typedef {import("../match/match.js").Match} Match
+ * @typedef {{github: string, name: string}} Who
+ * @typedef {object} Matched what is known of a learner on a day @property {string} key
+ * @property {import("../match/prepared.js").MatchContext} context @property {import("../match/prepared.js").PreparedMentee} mentee
+ * @property {import("../match/rank.js").PreparedMentors} mentors @property {import("../match/rank.js").Ranking} ranking
  * @typedef {object} Opened what the files gave so far
  * @property {import("./columns.js").Index} index with the columns of match.json once these are here
  * @property {import("./lexicon.js").Lexicon} lexicon @property {import("./query.js").Texts} texts

@@ -39,6 +39,7 @@ export function find(index, lexicon, texts, search, counted, limits = new Map())
   }
   for (const [name, bits] of limits) parts.set(name, bits);
   const found = common(index.count, parts, null);
+  /** @type {Record<string, number[]>} */
   const counts = {};
   for (const name of counted) {
     const narrows = name === SKILLS && search.all;
