@@ -15,10 +15,12 @@ import yaml
 from babel import Locale
 from babel.dates import get_day_names
 
+from generator.app.forms import form_files
 from generator.plugin.build import build_with_mkdocs
 from generator.text.catalogue import speaking
 from tests.fakes.example_site import NOW
 from tests.fakes.pseudo_language import CLOSE, OPEN, Pseudo
+from tests.unit.profiles.cases import CASES, problems_of
 
 OURS = ("", "mentors", "programs", "roadmaps", "skills", "topics", "domains", "languages", "requests")
 """Folders of pages that the site makes; the others are the community's Markdown."""
@@ -158,6 +160,35 @@ def test_no_sentence_of_the_site_was_forgotten(pseudo_site: Path, example: Path)
         forgotten |= dict.fromkeys(reader.forgotten, page.relative_to(pseudo_site).as_posix())
     assert len(pages) > 100
     assert forgotten == {}
+
+
+def test_no_message_of_check_was_forgotten() -> None:
+    """Every problem of the invalid examples, and what to do about it, comes from the catalogue."""
+    with speaking(Pseudo()):
+        problems = [problem for case in CASES for problem in problems_of(case)[0]]
+    sentences = {text for problem in problems for text in (problem.message, problem.help) if text}
+    assert len(sentences) > 50
+    assert {text for text in sentences if not text.startswith(OPEN)} == set()
+
+
+def test_no_text_of_a_form_was_forgotten(example: Path) -> None:
+    """Every name, question, explanation and choice of the forms comes from the catalogue; examples to type do not."""
+    with speaking(Pseudo()):
+        forms = [yaml.safe_load(file.text) for file in form_files(example, NOW.date())]
+    texts = {text for form in forms for text in _asked(form)}
+    assert len(texts) > 50
+    assert {text for text in texts if OPEN not in text} == set()
+
+
+def _asked(value: object, name: str = "") -> Iterator[str]:
+    if isinstance(value, dict):
+        for key, one in value.items():
+            yield from _asked(one, key)
+    elif isinstance(value, list):
+        for one in value:
+            yield from _asked(one, name)
+    elif isinstance(value, str) and name in ("name", "description", "label", "value", "about", "options"):
+        yield value
 
 
 def test_a_forgotten_sentence_is_found() -> None:
