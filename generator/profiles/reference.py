@@ -41,7 +41,7 @@ def _fields_page(name: str, title: str, file: str) -> str:
     terms = whole.get("items", whole) if whole["type"] == "array" else whole
     parts = [
         f"# {title}",
-        f"{whole['description']} It lies at <code>{file}</code>. Editors complete and check it with the schema "
+        f"{whole['description']} Its path is <code>{file}</code>. Editors complete and check it with the schema "
         f"`schema/{name}.json` of this site.",
     ]
     required = set(terms.get("required", ()))
