@@ -22,11 +22,15 @@ class Availability:
 _ROWS = (
     Availability("open", N_("Spots open"), can_be_asked=True, leads_groups=True),
     Availability("limited", N_("Few spots open"), can_be_asked=True, leads_groups=True),
-    Availability("waitlist", N_("Full"), "has no free place at the moment", leads_groups=True),
-    Availability("closed", N_("Not taking mentees"), "takes no requests at the moment", leads_groups=True),
-    Availability("paused", N_("Paused"), "is taking a break"),
-    Availability("stale", N_("Not confirmed recently"), "has not confirmed their profile for a long time"),
-    Availability("hidden", N_("Not offering mentoring"), "is not listed at the moment", listed=False),
+    Availability("waitlist", N_("Full"), N_("This mentor has no free spot right now."), leads_groups=True),
+    Availability(
+        "closed", N_("Not taking mentees"), N_("This mentor doesn't take requests right now."), leads_groups=True
+    ),
+    Availability("paused", N_("Paused"), N_("This mentor is taking a break.")),
+    Availability(
+        "stale", N_("Not confirmed recently"), N_("This mentor hasn't confirmed their profile for a long time.")
+    ),
+    Availability("hidden", N_("Not offering mentoring"), N_("This mentor isn't listed right now."), listed=False),
 )
 AVAILABILITY: Mapping[str, Availability] = MappingProxyType({row.name: row for row in _ROWS})
 """Every availability by its name, in the order in which lists show mentors."""

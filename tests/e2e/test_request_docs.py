@@ -59,7 +59,7 @@ def test_the_reference_names_every_word() -> None:
         assert f"| `/{command.name}`" in page
         assert f"{command.summary} {command.more}".strip() in page
     for reason, words in REASONS.items():
-        assert f"| `{reason}` | {words} |" in page
+        assert f"| `{reason}` | {words.format(mentor='The mentor')} |" in page
 
 
 def test_the_reference_offers_a_word_only_to_whom_it_is_for() -> None:

@@ -7,7 +7,7 @@ from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.durations import last_day
 from generator.requests.lifecycle.state import RequestState
 from generator.requests.lifecycle.statements import USUAL_PAUSE, stated_capacity
-from generator.text.catalogue import N_
+from generator.text.catalogue import N_, _
 
 _LONGEST_PAUSE = 366
 _MOST = 20
@@ -17,9 +17,13 @@ def has_an_end(request: RequestState, event: Event, context: RequestContext) -> 
     """A pause ends by itself, so it needs a last day."""
     until = last_day(event.words, event.at.date(), USUAL_PAUSE)
     if until is None:
-        return "Please say how long, for example `/pause 30d`, `/pause 6 weeks` or `/pause 2027-01-31`. Nothing was changed yet."
+        return _(
+            "Please say how long, for example `/pause 30d`, `/pause 6 weeks` or `/pause 2027-01-31`. Nothing has changed yet."
+        )
     if (until - event.at.date()).days > _LONGEST_PAUSE:
-        return "A pause can last a year at most, so nothing was changed. For longer, write `offer_to_mentor: false` into your profile: it is kept, and not listed."
+        return _(
+            "A pause can last a year at most, so nothing has changed. For longer, write `offer_to_mentor: false` in your profile: we keep it, but don't list it."
+        )
     return None
 
 
@@ -27,7 +31,10 @@ def is_a_number(request: RequestState, event: Event, context: RequestContext) ->
     """The number of places is a whole number."""
     number = stated_capacity(event)
     if number is None or number > _MOST:
-        return f"Please write a whole number from 0 to {_MOST} behind `/capacity`, for example `/capacity 2`. Nothing was changed yet."
+        return _(
+            "Please write a whole number from 0 to {most} after `/capacity`, for example `/capacity 2`. Nothing has changed yet.",
+            most=_MOST,
+        )
     return None
 
 
@@ -40,7 +47,7 @@ PAUSE = Command(
     check=has_an_end,
     about_availability=True,
     summary=N_(
-        "Be shown as paused and get no new requests, for example `/pause 30d` or `/pause 2027-01-31`. It ends by itself."
+        "Get no new requests for a while, for example `/pause 30d` or `/pause 2027-01-31`. The site shows you as paused, and it ends by itself."
     ),
 )
 RESUME = Command(
@@ -55,7 +62,7 @@ CAPACITY = Command(
     check=is_a_number,
     about_availability=True,
     summary=N_(
-        "Say how many mentees you take at once, those you have included, for example `/capacity 1`; 0 means no new ones."
+        "Say how many mentees you take at a time, including those you have, for example `/capacity 1`. 0 means no new ones."
     ),
 )
 CONFIRM = Command(
@@ -64,5 +71,5 @@ CONFIRM = Command(
     STATES,
     states_availability,
     about_availability=True,
-    summary=N_("Say that your profile is still right, so that it does not grow old on the site."),
+    summary=N_("Confirm that your profile is still right, so that the site doesn't show it as out of date."),
 )

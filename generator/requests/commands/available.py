@@ -9,15 +9,15 @@ from generator.requests.commands.command import ANY_MENTOR, COORDINATOR, MENTEE,
 from generator.requests.lifecycle.bot_memory import Event
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import RequestState
-from generator.text.catalogue import _
+from generator.text.catalogue import N_, _
 from generator.text.closest import closest
 from generator.text.markdown_escape import code
 
 WHO = {
-    MENTOR: "the mentor who was asked",
-    MENTEE: "the person who asks",
-    COORDINATOR: "a coordinator",
-    ANY_MENTOR: "somebody listed as a mentor",
+    MENTOR: N_("the mentor who was asked"),
+    MENTEE: N_("the mentee"),
+    COORDINATOR: N_("a coordinator"),
+    ANY_MENTOR: N_("someone listed as a mentor"),
 }
 MOST_COUNTED = 300
 """More would not fit into the status comment, which has 65,536 letters."""
@@ -33,17 +33,34 @@ def reject_reason(
     role = next((one for one in command.roles if one in roles), None)
     if role is None:
         return (
-            f"`/{command.name}` is a word for {_either(command.roles)}, so nothing was changed.{_instead(request, roles)}",
+            _joined(
+                _(
+                    "`/{command}` is a command for {who}, so nothing has changed.",
+                    command=command.name,
+                    who=_either(command.roles),
+                ),
+                _instead(request, roles),
+            ),
             "",
         )
     if request.state not in command.states:
         return (
-            f"`/{command.name}` has no effect while this request is {_(STATE[request.state].phrase)}, so nothing was changed.{_instead(request, roles)}",
+            _joined(
+                _(
+                    "`/{command}` doesn't work while this request is {state}, so nothing has changed.",
+                    command=command.name,
+                    state=_(STATE[request.state].phrase),
+                ),
+                _instead(request, roles),
+            ),
             "",
         )
     if len(request.effective) >= MOST_COUNTED and command.name not in _ALWAYS:
         return (
-            f"More than {MOST_COUNTED} words have counted in this issue, and I cannot keep more of them. It can still be ended; please go on in a new one.",
+            _(
+                "There are more than {count} commands in this issue, and I can't keep more. You can still end it. Please go on in a new one.",
+                count=MOST_COUNTED,
+            ),
             "",
         )
     return command.check(request, replace(event, role=role), context), role
@@ -61,8 +78,10 @@ def available_commands(request: RequestState, roles: Sequence[str]) -> tuple[Com
 
 def _unknown(event: Event, request: RequestState, roles: Sequence[str]) -> str:
     near = closest(event.command, list(BY_NAME))
-    hint = f" Did you mean `/{near}`?" if near else _instead(request, roles)
-    return f"I do not know the word {code('/' + event.command, 24)}, so nothing was changed.{hint}"
+    hint = _("Did you mean `/{command}`?", command=near) if near else _instead(request, roles)
+    return _joined(
+        _("I don't know the command {command}, so nothing has changed.", command=code("/" + event.command, 24)), hint
+    )
 
 
 def _instead(request: RequestState, roles: Sequence[str]) -> str:
@@ -72,9 +91,13 @@ def _instead(request: RequestState, roles: Sequence[str]) -> str:
         if not command.about_availability and command.name != "spam"
     ]
     if not roles:
-        return " In a request, the person who asks, the mentor and the coordinators have a say."
-    return f" What you can say now: {', '.join(names)}." if names else ""
+        return _("Only the mentee, the mentor and the coordinators can use commands in a request.")
+    return _("What you can do now: {commands}.", commands=", ".join(names)) if names else ""
+
+
+def _joined(*sentences: str) -> str:
+    return " ".join(filter(None, sentences))
 
 
 def _either(roles: Sequence[str]) -> str:
-    return " or ".join(WHO[role] for role in roles)
+    return _(" or ").join(_(WHO[role]) for role in roles)

@@ -9,7 +9,7 @@ from generator.text.catalogue import N_
 
 
 def approve(request: RequestState, event: Event) -> RequestState:
-    """Let a held request go on: to the mentor it names, into the program, or else to every mentor."""
+    """Let the request go on: to the mentor it names, into the program, or to every mentor."""
     if request.kind == "application" and not request.mentor:
         return moved(request, "accepted", event.at, event.event_id)
     return asking(request, request.mentor, event.at, event.event_id)
@@ -25,7 +25,7 @@ APPROVE = Command(
     (COORDINATOR,),
     ("held",),
     approve,
-    summary=N_("Let a held request go on: to the mentor it names, into the program, or else to every mentor."),
+    summary=N_("Let the request go on: to the mentor it names, into the program, or to every mentor."),
 )
 REASSIGN = Command(
     "reassign",
@@ -34,21 +34,19 @@ REASSIGN = Command(
     reassign,
     argument="@login",
     check=can_be_named,
-    summary=N_("Give the request to another mentor, who is then asked, even after it was declined or has expired."),
+    summary=N_("Give the request to another mentor, even after it was declined or has expired."),
 )
 CLOSE = Command(
     "close",
     (COORDINATOR,),
     UNENDED,
     moves_to("ended", role_is_cause=True),
-    summary=N_("End the request, wherever it stands."),
+    summary=N_("End the request, in any state."),
 )
 SPAM = Command(
     "spam",
     (COORDINATOR,),
     tuple(state for state in STATES if state != "removed"),
     moves_to("removed"),
-    summary=N_(
-        "Remove what was never meant as a request. It is closed and locked, and the next one of its author waits for you."
-    ),
+    summary=N_("Remove spam. The issue is closed and locked, and its author's next request needs your review."),
 )

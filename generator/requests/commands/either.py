@@ -10,8 +10,7 @@ from generator.requests.lifecycle.bot_memory import Event
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.durations import last_day
 from generator.requests.lifecycle.state import RequestState, asking, moved
-from generator.requests.replies.markdown_links import counted
-from generator.text.catalogue import N_
+from generator.text.catalogue import N_, _, ngettext
 from generator.text.markdown_escape import plain
 
 _BOTH = (MENTOR, MENTEE)
@@ -29,7 +28,7 @@ def has_a_mentor(request: RequestState, event: Event, context: RequestContext) -
     return (
         None
         if request.mentor
-        else "No mentor has been found for this application yet, so there is nothing to start. You hear of it here."
+        else _("There is no mentor for this application yet, so there is nothing to start. You'll be notified here.")
     )
 
 
@@ -45,15 +44,23 @@ def is_short_enough(request: RequestState, event: Event, context: RequestContext
     longest = context.directory.settings.requests.days.break_at_most
     until = last_day(event.words, event.at.date(), min(_USUAL_BREAK, longest))
     if until is None:
-        return "Please say how long, for example `/break 3 weeks` or `/break 2027-01-31`. Nothing was changed yet."
+        return _("Please say how long, for example `/break 3 weeks` or `/break 2027-01-31`. Nothing has changed yet.")
     if (until - event.at.date()).days > longest:
-        return f"A break can last {counted(longest, 'day')} at most, so nothing was changed. For longer, write `/end`, and ask again when the time comes."
+        return ngettext(
+            "A break can last {count} day at most, so nothing has changed. For longer, write `/end`, and ask again later.",
+            "A break can last {count} days at most, so nothing has changed. For longer, write `/end`, and ask again later.",
+            longest,
+        )
     return None
 
 
 def says_something(request: RequestState, event: Event, context: RequestContext) -> str | None:
     """A goal or an update has a text."""
-    return None if event.words.strip() else f"Please write it behind `/{event.command}`, on the same line or below."
+    return (
+        None
+        if event.words.strip()
+        else _("Please write your text after `/{command}`, on the same line or below.", command=event.command)
+    )
 
 
 def pass_on(request: RequestState, event: Event) -> RequestState:
@@ -64,19 +71,28 @@ def pass_on(request: RequestState, event: Event) -> RequestState:
 def is_theirs_to_pass_on(request: RequestState, event: Event, context: RequestContext) -> str | None:
     """A mentor passes on what waits for them, a mentee what waits for nobody."""
     if event.role == MENTEE and request.mentor and request.state in PENDING_STATES:
-        return f"This waits for {plain(context.name(request.mentor))} now, so nothing was changed. To ask somebody else instead, write `/withdraw` and open a new request."
+        return _(
+            "This is waiting for {mentor}, so nothing has changed. To ask someone else instead, write `/withdraw` and send a new request.",
+            mentor=plain(context.name(request.mentor)),
+        )
     if event.role == MENTEE and request.cause == "held":
-        return "No coordinator has looked at this yet, so nothing was changed. A coordinator can still pass it on, or you can send a new request."
+        return _(
+            "No coordinator has reviewed this yet, so nothing has changed. A coordinator can still pass it on, or you can send a new request."
+        )
     if event.role == MENTOR and request.state not in PENDING_STATES:
-        return (
-            "This request has ended for you, so nothing was changed. Its author or a coordinator can still pass it on."
+        return _(
+            "This request has ended for you, so nothing has changed. The mentee or a coordinator can still pass it on."
         )
     most = context.directory.settings.requests.limits.open_for_each_mentee
     if (
         request.state not in PENDING_STATES
         and len(context.open_of_mentee(request.mentee.handle, request.number)) >= most
     ):
-        return f"You have {counted(most, 'open request')} already, which is the most at once, so nothing was changed. When one of them has ended, write `/redirect` again."
+        return ngettext(
+            "You already have {count} open request, the most at a time, so nothing has changed. When it has ended, write `/redirect` again.",
+            "You already have {count} open requests, the most at a time, so nothing has changed. When one has ended, write `/redirect` again.",
+            most,
+        )
     return can_be_named(request, event, context)
 
 
@@ -95,8 +111,10 @@ REDIRECT = Command(
     argument="@login",
     check=is_theirs_to_pass_on,
     offered=can_pass_on,
-    summary=N_("Pass the request on to another mentor, who is then asked."),
-    more=N_("A mentor passes on what waits for them; the mentee what waits for nobody, as after a no."),
+    summary=N_("Pass the request on to another mentor."),
+    more=N_(
+        "Mentors can pass on what is waiting for them. Mentees can pass on what is waiting for nobody, for example after a no."
+    ),
 )
 STARTED = Command(
     "started",
@@ -105,14 +123,14 @@ STARTED = Command(
     start,
     check=has_a_mentor,
     offered=lambda request, role: bool(request.mentor),
-    summary=N_("Say that you have made contact. The trial begins, where there is one."),
+    summary=N_("Say that you're in touch. The trial begins, if there is one."),
 )
 CONTINUE = Command(
     "continue",
     _BOTH,
     ("trial", "active", "on-break"),
     moves_to("active"),
-    summary=N_("Say that it goes on: after the trial, before a break is over, or whenever you are asked."),
+    summary=N_("Keep going: after the trial, during a break, or at a check-in."),
 )
 GOAL = Command(
     "goal",
@@ -123,7 +141,7 @@ GOAL = Command(
     check=says_something,
     takes_text=True,
     changes=False,
-    summary=N_("Write down a goal you agreed on, for example `/goal first merged pull request by 1 May`."),
+    summary=N_("Write down a goal that you agreed on, for example `/goal first merged pull request by 1 May`."),
 )
 UPDATE = Command(
     "update",
@@ -134,7 +152,7 @@ UPDATE = Command(
     check=says_something,
     takes_text=True,
     changes=False,
-    summary=N_("Tell how it goes. Every other comment of yours is a sign of life, too."),
+    summary=N_("Share how it's going. Any other comment also shows that you're still in touch."),
 )
 BREAK = Command(
     "break",
@@ -143,21 +161,21 @@ BREAK = Command(
     take_break,
     argument="how long",
     check=is_short_enough,
-    summary=N_("Pause for a while, for example `/break 3 weeks` or `/break 2027-01-31`. It ends by itself."),
+    summary=N_("Take a break, for example `/break 3 weeks` or `/break 2027-01-31`. It ends by itself."),
 )
 COMPLETE = Command(
     "complete",
     _BOTH,
     RUNNING,
     moves_to("completed"),
-    summary=N_("Say that you have reached what you set out for. The mentor's place is free again."),
+    summary=N_("Say that you've reached your goal. The mentor's spot is free again."),
 )
 END = Command(
     "end",
     _BOTH,
     RUNNING,
     moves_to("ended", role_is_cause=True),
-    summary=N_("Stop. Nobody has to give a reason. The mentor's place is free again."),
+    summary=N_("Stop. Nobody has to give a reason. The mentor's spot is free again."),
 )
 THANKS = Command(
     "thanks",
@@ -166,5 +184,5 @@ THANKS = Command(
     changes_nothing,
     argument="your words",
     takes_text=True,
-    summary=N_("Say thank you. It stands here and nowhere else."),
+    summary=N_("Say thank you. It appears only here."),
 )

@@ -8,5 +8,5 @@ WITHDRAW = Command(
     (MENTEE,),
     ("incomplete", "held", *ANSWERABLE, "accepted"),
     moves_to("withdrawn"),
-    summary=N_("Take the request back; no reason is needed."),
+    summary=N_("Take the request back. You don't need to give a reason."),
 )

@@ -5,15 +5,15 @@ from generator.requests.lifecycle.admission import can_take
 from generator.requests.lifecycle.bot_memory import Event
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import RequestState, asking, moved
-from generator.text.catalogue import N_
+from generator.text.catalogue import N_, _
 
 REASONS = {
-    "no-capacity": "has no room at the moment",
-    "not-my-area": "is not the right person for these goals",
-    "timing": "cannot at the time you need",
-    "stage": "thinks that somebody else fits better where you are now",
-    "format": "works in another way than the one you asked for",
-    "other": "cannot take this on",
+    "no-capacity": N_("{mentor} has no free spot right now."),
+    "not-my-area": N_("{mentor} isn't the right person for these goals."),
+    "timing": N_("{mentor} isn't free at the time you need."),
+    "stage": N_("{mentor} thinks that someone else could help you better at this stage."),
+    "format": N_("{mentor} works in a different way from what you asked for."),
+    "other": N_("{mentor} can't take this on."),
 }
 """Why a mentor says no, and how it is passed on."""
 
@@ -36,7 +36,10 @@ def _first(words: str) -> str:
 def reason_is_known(request: RequestState, event: Event, context: RequestContext) -> str | None:
     """A reason is one of a few words, so that it can be passed on kindly."""
     if _first(event.words) not in REASONS:
-        return f"The reason behind `/decline` can be {', '.join(f'`{reason}`' for reason in REASONS)}, or nothing at all, so nothing was changed. Please write for example `/decline no-capacity`."
+        return _(
+            "The reason after `/decline` can be {reasons}, or nothing at all. Nothing has changed yet. Please write, for example, `/decline no-capacity`.",
+            reasons=", ".join(f"`{reason}`" for reason in REASONS),
+        )
     return None
 
 
@@ -48,24 +51,38 @@ def show_interest(request: RequestState, event: Event) -> RequestState:
 def is_free_to_take(request: RequestState, event: Event, context: RequestContext) -> str | None:
     """Only a request without a mentor can be taken up, by somebody with room who is not the mentee."""
     if request.mentor:
-        return "This request has gone to a mentor already, so nothing was changed. The list of open requests on the site shows who still looks for one."
+        return _(
+            "This request already has a mentor, so nothing has changed. The list of open requests on the site shows who is still looking."
+        )
     handle = context.mentor_handle_of(event.by, request.memory.ids)
     if event.by.id == request.mentee.id:
-        return "This is your own request, so nothing was changed; somebody else has to take it up."
+        return _("This is your own request, so nothing has changed. Someone else has to pick it up.")
     earlier = context.open_between(request.mentee.handle, handle, request.number)
     if earlier:
-        return f"The same person has an open request with you already, #{earlier.number}, so nothing was changed."
+        return _(
+            "You already have an open request from the same mentee, #{number}, so nothing has changed.",
+            number=earlier.number,
+        )
     if not can_take(handle, request.kind, context):
-        return f"You cannot be asked at the moment, so nothing was changed. {_how_to_be_asked(context)} Then write `/interested` again."
+        return " ".join(
+            [
+                _("You can't be asked right now, so nothing has changed."),
+                _how_to_be_asked(context),
+                _("Then write `/interested` again."),
+            ]
+        )
     return None
 
 
 def _how_to_be_asked(context: RequestContext) -> str:
     desk = context.directory.settings.requests.availability_desk
     return (
-        f"At the availability desk (#{desk}), `/resume` ends a pause, `/confirm` an old profile, and `/capacity` with a number says how many places you have."
+        _(
+            "In the availability issue (#{number}), `/resume` ends a pause, `/confirm` says that your profile is still right, and `/capacity` with a number sets your spots.",
+            number=desk,
+        )
         if desk
-        else "Your page on the site says why; a change of your profile mends it."
+        else _("Your page on the site says why, and changing your profile fixes it.")
     )
 
 
@@ -76,7 +93,7 @@ ACCEPT = Command(
     moves_to("accepted", answers=True),
     summary=N_("Say yes. It counts even after the request has expired."),
     more=N_(
-        "How many places a mentor has is theirs to say, so a yes beyond them counts too; the site then shows them as full."
+        "Mentors decide how many spots they have, so a yes beyond that counts too. The site then shows them as full."
     ),
 )
 DECLINE = Command(
@@ -87,7 +104,7 @@ DECLINE = Command(
     argument="reason",
     check=reason_is_known,
     summary=N_(
-        "Say no, with a reason if you like: no-capacity, not-my-area, timing, stage, format or other. Others who have room are then named."
+        "Say no, with a reason if you like: no-capacity, not-my-area, timing, stage, format or other. I then suggest other mentors."
     ),
 )
 ASK = Command(
@@ -97,14 +114,14 @@ ASK = Command(
     moves_to("question", answers=True),
     argument="your question",
     takes_text=True,
-    summary=N_("Ask something first. The next comment of the mentee hands the turn back to you."),
+    summary=N_("Ask something first. The mentee's next comment counts as the answer."),
 )
 WAITLIST = Command(
     "waitlist",
     (MENTOR,),
     ("waiting", "question"),
     moves_to("waitlisted", answers=True),
-    summary=N_("Keep the request until you have room, and write `/accept` then."),
+    summary=N_("Keep the request until you have a free spot. Then write `/accept`."),
 )
 INTERESTED = Command(
     "interested",
@@ -113,5 +130,5 @@ INTERESTED = Command(
     show_interest,
     check=is_free_to_take,
     offered=lambda request, role: not request.mentor,
-    summary=N_("Say that an open request is one for you. You are then asked, and can accept."),
+    summary=N_("Offer to take an open request. I then send it to you, and you can accept."),
 )

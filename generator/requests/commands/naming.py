@@ -4,6 +4,7 @@ from generator.requests.lifecycle.admission import can_take
 from generator.requests.lifecycle.bot_memory import MOST_MENTIONS, Event
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import RequestState
+from generator.text.catalogue import _
 from generator.text.closest import closest
 from generator.text.markdown_escape import plain
 
@@ -18,28 +19,38 @@ def can_be_named(request: RequestState, event: Event, context: RequestContext) -
     """Say why a request cannot go to who was named, or None."""
     handle = named_in(event.words)
     if not handle:
-        return f"Please say to whom, for example `/{event.command} @ada-l`. Nothing was changed yet."
+        return _("Please say to whom, for example `/{command} @ada-l`. Nothing has changed yet.", command=event.command)
     if request.sent_at is None:
-        return (
-            "This was never complete, so nobody was told of it, and it cannot be passed on. Please send a new request."
-        )
+        return _("This request was never sent, so it can't be passed on. Please send a new one.")
     if not context.mentor(handle):
         near = closest(handle, [mentor for mentor in context.directory.mentors if context.mentor(mentor)])
         hint = (
-            f" Did you mean `{near}`?"
+            _("Did you mean `{login}`?", login=near)
             if near
-            else " It is the GitHub name at the top of their page, and the name of their file in `mentors/`."
+            else _("Their GitHub name is at the top of their page, and is the name of their file in `mentors/`.")
         )
-        return f"No mentor of that name is listed here, so nothing was changed.{hint}"
+        return f"{_('There is no mentor with that name here, so nothing has changed.')} {hint}"
     if handle == request.mentee.handle or context.is_one(request.mentee, handle, request.memory.ids):
-        return "That is the person who asks, so nothing was changed. Please name somebody else."
+        return _("That is the mentee, so nothing has changed. Please name someone else.")
     if handle == request.mentor and request.state != "expired":
-        return "That mentor has this request already, so nothing was changed."
+        return _("That mentor already has this request, so nothing has changed.")
     earlier = context.open_between(request.mentee.handle, handle, request.number)
     if earlier:
-        return f"{plain(context.name(handle))} has an open request of the same person already, #{earlier.number}, so nothing was changed. Please name somebody else."
+        return _(
+            "{mentor} already has an open request from the same mentee, #{number}, so nothing has changed. Please name someone else.",
+            mentor=plain(context.name(handle)),
+            number=earlier.number,
+        )
     if not can_take(handle, request.kind, context):
-        return f"{plain(context.name(handle))} cannot be asked at the moment, so nothing was changed. Please name somebody else; the site shows who has room."
+        return _(
+            "{mentor} can't be asked right now, so nothing has changed. Please name someone else. The site shows who has a free spot.",
+            mentor=plain(context.name(handle)),
+        )
     if request.memory.mentions_left <= 0 and not event.words.startswith("@"):
-        return f"I have called {MOST_MENTIONS} people here and call no more, so please do it yourself: `/{event.command} @{handle}`, with the @, tells them."
+        return _(
+            "I've already mentioned {count} people here, and won't mention more. Please mention them yourself: `/{command} @{login}`, with the @, notifies them.",
+            count=MOST_MENTIONS,
+            command=event.command,
+            login=handle,
+        )
     return None

@@ -10,9 +10,14 @@ from generator.insight.availability import AvailabilityStatus
 from generator.model.availability import AVAILABILITY
 from generator.model.request import Asked, Person
 from generator.requests.lifecycle.context import RequestContext
-from generator.requests.replies.markdown_links import counted
+from generator.text.catalogue import N_, _, ngettext
 from generator.text.closest import closest
 from generator.text.dates import day
+
+_NOT_OPEN = {
+    "upcoming": N_("This program doesn't take applications yet."),
+    "archived": N_("This program is over."),
+}
 
 
 def validation_errors(asked: Asked, mentee: Person, number: int, context: RequestContext) -> tuple[str, ...]:
@@ -64,15 +69,26 @@ def _about_the_mentor(asked: Asked, mentee: Person, number: int, context: Reques
     mentor = context.mentor(handle)
     if mentor is None:
         near = closest(handle, [one for one in context.directory.mentors if context.mentor(one)])
-        hint = f"Did you mean `{near}`?" if near else "Their GitHub name stands at the top of their page."
-        yield f"No mentor of that name is listed here. {hint} Please mend the field **Mentor** above, or empty it to ask everybody."
+        hint = _("Did you mean `{login}`?", login=near) if near else _("Their GitHub name is at the top of their page.")
+        yield " ".join(
+            [
+                _("There is no mentor with that name here."),
+                hint,
+                _("Please correct the field **Mentor** above, or leave it empty to ask everyone."),
+            ]
+        )
         return
     if handle == mentee.handle or context.is_one(mentee, handle, {}):
-        yield "You named yourself as the mentor. Please name somebody else in the field **Mentor** above, or empty it to ask everybody."
+        yield _(
+            "You named yourself as the mentor. Please name someone else in the field **Mentor** above, or leave it empty to ask everyone."
+        )
         return
     earlier = context.open_between(mentee.handle, handle, number)
     if earlier:
-        yield f"You have an open request with this mentor already: #{earlier.number}. Please go on there, and take this one back with `/withdraw`, or name somebody else in the field **Mentor** above."
+        yield _(
+            "You already have an open request with this mentor: #{number}. Please go on there, and take this one back with `/withdraw`, or name someone else in the field **Mentor** above.",
+            number=earlier.number,
+        )
         return
     if not can_take(handle, asked.kind, context):
         yield _why_not(context.statuses[handle], asked.kind)
@@ -80,13 +96,15 @@ def _about_the_mentor(asked: Asked, mentee: Person, number: int, context: Reques
 
 def _why_not(status: AvailabilityStatus, kind: str) -> str:
     if kind == "group" and status.can_be_asked:
-        reason = "has no free place in a group at the moment"
+        reason = _("This mentor has no free spot in a group right now.")
     elif status.availability == "waitlist" and status.openings:
-        reason = "has as many requests to answer as they can take at the moment"
+        reason = _("This mentor already has as many requests to answer as they can take.")
+    elif status.availability == "paused" and status.until:
+        reason = _("This mentor is taking a break until {day}.", day=day(status.until))
     else:
-        reason = AVAILABILITY[status.availability].reason
-    until = f" until {day(status.until)}" if status.until else ""
-    return f"This mentor {reason}{until}. Please name somebody else in the field **Mentor** above, or empty it to ask everybody."
+        reason = _(AVAILABILITY[status.availability].reason or N_("This mentor can't be asked right now."))
+    instead = _("Please name someone else in the field **Mentor** above, or leave it empty to ask everyone.")
+    return f"{reason} {instead}"
 
 
 def _about_the_mentee(asked: Asked, mentee: Person, number: int, context: RequestContext) -> Iterator[str]:
@@ -94,7 +112,24 @@ def _about_the_mentee(asked: Asked, mentee: Person, number: int, context: Reques
     running = context.open_of_mentee(mentee.handle, number)
     if len(running) >= most:
         numbers = ", ".join(f"#{one.number}" for one in running)
-        yield f"You have {counted(len(running), 'open request')} already: {numbers}. At most {most} can be open at once, so that everybody gets an answer. When one has ended, or you have taken one back with `/withdraw`, write any comment here, and this one goes out."
+        yield " ".join(
+            [
+                ngettext(
+                    "You already have {count} open request: {numbers}.",
+                    "You already have {count} open requests: {numbers}.",
+                    len(running),
+                    numbers=numbers,
+                ),
+                ngettext(
+                    "You can have {count} at a time, so that everyone gets an answer.",
+                    "You can have {count} at a time, so that everyone gets an answer.",
+                    most,
+                ),
+                _(
+                    "When one has ended, or you've taken one back with `/withdraw`, write any comment here, and I'll send this one."
+                ),
+            ]
+        )
 
 
 def _about_the_program(asked: Asked, context: RequestContext) -> Iterator[str]:
@@ -103,22 +138,36 @@ def _about_the_program(asked: Asked, context: RequestContext) -> Iterator[str]:
     program = context.directory.programs.get(asked.program)
     if program is None:
         near = closest(asked.program, list(context.directory.programs)) if asked.program else None
-        hint = f" Did you mean `{near}`?" if near else ""
-        yield f"There is no program of that name.{hint} Its short name stands on its page; please mend the field **Program** above."
+        hint = _("Did you mean `{program}`?", program=near) if near else ""
+        yield " ".join(
+            filter(
+                None,
+                [
+                    _("There is no program with that name."),
+                    hint,
+                    _("Please write the short name from its page in the field **Program** above."),
+                ],
+            )
+        )
         return
     if asked.kind != "application":
         return
     if program.visibility == "private-repo" and program.private_repository != context.directory.settings.repository:
-        yield "This program takes applications in a place of its own, to which its page leads. Please apply there, and take this one back with `/withdraw`: nothing about it belongs in a public issue."
+        yield _(
+            "This program takes applications somewhere else: its page has the link. Please apply there, and take this one back with `/withdraw`. Nothing about it belongs in a public issue."
+        )
         return
     state = program.state(context.today)
     if state != "open":
-        words = {"upcoming": "does not take applications yet", "archived": "is over"}.get(
-            state, "takes no applications any more"
+        yield (
+            _(_NOT_OPEN.get(state, N_("Applications for this program have closed.")))
+            + " "
+            + _("See its page for the dates, and the list of programs for others.")
         )
-        yield f"This program {words}. Its page says from when to when; the other programs are listed beside it."
     if asked.mentor and program.mentors and asked.mentor not in program.mentors:
-        yield "The mentor you name takes no part in this program. Its page shows who does; please mend the field **Mentor** above, or empty it."
+        yield _(
+            "The mentor you named isn't part of this program. Its page shows who is. Please correct the field **Mentor** above, or leave it empty."
+        )
     most = program.places
     if (
         most
@@ -130,4 +179,6 @@ def _about_the_program(asked: Asked, context: RequestContext) -> Iterator[str]:
         )
         >= most
     ):
-        yield "All places of this program are taken. Its page may tell of a next round; the other programs are listed beside it."
+        yield _(
+            "All spots of this program are taken. See its page for a next round, and the list of programs for others."
+        )

@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from generator.requests.commands import COMMANDS
-from generator.requests.commands.available import WHO
 from generator.requests.commands.command import ANY_MENTOR, Command
 from generator.requests.commands.parse import parse_commands
 from generator.requests.lifecycle.actions import Action
@@ -64,7 +63,7 @@ def availability_issue_of(thread: Thread, context: RequestContext) -> Availabili
         handle = context.mentor_handle_of(comment.author)
         if comment.edited:
             if spoken and handle and comment.id > seen and comment.at >= context.now - _ANSWERED:
-                replies.append(Reply(f"c{comment.id}", EDITED))
+                replies.append(Reply(f"c{comment.id}", _(EDITED)))
             continue
         for place, one in enumerate(spoken):
             event = Event(
@@ -109,9 +108,15 @@ def _refusal(request: RequestState, event: Event, handle: str, context: RequestC
     command = _BY_NAME.get(event.command)
     names = listed([f"`/{one.name}`" for one in AVAILABILITY_COMMANDS])
     if command is None:
-        return f"Here only {names} have an effect, so nothing was changed. A request is answered in its own issue."
+        return _(
+            "Only {commands} work here, so nothing has changed. Please answer a request in its own issue.",
+            commands=names,
+        )
     if not handle:
-        return f"`/{command.name}` is a word for {WHO[ANY_MENTOR]}, so nothing was changed. If you are one: is your profile merged already, and is this the account that it names?"
+        return _(
+            "`/{command}` is a command for someone listed as a mentor, so nothing has changed. Are you one? Then check that your profile is merged, and that it names this account.",
+            command=command.name,
+        )
     return command.check(request, event, context)
 
 
@@ -125,19 +130,23 @@ def _body(desk: AvailabilityIssue, memory: BotMemory, context: RequestContext) -
     rows = stated_by_mentor(desk.statements, context.today)
     table = "\n".join(
         [
-            "| Mentor | What I noted |",
+            f"| {_('Mentor')} | {_('What I noted')} |",
             "|---|---|",
             *(f"| {link_to_mentor(handle, context)} | {', '.join(event)} |" for handle, event in rows.items()),
         ]
     )
     words = "\n".join(f"- `{one.written}`: {_(one.summary)}" for one in AVAILABILITY_COMMANDS)
     parts = [
-        f"{status_mark(memory)}\n**Availability desk**",
-        "Mentors say here how much they can take on. Begin a comment with one of these words; I note it below, and the site shows it after its next build:",
+        f"{status_mark(memory)}\n**{_('Availability of mentors')}**",
+        _(
+            "Mentors, say here how much time you have. Start a comment with one of these commands. I note it below, and the site shows it after its next build:"
+        ),
         words,
-        table if rows else "Nothing is noted at the moment.",
-        "Whoever comments here hears of every later comment too; **Unsubscribe** beside this conversation ends that.",
+        table if rows else _("Nothing is noted right now."),
+        _(
+            "If you comment here, GitHub notifies you of every later comment. To stop that, choose **Unsubscribe** next to this conversation."
+        ),
     ]
     if sum(map(len, parts)) > _LONGEST:
-        parts[3] = "The table of what everybody said would be too long here; the site shows it."
+        parts[3] = _("The table is too long to show here. See the site instead.")
     return "\n\n".join(parts)

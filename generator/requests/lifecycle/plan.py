@@ -18,12 +18,13 @@ from generator.requests.lifecycle.state import Reply, RequestState
 from generator.requests.lifecycle.thread import Thread
 from generator.requests.replies.notices import due_notices
 from generator.requests.replies.status import status_body
+from generator.text.catalogue import N_, _
 
 STATE_LABELS = {state: f"state: {state}" for state in STATES}
 """The label that shows each state; nothing is ever read from it."""
 _MOST_ANSWERS = {"answer": 30, "stranger": 3}
 """Comments in a whole request whose commands did not count and that are answered: of those who take part in it, and of all others."""
-_EXTRA = "Two runs of mine began at the same time. Where this request stands is told by my first comment."
+_EXTRA = N_("I started twice at the same time. See my first comment for the state of this request.")
 
 
 def plan(request: RequestState, thread: Thread, context: RequestContext) -> tuple[Action, ...]:
@@ -77,7 +78,7 @@ def status_actions(thread: Thread, body: str) -> Iterator[Action]:
         yield Action("comment", thread.number, body=body)
     for one in extra:
         if one is not None:
-            yield Action("edit-comment", thread.number, body=_EXTRA, comment=one.id)
+            yield Action("edit-comment", thread.number, body=_(_EXTRA), comment=one.id)
 
 
 def memory_to_keep(request: RequestState, thread: Thread, context: RequestContext) -> BotMemory:

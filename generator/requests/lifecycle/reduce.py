@@ -24,19 +24,24 @@ from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import Reply, RequestState, asking, moved
 from generator.requests.lifecycle.thread import BOT, Comment, Thread
 from generator.requests.lifecycle.timers import advance_to, due_of, fire_timer
+from generator.text.catalogue import N_, _
 
 _KEPT_WORDS = 40
 """Letters of a command's words that the ledger keeps; none of a free text."""
 _SIGNS = re.compile(r"[^\w ./-]|(?<=-)-")
 AHEAD = timedelta(minutes=5)
 """How far the forge's clock may be ahead of ours before a comment counts as not written yet."""
-EDITED = "I read a comment only as it was first written, and this one was changed. Please write the words again in a new comment."
+EDITED = N_(
+    "I only read a comment as it was first written, and this one was changed. Please write the command again in a new comment."
+)
 """What is answered to a command in a comment that was changed before the bot saw it."""
 _GHOST = 10137
 """Who everybody becomes on GitHub whose account was deleted; nobody knows who that was."""
 _FIRST_NOTICES = ("told:1", "held:form", "begin")
 """What is posted when a request is sent; one of them always is."""
-_LOST_FORM = "The headings of the form are gone from your text above, so I cannot read it any more. Please bring them back, or open a new request."
+_LOST_FORM = N_(
+    "The headings of the form are missing from your text above, so I can't read it any more. Please bring them back, or send a new request."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +120,9 @@ def _tips(request: RequestState, reading: Reading | None, context: RequestContex
         or (named and named != request.asked.mentor)
     ):
         return (
-            "The text above was changed after it was sent. What counts is what was sent; anything new can be said in a comment.",
+            _(
+                "The text above was changed after it was sent. Only what was sent counts. Please write anything new in a comment."
+            ),
         )
     same_goals = set(context.same_goals.get(request.goals_hash, ()))
     same = (
@@ -128,7 +135,10 @@ def _tips(request: RequestState, reading: Reading | None, context: RequestContex
         numbers = ", ".join(f"#{number}" for number in earlier)
         return (
             *reading.warnings,
-            f"The same words were sent in {numbers}. Mentors answer sooner when a request says why it is for them.",
+            _(
+                "You sent the same text in {numbers}. Mentors answer sooner when a request says why it is for them.",
+                numbers=numbers,
+            ),
         )
     return reading.warnings
 
@@ -253,7 +263,7 @@ def _after_comment(request: RequestState, comment: Comment, context: RequestCont
     if comment.edited:
         # Only what was first written is an act; an edited comment may say anything by now.
         counts = roles and any(one.name not in BY_NAME or BY_NAME[one.name].changes for one in spoken)
-        return replace(request, replies=(*request.replies, Reply(f"c{comment.id}", EDITED))) if counts else request
+        return replace(request, replies=(*request.replies, Reply(f"c{comment.id}", _(EDITED)))) if counts else request
     settled = {event.event_id for event in request.memory.events}
     for place, one in enumerate(spoken):
         command = BY_NAME.get(one.name)

@@ -139,7 +139,7 @@ def _when(command: Command, role: str) -> str:
 
 
 def _behind_part() -> str:
-    reasons = "\n".join(f"| `{reason}` | {words} |" for reason, words in REASONS.items())
+    reasons = "\n".join(f"| `{reason}` | {_(words, mentor=_('The mentor'))} |" for reason, words in REASONS.items())
     return (
         "## What stands behind a word\n\n"
         "- **@login**: the GitHub name of a mentor who is listed here and has room, with or without the `@`.\n"
@@ -147,7 +147,7 @@ def _behind_part() -> str:
         "- **number**: how many mentees you take at once, from 0 to 20.\n"
         "- **text**, **your words**, **your question**: anything, on the same line and on the lines below.\n"
         "- **reason**: one of these, or nothing. It is passed on as a sentence:\n\n"
-        f"| Reason | What the person who asked reads: the mentor ... |\n|---|---|\n{reasons}"
+        f"| Reason | What the mentee reads |\n|---|---|\n{reasons}"
     )
 
 

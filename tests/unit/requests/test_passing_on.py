@@ -46,7 +46,7 @@ def test_what_expired_can_be_passed_on(root: Path, tmp_path: Path) -> None:
 def test_what_was_never_complete_cannot_be_passed_on(root: Path, tmp_path: Path) -> None:
     """A form that stayed incomplete reaches no mentor by /redirect, whatever was missing in it."""
     thread = _pass_on_after(15, root, tmp_path, goals="")
-    assert "cannot be passed on. Please send a new request." in thread
+    assert "passed on. Please send a new one." in thread
     assert "@example-tomasz, somebody" not in thread
     assert "`/redirect @login`" not in thread
 
@@ -54,5 +54,5 @@ def test_what_was_never_complete_cannot_be_passed_on(root: Path, tmp_path: Path)
 def test_what_a_coordinator_never_saw_cannot_be_passed_on(root: Path, tmp_path: Path) -> None:
     """An application that waited in vain for a coordinator's approval does not go around it."""
     thread = _pass_on_after(29, root, tmp_path, kind="application", program="spring-2027")
-    assert "No coordinator has looked at this yet, so nothing was changed." in thread
+    assert "No coordinator has reviewed this yet, so nothing has changed." in thread
     assert "@example-tomasz, somebody" not in thread

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from generator.requests.commands.mentor import REASONS
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import RequestState
 from generator.requests.replies.markdown_links import (
@@ -16,15 +17,6 @@ from generator.requests.replies.suggestions import command_to_ask, fitting_mento
 from generator.text.catalogue import N_, _, ngettext
 from generator.text.dates import day
 
-DECLINED = {
-    "no-capacity": N_("{mentor} has no free spot right now."),
-    "not-my-area": N_("{mentor} isn't the right person for these goals."),
-    "timing": N_("{mentor} isn't free at the time you need."),
-    "stage": N_("{mentor} thinks that someone else could help you better at this stage."),
-    "format": N_("{mentor} works in a different way from what you asked for."),
-    "other": N_("{mentor} can't take this on."),
-}
-"""How a mentor's no is passed on, by its reason."""
 _EXPIRED = {
     "silence": N_("There was no answer in time. That says nothing about you or your goals."),
     "nobody": N_("No mentor picked up this request in time. That says nothing about you or your goals."),
@@ -49,7 +41,7 @@ _WORTH_THANKS = frozenset({"mentor", "mentee", "silence"})
 
 def declined(request: RequestState, context: RequestContext) -> Notice:
     """Pass a no on kindly, with others who have a free spot."""
-    reason = DECLINED.get(request.cause, DECLINED["other"])
+    reason = REASONS.get(request.cause, REASONS["other"])
     return Notice(
         paragraphs(
             [_(reason, mentor=link_to_mentor(request.mentor, context)), _others_to_redirect_to(request, context)]
