@@ -8,6 +8,7 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import cache
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
@@ -35,6 +36,7 @@ from generator.site.request_feeds import mentor_feeds, request_feed
 from generator.site.search_index.index import index_files
 from generator.site.sorting import in_listing_order
 from generator.text.catalogue import _
+from generator.text.script_catalogue import script_catalogue
 
 KEPT = ("mentors", "programs", "vocabulary", "docs", "directory.yml", "mkdocs.yml", ".git", "generator")
 ASSETS = Path(__file__).parents[1] / "site" / "assets"
@@ -173,6 +175,7 @@ def plain_files(site: SiteContext) -> Iterator[PlainFile]:
     yield from index_files(directory, statuses, built, order, site.photos, site.activity)
     yield atom_feed(directory, statuses, built)
     yield from request_feed(site)
+    yield PlainFile(f"assets/lodestar/{_CATALOGUE}", (script_catalogue(_scripts()) or _english()).encode())
     yield PlainFile("assets/lodestar/look.css", style_sheet(directory.settings.look).encode())
     for name in NAMES:
         yield PlainFile(f"schema/{name}.json", published_schema(name, directory).encode())
@@ -226,8 +229,21 @@ class _Writer:
         self.count += 1
 
 
+_CATALOGUE = "lib/catalogue.js"
+"""The sentences of the scripts in the page's language: written for each build, since the language is the community's."""
+
+
+@cache
+def _scripts() -> str:
+    return "".join(path.read_text(encoding="utf-8") for path in sorted(ASSETS.rglob("*.js")))
+
+
+def _english() -> str:
+    return (ASSETS / _CATALOGUE).read_text(encoding="utf-8")
+
+
 def asset_files() -> Iterator[tuple[str, Path]]:
     """Yield the site's own style sheet and scripts: where they go, and where they are."""
     for path in sorted(ASSETS.rglob("*")):
-        if path.is_file():
+        if path.is_file() and path != ASSETS / _CATALOGUE:
             yield f"assets/lodestar/{path.relative_to(ASSETS).as_posix()}", path
