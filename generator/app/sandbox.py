@@ -13,6 +13,7 @@ from generator.forge.port import ForgeError
 from generator.requests.forms.answers import filled_in
 from generator.requests.forms.community_forms import forms_of
 from generator.text.languages import language_tag
+from generator.text.timestamps import write_time
 
 _COMMENT = re.compile(r"<!--.*?-->\n?", re.DOTALL)
 
@@ -26,7 +27,7 @@ def open_request(
         directory, _ = load_readable(root, now)
         body = filled_in(forms_of(directory, language_tag), answers["kind"], answers)
     number = max(forge.numbers(), default=0) + 1
-    stamp = now.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    stamp = write_time(now)
     issue: dict[str, Any] = {
         "number": number, "title": "A request", "user": _user(forge, login), "state": "open", "body": body, "labels": [], "assignees": [],
         "locked": False, "created_at": stamp, "updated_at": stamp, "closed_at": None, "closed_by": None,

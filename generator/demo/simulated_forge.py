@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import datetime
 from itertools import islice
 
-from generator.insight.availability import NO_LOAD, AvailabilityStatus, availability_status, request_load
+from generator.insight.availability import NO_ACTIVITY, AvailabilityStatus, availability_status
 from generator.model.directory import Directory
 from generator.model.request import Person, RequestSummary
 from generator.requests.forms.form import Forms
@@ -194,11 +194,7 @@ class SimulatedForge:
     def _status(self, handle: str, now: datetime, besides: int) -> AvailabilityStatus:
         requests = [request for number, request in self._of_mentor.get(handle, {}).items() if number != besides]
         statements = self._statements_of(handle)
-        load = (
-            request_load(mentor_activity(handle, requests, statements, self.directory))
-            if requests or statements
-            else NO_LOAD
-        )
+        load = mentor_activity(handle, requests, statements, self.directory) if requests or statements else NO_ACTIVITY
         settings = self.directory.settings
         return availability_status(
             self.directory.mentors[handle],

@@ -15,6 +15,7 @@ from generator.model.request import Person
 from generator.requests.forms.community_forms import forms_of
 from generator.requests.lifecycle.thread import Comment, Thread
 from generator.text.languages import language, language_tag
+from generator.text.timestamps import write_time
 
 MOST_BY_ITSELF = 2000
 """Whoever wants more threads says so."""
@@ -35,7 +36,7 @@ def write_threads(folder: Path, root: Path, requests: int, seed: int, today: dat
     for stored in stored_threads(stage):
         text = json.dumps(stored, ensure_ascii=False, indent=1) + "\n"
         (folder / "issues" / f"{stored['issue']['number']}.json").write_text(text, encoding="utf-8")
-    (folder / "swept.txt").write_text(_stamp(now) + "\n", encoding="utf-8")
+    (folder / "swept.txt").write_text(write_time(now) + "\n", encoding="utf-8")
     return len(stage.threads)
 
 
@@ -71,9 +72,9 @@ def _issue(thread: Thread, changed: datetime) -> dict[str, Any]:
         "labels": [{"name": name} for name in sorted(thread.labels)],
         "assignees": [_user(people[handle]) for handle in sorted(thread.assignees) if handle in people],
         "locked": thread.locked,
-        "created_at": _stamp(thread.opened),
-        "updated_at": _stamp(changed),
-        "closed_at": _stamp(thread.closed_at) if thread.closed_at else None,
+        "created_at": write_time(thread.opened),
+        "updated_at": write_time(changed),
+        "closed_at": write_time(thread.closed_at) if thread.closed_at else None,
         "closed_by": _user(thread.closed_by) if thread.closed_by else None,
     }
 
@@ -82,15 +83,11 @@ def _comment(comment: Comment, changed: datetime) -> dict[str, Any]:
     return {
         "id": comment.id,
         "user": _user(comment.author, comment.by_bot),
-        "created_at": _stamp(comment.at),
-        "updated_at": _stamp(changed),
+        "created_at": write_time(comment.at),
+        "updated_at": write_time(changed),
         "body": comment.body,
     }
 
 
 def _user(person: Person, bot: bool = False) -> dict[str, Any]:
     return {"login": person.login, "id": person.id, "type": "Bot" if bot or person.login.endswith("[bot]") else "User"}
-
-
-def _stamp(at: datetime) -> str:
-    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -8,13 +8,14 @@ import json
 import os
 import zlib
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from generator.forge.port import ForgeError, Outcome
 from generator.requests.lifecycle.actions import Action
 from generator.requests.lifecycle.simulate import BOT_PERSON
+from generator.text.timestamps import read_time, write_time
 
 _LONGEST = 65_536
 _BOT = {"login": BOT_PERSON.login, "id": BOT_PERSON.id, "type": "Bot"}
@@ -83,7 +84,7 @@ class FolderForge:
     def swept(self) -> datetime | None:
         """Return when the last sweep ended, or None when there was none."""
         try:
-            return datetime.fromisoformat(self._swept.read_text(encoding="utf-8").strip()).astimezone(UTC)
+            return read_time(self._swept.read_text(encoding="utf-8").strip())
         except (OSError, ValueError):
             return None
 
@@ -159,7 +160,7 @@ class FolderForge:
         return self._issues / f"{number}.json"
 
     def _stamp(self) -> str:
-        return self._now.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        return write_time(self._now)
 
 
 def made_up_id(login: str) -> int:
@@ -170,4 +171,4 @@ def made_up_id(login: str) -> int:
 def _changed(stored: dict[str, Any]) -> datetime:
     issue = stored["issue"]
     text = issue.get("updated_at") or issue.get("closed_at") or issue["created_at"]
-    return datetime.fromisoformat(text).astimezone(UTC)
+    return read_time(text)

@@ -17,6 +17,7 @@ from generator.model.errors import LodestarError
 from generator.model.request import RequestSummary
 from generator.model.request_kind import KINDS
 from generator.model.request_state import STATES
+from generator.text.timestamps import read_time
 
 VERSION = 1
 _Value = TypeVar("_Value")
@@ -101,8 +102,8 @@ def read_activity(text: str) -> Activity:
     if version != VERSION:
         raise ActivityError(f"it has version {version}, and this Lodestar reads version {VERSION}")
     return Activity(
-        built=whole.needed("built", _moment),
-        swept=whole.maybe("swept", _moment),
+        built=whole.needed("built", read_time),
+        swept=whole.maybe("swept", read_time),
         requests=tuple(_read_request(part) for part in whole.listed("requests")),
         mentors=MappingProxyType({login.lower(): _read_mentor(part) for login, part in whole.named("mentors")}),
     )
@@ -115,9 +116,9 @@ def _read_request(part: "_Part") -> RequestSummary:
         state=part.needed("state", _one_of(STATES)),
         mentor=part.maybe("mentor", _words) or "",
         mentee=part.maybe("mentee", _words) or "",
-        opened=part.needed("opened", _moment),
-        since=part.needed("since", _moment),
-        due=part.maybe("due", _moment),
+        opened=part.needed("opened", read_time),
+        since=part.needed("since", read_time),
+        due=part.maybe("due", read_time),
         program=part.maybe("program", _words) or "",
     )
 
@@ -205,8 +206,3 @@ def _one_of(words: tuple[str, ...]) -> Callable[[Any], str]:
         return str(value)
 
     return read
-
-
-def _moment(value: Any) -> datetime:
-    at = datetime.fromisoformat(value)
-    return at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC)

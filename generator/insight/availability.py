@@ -12,23 +12,7 @@ from generator.model.mentor import Mentor
 MOST_WAITING = Limits().waiting_for_each_mentor
 
 
-@dataclass(frozen=True, slots=True)
-class RequestLoad:
-    """How many mentees a mentor has now, how many wait, and what they told the bot about themselves.
-
-    `paused_until` is the last day of a pause. `capacity` was said on the day `capacity_said`. `confirmed`
-    is the day of their last word that the profile is still right. None where nothing was said.
-    """
-
-    active: int = 0
-    pending: int = 0
-    paused_until: date | None = None
-    capacity: int | None = None
-    capacity_said: date | None = None
-    confirmed: date | None = None
-
-
-NO_LOAD = RequestLoad()
+NO_ACTIVITY = MentorActivity()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,28 +46,20 @@ def availability_statuses(
     directory: Directory, today: date, activity: Activity | None = None
 ) -> dict[str, AvailabilityStatus]:
     """Decide everyone's standing, by handle, with the community's own days and limits."""
-    loads = request_loads(activity) if activity else {}
+    known: Mapping[str, MentorActivity] = activity.mentors if activity else {}
     freshness, most = directory.settings.freshness, directory.settings.requests.limits.waiting_for_each_mentor
     return {
-        handle: availability_status(mentor, today, freshness, loads.get(handle, NO_LOAD), most)
+        handle: availability_status(mentor, today, freshness, known.get(handle, NO_ACTIVITY), most)
         for handle, mentor in directory.mentors.items()
     }
 
 
-def request_loads(activity: Activity) -> Mapping[str, RequestLoad]:
-    """Return the load of everyone whom a request or a word to the bot concerns, by handle."""
-    return {handle: request_load(known) for handle, known in activity.mentors.items()}
-
-
-def request_load(known: MentorActivity) -> RequestLoad:
-    """Return what a mentor's activity means for who can be asked."""
-    return RequestLoad(
-        known.active, known.pending, known.paused_until, known.capacity, known.capacity_said, known.confirmed
-    )
-
-
 def availability_status(
-    mentor: Mentor, today: date, freshness: Freshness, load: RequestLoad = NO_LOAD, most_waiting: int = MOST_WAITING
+    mentor: Mentor,
+    today: date,
+    freshness: Freshness,
+    load: MentorActivity = NO_ACTIVITY,
+    most_waiting: int = MOST_WAITING,
 ) -> AvailabilityStatus:
     """Decide a mentor's standing; the strongest reason not to ask wins.
 
@@ -112,7 +88,7 @@ def availability_status(
     return AvailabilityStatus(availability, openings, load.active, load.pending, until, places, confirmed)
 
 
-def _places(mentor: Mentor, load: RequestLoad) -> int:
+def _places(mentor: Mentor, load: MentorActivity) -> int:
     """Take the number said to the bot, unless the file was confirmed on that day or later: the file's owner had both in view."""
     if load.capacity is None:
         return mentor.capacity
@@ -120,7 +96,7 @@ def _places(mentor: Mentor, load: RequestLoad) -> int:
     return mentor.capacity if newer else load.capacity
 
 
-def _confirmed(mentor: Mentor, load: RequestLoad) -> date | None:
+def _confirmed(mentor: Mentor, load: MentorActivity) -> date | None:
     if mentor.last_confirmed and load.confirmed:
         return max(mentor.last_confirmed, load.confirmed)
     return load.confirmed or mentor.last_confirmed

@@ -11,7 +11,8 @@ from itertools import accumulate
 from random import Random
 from types import MappingProxyType
 
-from generator.insight.availability import AvailabilityStatus, RequestLoad, availability_status
+from generator.insight.availability import AvailabilityStatus, availability_status
+from generator.model.activity import MentorActivity
 from generator.model.directory import Directory, Settings
 from generator.model.mentor import Mentor, OfficeHour, Style, Window
 from generator.model.vocabulary import Term, Vocabularies, Vocabulary
@@ -161,6 +162,8 @@ def _headline(random: Random, words: list[str], skills: Vocabulary) -> str:
     return "".join(parts)
 
 
-def _load(random: Random) -> RequestLoad:
+def _load(random: Random) -> MentorActivity:
     paused = TODAY + timedelta(days=random.randrange(60)) if random.random() < 0.08 else None
-    return RequestLoad(random.choices((0, 1, 2, 3), (6, 3, 1, 1))[0], random.choices((0, 1, 2), (7, 2, 1))[0], paused)
+    return MentorActivity(
+        random.choices((0, 1, 2, 3), (6, 3, 1, 1))[0], random.choices((0, 1, 2), (7, 2, 1))[0], paused
+    )

@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from types import MappingProxyType
 
-from generator.insight.availability import AvailabilityStatus, RequestLoad, availability_status
+from generator.insight.availability import AvailabilityStatus, availability_status
+from generator.model.activity import MentorActivity
 from generator.model.directory import Directory, Settings
 from generator.model.mentor import Mentor
 from generator.model.program import Program, Roadmap
@@ -50,7 +51,9 @@ def site_of(
         MappingProxyType({program.id: program for program in programs}),
         MappingProxyType({roadmap.id: roadmap for roadmap in roadmaps}),
     )
-    idle = {mentor.handle: availability_status(mentor, TODAY, settings.freshness, RequestLoad()) for mentor in mentors}
+    idle = {
+        mentor.handle: availability_status(mentor, TODAY, settings.freshness, MentorActivity()) for mentor in mentors
+    }
     return SiteContext(directory, idle | (statuses or {}), TODAY, BUILT, **others)
 
 

@@ -9,7 +9,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from datetime import UTC, datetime
+from datetime import datetime
 from types import MappingProxyType
 from typing import Any
 
@@ -17,6 +17,7 @@ from generator.model.learner import Want
 from generator.model.request import Asked, Person
 from generator.model.request_kind import KINDS
 from generator.requests.lifecycle.thread import Comment, Thread
+from generator.text.timestamps import read_time, write_time
 
 VERSION = 1
 MOST_MENTIONS = 3
@@ -155,14 +156,14 @@ def _written(memory: BotMemory) -> dict[str, Any]:
     whole = {
         "version": VERSION,
         "asked": asked,
-        "sent": _stamp(memory.sent_at),
+        "sent": write_time(memory.sent_at) if memory.sent_at else "",
         "goals": memory.goals_hash,
         "held": memory.held,
         "log": [
-            [one.event_id, _stamp(one.at), one.by.id, one.by.login, one.role, one.command, one.words]
+            [one.event_id, write_time(one.at), one.by.id, one.by.login, one.role, one.command, one.words]
             for one in memory.events
         ],
-        "notices": {key: [_stamp(sent.at), *sent.mentions] for key, sent in sorted(memory.notices.items())},
+        "notices": {key: [write_time(sent.at), *sent.mentions] for key, sent in sorted(memory.notices.items())},
         "ids": dict(sorted(memory.ids.items())),
         "refused": list(memory.refused),
         "state": memory.state,
@@ -181,15 +182,15 @@ def _parse_memory(stored: dict[str, Any]) -> BotMemory:
         asked = _checked(Asked(**ready))
     return BotMemory(
         asked=asked or None,
-        sent_at=_time(stored["sent"]) if stored.get("sent") else None,
+        sent_at=read_time(stored["sent"]) if stored.get("sent") else None,
         goals_hash=str(stored.get("goals", "")),
         held=bool(stored.get("held")),
         events=tuple(
-            Event(str(event_id), _time(at), Person(int(number), str(login)), str(role), str(command), str(words))
+            Event(str(event_id), read_time(at), Person(int(number), str(login)), str(role), str(command), str(words))
             for event_id, at, number, login, role, command, words in stored.get("log", ())
         ),
         notices={
-            str(key): SentNotice(_time(sent[0]), tuple(map(str, sent[1:])))
+            str(key): SentNotice(read_time(sent[0]), tuple(map(str, sent[1:])))
             for key, sent in stored.get("notices", {}).items()
         },
         ids={str(handle): int(number) for handle, number in stored.get("ids", {}).items()},
@@ -213,11 +214,3 @@ def _checked(asked: Asked) -> Asked:
     if asked.kind not in KINDS or not all(isinstance(one, str) for one in (*texts, *(one or "" for one in maybe))):
         raise ValueError("this is not what a form asks")
     return asked
-
-
-def _stamp(time: datetime | None) -> str:
-    return time.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if time else ""
-
-
-def _time(text: str) -> datetime:
-    return datetime.fromisoformat(text).astimezone(UTC)

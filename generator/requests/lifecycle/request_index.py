@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from generator.insight.availability import AvailabilityStatus, availability_status, availability_statuses, request_load
+from generator.insight.availability import AvailabilityStatus, availability_status, availability_statuses
 from generator.model.activity import Activity
 from generator.model.directory import Directory
 from generator.model.request import RequestSummary
@@ -137,7 +137,7 @@ class RequestIndex:
     def _status(self, handle: str, besides: int | None) -> AvailabilityStatus:
         requests = [request for number, request in self._by_mentor.get(handle, {}).items() if number != besides]
         settings = self.directory.settings
-        load = request_load(mentor_activity(handle, requests, self._statements_of(handle), self.directory))
+        load = mentor_activity(handle, requests, self._statements_of(handle), self.directory)
         most = settings.requests.limits.waiting_for_each_mentor
         return availability_status(self.directory.mentors[handle], self.now.date(), settings.freshness, load, most)
 

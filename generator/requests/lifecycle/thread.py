@@ -4,11 +4,12 @@ The shapes are those of GitHub's REST API (`GET /repos/{owner}/{repo}/issues/{nu
 """
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from generator.model.errors import LodestarError
 from generator.model.request import Person
+from generator.text.timestamps import read_time
 
 BOT = "github-actions[bot]"
 """Who the bot is on GitHub, and in a folder of threads too."""
@@ -66,13 +67,13 @@ def thread_of(stored: dict[str, Any]) -> Thread:
             number=int(issue["number"]),
             title=str(issue.get("title") or ""),
             author=_person(issue.get("user")),
-            opened=_time(issue["created_at"]),
+            opened=read_time(issue["created_at"]),
             body=_text(issue.get("body")),
             open=issue.get("state", "open") == "open",
             locked=bool(issue.get("locked")),
             by_bot=_is_bot(issue.get("user")),
             closed_by=_person(issue["closed_by"]) if issue.get("closed_by") else None,
-            closed_at=_time(issue["closed_at"]) if issue.get("closed_at") else None,
+            closed_at=read_time(issue["closed_at"]) if issue.get("closed_at") else None,
             labels=frozenset(
                 label if isinstance(label, str) else str(label["name"]) for label in issue.get("labels") or ()
             ),
@@ -88,8 +89,8 @@ def thread_of(stored: dict[str, Any]) -> Thread:
 def _comment(stored: dict[str, Any]) -> Comment:
     user = stored.get("user")
     author = _person(user)
-    created = _time(stored["created_at"])
-    updated = _time(stored["updated_at"]) if stored.get("updated_at") else created
+    created = read_time(stored["created_at"])
+    updated = read_time(stored["updated_at"]) if stored.get("updated_at") else created
     by_bot = _is_bot(user)
     return Comment(
         id=int(stored["id"]),
@@ -112,8 +113,3 @@ def _is_bot(user: dict[str, Any] | None) -> bool:
 
 def _text(body: str | None) -> str:
     return str(body or "").replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _time(text: str) -> datetime:
-    time = datetime.fromisoformat(text)
-    return time.astimezone(UTC) if time.tzinfo else time.replace(tzinfo=UTC)

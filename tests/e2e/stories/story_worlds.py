@@ -5,13 +5,14 @@ A world knows people, lets them act at its clock's time, and opens the forge thr
 
 import json
 from contextlib import AbstractContextManager
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol
 
 from generator.forge.folder import FolderForge, made_up_id
 from generator.forge.github import github_forge
 from generator.forge.port import Forge
+from generator.text.timestamps import write_time
 from tests.fakes.github.fake_github import FakeGitHub
 from tests.fakes.memory_forge import MemoryForge
 
@@ -75,7 +76,7 @@ class FolderWorld(AbstractContextManager["FolderWorld"]):
 
     @property
     def stamp(self) -> str:
-        return self.now.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        return write_time(self.now)
 
     def open(self, login: str, body: str, labels: tuple[str, ...]) -> tuple[int, dict[str, Any]]:
         number = max(self.forge().numbers(), default=0) + 1
