@@ -60,7 +60,7 @@ def test_who_does_not_fit_is_found_by_name_with_the_reason(ranked: Page) -> None
     """Somebody kept out by goals or filters is named below the list when searched for, and told why."""
     ranked.get_by_role("searchbox", name="Search mentors").fill("kwame")
     why = ranked.locator(".mentor-left-out")
-    expect(why).to_contain_text("Does not offer mentoring at the moment.")
+    expect(why).to_contain_text("Not offering mentoring right now.")
     go(ranked, "?text=tomasz&language=ja")
     expect(why).to_contain_text("Left out by Language.")
 
@@ -81,7 +81,7 @@ def test_goals_are_stated_by_keyboard_and_kept_here_alone(page: Page, address: s
     expect(page.locator(".mentor-want__name")).to_have_text("Python")
     expect(page.locator(".mentor-count")).to_contain_text("fit your goals")
     expect(page.get_by_label("Sort by")).to_have_value("match")
-    expect(page.locator(".mentor-goals__privacy")).to_contain_text("nothing is sent")
+    expect(page.locator(".mentor-goals__privacy")).to_contain_text("Nothing is sent")
     kept = json.loads(page.evaluate("key => localStorage.getItem(key)", KEPT))
     assert kept["want"] == [{"skill": "python", "importance": "must"}]
     assert kept["timezone"] == page.evaluate("Intl.DateTimeFormat().resolvedOptions().timeZone")
@@ -99,7 +99,7 @@ def test_an_unknown_skill_is_said(page: Page, address: str) -> None:
     expect(page.locator("datalist#mentor-terms option").first).to_be_attached()
     page.get_by_label("Add a skill or a topic").fill("basket weaving")
     page.locator("[data-do=add]").click()
-    expect(page.locator(".mentor-goals__problem")).to_contain_text("“basket weaving” is in no list here.")
+    expect(page.locator(".mentor-goals__problem")).to_contain_text("“basket weaving” isn't in our lists.")
 
 
 def test_goals_are_saved_and_opened_again(ranked: Page, open_page: OpenPage, address: str, tmp_path: Path) -> None:
@@ -119,7 +119,7 @@ def test_goals_are_saved_and_opened_again(ranked: Page, open_page: OpenPage, add
     assert shown(other) == shown(ranked)
     file.write_text("[1]")
     other.locator("input[type=file]").set_input_files(file)
-    expect(other.locator("[data-slot=done]")).to_have_text("This file holds no goals.")
+    expect(other.locator("[data-slot=done]")).to_have_text("We found no goals in this file.")
 
 
 def test_a_request_carries_skills_and_goals(ranked: Page) -> None:
@@ -173,9 +173,9 @@ def test_a_badge_leads_to_where_the_profile_says_so(ranked: Page, address: str) 
 @pytest.mark.parametrize(
     ("shelf", "expected"),
     [
-        ("ready", "They have room"),
+        ("ready", "They have spots open"),
         ("different-path", "come from another field"),
-        ("near-peers", "one step further"),
+        ("near-peers", "one step ahead"),
         ("group", "office hours"),
     ],
 )
