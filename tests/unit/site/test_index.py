@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import re
 from datetime import UTC, date, datetime
 from types import MappingProxyType
 from typing import Any
@@ -160,9 +161,10 @@ def test_every_file_names_its_version_and_its_build(made: Crowd) -> None:
 
 def test_every_filter_of_the_page_is_known_to_the_browser() -> None:
     """A drop-down that the page offers has a facet behind it, under the name that addresses use."""
-    address = (ROOT / "generator" / "site" / "assets" / "search" / "url-state.js").read_text()
-    for facet, wanted in FILTERS:
-        assert f'  {wanted.name}: "{facet}",' in address
+    choices = (ROOT / "generator" / "site" / "assets" / "lib" / "choices.js").read_text(encoding="utf-8")
+    written = re.search(r"^export const FACETS = (\{.*?\});$", choices, re.MULTILINE)
+    assert written
+    assert json.loads(written[1]) == {wanted.name: facet for facet, wanted in FILTERS}
 
 
 def _searched(file: PlainFile) -> bool:
