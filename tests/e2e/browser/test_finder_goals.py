@@ -136,7 +136,10 @@ def test_a_request_carries_skills_and_goals(ranked: Page) -> None:
         "English, Polish",
     )
     assert fields["timezone"] == "Europe/Berlin"
-    assert "career guidance" in fields["goals"] and "Python: now the basics, I want to be confident." in fields["goals"]
+    assert (
+        "career guidance" in fields["goals"]
+        and "Python: I know the basics; I'd like to be confident with it." in fields["goals"]
+    )
     assert len(address) <= 7500
 
 
