@@ -10,10 +10,10 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve build check messages test test-fast lint coverage lock bench clean
+.PHONY: help serve build check test test-fast lint coverage lock architecture messages bench clean
 
 help: ## List these commands.
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 serve: $(VENV)/.site ## Build the directory, show it at http://127.0.0.1:8000 and rebuild when a file changes (HOST=, PORT=).
 	@$(BIN)/lodestar serve --host $(HOST) --port $(PORT)
@@ -28,9 +28,6 @@ test: $(VENV)/.test $(VENV)/.node ## Run every test, in a browser too (ARGS="-k 
 	@LODESTAR_CHROMIUM="$$($(BIN)/python tests/e2e/browser/chromium.py)" LODESTAR_NODE="$(abspath $(VENV))/node" \
 		PATH="$(abspath $(BIN)):$$PATH" $(BIN)/pytest -n auto --dist worksteal $(ARGS)
 
-messages: $(VENV)/.site ## Collect every sentence for translators into generator/text/locales/.
-	@$(BIN)/python scripts/messages.py
-
 test-fast: $(VENV)/.test $(VENV)/.node ## Run the tests of each room and of earlier versions: no browser, no long stories, less than a minute.
 	@LODESTAR_NODE="$(abspath $(VENV))/node" PATH="$(abspath $(BIN)):$$PATH" \
 		$(BIN)/pytest -n auto --dist worksteal -q $(ARGS) tests/unit tests/e2e/test_earlier_versions.py
@@ -43,6 +40,12 @@ coverage: $(VENV)/.coverage $(VENV)/.node ## Measure which lines and branches th
 
 lock: $(VENV)/.lock ## Write requirements/ anew: what each workflow with a token installs, with hashes.
 	@PATH="$(abspath $(BIN)):$$PATH" sh scripts/lock.sh $(ARGS)
+
+architecture: $(VENV)/.test ## Draw docs/contributing/architecture.md anew from the code.
+	@PATH="$(abspath $(BIN)):$$PATH" $(BIN)/python -m scripts.architecture $(ARGS)
+
+messages: $(VENV)/.site ## Collect every sentence for translators into generator/text/locales/.
+	@$(BIN)/python scripts/messages.py
 
 bench: $(VENV)/.bench $(VENV)/.bench-node ## Measure the speed, side by side with other builders and searches, and the bot.
 	@LODESTAR_CHROMIUM="$$($(BIN)/python tests/e2e/browser/chromium.py)" LODESTAR_BENCH_NODE="$(abspath $(VENV))/bench-node" \
