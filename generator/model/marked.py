@@ -5,6 +5,6 @@ Babel knows the function by its name. It lives here because the model imports no
 """
 
 
-def N_(message: str) -> str:  # noqa: N802  the name that every tool for gettext knows
+def N_(message: str) -> str:
     """Mark a sentence in a table for translators; whoever uses it translates it with `_`."""
     return message

@@ -9,7 +9,21 @@ import pytest
 
 from tests.paths import ROOT
 
-COMMANDS = ("help", "serve", "build", "check", "test", "test-fast", "lint", "coverage", "lock", "architecture", "messages", "bench", "clean")
+COMMANDS = (
+    "help",
+    "serve",
+    "build",
+    "check",
+    "test",
+    "test-fast",
+    "lint",
+    "coverage",
+    "lock",
+    "architecture",
+    "messages",
+    "bench",
+    "clean",
+)
 
 
 def program(folder: Path, name: str, text: str) -> Path:
