@@ -192,3 +192,8 @@ def last_page(header: str) -> int:
     """Return how many pages a `Link` header on the first page tells of; 1 where it tells nothing."""
     number = re.search(r"[?&]page=(\d+)", links(header).get("last", ""))
     return int(number[1]) if number else 1
+
+
+def same(one: str, other: str) -> bool:
+    """Tell whether a comment is the one that was sent: GitHub changes line ends and the spaces around."""
+    return one.replace("\r\n", "\n").strip() == other.replace("\r\n", "\n").strip()

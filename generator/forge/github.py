@@ -16,13 +16,14 @@ from urllib.parse import quote
 from github import Auth, Github
 from github.Requester import Requester
 
-from generator.forge.answers import Refusal, last_page, links, reason_of, refusal_of, seconds_to_wait, trouble_of
+from generator.forge.answers import Refusal, last_page, links, reason_of, refusal_of, same, seconds_to_wait, trouble_of
 from generator.forge.port import ForgeError, Outcome
 from generator.requests.lifecycle.actions import Action
 
 API = "https://api.github.com"
 HEADERS = {"Accept": "application/vnd.github+json", "X-GitHub-Api-Version": "2022-11-28"}
 PAGE = 100
+_Query = dict[str, Any] | None
 SWEEP = "sweep.yml"
 """The workflow that runs the daily sweep."""
 
@@ -170,7 +171,7 @@ class GitHubForge:
 
         def written() -> dict[str, Any] | None:
             return next(
-                (one for one in self._comments(action.issue) if one["id"] > known and _same(one["body"], action.body)),
+                (one for one in self._comments(action.issue) if one["id"] > known and same(one["body"], action.body)),
                 None,
             )
 
@@ -217,9 +218,7 @@ class GitHubForge:
             yield from page
 
     def _comments(self, number: int) -> list[dict[str, Any]]:
-        found = [
-            comment for _, page in self._pages(f"/issues/{number}/comments", none_for=(404, 410)) for comment in page
-        ]
+        found = [one for _, page in self._pages(f"/issues/{number}/comments", none_for=(404, 410)) for one in page]
         self._newest[number] = max((one["id"] for one in found), default=0)
         return found
 
@@ -282,7 +281,7 @@ class GitHubForge:
             address, parameters = links(headers.get("link", "")).get("next", ""), {}
 
     def _read(
-        self, path: str, none_for: tuple[int, ...] = (), query: dict[str, Any] | None = None
+        self, path: str, none_for: tuple[int, ...] = (), query: _Query = None
     ) -> tuple[dict[str, str], Any] | None:
         try:
             return self._ask("GET", path, query)
@@ -292,12 +291,7 @@ class GitHubForge:
             raise trouble_of(refusal, self._repository) from None
 
     def _ask(
-        self,
-        verb: str,
-        path: str,
-        query: dict[str, Any] | None = None,
-        body: Any = None,
-        written: Callable[[], Any] | None = None,
+        self, verb: str, path: str, query: _Query = None, body: Any = None, written: Callable[[], Any] | None = None
     ) -> tuple[dict[str, str], Any]:
         """Send a request until it is answered; `written` looks whether one whose answer was lost has been done after all."""
         tries = 0
@@ -323,7 +317,3 @@ class GitHubForge:
             found = written() if written and refusal.unsure else None
             if found:
                 return {}, found
-
-
-def _same(one: str, other: str) -> bool:
-    return one.replace("\r\n", "\n").strip() == other.replace("\r\n", "\n").strip()

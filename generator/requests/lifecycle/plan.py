@@ -13,8 +13,8 @@ from generator.requests.commands import BY_NAME
 from generator.requests.lifecycle.actions import Action
 from generator.requests.lifecycle.bot_memory import BotMemory, Event, SentNotice, notice_mark, status_comments
 from generator.requests.lifecycle.context import RequestContext
-from generator.requests.lifecycle.reduce import goals_as_sent
 from generator.requests.lifecycle.state import Reply, RequestState
+from generator.requests.lifecycle.submission import goals_as_sent
 from generator.requests.lifecycle.thread import Thread
 from generator.requests.replies.notices import due_notices
 from generator.requests.replies.status import status_body

@@ -4,9 +4,7 @@ Nothing depends on when or how often this runs. What the ledger acknowledged cou
 in the thread is judged now.
 """
 
-import hashlib
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -19,9 +17,10 @@ from generator.requests.commands.command import ANY_MENTOR, COORDINATOR, MENTEE,
 from generator.requests.commands.parse import parse_commands
 from generator.requests.forms.reader import Reading
 from generator.requests.lifecycle.admission import needs_review, validation_errors
-from generator.requests.lifecycle.bot_memory import TIME, BotMemory, Event, SentNotice, ledger_with, memory_of
+from generator.requests.lifecycle.bot_memory import TIME, BotMemory, Event, memory_of
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import Reply, RequestState, asking, moved
+from generator.requests.lifecycle.submission import fingerprint, recalled
 from generator.requests.lifecycle.thread import BOT, Comment, Thread
 from generator.requests.lifecycle.timers import advance_to, due_of, fire_timer
 from generator.text.catalogue import N_, _
@@ -37,8 +36,6 @@ EDITED = N_(
 """What is answered to a command in a comment that was changed before the bot saw it."""
 _GHOST = 10137
 """Who everybody becomes on GitHub whose account was deleted; nobody knows who that was."""
-_FIRST_NOTICES = ("told:1", "held:form", "begin")
-"""What is posted when a request is sent; one of them always is."""
 _LOST_FORM = N_(
     "The headings of the form are missing from your text above, so I can't read it any more. Please bring them back, or send a new request."
 )
@@ -61,7 +58,7 @@ def reduce(thread: Thread, context: RequestContext) -> RequestState | None:
     if memory.asked is None and reading is None and not memory.state:
         return None
     if not memory.state and reading is not None:
-        memory = _recalled(memory, reading, thread)
+        memory = recalled(memory, reading, thread)
     request = _opened(thread, memory, reading)
     seen_before = any(one.ours for one in thread.comments)
     if reading is not None and memory.asked is None and not seen_before:
@@ -82,32 +79,6 @@ def reduce(thread: Thread, context: RequestContext) -> RequestState | None:
         )
     request = advance_to(request, context, context.now, context.now, known)
     return replace(request, tips=_tips(request, reading, context), due=due_of(request, context, context.now))
-
-
-def _recalled(memory: BotMemory, reading: Reading, thread: Thread) -> BotMemory:
-    """Bring back what the bot's memory held of the form, where somebody deleted it after the request was sent."""
-    told = next((key for key in _FIRST_NOTICES if key in memory.notices), None)
-    if told is None:
-        return memory
-    sent: SentNotice = memory.notices[told]
-    mentioned = sent.mentions[0] if told == "told:1" and sent.mentions else ""
-    asked = replace(reading.asked, goals="", mentor=mentioned or reading.asked.mentor)
-    return ledger_with(
-        memory, asked=asked, sent_at=sent.at, goals_hash=fingerprint(reading.asked.goals), held=told == "held:form"
-    )
-
-
-def fingerprint(text: str) -> str:
-    """Return the same short text for the same words, however they are spaced or capitalised."""
-    words = " ".join(unicodedata.normalize("NFKC", text).casefold().split())
-    return hashlib.sha256(words.encode("utf-8", "replace")).hexdigest()[:16]
-
-
-def goals_as_sent(thread: Thread, request: RequestState, context: RequestContext) -> str | None:
-    """Return the free text of a request, or None when it is no longer what was sent."""
-    reading = context.reading(thread.body)
-    goals = reading.asked.goals if reading else ""
-    return goals if fingerprint(goals) == request.goals_hash else None
 
 
 def _tips(request: RequestState, reading: Reading | None, context: RequestContext) -> tuple[str, ...]:
