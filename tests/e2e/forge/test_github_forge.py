@@ -273,7 +273,7 @@ def test_refusals_that_concern_one_issue_are_outcomes(fake: FakeGitHub) -> None:
     fake.state.lock(fake.state.bot, locked, None)
     forge = forge_at(fake)
     told = {
-        Action("edit-comment", number, body="x", comment=comment): "the comment is gone: somebody deleted it",
+        Action("edit-comment", number, body="x", comment=comment): "the comment is gone: someone deleted it",
         Action("comment", gone, body="x"): f"issue #{gone} is gone: it was deleted, or moved to another repository",
         Action("label", gone, labels=("a",)): f"issue #{gone} is gone: it was deleted, or moved to another repository",
         Action(
