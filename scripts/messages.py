@@ -1,8 +1,10 @@
 """Collect every sentence that people read into generator/text/locales/lodestar.pot: `make messages`.
 
 Python, templates and scripts mark their sentences with `_`, `N_`, `ngettext` and `pgettext`. The JSON Schemas' titles,
-descriptions and labels are sentences, too, and so is the help of the commands. A translator copies the template to `<language>.po` and fills it in; after
-a change of the English sentences, `python scripts/messages.py` also brings every such file up to date.
+descriptions and labels are sentences, too, and so is the help of the commands. A translator copies the template to
+`<language>.po` and fills it in; after a change of the English sentences, `make messages` also updates every such file.
+The file is sorted and names no file, so that two changes at the same time rarely touch the same lines. Search the code
+to find where a sentence is used.
 """
 
 import json
@@ -66,20 +68,18 @@ def collect() -> Catalog:
                 method, file, keywords=KEYWORDS, comment_tags=("Translators:",), options=_OPTIONS[method], strip_comment_tags=True
             )  # fmt: skip
             for _line, message, comments, context in found:
-                _add(catalog, message, path, comments, context)
+                _add(catalog, message, comments, context)
     for path in sorted((PACKAGE / "schema").glob("*.json")):
         for message in _schema_texts(json.loads(path.read_text(encoding="utf-8"))):
-            _add(catalog, message, path)
+            _add(catalog, message)
     for message in help_sentences(main_command):
-        _add(catalog, message, PACKAGE / "cli" / "__init__.py")
+        _add(catalog, message)
     return catalog
 
 
-def _add(catalog: Catalog, message: Any, path: Path, comments: Any = (), context: str | None = None) -> None:
+def _add(catalog: Catalog, message: Any, comments: Any = (), context: str | None = None) -> None:
     if message:
-        catalog.add(
-            message, locations=[(path.relative_to(ROOT).as_posix(), 0)], auto_comments=comments, context=context
-        )
+        catalog.add(message, auto_comments=comments, context=context)
 
 
 def _schema_texts(node: Any) -> Iterator[str]:
@@ -98,9 +98,9 @@ def _schema_texts(node: Any) -> Iterator[str]:
 
 
 def written(catalog: Catalog) -> bytes:
-    """Write a catalogue as a file, without line numbers and dates: it changes only when a sentence does."""
+    """Write a catalogue as a file, sorted and without locations and dates: it changes only when a sentence does."""
     file = BytesIO()
-    write_po(file, catalog, width=120, no_location=False, include_lineno=False, omit_header=False)
+    write_po(file, catalog, width=120, no_location=True, sort_output=True, omit_header=False)
     lines = file.getvalue().split(b"\n")
     return b"\n".join(line for line in lines if not any(left_out in line for left_out in _LEFT_OUT))
 
