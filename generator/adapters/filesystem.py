@@ -17,6 +17,8 @@ def list_directory(root: Path) -> list[str]:
     A folder of ours that is a link or a file is in the list itself, so that it is reported.
     """
     paths = [SETTINGS_FILE] if os.path.lexists(root / SETTINGS_FILE) else []
+    if root.is_dir():
+        paths += (name for name in sorted(os.listdir(root)) if kind_of(name) == "logo")
     for folder in FOLDERS:
         if _is_real_folder(root, folder):
             names = (f"{folder}/{name}" for name in sorted(os.listdir(root / folder)))

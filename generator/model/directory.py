@@ -84,7 +84,7 @@ class RequestSettings:
 class Look:
     """What a community may change of the site's look: a colour that CSS knows, a corner style, and a logo.
 
-    `logo` is the path of an SVG in one colour, or empty for the star.
+    `logo` is the name of an SVG file beside `directory.yml`, or empty for the star.
     """
 
     accent: str = "#79256d"
@@ -127,6 +127,9 @@ class Directory:
     """The path of each mentor's photo, by handle."""
     paths: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """The path of each mentor's file, by handle: its capital letters may differ from the login's."""
+
+    logo: str = ""
+    """The community's logo as an SVG of shapes in `currentColor`, or empty for the star."""
 
     def path_of(self, mentor: Mentor) -> str:
         """Return where a mentor's file lies."""

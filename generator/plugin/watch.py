@@ -8,6 +8,7 @@ from mkdocs.livereload import LiveReloadServer
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 
 from generator.adapters.activity_file import ACTIVITY_FILE
+from generator.profiles.source import kind_of
 
 FOLDERS = ("mentors", "programs", "vocabulary")
 FILES = ("directory.yml", ACTIVITY_FILE)
@@ -34,7 +35,11 @@ class _RootHandler(FileSystemEventHandler):
         for path in (Path(os.fsdecode(event.src_path)), Path(os.fsdecode(event.dest_path or b""))):
             if path.name in FOLDERS and path.is_dir() and event.event_type in ("created", "moved"):
                 self._server.watch(str(path))
-            if path.name in FILES or (path.name in FOLDERS and event.event_type != "modified"):
+            if (
+                path.name in FILES
+                or kind_of(path.name) == "logo"
+                or (path.name in FOLDERS and event.event_type != "modified")
+            ):
                 self._rebuild()
 
     def _rebuild(self) -> None:

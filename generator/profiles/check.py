@@ -8,6 +8,7 @@ from typing import Any
 from generator.model.directory import Directory, Settings
 from generator.model.problem import Problem
 from generator.model.vocabulary import Vocabularies, Vocabulary
+from generator.profiles.logo import LogoError, read_logo
 from generator.profiles.parse import (
     parse_mentor,
     parse_program,
@@ -85,6 +86,7 @@ class _Check:
 
     def run(self) -> Checked:
         settings = self._settings()
+        logo = self._logo(settings)
         context = RuleContext(
             self.today,
             self._vocabularies(),
@@ -111,6 +113,7 @@ class _Check:
                 sorted_proxy({file.stem: parse_roadmap(file.stem, fields) for file, fields in roadmaps}),
                 sorted_proxy(photos),
                 sorted_proxy({file.stem.lower(): file.path for file, _ in mentors}),
+                logo,
             )
         return Checked(directory, tuple(self.problems), sum(map(len, self.by_kind.values())))
 
@@ -127,9 +130,24 @@ class _Check:
 
     def _settings(self) -> Settings | None:
         files = self.of("settings") or [SourceFile(SETTINGS_FILE, refusal="missing")]
-        validated = self.validate(files[0], "directory", SETTINGS_RULES, RuleContext(self.today))
+        logos = frozenset(file.path for file in self.of("logo"))
+        validated = self.validate(files[0], "directory", SETTINGS_RULES, RuleContext(self.today, logos=logos))
         self.problems += validated.problems
         return parse_settings(validated.fields) if isinstance(validated.fields, dict) else None
+
+    def _logo(self, settings: Settings | None) -> str:
+        """Read the logo that the settings name; another SVG file is not ours."""
+        for file in self.by_kind.pop("logo", []):
+            if settings and file.path == settings.look.logo:
+                self.by_kind["logo"] = [file]
+                if file.refusal:
+                    self.problems.append(refusal_problem(file))
+                    return ""
+                try:
+                    return read_logo(file.content)
+                except LogoError as error:
+                    self.problems.append(_file_problem(file.path, "bad-logo", error.reason, error.help))
+        return ""
 
     def _vocabularies(self) -> Vocabularies:
         files = {file.path: file for file in self.of("vocabulary")}

@@ -8,6 +8,7 @@ from generator.text.catalogue import N_, _
 
 EXPLANATIONS: dict[str, tuple[str, str]] = {
     "ambiguous-word": (N_("Two terms of a vocabulary share a word."), N_("A search for the word couldn't tell which one is meant. Capital letters, spaces and punctuation make no difference. Keep the word with only one of the terms.")),
+    "bad-logo": (N_("The logo is no plain SVG in one colour."), N_("It is shown on every page in the community's accent, so it can only have shapes: no scripts, no pictures, no links, no effects, no text, one colour, at most 20 KB. Most drawing programs can save a \"plain SVG\" with text turned into paths.")),
     "bad-photo": (N_("A photo can't be used."), N_("It must be a JPEG, PNG or WebP picture of at most 2 MB, with the right file ending and a sensible size.")),
     "band-order": (N_("The levels of a match are not in order."), N_("A strong match needs more points than a good one, and a good one more than some match. Put the three numbers in this order.")),
     "byte-order-mark": (N_("The file begins with an invisible byte-order mark."), N_("Some editors add it, and some programs then read it as part of the first field's name. Save the file as \"UTF-8\" instead of \"UTF-8 with BOM\".")),
@@ -61,9 +62,11 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
     "too-many": (N_("A list is too long."), N_("Keep what matters most. The message says how many fit.")),
     "unknown-career-path": (N_("A career path is not in the community's vocabulary."), N_("Use the id that the message suggests, or add the path to vocabulary/career-paths.yml in the same pull request.")),
     "unknown-choice": (N_("A value is not one of the field's choices."), N_("These fields have fixed choices, so that people can filter by them. Use the closest one in the message.")),
+    "unknown-colour": (N_("The accent is no colour."), N_("Write a colour as CSS knows it: a name like teal, or six digits after a `#`, in quotes.")),
     "unknown-domain": (N_("A domain is not in the community's vocabulary."), N_("Use the id that the message suggests, or add the domain to vocabulary/domains.yml in the same pull request.")),
     "unknown-field": (N_("Lodestar doesn't know a field with this name."), N_("It is nearly always a typo, and the value would be silently ignored. Use the name that the message suggests, or delete the field.")),
     "unknown-language": (N_("A language code doesn't exist."), N_("Languages are written as codes (BCP 47), so that their names can be shown in any language: en for English, pt-BR for Brazilian Portuguese.")),
+    "unknown-logo": (N_("The logo is not there."), N_("`logo` names an SVG file beside `directory.yml`. Add the file, or delete the line to get a star.")),
     "unknown-mentor": (N_("A program or roadmap names a mentor who has no profile."), N_("Each mentor's name becomes a link to their page. Check the spelling, or ask the person to add their profile first.")),
     "unknown-program": (N_("A profile names a program that doesn't exist."), N_("Programs are the files in programs/. Use the suggested id, or delete it if the program is gone.")),
     "unknown-relation": (N_("A term refers to a broader or related term that is not in the same file."), N_("Write the id of a term of this file, or add that term.")),

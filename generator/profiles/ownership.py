@@ -67,7 +67,7 @@ def ownership_problems(changes: tuple[Change, ...], author: str, base: BaseOwner
     if author.lower() in base.coordinators:
         return
     for change in changes:
-        if change.path == SETTINGS_FILE:
+        if change.path == SETTINGS_FILE or kind_of(change.path) == "logo":
             yield _not_yours(
                 change,
                 _("only a coordinator can change the community's settings"),
@@ -117,7 +117,7 @@ def touches_others(changes: tuple[Change, ...]) -> bool:
     return any(
         change.path == SETTINGS_FILE
         or change.path in VOCABULARY_FILES
-        or kind_of(change.path) in ("program", "roadmap")
+        or kind_of(change.path) in ("program", "roadmap", "logo")
         or change.kind == "deleted"
         for change in changes
     )

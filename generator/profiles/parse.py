@@ -5,7 +5,17 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
-from generator.model.directory import Bands, Days, Freshness, Limits, MatchSettings, RequestSettings, Settings, Weights
+from generator.model.directory import (
+    Bands,
+    Days,
+    Freshness,
+    Limits,
+    Look,
+    MatchSettings,
+    RequestSettings,
+    Settings,
+    Weights,
+)
 from generator.model.learner import Learner, Want
 from generator.model.mentor import Calls, Contact, Expectations, Learning, Mentor, OfficeHour, Style, Window
 from generator.model.program import Milestone, Program, Resource, Roadmap, Step
@@ -109,6 +119,7 @@ def parse_settings(fields: dict[str, Any]) -> Settings:
     ready["requests"] = RequestSettings(
         **{**requests, "days": Days(**requests.get("days", {})), "limits": Limits(**requests.get("limits", {}))}
     )
+    ready["look"] = Look(**fields.get("look", {}))
     ready["github_ids"] = MappingProxyType({one["github"].lower(): one["id"] for one in fields.get("github_ids", ())})
     return Settings(**ready)
 

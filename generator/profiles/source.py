@@ -8,9 +8,10 @@ LARGEST_FILE = 64 * 1024
 LARGEST_VOCABULARY = 1024 * 1024
 """Bytes; five thousand terms, which the schema allows, with three synonyms and two relations each take about 800 KiB."""
 LARGEST_PHOTO = 2 * 1024 * 1024
+LOGO_ENDING = ".svg"
 
 Refusal = Literal["link", "folder", "special", "unreadable", "too-large", "missing"]
-FileKind = Literal["mentor", "photo", "program", "roadmap", "vocabulary", "settings", "stray"]
+FileKind = Literal["mentor", "photo", "program", "roadmap", "vocabulary", "settings", "logo", "stray"]
 
 PHOTO_ENDINGS = (".jpg", ".jpeg", ".png", ".webp")
 VOCABULARY_FILES = {
@@ -49,6 +50,8 @@ def kind_of(path: str) -> FileKind | None:
     folder, _, name = path.rpartition("/")
     if name.startswith(".") or name == "README.md":
         return None
+    if not folder and name.endswith(LOGO_ENDING):
+        return "logo"
     if folder == "mentors":
         return "mentor" if name.endswith(".yml") else "stray"
     if folder == "mentors/photos":

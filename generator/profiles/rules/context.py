@@ -11,13 +11,16 @@ from generator.profiles.violation import Violation
 
 @dataclass(frozen=True, slots=True)
 class RuleContext:
-    """The directory around a file: its vocabularies, the lower-case handles of all profiles, the ids of programs and roadmaps."""
+    """The directory around a file: its vocabularies, the lower-case handles of all profiles, the ids of programs and
+    roadmaps, and the SVG files beside the settings.
+    """
 
     today: date
     vocabularies: Vocabularies = field(default_factory=Vocabularies)
     handles: frozenset[str] = frozenset()
     programs: frozenset[str] = frozenset()
     roadmaps: frozenset[str] = frozenset()
+    logos: frozenset[str] = frozenset()
 
 
 Rule = tuple[str, Callable[[Any, str, RuleContext], Iterator[Violation]]]

@@ -11,6 +11,7 @@ from generator.profiles.rules.words import mentor_exists, roadmap_exists, skill_
 from generator.profiles.violation import FieldPath, Violation, quoted
 from generator.text.catalogue import _
 from generator.text.closest import closest
+from generator.text.colours import is_colour
 
 
 def minors_are_safeguarded(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
@@ -180,6 +181,31 @@ def reminders_come_before_the_end(fields: dict[str, Any], stem: str, context: Ru
         )
 
 
+def accent_is_a_colour(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
+    """Find an accent that is no colour."""
+    accent = (fields.get("look") or {}).get("accent")
+    if accent and not is_colour(accent):
+        yield Violation(
+            ("look", "accent"),
+            _("{text} is not a colour", text=quoted(accent)),
+            _('write a name like teal, or the six digits of a colour picker in quotes, like "#79256d"'),
+        )
+
+
+def logo_exists(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
+    """Find a logo that is not there."""
+    logo = (fields.get("look") or {}).get("logo")
+    if logo and logo not in context.logos:
+        near = closest(logo, sorted(context.logos))
+        yield Violation(
+            ("look", "logo"),
+            _("there is no file {file} beside directory.yml", file=quoted(logo)),
+            _("did you mean {text}?", text=quoted(near))
+            if near
+            else _("add the file, or delete this line to get a star"),
+        )
+
+
 PROGRAM_RULES: tuple[Rule, ...] = (
     ("unknown-mentor", mentor_exists),
     ("unknown-roadmap", roadmap_exists),
@@ -208,4 +234,6 @@ SETTINGS_RULES: tuple[Rule, ...] = (
     ("freshness-order", hidden_comes_after_stale),
     ("band-order", bands_are_in_order),
     ("reminder-order", reminders_come_before_the_end),
+    ("unknown-colour", accent_is_a_colour),
+    ("unknown-logo", logo_exists),
 )

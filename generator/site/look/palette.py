@@ -1,4 +1,4 @@
-"""Turn a community's accent into every colour of the site, in light and dark. The only importer of ColorAide.
+"""Turn a community's accent into every colour of the site, in light and dark.
 
 Only the hue and the strength (chroma) of the accent count. Each colour has a lightness of its own in OKLCH, where
 equal numbers look equally light, so the contrast of every pair holds for every accent. What does not fit into sRGB
@@ -7,6 +7,8 @@ loses strength, never lightness. `PAIRS` says which contrasts are promised; a te
 
 from collections.abc import Mapping
 from typing import Final
+
+from generator.text.colours import mixed, tint_of
 
 ACCENT: Final = "#79256d"
 """The accent without a setting."""
@@ -57,34 +59,19 @@ PAIRS: tuple[tuple[str, str, float], ...] = (
 _FACE_HUES = (250, 290, 340, 20, 60, 115, 160, 205)
 
 
-def is_colour(text: str) -> bool:
-    """Tell whether a text is a colour that CSS knows: "#79256d", "teal", "oklch(42% 0.14 334)"."""
-    from coloraide import Color
-
-    return Color.match(text, fullmatch=True) is not None
-
-
 def palette(accent: str) -> tuple[dict[str, str], dict[str, str]]:
     """Return the colours by day and by night as `#rrggbb`, by name; the accent must be a colour."""
-    from coloraide import Color
-
-    _lightness, chroma, hue = Color(accent).convert("oklch")[:3]
-    strength = 0.0 if chroma != chroma else min(chroma, STRONGEST)
-    direction = 0.0 if hue != hue else hue  # grey has no hue; NaN is unequal to itself
-    return _mixed(LIGHT, strength, direction), _mixed(DARK, strength, direction)
+    chroma, hue = tint_of(accent)
+    strength = min(chroma, STRONGEST)
+    return _mixed(LIGHT, strength, hue), _mixed(DARK, strength, hue)
 
 
 def face_colours() -> list[tuple[str, str]]:
     """Return the eight pairs of a background and its letters for faces without a photo, the same day and night."""
-    return [(_hex(0.855, 0.085, hue), _hex(0.31, 0.085, hue)) for hue in _FACE_HUES]
+    return [(mixed(0.855, 0.085, hue), mixed(0.31, 0.085, hue)) for hue in _FACE_HUES]
 
 
 def _mixed(recipe: Recipe, strength: float, hue: float) -> dict[str, str]:
-    return {name: how if isinstance(how, str) else _hex(how[0], how[1] * strength, hue) for name, how in recipe.items()}
-
-
-def _hex(lightness: float, chroma: float, hue: float) -> str:
-    from coloraide import Color
-
-    colour = Color("oklch", [lightness, chroma, hue])
-    return str(colour.fit("srgb", method="oklch-chroma").convert("srgb").to_string(hex=True, fit=True))
+    return {
+        name: how if isinstance(how, str) else mixed(how[0], how[1] * strength, hue) for name, how in recipe.items()
+    }

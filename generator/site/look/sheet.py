@@ -4,15 +4,16 @@ from functools import cache
 from importlib.resources import files
 
 from generator.model.directory import Look
+from generator.site.look.mark import mark_token
 from generator.site.look.tokens import token_sheet
 
 LAYERS = ("base", "icons", "chrome", "parts", "sky", "home", "people", "finder")
 """The layers of `assets/look/`, from the ground up; a later one may change what an earlier one says."""
 
 
-def style_sheet(look: Look) -> str:
-    """Return the whole style sheet of a community."""
-    return token_sheet(look.accent, look.corners) + _layers()
+def style_sheet(look: Look, logo: str = "") -> str:
+    """Return the whole style sheet of a community; `logo` is its own mark, or empty for the star."""
+    return token_sheet(look.accent, look.corners) + mark_token(logo) + _layers()
 
 
 @cache

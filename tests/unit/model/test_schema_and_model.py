@@ -6,7 +6,17 @@ from typing import Any
 
 import pytest
 
-from generator.model.directory import Bands, Days, Freshness, Limits, MatchSettings, RequestSettings, Settings, Weights
+from generator.model.directory import (
+    Bands,
+    Days,
+    Freshness,
+    Limits,
+    Look,
+    MatchSettings,
+    RequestSettings,
+    Settings,
+    Weights,
+)
 from generator.model.learner import IMPORTANCE, STAGES, Learner, Want
 from generator.model.mentor import (
     COMMITMENT_MINUTES,
@@ -40,6 +50,7 @@ MODELS: dict[tuple[str, ...], type] = {
     ("roadmap", "steps", "resources"): Resource,
     ("vocabulary",): Term,
     ("directory",): Settings,
+    ("directory", "look"): Look,
     ("directory", "freshness"): Freshness,
     ("directory", "match"): MatchSettings,
     ("directory", "match", "weights"): Weights,
@@ -58,7 +69,7 @@ PLAIN = {
 }
 """Groups that have no class of their own, and what they become."""
 FROM_THE_FILE_NAME = {Program: {"id"}, Roadmap: {"id"}}
-NOT_WRITABLE_YET: dict[type, set[str]] = {Settings: {"look"}}
+NOT_WRITABLE_YET: dict[type, set[str]] = {}
 """Fields that the code has a default for, while no file can set them so far; delete one here when the schema has it."""
 
 

@@ -7,9 +7,10 @@ import pytest
 from coloraide import Color
 
 from generator.model.directory import Look
-from generator.site.look.palette import ACCENT, DARK, LIGHT, PAIRS, face_colours, is_colour, palette
+from generator.site.look.palette import ACCENT, DARK, LIGHT, PAIRS, face_colours, palette
 from generator.site.look.sheet import LAYERS, style_sheet
 from generator.site.look.tokens import CORNERS, written_tokens
+from generator.text.colours import is_colour
 
 CHROMAS = (0, 0.02, 0.1, 0.145, 0.2, 0.37)
 
