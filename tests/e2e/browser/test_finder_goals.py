@@ -62,7 +62,7 @@ def test_who_does_not_fit_is_found_by_name_with_the_reason(ranked: Page) -> None
     why = ranked.locator(".mentor-left-out")
     expect(why).to_contain_text("Not offering mentoring right now.")
     go(ranked, "?text=tomasz&language=ja")
-    expect(why).to_contain_text("Left out by Language.")
+    expect(why).to_contain_text("Hidden by: Language.")
 
 
 def test_goals_are_stated_by_keyboard_and_kept_here_alone(page: Page, address: str) -> None:
