@@ -19,7 +19,7 @@ _SILENT_MENTORS = 0.09
 
 @dataclass(frozen=True, slots=True)
 class ActorTurn:
-    """Somebody does something after so many days: says words, mends the form ("mend"), or presses the button ("close").
+    """Someone does something after so many days: writes a comment, corrects the form ("correct"), or presses the button ("close").
 
     `who` is a part in the request, or the handle of a mentor.
     """
@@ -39,7 +39,7 @@ class Actor:
         self._near: Callable[[], Sequence[str]] = tuple
 
     def next_turn(self, request: RequestState, near: Callable[[], Sequence[str]]) -> ActorTurn | None:
-        """Return what somebody does next, or None when everybody is silent until time itself does something.
+        """Return what someone does next, or None when everyone is silent until time itself does something.
 
         `near` finds other mentors who fit and can be asked.
         """
@@ -69,7 +69,7 @@ class Actor:
         return f"/{command} {argument}".rstrip() + (f"\n\n{text}" if text else "")
 
     def _to_another(self, command: str) -> str | None:
-        """Name somebody who fits, or None where nobody does."""
+        """Name someone who fits, or None where nobody does."""
         near = self._near()
         return f"/{command} @{self._random.choice(near)}" if near else None
 
@@ -82,7 +82,7 @@ class Actor:
 
     def _incomplete(self, request: RequestState) -> ActorTurn | None:
         return self._one_of(
-            (0.65, ActorTurn(self._between(0.05, 4), MENTEE, deed="mend")),
+            (0.65, ActorTurn(self._between(0.05, 4), MENTEE, deed="correct")),
             (0.12, ActorTurn(self._between(0.1, 6), MENTEE, deed="close")),
         )
 

@@ -34,12 +34,12 @@ _MOST_TRIES = 12
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """An issue as its author opens it; `mended` is the text once a slip in it is corrected, `terms` what it asks for."""
+    """An issue as its author opens it; `corrected` is the text once a slip in it is corrected, `terms` what it asks for."""
 
     author: Person
     title: str
     body: str
-    mended: str
+    corrected: str
     terms: tuple[str, ...] = ()
 
 
@@ -62,7 +62,7 @@ class Crowd:
         Random(f"{seed} known").shuffle(self.mentors)
 
     def ask(self, random: Random, at: datetime, can_take: Callable[[str, str, datetime], bool]) -> Asking:
-        """Draw one request of somebody who looks at the site at a time."""
+        """Draw one request of someone who looks at the site at a time."""
         kind = random.choices([kind for kind, _ in _KINDS], [share for _, share in _KINDS])[0]
         program = self._program(random, at.date()) if kind == "application" else ""
         if kind == "application" and not program:
@@ -96,7 +96,7 @@ class Crowd:
     def _mentor(
         self, random: Random, kind: str, at: datetime, can_take: Callable[[str, str, datetime], bool]
     ) -> Mentor:
-        """Choose whom to ask: the better known the oftener, and mostly somebody who can be asked."""
+        """Choose whom to ask: well-known mentors more often, and mostly someone who can be asked."""
         known = (
             [handle for handle in self.mentors if self._directory.mentors[handle].group_size]
             if kind == "group"

@@ -84,8 +84,8 @@ def _shared_files(today: date, mentors: int, seed: int, requests: int) -> Iterat
     skills = read_vocabularies().skills
     gaps = {name: str(today + timedelta(days=days)) for name, days in _DATES.items()}
     gaps |= {name: ", ".join(_known_skills(skills, wanted)) for name, wanted in _ROADMAP_SKILLS.items()}
-    desk = f"requests: {{availability_desk: {DESK}}}\n" if requests else ""
-    gaps |= {"mentors": f"{mentors:,}", "seed": str(seed), "desk": desk}
+    availability_issue = f"requests: {{availability_desk: {DESK}}}\n" if requests else ""
+    gaps |= {"mentors": f"{mentors:,}", "seed": str(seed), "availability_issue": availability_issue}
     programs = (f"programs/{name}.yml" for name in PROGRAMS)
     roadmaps = (f"programs/roadmaps/{name}.yml" for name in ROADMAPS)
     for path in (*_SAME, *programs, *roadmaps):
@@ -117,6 +117,6 @@ def draw_people(mentors: int, seed: int, today: date) -> Iterator[tuple[str, dic
 
 
 def _free_handle(wanted: str, taken: dict[str, int]) -> str:
-    """Add a number to a handle that somebody has; names hold no numbers, so the result is free."""
+    """Add a number to a handle that someone has; names hold no numbers, so the result is free."""
     count = taken[wanted] = taken.get(wanted, 0) + 1
     return wanted if count == 1 else f"{wanted}{count}"

@@ -1,7 +1,7 @@
 """Names of people who do not exist, in fourteen scripts and languages.
 
 Family names are made of stars, light and sky, so that nobody mistakes a synthetic person for a real one.
-Beside each name in another script stands its spelling for a GitHub handle.
+Each name in another script has its spelling for a GitHub handle beside it.
 """
 
 import unicodedata

@@ -135,7 +135,7 @@ def _style(random: Random) -> dict[str, Any]:
 
 
 def _meetings(random: Random, shape: Distributions) -> dict[str, Any]:
-    """Draw how somebody meets people, with no more mentees than the time allows."""
+    """Draw how someone meets people, with no more mentees than the time allows."""
     commitment = _COMMITMENT[shape.hours.one(random)] if random.random() > 0.12 else "15m"
     cadence = random.choice(
         ("monthly", "monthly", "as-needed", "quarterly", "weekly" if commitment in ("1h", "2h") else "monthly")

@@ -27,7 +27,7 @@ MIDDLES = (
     "What I enjoy most is {topic}.",
     "I can help you with {skill}, {skill2} and everything around {topic}.",
     "People usually come to me for {topic} and stay for {skill2}.",
-    "When I was stuck, somebody took half an hour for me, and I want to pass that on.",
+    "When I was stuck, someone took half an hour for me, and I want to pass that on.",
     "I learned {skill} the hard way and will gladly save you some of it.",
     "We will look at your own code, not at made-up examples.",
     "I like working with people who are changing careers, because I did so myself.",
@@ -55,7 +55,7 @@ MIDDLES = (
 )
 ENDINGS = (
     "Outside work I {hobby}.", "When the computer is off, I {hobby}.", "On weekends I {hobby} and {hobby2}.", "Write to me with one concrete question and I will answer within a week.",
-    "I look forward to hearing what you are building!", "If we do not fit, I will gladly point you to somebody else.", "Every level is welcome.", "Let's start with a short call.",
+    "I look forward to hearing what you are building!", "If we do not fit, I will gladly point you to someone else.", "Every level is welcome.", "Let's start with a short call.",
 )  # fmt: skip
 LISTS = (
     "What we can do together:\n\n- look at your **{skill}** code\n- plan your next step in {topic}\n- practise explaining what you built",
@@ -79,7 +79,7 @@ APPROACHES = (
     "I prefer honest to polite, and kind to both.",
 )  # fmt: skip
 CAN_HELP = (
-    "a first open-source contribution", "reading somebody else's code", "choosing a first project", "a second opinion on a design", "preparing a talk", "setting up tests",
+    "a first open-source contribution", "reading someone else's code", "choosing a first project", "a second opinion on a design", "preparing a talk", "setting up tests",
     "understanding error messages", "planning the next three months", "moving from tutorials to own work", "getting unstuck", "writing a good README", "a mock interview",
     "finding a thesis topic", "asking for a raise", "a portfolio with three good pieces",
 )  # fmt: skip

@@ -28,7 +28,7 @@ OFFERS = (
 )
 QUESTIONS = (
     "How did you decide what to learn after {skill}? Every list I find is longer than the one before.", "Is {skill} still a good choice for a first project, or would you take something else today?",
-    "My tests for {skill} pass on my machine and fail everywhere else. Where would you look first?", "What do you wish somebody had told you about {skill} in your first year?",
+    "My tests for {skill} pass on my machine and fail everywhere else. Where would you look first?", "What do you wish someone had told you about {skill} in your first year?",
     "How much {skill} do I need before I can apply for a first job?",
 )  # fmt: skip
 TALKS = (
@@ -52,14 +52,14 @@ ASK = (
     "have you seen the roadmap on this site? Where on it are you?",
 )
 REPLY = (
-    "Good question. So far only small scripts, nothing that anybody else has used.",
+    "Good question. So far only small scripts, nothing that anyone else has used.",
     "About three hours a week, mostly at weekends.",
-    "I would like to begin with the part that everybody skips.",
+    "I would like to begin with the part that everyone skips.",
     "I am at the second step of it.",
 )
 ANSWERS = (
     "I would begin with the smallest thing that you would use yourself, and only then look at lists.", "It is. What you learn with it stays true elsewhere.",
-    "Look at what differs between the machines before you look at the code: versions first, then paths, then time zones.", "That errors are letters from somebody who wanted to help.",
+    "Look at what differs between the machines before you look at the code: versions first, then paths, then time zones.", "That errors are letters from someone who wanted to help.",
 )  # fmt: skip
 STARTED = (
     "We had our first call yesterday.",
@@ -79,7 +79,7 @@ UPDATE = (
     "the first version is online.",
     "we looked at tests, and I rewrote most of mine.",
     "slow weeks, but it goes on.",
-    "I reviewed somebody else's code for the first time.",
+    "I reviewed someone else's code for the first time.",
 )
 TALK = (
     "See you on Thursday then.",
@@ -95,6 +95,6 @@ THANKS = (
     "I will pass it on.",
     "for half an hour that saved me half a year.",
 )
-WITHDRAWN = ("I found somebody at work.", "Things have changed here, sorry.", "")
+WITHDRAWN = ("I found someone at work.", "Things have changed here, sorry.", "")
 ENDED = ("My plans have changed.", "We did not find a time that suits both of us.", "")
 DESK = "Here mentors say how much they can take: `/pause 3 weeks`, `/resume`, `/capacity 2` or `/confirm` as the first line of a comment."

@@ -1,6 +1,6 @@
 """Threads in memory on which the bot really acts: each is brought up to date as of the time it is at.
 
-The bot's own rooms decide and write everything; here only stands what GitHub would keep, and what one
+The bot's own rooms decide and write everything; here is only what GitHub would keep, and what one
 request must know of the others at that time.
 """
 
@@ -63,7 +63,7 @@ class SimulatedForge:
         self._near[number] = found[:: len(found) // _NEAR_AT_MOST + 1]
 
     def say(self, number: int, person: Person, words: str, at: datetime) -> None:
-        """Write a comment as somebody."""
+        """Write a comment as someone."""
         comment = Comment(self._next_id(), person, at, words)
         self._keep(replace(self.threads[number], comments=(*self.threads[number].comments, comment)), at)
 
@@ -90,7 +90,7 @@ class SimulatedForge:
         return list(islice(found, _SHOWN_AT_MOST))
 
     def can_take(self, handle: str, kind: str, at: datetime) -> bool:
-        """Whether a mentor could be asked at a time by somebody new."""
+        """Whether a mentor could be asked at a time by someone new."""
         return can_take(handle, kind, self.context(0, at))
 
     def look(self, number: int, now: datetime) -> RequestState:
@@ -104,11 +104,11 @@ class SimulatedForge:
         return request
 
     def look_at_availability_issue(self, number: int, now: datetime) -> None:
-        """Let the bot bring the availability desk up to date."""
+        """Let the bot update the availability issue."""
         thread, context = self.threads[number], self.context(number, now)
-        desk = availability_issue_of(thread, context)
-        self._note(number, desk.statements)
-        self._do(thread, plan_availability_issue(desk, thread, context), now)
+        found = availability_issue_of(thread, context)
+        self._note(number, found.statements)
+        self._do(thread, plan_availability_issue(found, thread, context), now)
 
     def sweep(self, now: datetime) -> None:
         """Bring all threads to rest as the daily sweep does, with all mentors in view."""
@@ -122,7 +122,7 @@ class SimulatedForge:
                 self._do(self.threads[number], actions, now)
 
     def context(self, number: int, now: datetime) -> RequestContext:
-        """Return what the request of this number must know at a time; who can be asked is told as if it were not there."""
+        """Return what the request of this number must know at a time; who can be asked is answered as if it were not there."""
         own = self._requests.get(number)
         handle = own.mentor if own else ""
         before = [request for other, request in self._of_mentor[handle].items() if other != number] if handle else []
@@ -171,7 +171,7 @@ class SimulatedForge:
         return self._ids
 
     def _take(self, request: RequestState) -> None:
-        """Let a request count for others as it stands now; one that is incomplete takes nobody's place."""
+        """Let a request count for others as it is now; one that is incomplete takes nobody's place."""
         if request.sent_at is None:
             return
         before = self._requests.get(request.number)
@@ -206,7 +206,7 @@ class SimulatedForge:
 
 
 class _Statuses(Mapping[str, AvailabilityStatus]):
-    """How any mentor stands, decided when it is looked up; going through it meets only those who are near."""
+    """Whether each mentor can be asked, decided when it is looked up; iterating yields only those who are near."""
 
     def __init__(self, near: Iterable[str], decide: Callable[[str], AvailabilityStatus]) -> None:
         self._near, self._decide = tuple(near), decide

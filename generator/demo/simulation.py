@@ -37,7 +37,7 @@ class Simulation:
         self._due: dict[int, datetime] = {}
         self._players: dict[int, Actor] = {}
         self._asked: dict[int, Asking] = {}
-        self._stood: dict[int, tuple[str, str, int]] = {}
+        self._seen: dict[int, tuple[str, str, int]] = {}
         for number, at in enumerate(self._openings(requests), DESK + 1):
             self._await(at, number, 0, None)
 
@@ -79,8 +79,8 @@ class Simulation:
 
     def _take_turn(self, number: int, turn: ActorTurn, at: datetime) -> None:
         person = self._person(number, turn.who)
-        if turn.deed == "mend":
-            self._stage.rewrite(number, self._asked[number].mended, at)
+        if turn.deed == "correct":
+            self._stage.rewrite(number, self._asked[number].corrected, at)
         elif turn.deed == "close":
             self._stage.close(number, person, at)
         else:
@@ -88,15 +88,15 @@ class Simulation:
         self._follow(number, at, acted=True)
 
     def _follow(self, number: int, at: datetime, acted: bool) -> None:
-        """Let the bot look, then draw what comes next unless what was drawn before still stands."""
+        """Let the bot look, then draw what comes next unless what was drawn before still holds."""
         request = self._stage.look(number, at)
         looked = self._next_look(request, at)
         if looked is not None:
             self._due[number] = looked
             self._await(looked, number, 0, None)
-        stands = (request.state, request.event_id, request.round)
-        if (acted or stands != self._stood.get(number)) and self._drawn[number] < _MOST_TURNS:
-            self._stood[number] = stands
+        seen = (request.state, request.event_id, request.round)
+        if (acted or seen != self._seen.get(number)) and self._drawn[number] < _MOST_TURNS:
+            self._seen[number] = seen
             self._drawn[number] += 1
             turn = self._players[number].next_turn(request, lambda: self._stage.near(request, at))
             if turn is not None:
@@ -125,9 +125,9 @@ class Simulation:
         return Person(number_of(login), login)
 
     def _open_desk(self) -> None:
-        """Open the desk, and draw what mentors will say there."""
+        """Open the availability issue, and draw what mentors will write there."""
         opened = self._whole_second(self._now - timedelta(days=_PAST_DAYS + 3))
-        self._stage.open(DESK, "Availability desk", phrases.DESK, self._person(DESK, COORDINATOR), opened)
+        self._stage.open(DESK, "Availability", phrases.DESK, self._person(DESK, COORDINATOR), opened)
         self._stage.look_at_availability_issue(DESK, opened)
         random = Random(f"{self._seed} desk")
         for _ in range(max(3, len(self._queue) // 12)):

@@ -32,7 +32,7 @@ class Writer:
         return self._english_bio(self._length())
 
     def approach(self) -> str:
-        """Compose one to three sentences on how somebody works."""
+        """Compose one to three sentences on how someone works."""
         return " ".join(self._random.sample(phrases.APPROACHES, self._random.choice((1, 2, 2, 3))))
 
     def _length(self) -> int:

@@ -16,7 +16,7 @@ Sentence = Callable[[PreparedMentee, PreparedMentor, MatchContext], str]
 
 
 def how_offered(wanted: Wanted, mentor: PreparedMentor) -> str:
-    """Sort what is wanted by how the mentor's best offer for it came about: "help", "introduce", "related" or "not"."""
+    """Sort what is wanted by where the mentor's best offer for it comes from: "help", "introduce", "related" or "not"."""
     best = best_offer(wanted, mentor)
     if not best:
         return "not"
@@ -120,7 +120,7 @@ def openings(mentee: PreparedMentee, mentor: PreparedMentor, context: MatchConte
 
 def style(mentee: PreparedMentee, mentor: PreparedMentor, context: MatchContext) -> str:
     """Name what both like and where the mentee differs: "You like the same style: structured."."""
-    alike: list[str] = []
+    same: list[str] = []
     apart: list[str] = []
     mine, theirs = mentee.learner.style, mentor.profile.style
     for axis, steps in (("structure", STRUCTURES), ("guidance", GUIDANCES)):
@@ -129,10 +129,10 @@ def style(mentee: PreparedMentee, mentor: PreparedMentor, context: MatchContext)
             continue
         distance = steps.index(my) - steps.index(their)
         if distance == 0:
-            alike.append(_(_BALANCED[axis]) if my == "balanced" else choice(my))
+            same.append(_(_BALANCED[axis]) if my == "balanced" else choice(my))
         else:
             apart.append(_(_MORE[steps[0] if distance < 0 else steps[2]][abs(distance) - 1]))
-    sentences = [_("You like the same style: {styles}.", styles=listed(alike))] if alike else []
+    sentences = [_("You like the same style: {styles}.", styles=listed(same))] if same else []
     sentences += [_("You'd like it {differences}.", differences=listed(apart))] if apart else []
     return " ".join(sentences)
 

@@ -38,7 +38,7 @@ class Shared:
 
 
 def free_time(windows: Sequence[Window], zone: str | None, today: date) -> tuple[FreeTime, ...] | None:
-    """Return somebody's free time over the next 28 days, a part for each stretch between changes of their clock.
+    """Return someone's free time over the next 28 days, a part for each stretch between changes of their clock.
 
     None where no windows or no zone are stated, or nobody knows the zone. Windows that overlap count once.
     """

@@ -27,7 +27,7 @@ class MatchContext:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A skill or topic somebody wants: its id, its label, how much it counts, and what is near it."""
+    """A skill or topic someone wants: its id, its label, how much it counts, and what is near it."""
 
     id: str
     label: str
@@ -38,7 +38,7 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class PreparedMentee:
-    """A learner, ready to be compared. `importance` is the sum of all that is wanted."""
+    """A mentee, ready to be compared. `importance` is the sum of all that is wanted."""
 
     learner: Learner
     wanted: tuple[Wanted, ...]
@@ -53,13 +53,13 @@ class PreparedMentee:
 
     @property
     def has_goals(self) -> bool:
-        """The learner said what the match is for; before that there is no number."""
+        """The mentee said what the match is for; before that there is no number."""
         return bool(self.wanted or self.goals)
 
 
 @dataclass(frozen=True, slots=True)
 class PreparedMentor:
-    """A mentor, ready to be compared, with how they stand today.
+    """A mentor, ready to be compared, with their availability today.
 
     `offers` holds, for skills and for topics, how well each term is taught. `turn` is the place that
     today's rotation gives them among equals.
@@ -82,7 +82,7 @@ class PreparedMentor:
 
 
 def prepare_mentee(learner: Learner, context: MatchContext) -> PreparedMentee:
-    """Make a learner ready. Other words for a term stand for it; a term wanted twice counts once, as the more important."""
+    """Prepare a mentee. A synonym counts as its term; a term wanted twice counts once, as the more important."""
     wanted = _wanted(learner, context.vocabularies)
     return PreparedMentee(
         learner=learner,

@@ -12,7 +12,7 @@ from generator.text.phrases import hundredths
 
 OF = 100
 MORE_IMPORTANT = 1.5
-"""What the signal that matters most to a learner is multiplied by."""
+"""What the signal that matters most to a mentee is multiplied by."""
 _BUCKET = 5
 """Mentors whose points lie in the same five count as equals."""
 
@@ -70,7 +70,7 @@ class Ranking:
 def weights_for(most_important: str | None, settings: MatchSettings) -> tuple[float, ...]:
     """Return the points of each signal in the order of `SIGNALS`.
 
-    What is most important to the learner counts half as much again. Then all are scaled so that
+    What is most important to the mentee counts half as much again. Then all are scaled so that
     together they make 100.
     """
     raw = [getattr(settings.weights, name) * (MORE_IMPORTANT if name == most_important else 1.0) for name, _ in SIGNALS]
@@ -148,7 +148,7 @@ def explain(mentee: PreparedMentee, mentor: PreparedMentor, context: MatchContex
 def rank(mentee: PreparedMentee, mentors: Iterable[PreparedMentor], context: MatchContext) -> Ranking:
     """Sort mentors into those who fit, best first, and those who do not.
 
-    Best means: the five points in which the score lies; then whoever has open places and can be asked for them; then the fewest
+    Best means: the five points in which the score lies; then who has open spots and can be asked for them; then the fewest
     waiting for each of them; then today's rotation; then the handle. The order depends on nothing else.
     """
     weights = weights_for(mentee.learner.most_important, context.settings)

@@ -43,7 +43,7 @@ def _match_fields(match: Match) -> dict[str, Any]:
 
 
 def learner_fields(learner: Learner) -> dict[str, Any]:
-    """Write a learner in the form of a learner's file, without what is not stated."""
+    """Write a mentee in the form of a learner file, without what is not stated."""
     fields = {
         "want": [{"skill": want.skill, "importance": want.importance} for want in learner.want],
         "topics": list(learner.topics),

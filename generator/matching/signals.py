@@ -148,13 +148,13 @@ def stage(mentee: PreparedMentee, mentor: PreparedMentor) -> SignalValue:
 
 
 def supports_stage(mentee: PreparedMentee, mentor: PreparedMentor) -> bool:
-    """Tell whether a mentor welcomes the learner's stage; who names no stages welcomes all."""
+    """Tell whether a mentor welcomes the mentee's stage; without any stages, all are welcome."""
     supported = mentor.profile.stages_supported
     return not supported or mentee.learner.stage in supported
 
 
 def near_peers(mentee: PreparedMentee, mentor: PreparedMentor) -> bool:
-    """Tell whether these two would be near-peers: the learner wishes it, and the mentor does not exclude it."""
+    """Tell whether these two would be near-peers: the mentee wishes it, and the mentor does not exclude it."""
     theirs = mentor.relationship_types
     return NEAR_PEER in mentee.relationship_types and (not theirs or NEAR_PEER in theirs)
 

@@ -1,4 +1,4 @@
-"""The mark of a sentence that stands in a table: translators find it, and whoever shows the sentence translates it.
+"""The mark of a sentence in a table: translators find it, and whoever shows the sentence translates it.
 
 Babel knows the function by its name. It lives here because the model imports nothing of ours, and
 `text/catalogue.py` passes it on to everyone else.

@@ -1,7 +1,7 @@
 """Read a community's logo: a small SVG of plain shapes in one colour, so that it can take the accent and never act.
 
 A file from a pull request is shown on every page. So only what draws is allowed, and what is written to the site is
-written anew from what was understood.
+written again from what was understood.
 """
 
 import re

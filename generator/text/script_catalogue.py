@@ -22,8 +22,8 @@ def script_catalogue(scripts: str) -> str | None:
     if spoken_tag() == "en" and not messages:
         return None
     used = {
-        key: said
-        for key, said in messages.items()
+        key: sentence
+        for key, sentence in messages.items()
         if json.dumps(key.partition("\x04")[2] or key, ensure_ascii=False) in scripts
     }
     content = (

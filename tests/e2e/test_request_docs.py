@@ -52,8 +52,8 @@ def test_the_guides_are_searched_for_words() -> None:
     assert _WORD.findall("Write `/acept` or `/pause 30d`.") == ["acept", "pause"]
 
 
-def test_the_reference_names_every_word() -> None:
-    """Each command stands on its page with its whole explanation, and each reason for a no with its sentence."""
+def test_the_reference_lists_every_command() -> None:
+    """Each command is on its page with its whole explanation, and each reason for a no with its sentence."""
     page = _pages()[COMMANDS_PAGE]
     for command in COMMANDS:
         assert f"| `/{command.name}`" in page
@@ -62,16 +62,16 @@ def test_the_reference_names_every_word() -> None:
         assert f"| `{reason}` | {words.format(mentor='The mentor')} |" in page
 
 
-def test_the_reference_offers_a_word_only_to_whom_it_is_for() -> None:
-    """No section lists a command whose roles are others', and one that both may say in the same way stands there once."""
+def test_the_reference_offers_a_command_only_to_whom_it_is_for() -> None:
+    """No section lists a command whose roles are others', and one that both may say in the same way is listed once."""
     sections = re.split(r"^## ", _pages()[COMMANDS_PAGE], flags=re.MULTILINE)[1:]
     words = {section.splitlines()[0]: re.findall(r"^\| `/(\w+)`", section, re.MULTILINE) for section in sections}
-    assert words["The person who asks"] == ["redirect", "withdraw"]
-    assert words["The mentor who is asked"] == ["accept", "decline", "ask", "waitlist", "redirect"]
+    assert words["The mentee"] == ["redirect", "withdraw"]
+    assert words["The mentor"] == ["accept", "decline", "ask", "waitlist", "redirect"]
     assert words["Every mentor"] == ["interested"]
     assert words["Coordinators"] == ["approve", "reassign", "close", "spam"]
-    assert words["At the availability desk"] == ["pause", "resume", "capacity", "confirm"]
-    assert words["Either of the two, after a yes"] == [
+    assert words["In the availability issue"] == ["pause", "resume", "capacity", "confirm"]
+    assert words["Mentor or mentee, after a yes"] == [
         "started",
         "continue",
         "goal",
@@ -84,7 +84,7 @@ def test_the_reference_offers_a_word_only_to_whom_it_is_for() -> None:
 
 
 def test_every_state_is_explained() -> None:
-    """The page of states has exactly one row for each state, and says whose turn it is in each that is open."""
+    """The page of states has exactly one row for each state, and says whom each open one waits for."""
     page = _pages()[STATES_PAGE]
     assert sorted(re.findall(r"^\| `([\w-]+)` \|", page, re.MULTILINE)) == sorted(STATES)
     assert all(row.meaning for row in STATE.values())
@@ -97,7 +97,7 @@ def test_the_days_are_the_communitys_own() -> None:
     page = _pages(replace(SETTINGS, requests=RequestSettings(days=days, limits=Limits(1, 77))))[STATES_PAGE]
     for name in Days.__slots__:
         assert f"{getattr(days, name)} days" in page, name
-    assert "at most 1 open request," in page
+    assert "1 open request at a time" in page
     assert "77 requests to answer" in page
 
 
@@ -131,16 +131,24 @@ def test_the_picture_shows_every_state_and_every_way() -> None:
 
 
 def test_the_picture_has_an_alternative_in_words() -> None:
-    """Wherever the picture stands, it has a text in its place, and a table or a link to one beside it."""
-    places = [
+    """Wherever the picture is shown, it has a text in its place, and a table or a link to one beside it."""
+    shown = [
         text
         for text in (*(path.read_text(encoding="utf-8") for path in DOCS), _pages()[STATES_PAGE])
         if "request-states.svg)" in text
     ]
-    assert len(places) == 2
-    for text in places:
-        assert re.search(r"!\[[^\]]{40,}\]\([./]*assets/lodestar/request-states\.svg\)", text)
+    assert len(shown) == 2
+    for text in shown:
+        assert re.search(r"!\[[^\]]{40,}\]\([./]*(?:assets/lodestar|images)/request-states\.svg\)", text)
         assert "reference/states.md" in text or "| State |" in text
+
+
+def test_the_picture_is_shown_on_github_too() -> None:
+    """GitHub shows the guides as files, so the picture is copied beside them; copy it again after a change."""
+    drawn = ROOT / "generator" / "site" / "assets" / "request-states.svg"
+    copied = ROOT / "docs" / "images" / "request-states.svg"
+    assert "(images/request-states.svg)" in (ROOT / "docs" / "how-it-works.md").read_text(encoding="utf-8")
+    assert copied.read_bytes() == drawn.read_bytes(), f"cp {drawn.relative_to(ROOT)} {copied.relative_to(ROOT)}"
 
 
 def _commands_of(heading: str) -> str:

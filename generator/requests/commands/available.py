@@ -67,7 +67,7 @@ def reject_reason(
 
 
 def available_commands(request: RequestState, roles: Sequence[str]) -> tuple[Command, ...]:
-    """Return the commands that count from somebody now, in order."""
+    """Return the commands that count from someone now, in order."""
     return tuple(
         command
         for command in COMMANDS

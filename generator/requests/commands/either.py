@@ -1,4 +1,4 @@
-"""What mentor and mentee both may say: that the mentorship starts, goes on, pauses or ends, or that somebody else fits better."""
+"""What mentor and mentee both may say: that the mentorship starts, goes on, pauses or ends, or that someone else fits better."""
 
 from datetime import timedelta
 
@@ -97,7 +97,7 @@ def is_theirs_to_pass_on(request: RequestState, event: Event, context: RequestCo
 
 
 def can_pass_on(request: RequestState, role: str) -> bool:
-    """A mentee has nothing to pass on while a mentor is asked, nor what nobody was told of."""
+    """A mentee has nothing to pass on while a mentor is asked, nor a request that nobody was notified of."""
     if role == MENTEE and (request.sent_at is None or request.cause == "held"):
         return False
     return (role == MENTOR) == bool(request.mentor and request.state in PENDING_STATES)

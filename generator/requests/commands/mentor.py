@@ -49,7 +49,7 @@ def show_interest(request: RequestState, event: Event) -> RequestState:
 
 
 def is_free_to_take(request: RequestState, event: Event, context: RequestContext) -> str | None:
-    """Only a request without a mentor can be taken up, by somebody with room who is not the mentee."""
+    """Only a request without a mentor can be taken up, by someone with a free spot who is not the mentee."""
     if request.mentor:
         return _(
             "This request already has a mentor, so nothing has changed. The list of open requests on the site shows who is still looking."
@@ -75,13 +75,13 @@ def is_free_to_take(request: RequestState, event: Event, context: RequestContext
 
 
 def _how_to_be_asked(context: RequestContext) -> str:
-    desk = context.directory.settings.requests.availability_desk
+    availability_issue = context.directory.settings.requests.availability_desk
     return (
         _(
             "In the availability issue (#{number}), `/resume` ends a pause, `/confirm` says that your profile is still right, and `/capacity` with a number sets your spots.",
-            number=desk,
+            number=availability_issue,
         )
-        if desk
+        if availability_issue
         else _("Your page on the site says why, and changing your profile fixes it.")
     )
 

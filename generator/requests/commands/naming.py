@@ -1,4 +1,4 @@
-"""What `/redirect` and `/reassign` share: a mentor is named, who must be one and must have room."""
+"""What `/redirect` and `/reassign` share: a mentor is named, who must be one and must have a free spot."""
 
 from generator.requests.lifecycle.admission import can_take
 from generator.requests.lifecycle.bot_memory import MOST_MENTIONS, Event

@@ -2,7 +2,7 @@
 
 A field is found again by its label, because GitHub writes nothing else into an issue. Whoever renames a label
 or a choice keeps the old words in `former`, so that older issues are still understood. The free text of a form
-is its last field: whatever stands below its heading belongs to it, and nothing written there can pass for a field.
+is its last field: whatever is below its heading belongs to it, and nothing written there can pass for a field.
 """
 
 from collections.abc import Callable, Mapping

@@ -30,12 +30,12 @@ def chooser_text(settings: Settings) -> str:
             "about": _("Only the coordinators read it. Please never write about it in a public issue."),
         }
     ]
-    desk = settings.requests.availability_desk
-    if desk is not None:
+    availability_issue = settings.requests.availability_desk
+    if availability_issue is not None:
         links.append(
             {
                 "name": _("Pause, or change how many people you mentor"),
-                "url": thread_of(settings, desk),
+                "url": thread_of(settings, availability_issue),
                 "about": _("The availability issue, for mentors: write /pause, /resume, /capacity or /confirm there."),
             }
         )

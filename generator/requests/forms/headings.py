@@ -12,10 +12,10 @@ LONGEST_ANSWER = 2000
 
 
 def answers_of(body: str, form: Form) -> tuple[dict[str, str], bool]:
-    """Return what stands below each heading of a form, by the field's id, and whether headings were forged.
+    """Return what is below each heading of a form, by the field's id, and whether headings were forged.
 
     The headings are met in the form's order. One that comes back, comes too late, or was typed as an answer
-    is part of the answer in which it stands, and was forged.
+    is part of the answer around it, and was forged.
     """
     lines, places = lines_of(body), _places(form)
     known = [(heading, places[heading.words]) for heading in headings_of(lines) if heading.words in places]
@@ -37,10 +37,10 @@ def answers_of(body: str, form: Form) -> tuple[dict[str, str], bool]:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A line that looks like a heading which GitHub writes above an answer; `as_answer` where an answer would stand.
+    """A line that looks like a heading which GitHub writes above an answer; `as_answer` where an answer would be.
 
-    GitHub writes something below every heading, so a heading just below another one was typed by somebody, unless
-    somebody deleted the answer.
+    GitHub writes something below every heading, so a heading just below another one was typed by someone, unless
+    someone deleted the answer.
     """
 
     line: int
@@ -67,7 +67,7 @@ def headings_of(lines: list[str]) -> list[Heading]:
 
 
 def _comes_again(place: int, later: list[tuple[Heading, int]], last: int) -> bool:
-    """Say whether a heading stands again where it belongs: above an answer, and before the free text begins."""
+    """Say whether a heading appears again where it belongs: above an answer, and before the free text begins."""
     for heading, other in later:
         if not heading.as_answer and other in (place, last):
             return other == place
@@ -76,12 +76,12 @@ def _comes_again(place: int, later: list[tuple[Heading, int]], last: int) -> boo
 
 @lru_cache(maxsize=64)
 def _places(form: Form) -> Mapping[str, int]:
-    """Return where each label of a form stands, the former ones too."""
+    """Return where each label of a form appears, the former ones too."""
     return {label: place for place, field in reversed([*enumerate(form.fields)]) for label in field.labels}
 
 
 def form_with(headings: list[Heading], forms: tuple[Form, ...]) -> Form | None:
-    """Find the form whose headings these are; what stands below the first heading of a free text is not looked at."""
+    """Find the form whose headings these are; what is below the first heading of a free text is not looked at."""
     ends = {label for form in forms if form.free_text for label in form.free_text.labels}
     structure = _until([heading.words for heading in headings if not heading.as_answer], ends)
     if not structure or structure[-1] not in ends:

@@ -1,4 +1,4 @@
-"""Read a submitted issue form back, in the order of its fields, whatever else somebody wrote into it."""
+"""Read a submitted issue form back, in the order of its fields, whatever else someone wrote into it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -22,9 +22,9 @@ _NOTHING = frozenset({"", "noresponse", "none"})
 class Reading:
     """What a form says. `asked` holds what could be read, also while something is missing.
 
-    `missing` are sentences about what to write where before anybody is told; `warnings` say what was left
-    out or understood in another way. Both may be shown in public: people's own words stand in code. `forged`
-    says that headings of fields stand where they do not belong; they count for nothing.
+    `missing` are sentences about what to write where before anyone is notified; `warnings` say what was left
+    out or understood in another way. Both may be shown in public: people's own words are shown as code. `forged`
+    says that headings of fields appear where they do not belong; they count for nothing.
     """
 
     asked: Asked

@@ -1,4 +1,4 @@
-"""Understand what somebody wrote into one field of a form: each function reads the text of one kind of field.
+"""Understand what someone wrote into one field of a form: each function reads the text of one kind of field.
 
 Each returns what it understood and what it did not, and leaves it to `form_reader` to say so.
 """
@@ -75,7 +75,7 @@ class Wishes:
 def wishes(text: str, vocabularies: Vocabularies) -> Wishes:
     """Sort a list of words into skills, topics and unknown ones, each once, in the order of the list.
 
-    "python!" and "Python (must)" are musts. "Python (basics -> working)" says what somebody knows now and
+    "python!" and "Python (must)" are musts. "Python (basics -> working)" says what someone knows now and
     wants to know.
     """
     parts, dropped = _parts(text)
@@ -119,7 +119,7 @@ def _topic(word: str, topics: Vocabulary) -> str | None:
 
 
 def _remarked(word: str) -> tuple[str, str]:
-    """Split a word from what stands in brackets at its end."""
+    """Split a word from what is in brackets at its end."""
     base, bracket, remark = word.rstrip("! ").rpartition("(")
     return (base.strip(), remark[:-1]) if bracket and remark.endswith(")") else (word, "")
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 ACTIONS = ("comment", "edit-comment", "label", "unlabel", "assign", "close", "reopen", "lock", "notify", "dispatch")
-"""Every action. `notify` goes to other channels than the forge, `dispatch` asks for the site to be built anew."""
+"""Every action. `notify` goes to other channels than the forge, `dispatch` asks for the site to be built again."""
 
 
 @dataclass(frozen=True, slots=True)

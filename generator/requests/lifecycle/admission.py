@@ -1,4 +1,4 @@
-"""Whether a complete form may be sent on: what stands against it, and whether a person looks first.
+"""Whether a complete form may be sent on: what speaks against it, and whether a person looks first.
 
 This is asked once, when the request is sent. What is decided then is remembered, so that later changes of
 the directory take nothing back.
@@ -21,7 +21,7 @@ _NOT_OPEN = {
 
 
 def validation_errors(asked: Asked, mentee: Person, number: int, context: RequestContext) -> tuple[str, ...]:
-    """Return what stands against sending a request on, as sentences that say what to do."""
+    """Return what speaks against sending a request on, as sentences that say what to do."""
     if asked.kind == "self-test":
         return ()
     found = [

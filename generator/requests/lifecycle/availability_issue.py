@@ -1,4 +1,4 @@
-"""The availability desk: one issue in which every mentor may say how much they can take."""
+"""The availability issue: one issue in which every mentor may say how much they can take."""
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -44,7 +44,7 @@ class AvailabilityIssue:
 
 
 def availability_issue_of(thread: Thread, context: RequestContext) -> AvailabilityIssue:
-    """Read the desk's thread: what was acknowledged stays, and newer comments are added."""
+    """Read the availability issue: what was acknowledged stays, and newer comments are added."""
     memory = memory_of(thread)
     request = RequestState(thread.number, thread.author, "desk", "active", thread.opened, thread.opened, "desk", memory)
     settled = {event.event_id for event in memory.events}
@@ -87,14 +87,14 @@ def availability_issue_of(thread: Thread, context: RequestContext) -> Availabili
     return AvailabilityIssue(_still_in_force(events), tuple(replies))
 
 
-def plan_availability_issue(desk: AvailabilityIssue, thread: Thread, context: RequestContext) -> tuple[Action, ...]:
-    """Return what brings the desk's thread up to date."""
+def plan_availability_issue(issue: AvailabilityIssue, thread: Thread, context: RequestContext) -> tuple[Action, ...]:
+    """Return what brings the availability issue up to date."""
     memory = memory_of(thread)
     lately = {key: sent for key, sent in memory.notices.items() if sent.at >= context.now - _ANSWERED}
-    actions = list(status_actions(thread, _body(desk, BotMemory(events=desk.events), context)))
+    actions = list(status_actions(thread, _body(issue, BotMemory(events=issue.events), context)))
     if not thread.locked:
-        actions.extend(answers(desk.replies, lately, thread.number, _MOST_ANSWERS))
-    if desk.events != memory.events:
+        actions.extend(answers(issue.replies, lately, thread.number, _MOST_ANSWERS))
+    if issue.events != memory.events:
         actions.append(Action("dispatch", thread.number))
     return tuple(actions)
 
@@ -126,8 +126,8 @@ def _still_in_force(events: list[Event]) -> tuple[Event, ...]:
     return tuple(event for event in events if id(event) in newest)[-_MOST_WORDS:]
 
 
-def _body(desk: AvailabilityIssue, memory: BotMemory, context: RequestContext) -> str:
-    rows = stated_by_mentor(desk.statements, context.today)
+def _body(issue: AvailabilityIssue, memory: BotMemory, context: RequestContext) -> str:
+    rows = stated_by_mentor(issue.statements, context.today)
     table = "\n".join(
         [
             f"| {_('Mentor')} | {_('What I noted')} |",

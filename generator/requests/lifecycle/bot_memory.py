@@ -56,7 +56,7 @@ class BotMemory:
     """What one request's status comment remembers.
 
     `asked` is the form as it was sent at `sent_at`, without its free text, of which `goals_hash` keeps a
-    fingerprint. `ids` are the numbers behind the logins of mentors who were told. `state` is the last one
+    fingerprint. `ids` are the numbers behind the logins of mentors who were notified. `state` is the last one
     that was shown; `closed` that the bot saw the issue closed; `refused` whom the forge would not assign.
     """
 
@@ -93,9 +93,9 @@ def status_comments(thread: Thread) -> tuple[Comment, ...]:
 
 
 def memory_of(thread: Thread) -> BotMemory:
-    """Read what the bot remembers, completed by the notices that stand in the thread.
+    """Read what the bot remembers, completed by the notices in the thread.
 
-    A status comment that cannot be read any more counts as empty: everything else is told by the thread.
+    A status comment that cannot be read any more counts as empty: the thread says everything else.
     """
     comment = status_comment(thread)
     found = _STATUS.search(comment.body) if comment else None
@@ -113,7 +113,7 @@ def ledger_with(memory: BotMemory, **changes: Any) -> BotMemory:
 
 
 def posted_notices(thread: Thread) -> dict[str, SentNotice]:
-    """Return the notices that stand in the thread, by key."""
+    """Return the notices in the thread, by key."""
     posted: dict[str, SentNotice] = {}
     for comment in thread.comments:
         place = 0
@@ -139,7 +139,7 @@ def notice_mark(key: str, mentions: tuple[str, ...]) -> str:
 def status_mark(memory: BotMemory) -> str:
     """Return the invisible line that the status comment begins with."""
     text = json.dumps(_written(memory), separators=(",", ":"), ensure_ascii=False)
-    # Nothing that ends an HTML comment may stand in one.
+    # Nothing that ends an HTML comment may be in one.
     for sign, escape in (("--", "-\\u002d"), ("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"), ("@", "\\u0040")):
         text = text.replace(sign, escape)
     return f"<!-- lodestar:status {text} -->"

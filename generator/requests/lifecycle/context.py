@@ -19,7 +19,7 @@ class RequestContext:
 
     `ids` are numbers behind handles that were looked up on the forge now. `alike` maps a fingerprint of
     goals to the numbers of the open requests that were sent with the same words. `silences` holds, by handle,
-    the numbers and ends of the newest requests that a mentor left unanswered, without a word in between.
+    the numbers and ends of the newest requests that a mentor left unanswered, without a comment in between.
     `taken` are handles whose logins belong to other accounts now than to those that are known; nobody calls them.
     `readings` remembers what was read already.
     """
@@ -48,7 +48,7 @@ class RequestContext:
         return self.now.date()
 
     def mentor(self, handle: str) -> Mentor | None:
-        """Return somebody who is listed as a mentor, or None."""
+        """Return someone who is listed as a mentor, or None."""
         mentor = self.directory.mentors.get(handle)
         return mentor if mentor and mentor.offer_to_mentor else None
 
@@ -61,7 +61,7 @@ class RequestContext:
         """Whether a person is who a handle means.
 
         The number decides wherever it is known: written in the settings, or remembered from when the
-        mentor was told. Only where nobody knows it does the login count.
+        mentor was notified. Only where nobody knows it does the login count.
         """
         number = self.directory.settings.github_ids.get(handle) or remembered.get(handle) or self.ids.get(handle)
         return person.id == number if number else person.handle == handle

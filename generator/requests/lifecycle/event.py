@@ -1,9 +1,9 @@
 """Which issue an event is about, for the bot to read that issue's whole thread.
 
-An event only says where to look; what is true stands in the thread. So little is taken from it: one
+An event only says where to look; what is true is in the thread. So little is taken from it: one
 number, and only when a person did something that can change a request. What the bot does itself must not
 wake it again, a pull request's conversation is not a request, and a deleted or transferred issue has no
-thread to read any more. An event file is somebody else's JSON and may hold anything, so nothing in it is
+thread to read any more. An event file is someone else's JSON and may hold anything, so nothing in it is
 relied on: what is not understood is about no issue, and the daily sweep finds whatever that left out.
 """
 

@@ -104,7 +104,7 @@ def memory_to_keep(request: RequestState, thread: Thread, context: RequestContex
 def answers(
     replies: Iterable[Reply], posted: Mapping[str, SentNotice], number: int, most: Mapping[str, int]
 ) -> Iterator[Action]:
-    """Yield one answer for each comment of which something did not count, and stop where somebody only wants to make the bot talk.
+    """Yield one answer for each comment of which something did not count, and stop where someone only wants to make the bot talk.
 
     `most` says how many comments are answered, by the kind of the answers' keys.
     """

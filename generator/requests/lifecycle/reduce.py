@@ -35,7 +35,7 @@ EDITED = N_(
 )
 """What is answered to a command in a comment that was changed before the bot saw it."""
 _GHOST = 10137
-"""Who everybody becomes on GitHub whose account was deleted; nobody knows who that was."""
+"""Who everyone becomes on GitHub whose account was deleted; nobody knows who that was."""
 _LOST_FORM = N_(
     "The headings of the form are missing from your text above, so I can't read it any more. Please bring them back, or send a new request."
 )
@@ -293,7 +293,7 @@ def _replied(request: RequestState, event: Event) -> RequestState:
 
 
 def _closed(request: RequestState, event: Event, context: RequestContext) -> RequestState:
-    """Somebody pressed the button: it means what it would mean from them."""
+    """Someone pressed the button: it means what it would mean from them."""
     if request.state in ENDINGS:
         return request
     roles = (event.role,) if event.role else roles_of(event.by, request, context)

@@ -45,7 +45,7 @@ class RequestIndex:
         self._pending_goals: dict[str, tuple[int, ...]] = {}
 
     def load(self, threads: Iterable[Thread]) -> None:
-        """Take in many threads: the desk first, because it says who is paused."""
+        """Take in many threads: the availability issue first, because it says who is paused."""
         threads = list(threads)
         desk_number = self.directory.settings.requests.availability_desk
         for thread in threads:
@@ -65,18 +65,18 @@ class RequestIndex:
         return number in self._requests
 
     def availability_issue(self, thread: Thread) -> AvailabilityIssue:
-        """Read the desk's thread."""
+        """Read the availability issue."""
         return availability_issue_of(thread, self._base)
 
     def update_availability_issue(self, issue: AvailabilityIssue) -> None:
-        """Let what was said at the desk count."""
+        """Let what mentors wrote in the availability issue count."""
         changed = {event.by.handle for event in (*self._statements, *issue.statements)}
         self._statements = issue.statements
         for handle in changed:
             self._refresh(handle)
 
     def context(self, number: int) -> RequestContext:
-        """Return what the request of this number must know; who can be asked is told as if it were not there."""
+        """Return what the request of this number must know; who can be asked is answered as if it were not there."""
         own = self._requests.get(number)
         statuses: Mapping[str, AvailabilityStatus] = self._statuses
         if own is not None and own.mentor in self._statuses:
@@ -95,7 +95,7 @@ class RequestIndex:
         )
 
     def update(self, request: RequestState) -> None:
-        """Let a request count as it stands now."""
+        """Let a request count as it is now."""
         before = self._requests.get(request.number)
         self._put(request)
         for handle in {
@@ -130,7 +130,7 @@ class RequestIndex:
             self._with_statements[request.number] = request
 
     def _refresh(self, handle: str) -> None:
-        """Decide anew whether somebody can be asked; who left the directory cannot."""
+        """Decide again whether someone can be asked; who left the directory cannot."""
         if handle in self.directory.mentors:
             self._statuses[handle] = self._status(handle, None)
 

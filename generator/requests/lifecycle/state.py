@@ -13,7 +13,7 @@ from generator.requests.lifecycle.bot_memory import BotMemory, Event
 class Reply:
     """An answer that a comment still needs from the bot: why something did not work, and what does.
 
-    `stranger` says that it is for somebody who takes no part in the request.
+    `stranger` says that it is for someone who takes no part in the request.
     """
 
     event_id: str
@@ -82,7 +82,7 @@ class RequestState:
 
     @property
     def mentors(self) -> frozenset[str]:
-        """The handles of everybody who was asked in it."""
+        """The handles of everyone who was asked in it."""
         return frozenset({self.mentor, *self.tried} - {""})
 
     def summary(self) -> RequestSummary:
@@ -117,7 +117,7 @@ def moved(request: RequestState, state: str, at: datetime, event_id: str, **chan
 
 
 def asking(request: RequestState, mentor: str, at: datetime, event_id: str) -> RequestState:
-    """Return the course waiting for a mentor who has not been asked before in it, or for anybody when empty."""
+    """Return the course waiting for a mentor who has not been asked before in it, or for anyone when empty."""
     tried = (*request.tried, mentor) if mentor else request.tried
     return moved(
         request,

@@ -1,4 +1,4 @@
-"""The form as it was sent: recognised by a fingerprint of its free text, and brought back where somebody deleted it."""
+"""The form as it was sent: recognised by a fingerprint of its free text, and brought back where someone deleted it."""
 
 import hashlib
 import unicodedata
@@ -15,7 +15,7 @@ _FIRST_NOTICES = ("told:1", "held:form", "begin")
 
 
 def recalled(memory: BotMemory, reading: Reading, thread: Thread) -> BotMemory:
-    """Bring back what the bot's memory held of the form, where somebody deleted it after the request was sent."""
+    """Bring back what the bot's memory held of the form, where someone deleted it after the request was sent."""
     told = next((key for key in _FIRST_NOTICES if key in memory.notices), None)
     if told is None:
         return memory

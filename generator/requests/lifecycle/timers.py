@@ -1,6 +1,6 @@
 """What happens to a request by itself when its time has come, and when that is.
 
-Every wait has an end. A wait for a mentor counts from when they were told; where the bot came late by
+Every wait has an end. A wait for a mentor counts from when they were notified; where the bot came late by
 less than a day and a half, from when it should have told them, so that a lost or doubled run changes nothing.
 """
 
@@ -34,7 +34,7 @@ class Timer:
 
 
 def new_request_key(request: RequestState) -> str:
-    """Return the key of the notice that tells the present mentor, or everybody of an open request."""
+    """Return the key of the notice that notifies the present mentor, or everyone of an open request."""
     return f"told:{request.round}"
 
 
@@ -58,7 +58,7 @@ def timer_of(request: RequestState, context: RequestContext, now: datetime) -> T
 
 
 def _waiting(request: RequestState, context: RequestContext, days: Days, now: datetime) -> Timer:
-    # Who could not be told, as in a locked conversation, was not silent.
+    # Who could not be notified, as in a locked conversation, was not silent.
     told = request.mentor and new_request_key(request) in request.memory.notices
     return Timer(waiting_since(request, now) + timedelta(days=days.expiry), "expired", "silence" if told else "nobody")
 

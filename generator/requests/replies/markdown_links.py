@@ -40,8 +40,3 @@ def become_a_mentor(context: RequestContext) -> str:
     """Return the page on becoming a mentor: on the site, or in the repository where it has no address yet."""
     settings = context.directory.settings
     return f"{settings.site_url}join/" if settings.site_url else source_of(settings, "docs/join.md")
-
-
-def counted(number: int, noun: str) -> str:
-    """Write a number with its noun: "1 day", "3 days"."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"

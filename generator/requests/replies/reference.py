@@ -1,6 +1,6 @@
-"""Turn the commands, the states and the timers into the reference pages of requests, so that they cannot go stale."""
+"""Turn the commands, the states and the timers into the reference pages of requests, so that they can't go stale."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 
 from generator.model.directory import Days, Settings
@@ -12,8 +12,8 @@ from generator.requests.commands.mentor import REASONS
 from generator.requests.commands.parse import MOST_COMMANDS
 from generator.requests.lifecycle.bot_memory import BotMemory
 from generator.requests.lifecycle.state import RequestState
-from generator.requests.replies.markdown_links import counted
-from generator.text.catalogue import _
+from generator.requests.replies.deadlines import by_itself, limits_of, reminders
+from generator.text.catalogue import N_, _
 
 COMMANDS_PAGE = "reference/commands.md"
 STATES_PAGE = "reference/states.md"
@@ -23,24 +23,26 @@ MOVING = tuple(
     for command in COMMANDS
     if not command.about_availability and command.name not in ("goal", "update", "thanks")
 )
-"""The words that lead from one state to another, or to another mentor; a test compares them with what they do."""
+"""The commands that lead from one state to another, or to another mentor; a test compares them with what they do."""
 
 SPEAKERS = (
-    ((MENTEE,), "The person who asks", "Whoever opened the request."),
+    ((MENTEE,), N_("The mentee"), N_("The person who opened the request.")),
     (
         (MENTOR,),
-        "The mentor who is asked",
-        "Whoever the request names now. After it was passed on, that is somebody else.",
+        N_("The mentor"),
+        N_("The mentor who is asked now. If the request is passed on, that’s the next mentor."),
     ),
-    ((MENTOR, MENTEE), "Either of the two, after a yes", "One of them is enough."),
-    ((ANY_MENTOR,), "Every mentor", "Whoever is listed as a mentor, in an open request: one that names nobody."),
+    ((MENTOR, MENTEE), N_("Mentor or mentee, after a yes"), N_("It’s enough if one of you writes it.")),
+    ((ANY_MENTOR,), N_("Every mentor"), N_("Any listed mentor, in an open request: one without a mentor.")),
     (
         (COORDINATOR,),
-        "Coordinators",
-        "Whoever stands under `coordinators` in the settings, and in a program's requests its own coordinators.",
+        N_("Coordinators"),
+        N_(
+            "Everyone under `coordinators` in the settings. In requests to a program, the program’s own coordinators, too."
+        ),
     ),
 )
-"""Who may say something, with a title and who that is."""
+"""Who may use a command, with a title and who that is."""
 
 
 def request_reference_pages(settings: Settings) -> Iterator[tuple[str, str]]:
@@ -51,24 +53,30 @@ def request_reference_pages(settings: Settings) -> Iterator[tuple[str, str]]:
 
 def _commands_page() -> str:
     parts = [
-        "# What can be said",
-        "A request is answered with words that begin with a slash, in comments on its issue. The first comment in each "
-        "request always lists the ones that count now.",
-        *(_part(roles, title, about) for roles, title, about in SPEAKERS),
-        _desk_part(),
-        _behind_part(),
+        f"# {_('Commands')}",
+        _(
+            "You answer a request with commands in comments on its issue. A command starts with a slash. "
+            "The bot’s first comment in each request always lists the commands you can use now."
+        ),
+        *(_part(roles, _(title), _(about)) for roles, title, about in SPEAKERS),
+        _availability_part(),
+        _arguments_part(),
         _reading_part(),
     ]
     return "\n\n".join(parts) + "\n"
 
 
 def _part(roles: tuple[str, ...], title: str, about: str) -> str:
-    rows = "\n".join(f"| {_written(one)} | {_does(one)} | {_when(one, roles[0])} |" for one in _said_by(roles))
-    return f"## {title}\n\n{about}\n\n| Word | What it does | When it counts |\n|---|---|---|\n{rows}"
+    rows = [(_written(one), _does(one), _when(one, roles[0])) for one in _commands_of(roles)]
+    return f"## {title}\n\n{about}\n\n{_table((_('Command'), _('What it does'), _('When you can use it')), rows)}"
 
 
-def _said_by(roles: tuple[str, ...]) -> list[Command]:
-    """Return what exactly these may say; what both may say at different times stands with each of them."""
+def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in (heads, ["---"] * len(heads), *rows))
+
+
+def _commands_of(roles: tuple[str, ...]) -> list[Command]:
+    """Return what exactly these may use; what both may use at different times is listed for each of them."""
     alone = [
         command
         for command in COMMANDS
@@ -82,14 +90,14 @@ def _said_by(roles: tuple[str, ...]) -> list[Command]:
     return [command for command in alone if command not in both] if len(roles) == 1 else both
 
 
-def _desk_part() -> str:
+def _availability_part() -> str:
     commands = [command for command in COMMANDS if command.about_availability]
-    rows = "\n".join(f"| {_written(command)} | {_does(command)} |" for command in commands)
-    return (
-        "## At the availability desk\n\nThe desk is one pinned issue in which every mentor says how much they can take on. "
-        "A mentor may say the same in any request that names them.\n\n"
-        f"| Word | What it does |\n|---|---|\n{rows}"
+    about = _(
+        "The availability issue is one pinned issue where mentors change their availability. "
+        "A mentor can also use these commands in any request to them."
     )
+    rows = [(_written(command), _does(command)) for command in commands]
+    return f"## {_('In the availability issue')}\n\n{about}\n\n{_table((_('Command'), _('What it does')), rows)}"
 
 
 def _written(command: Command) -> str:
@@ -97,12 +105,12 @@ def _written(command: Command) -> str:
 
 
 def _does(command: Command) -> str:
-    """Return the whole explanation of a command in one line, as its docstring gives it."""
+    """Return the whole explanation of a command in one line."""
     return f"{_(command.summary)} {_(command.more)}".strip() if command.more else _(command.summary)
 
 
 def _states_of(command: Command, role: str) -> tuple[str, ...]:
-    """Return the states in which a command is worth saying to somebody in a role."""
+    """Return the states in which a command is worth offering to someone in a role."""
     return tuple(
         state
         for state in command.states
@@ -132,57 +140,82 @@ def _example(state: str, mentor: str) -> RequestState:
 def _when(command: Command, role: str) -> str:
     states = _states_of(command, role)
     if set(states) >= set(STATES) - {"removed"}:
-        return "at any time"
+        return _("at any time")
     if set(states) >= set(STATES) - ENDINGS:
-        return "until it has ended"
+        return _("until it has ended")
     return ", ".join(f"`{state}`" for state in states)
 
 
-def _behind_part() -> str:
-    reasons = "\n".join(f"| `{reason}` | {_(words, mentor=_('The mentor'))} |" for reason, words in REASONS.items())
-    return (
-        "## What stands behind a word\n\n"
-        "- **@login**: the GitHub name of a mentor who is listed here and has room, with or without the `@`.\n"
-        "- **how long**: `30d`, `3 weeks`, `2 months`, or the last day as a date, `2027-01-31`. Without it, 30 days.\n"
-        "- **number**: how many mentees you take at once, from 0 to 20.\n"
-        "- **text**, **your words**, **your question**: anything, on the same line and on the lines below.\n"
-        "- **reason**: one of these, or nothing. It is passed on as a sentence:\n\n"
-        f"| Reason | What the mentee reads |\n|---|---|\n{reasons}"
-    )
+def _arguments_part() -> str:
+    reasons = [(f"`{reason}`", _(sentence, mentor=_("The mentor"))) for reason, sentence in REASONS.items()]
+    rows = [
+        _("**@login**: the GitHub name of a mentor who is listed here and has a free spot, with or without the `@`."),
+        _(
+            "**how long**: `30d`, `3 weeks`, `2 months`, or the last day as a date, like `2027-01-31`. If you leave it out: 30 days."
+        ),
+        _("**number**: how many mentees you take at the same time, from 0 to 20."),
+        _("**text**, **your words**, **your question**: anything, on the same line and on the lines below."),
+        _("**reason**: one of these, or nothing. The mentee gets it as a sentence:"),
+    ]
+    title = _("What you can write after a command")
+    return f"## {title}\n\n{_list(rows)}\n\n{_table((_('Reason'), _('What the mentee reads')), reasons)}"
+
+
+def _list(rows: Iterable[str]) -> str:
+    return "\n".join(f"- {row}" for row in rows)
 
 
 def _reading_part() -> str:
-    return (
-        "## How comments are read\n\n"
-        f"- Words count on the **first line** of a comment, which must begin with one. Up to {MOST_COMMANDS} may stand there: "
-        "`/capacity 1 /confirm`. Capital letters do not matter.\n"
-        "- In quotes, in code and in the middle of a sentence they are only words.\n"
-        "- A comment counts **as it was first written**. To change your mind, write a new one. Editing or deleting a comment takes "
-        "nothing back that was noted.\n"
-        "- Without a word, a comment is talk. Two replies count all the same: the mentee's next comment after `/ask`, and the "
-        "mentor's answer to a quick question.\n"
-        "- Closing the issue means: taken back (by the person who asks, while it waits), a no (by the mentor, while it waits), "
-        "or its end.\n"
-        "- A word that does not count is answered with the reason and with what counts instead. Nothing is changed then."
-    )
+    rows = [
+        _(
+            "Commands count on the **first line** of a comment. The comment must start with one, and the line can have up to {count}: "
+            "`/capacity 1 /confirm`. Capital letters don’t matter.",
+            count=MOST_COMMANDS,
+        ),
+        _("In a quote, in code or in the middle of a sentence, a command doesn’t count."),
+        _(
+            "A comment counts **as you first wrote it**. To change your mind, write a new one. "
+            "If you edit or delete a comment, its command still counts."
+        ),
+        _(
+            "You can talk freely in a comment without a command. Two replies count anyway: the mentee’s next comment after `/ask`, "
+            "and the mentor’s answer to a quick question."
+        ),
+        _(
+            "Closing the issue counts, too. While the request is waiting, the mentee withdraws it this way and the mentor declines it. "
+            "Later, it ends the mentorship."
+        ),
+        _(
+            "If a command doesn’t count, the bot answers with the reason and with commands that do. Nothing has changed then."
+        ),
+    ]
+    return f"## {_('How the bot reads comments')}\n\n{_list(rows)}"
 
 
 def _states_page(settings: Settings) -> str:
+    picture = "../assets/lodestar/request-states.svg"
+    alternative = _(
+        "The states of a request and the commands that lead from one to the next. The tables below say the same."
+    )
     parts = [
-        "# The states of a request",
-        "Every request is in one of these states, and shows it in its first comment and as a label. Every wait has an end.",
-        "![The states of a request and the words that lead from one to the next; the tables below say the same]"
-        "(../assets/lodestar/request-states.svg)\n\n[The picture alone, to enlarge it](../assets/lodestar/request-states.svg)",
-        "## While it is open",
+        f"# {_('The states of a request')}",
+        _(
+            "Every request is in one of these states. Its first comment and its label show which. "
+            "No request waits forever: each has a deadline."
+        ),
+        f"![{alternative}]({picture})\n\n[{_('Open the picture alone, to enlarge it')}]({picture})",
+        f"## {_('Open requests')}",
         _open_table(settings.requests.days),
-        "## When it has ended",
+        f"## {_('Ended requests')}",
         _ended_table(),
-        "## Reminders",
-        _reminders(settings.requests.days),
-        "## Limits",
-        _limits(settings),
-        "The days and limits are this community's own. They stand under `requests` in [the settings](directory.md). "
-        "What can be said in each state, and by whom: [What can be said](commands.md).",
+        f"## {_('Reminders')}",
+        _list(reminders(settings.requests.days)),
+        f"## {_('Limits')}",
+        _list(limits_of(settings.requests.limits)),
+        _(
+            "Each community sets its own days and limits, under `requests` in [the settings](directory.md). "
+            "All commands, and who can use them: [Commands](commands.md)."
+        ),
     ]
     return "\n\n".join(parts) + "\n"
 
@@ -190,16 +223,20 @@ def _states_page(settings: Settings) -> str:
 def _open_table(days: Days) -> str:
     endings = by_itself(days)
     rows = [
-        f"| `{state}` | {_about(state)} *{_(STATE[state].waits_for)}.* | {_leading_on(state)}.<br>**By itself:** {endings[state]}. |"
+        (
+            f"`{state}`",
+            f"{_about(state)} *{_(STATE[state].waits_for)}*",
+            f"{_leading_on(state)}<br>**{_('If nobody does anything:')}** {endings[state]}",
+        )
         for state in STATES
         if state not in ENDINGS
     ]
-    return "\n".join(["| State | What it means, and whose turn it is | What leads on |", "|---|---|---|", *rows])
+    return _table((_("State"), _("What it means"), _("What comes next")), rows)
 
 
 def _ended_table() -> str:
-    rows = [f"| `{state}` | {_about(state)} | {_leading_on(state)} |" for state in STATES if state in ENDINGS]
-    return "\n".join(["| State | What it means | What leads on |", "|---|---|---|", *rows])
+    rows = [(f"`{state}`", _about(state), _leading_on(state)) for state in STATES if state in ENDINGS]
+    return _table((_("State"), _("What it means"), _("What can come next")), rows)
 
 
 def _about(state: str) -> str:
@@ -208,55 +245,4 @@ def _about(state: str) -> str:
 
 def _leading_on(state: str) -> str:
     names = [f"`/{command.name}`" for command in COMMANDS if state in command.states and command.name in MOVING]
-    return ", ".join(names) or "none"
-
-
-def by_itself(days: Days) -> dict[str, str]:
-    """Say for each open state what happens when nobody does anything, in a community's own days."""
-    expiry, third = days.expiry, max(1, days.first_contact // 3)
-    return {
-        **{
-            row.name: f"expires after {counted(row.wait.times * getattr(days, row.wait.days), 'day')}"
-            for row in STATE.values()
-            if row.wait
-        },
-        "accepted": f"ends after {counted(days.first_contact, 'day')} without `/started`, with reminders after {third} and {2 * third}; "
-        "in a program without a mentor, when the program is over",
-        "trial": f"both are asked after {counted(days.trial, 'day')}, or as the mentor's file says; {counted(expiry, 'day')} later it is active",
-        "active": "both are asked after two of the mentor's cadences without a comment (at least 14 days), "
-        f"or after {counted(days.check_in, 'day')} where there is none, and again {counted(expiry, 'day')} later; after {expiry} more it ends. "
-        "A quick question or an interview is then completed",
-        "on-break": f"goes on after its last day, which is at most {counted(days.break_at_most, 'day')} away",
-    }
-
-
-def _reminders(days: Days) -> str:
-    first, second, pause = (
-        counted(days.first_reminder, "day"),
-        counted(days.second_reminder, "day"),
-        counted(days.pause_after_silence, "day"),
-    )
-    return "\n".join(
-        [
-            f"- A mentor who was asked is mentioned when the request comes, and once more after {first}. After {second} a coordinator is "
-            "mentioned, and the mentor is addressed by name. **There are three mentions in one request, whatever happens.**",
-            f"- An open request mentions nobody at first. After {second} without a mentor, a coordinator is.",
-            "- The person who asks is never mentioned: GitHub tells the author of an issue about every comment in it anyway.",
-            f"- A question to the person who asks is repeated after {first} and {second}. What is incomplete or held is repeated after {second}.",
-            f"- A mentor who leaves two requests in a row without any answer is shown as paused for {pause}. `/resume` ends that at once.",
-            "- A wait for a mentor counts from when they were told, if the bot was more than 36 hours late with it.",
-            "- Reminders and ends come with the daily run, so they may be a day late, or more when GitHub skips a run. They never come early.",
-        ]
-    )
-
-
-def _limits(settings: Settings) -> str:
-    limits = settings.requests.limits
-    return "\n".join(
-        [
-            f"- One person has at most {counted(limits.open_for_each_mentee, 'open request')}, and one with the same mentor.",
-            f"- A mentor with {counted(limits.waiting_for_each_mentor, 'request')} to answer, without a free place, paused or not confirmed for long cannot be asked.",
-            "- Nobody can ask themselves.",
-            "- A quick question and an interview take none of a mentor's places. A group has places of its own, `group_size` in the mentor's file.",
-        ]
-    )
+    return ", ".join(names) or _("nothing")

@@ -23,7 +23,7 @@ class Fitting:
 
 
 def learner_of_request(asked: Asked) -> Learner:
-    """Turn what a form asked into a learner, as the match knows it."""
+    """Turn what a form asked into a mentee, as the match knows one."""
     return Learner(
         want=asked.skills,
         topics=asked.topics,

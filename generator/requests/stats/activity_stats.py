@@ -1,4 +1,4 @@
-"""Add up the courses of all requests: what each mentor has and said, and what stands open."""
+"""Add up all requests: what each mentor has and stated, and what is still open."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -15,7 +15,7 @@ from generator.requests.lifecycle.statements import in_force, pause_end, stated_
 
 _RESPONSE_DAYS = (1, 3, 7, 14)
 _FEWEST_ANSWERS = 3
-"""From how many answers on a usual time can be told."""
+"""From how many answers on a usual time is shown."""
 
 
 def activity_of(

@@ -58,9 +58,9 @@ def _swept(directory: Path, target: Path, now: datetime) -> list[Action]:
 
 
 def test_there_are_as_many_requests_as_were_asked_for(threads):
-    """Every request has its thread, and the availability desk is the first issue."""
+    """Every request has its thread, and the availability issue is the first issue."""
     assert sorted(threads) == list(range(1, REQUESTS + 2))
-    assert threads[DESK].title == "Availability desk"
+    assert threads[DESK].title == "Availability"
 
 
 def test_every_thread_is_remembered_by_the_bot(threads):

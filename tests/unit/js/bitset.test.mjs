@@ -30,8 +30,8 @@ test("Sets of any size and density count, join and list like plain lists do.", (
 
 test("Everybody is as many as there are, whether or not they fill the last word.", () => {
   for (const count of [0, 1, 31, 32, 33, 64, 1000]) {
-    assert.equal(bits.sizeOf(bits.everybody(count)), count);
-    assert.equal(bits.membersOf(bits.everybody(count), 0, Infinity).length, count);
+    assert.equal(bits.sizeOf(bits.everyone(count)), count);
+    assert.equal(bits.membersOf(bits.everyone(count), 0, Infinity).length, count);
   }
 });
 

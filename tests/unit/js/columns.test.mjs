@@ -3,7 +3,7 @@ import test from "node:test";
 import { load, table } from "./load-asset.mjs";
 
 const { readIndex, readNumbers, readPositions, readRow } = await load("search/columns.js");
-const { everybody, countIn, membersOf, nobody, addPosting } = await load("search/bitset.js");
+const { everyone, countIn, membersOf, nobody, addPosting } = await load("search/bitset.js");
 const written = table("index.json");
 
 function idsOf(index, facet, position) {
@@ -58,6 +58,6 @@ test("An empty directory has facets without values.", () => {
 test("A value's mentors are counted the same whether they are few or many.", () => {
   const index = readIndex(written["facets.json"]);
   const { values, postings } = index.facets.get("languages");
-  const counts = Object.fromEntries(values.map((id, value) => [id, countIn(postings[value], everybody(4))]));
+  const counts = Object.fromEntries(values.map((id, value) => [id, countIn(postings[value], everyone(4))]));
   assert.deepEqual(counts, { en: 2, de: 1, es: 1, ja: 1 });
 });

@@ -277,7 +277,7 @@ def _reasons(sentences: tuple[str, ...]) -> str:
     """List why the mentor fits, in the sentences that the match showed to the mentee."""
     if not sentences:
         return ""
-    return "\n".join([_("Why we suggested you to them:"), "", *(f"- {sentence}" for sentence in sentences)])
+    return "\n".join([_("Why you might be a good match:"), "", *(f"- {sentence}" for sentence in sentences)])
 
 
 def _closes_on(request: RequestState, context: RequestContext) -> str:

@@ -31,7 +31,7 @@ const MORE = {
 const FAR = 3;
 
 /**
- * How a mentor's best offer for something came about.
+ * Where a mentor's best offer for something comes from.
  * @param {import("./prepared.js").Wanted} wanted @param {PreparedMentor} mentor @returns {Way}
  */
 export function howOffered(wanted, mentor) {

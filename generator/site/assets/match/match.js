@@ -1,6 +1,6 @@
 /**
  * Why a pair fits: explained arithmetic on what both sides state. The twin of matching/ranking.py; one table of cases
- * decides for both. Knows neither a page nor a network: what a learner states goes nowhere. rank.js counts a whole
+ * decides for both. Knows neither a page nor a network: what a mentee states goes nowhere. rank.js counts a whole
  * directory with the same signals.
  *
  *     const context = matchContext({ vocabularies, today: "2026-11-21", languages: { de: "German" } });

@@ -16,7 +16,7 @@
  * @typedef {{weights: Record<string, number>, bands: Bands}} Settings what `match` in directory.yml says
  * @typedef {object} Vocabulary @property {Map<string, Term>} terms @property {Map<string, string>} spellings
  * @property {Map<string, string[]>} narrower @property {Map<string, string[]>} related who names a term as related
- * @property {Map<string, number>} numbers a number for every id that anybody used, so that pairs compare numbers
+ * @property {Map<string, number>} numbers a number for every id that anyone used, so that pairs compare numbers
  * @typedef {"skills" | "topics"} Kind
  * @typedef {object} MatchContext what all matches are based on @property {Record<Kind, Vocabulary>} vocabularies
  * @property {string} today in UTC, like "2026-11-21" @property {Settings} settings

@@ -1,6 +1,6 @@
 /**
  * Rank a whole directory at once. What mentors state in few ways is asked of a signal once for each way, and looked up
- * for everybody: calling a function for each of ten thousand mentors and signals would take most of the time. Points are
+ * for everyone: calling a function for each of ten thousand mentors and signals would take most of the time. Points are
  * those of match.js, because the signals and requirements are the same functions.
  *
  * @typedef {import("../search/columns.js").Index} Index
@@ -18,7 +18,7 @@
  * @typedef {object} Ranking
  * @property {Float64Array} points out of 100; NaN where nothing is stated or a mentor is not eligible
  * @property {Bits} eligible who meets every requirement
- * @property {Uint32Array} order everybody who is eligible, best first: by five points, then as in the list
+ * @property {Uint32Array} order everyone who is eligible, best first: by five points, then as in the list
  * @property {Float64Array} hours in common by pair of `weeks`, UNKNOWN where not stated
  */
 

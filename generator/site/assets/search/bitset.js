@@ -7,13 +7,13 @@
 
 const WORD = 32;
 
-/** @param {number} count @returns {Bits} a set without anybody, of a directory of `count` */
+/** @param {number} count @returns {Bits} a set without anyone, of a directory of `count` */
 export function nobody(count) {
   return new Uint32Array(Math.ceil(count / WORD));
 }
 
 /** @param {number} count @returns {Bits} the set of all `count` */
-export function everybody(count) {
+export function everyone(count) {
   const bits = nobody(count).fill(0xffffffff);
   const rest = count % WORD;
   if (rest) bits[bits.length - 1] = 0xffffffff >>> (WORD - rest);

@@ -30,7 +30,7 @@ async function respond(question, cache = "default") {
   } catch (problem) {
     directory = null;
     told = false;
-    // The site was built anew between two requests: start over once, past the browser's cache.
+    // The site was built again between two requests: start over once, past the browser's cache.
     if (cache === "default") return respond(question, "reload");
     throw problem;
   }

@@ -9,14 +9,14 @@
  * @property {string[]} windows the reader's free hours @property {string} today in UTC
  * @typedef {import("../match/match.js").Match} Match
  * @typedef {{github: string, name: string}} Who
- * @typedef {object} Matched what is known of a learner on a day @property {string} key
+ * @typedef {object} Matched what is known of a mentee on a day @property {string} key
  * @property {import("../match/prepared.js").MatchContext} context @property {import("../match/prepared.js").PreparedMentee} mentee
  * @property {import("../match/rank.js").PreparedMentors} mentors @property {import("../match/rank.js").Ranking} ranking
  * @typedef {object} Opened what the files gave so far
  * @property {import("./columns.js").Index} index with the columns of match.json once these are here
  * @property {import("./lexicon.js").Lexicon} lexicon @property {import("./query.js").Texts} texts
  * @property {{vocabularies: object, settings: object} | null} match
- * @property {string[] | null} names of everybody, once all cards are here
+ * @property {string[] | null} names of everyone, once all cards are here
  */
 
 import { isIn, keepCommon, leaveOut, membersInOrder, membersOf, sizeOf } from "./bitset.js";
@@ -213,7 +213,7 @@ function countPresets(presets, others) {
   return Object.fromEntries(entries);
 }
 
-/** Names of languages: those that mentors speak as the site writes them, the learner's others as the browser does. */
+/** Names of languages: those that mentors speak as the site writes them, the mentee's others as the browser does. */
 function namesOf({ values, labels }, mine = []) {
   const names = Object.fromEntries(values.map((tag, at) => [tag, labels[at]]));
   const browser = new Intl.DisplayNames([LOCALE], { type: "language" });

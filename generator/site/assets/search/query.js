@@ -16,7 +16,7 @@
  * @property {{typed: string, read: string[]}[]} corrections words that nobody uses, and what was searched instead
  */
 
-import { addPosting, addPositions, countIn, everybody, keepCommon, nobody, sizeOf } from "./bitset.js";
+import { addPosting, addPositions, countIn, everyone, keepCommon, nobody, sizeOf } from "./bitset.js";
 import { meaningsOf } from "./lexicon.js";
 import { nearestWords } from "./spelling.js";
 
@@ -27,7 +27,7 @@ const SKILLS = "skills";
  * facets all must fit. A value's count says how many would be found if it were chosen, given all the rest. A value
  * nobody has finds nobody.
  * @param {Index} index @param {import("./lexicon.js").Lexicon} lexicon @param {Texts} texts @param {Search} search
- * @param {string[]} counted the facets to count @param {Map<string, Bits>} [limits] further sets everybody found is in
+ * @param {string[]} counted the facets to count @param {Map<string, Bits>} [limits] further sets everyone found is in
  * @returns {Finding}
  */
 export function find(index, lexicon, texts, search, counted, limits = new Map()) {
@@ -64,7 +64,7 @@ export function fittingBut({ parts }, count, part) {
 }
 
 function withText(index, lexicon, texts, text, corrections) {
-  const fitting = everybody(index.count);
+  const fitting = everyone(index.count);
   for (const meaning of meaningsOf(text, lexicon)) {
     const fits = withMeaning(index, texts, meaning);
     if (texts.forgiving && meaning.word && sizeOf(fits) === 0) {
@@ -107,7 +107,7 @@ function withAny(index, name, ids) {
 }
 
 function withAll(index, name, ids) {
-  const fits = everybody(index.count);
+  const fits = everyone(index.count);
   for (const posting of postingsOf(index, name, ids)) {
     const those = nobody(index.count);
     if (posting) addPosting(those, posting);
@@ -122,7 +122,7 @@ function postingsOf(index, name, ids) {
 }
 
 function common(count, parts, leftOut) {
-  const all = everybody(count);
+  const all = everyone(count);
   for (const [name, bits] of parts) if (name !== leftOut) keepCommon(all, bits);
   return all;
 }

@@ -1,5 +1,5 @@
 /**
- * Time zones and free hours of a whole directory: how many hours mentors and a learner have in common, and whose
+ * Time zones and free hours of a whole directory: how many hours mentors and a mentee have in common, and whose
  * clock is near. People with the same zone and the same free hours are counted once.
  *
  * @typedef {import("./columns.js").Index} Index

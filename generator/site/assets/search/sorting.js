@@ -1,4 +1,4 @@
-/** In which order mentors are shown: everybody's positions, best first; equals as in the static list, so the order is stable. */
+/** In which order mentors are shown: everyone's positions, best first; equals as in the static list, so the order is stable. */
 
 /** @param {number} count @returns {Uint32Array} the order of the static list: who can be asked first */
 export function byAvailability(count) {
@@ -16,7 +16,7 @@ export function smallestFirst(stated) {
   return byAvailability(stated.length).sort((one, other) => (rank(one) === rank(other) ? one - other : rank(one) - rank(other)));
 }
 
-/** @param {string[]} names of everybody, by position @returns {Uint32Array} as in a telephone book, word by word: Jo Zimmer before Joan Abel */
+/** @param {string[]} names of everyone, by position @returns {Uint32Array} as in a telephone book, word by word: Jo Zimmer before Joan Abel */
 export function byName(names) {
   const { compare } = new Intl.Collator("en", { sensitivity: "base", numeric: true });
   return byAvailability(names.length).sort((one, other) => compare(names[one], names[other]) || one - other);

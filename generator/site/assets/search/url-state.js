@@ -34,7 +34,7 @@ function hours(value) {
   return number > 0 && number <= 24 ? number : 0;
 }
 
-/** @returns {Search} one that asks for everybody */
+/** @returns {Search} one that asks for everyone */
 export function emptySearch() {
   return { text: "", chosen: {}, all: false, written: false, within: 0, common: 0, preset: "", sort: "" };
 }
@@ -72,7 +72,7 @@ export function writeUrl(search, query) {
   return written && `?${written}`;
 }
 
-/** @param {Search} search @returns {boolean} whether it asks for everybody, in the order of the static list */
+/** @param {Search} search @returns {boolean} whether it asks for everyone, in the order of the static list */
 export function isEmpty(search) {
   return asksForEveryone(search) && (!search.sort || search.sort === "availability");
 }

@@ -1,0 +1,98 @@
+"""What happens by itself in requests, in sentences with a community's own days and limits: for the reference page."""
+
+from collections.abc import Iterator
+
+from generator.model.directory import Days, Limits
+from generator.model.request_state import STATE
+from generator.text.catalogue import _, ngettext
+from generator.text.counting import days as counted_days
+
+
+def by_itself(days: Days) -> dict[str, str]:
+    """Say for each open state what happens when nobody does anything, in a community's own days."""
+    return {
+        **{
+            row.name: ngettext(
+                "It closes after {count} day.",
+                "It closes after {count} days.",
+                row.wait.times * getattr(days, row.wait.days),
+            )
+            for row in STATE.values()
+            if row.wait
+        },
+        "accepted": _(
+            "It ends after {days} without `/started`. The bot reminds both after {first} and {second}. "
+            "In a program without a mentor, it ends with the program.",
+            days=counted_days(days.first_contact),
+            first=counted_days(max(1, days.first_contact // 3)),
+            second=counted_days(2 * max(1, days.first_contact // 3)),
+        ),
+        "trial": _(
+            "The bot asks both after {trial}, or after the time in the mentor’s profile. After another {expiry}, it continues as `active`.",
+            trial=counted_days(days.trial),
+            expiry=counted_days(days.expiry),
+        ),
+        "active": _(
+            "The bot asks both if there’s no comment for twice as long as the mentor usually meets (at least {least}), or for {check_in} "
+            "if the profile doesn’t say how often. It asks again after {expiry}. After another {expiry}, the request ends. "
+            "A quick question or an interview is then completed.",
+            least=counted_days(14),
+            check_in=counted_days(days.check_in),
+            expiry=counted_days(days.expiry),
+        ),
+        "on-break": _(
+            "It continues after the last day of the break. A break can last up to {days}.",
+            days=counted_days(days.break_at_most),
+        ),
+    }
+
+
+def reminders(days: Days) -> Iterator[str]:
+    """Say when the bot reminds whom, and what it does about silence."""
+    first, second = counted_days(days.first_reminder), counted_days(days.second_reminder)
+    yield _(
+        "The bot mentions a mentor when the request arrives, and again after {first}. After {second}, it mentions a coordinator and "
+        "writes the mentor’s name without a mention. **A request never has more than three mentions.**",
+        first=first,
+        second=second,
+    )
+    yield _(
+        "An open request mentions nobody at first. If no mentor takes it, the bot mentions a coordinator after {second}.",
+        second=second,
+    )
+    yield _("The bot never mentions the mentee. GitHub sends every comment to the author of the issue anyway.")
+    yield _(
+        "If the mentee doesn’t answer a question, the bot asks again after {first} and {second}. "
+        "It reminds about an incomplete or held request after {second}.",
+        first=first,
+        second=second,
+    )
+    yield _(
+        "A mentor who leaves two requests in a row without any answer is shown as paused for {days}. `/resume` ends the pause at once.",
+        days=counted_days(days.pause_after_silence),
+    )
+    yield _("If the bot notified a mentor more than 36 hours late, the deadline counts from that day.")
+    yield _(
+        "The bot checks deadlines once a day. Reminders can be a day late, or later if GitHub skips a run. They are never early."
+    )
+
+
+def limits_of(limits: Limits) -> Iterator[str]:
+    """Say how many requests there can be at a time, and who can't be asked."""
+    yield ngettext(
+        "You can have {count} open request at a time.",
+        "You can have up to {count} open requests at a time, and one with each mentor.",
+        limits.open_for_each_mentee,
+    )
+    yield ngettext(
+        "You can’t ask a mentor who has {count} request to answer.",
+        "You can’t ask a mentor who has {count} requests to answer.",
+        limits.waiting_for_each_mentor,
+    )
+    yield _(
+        "You can’t ask a mentor who has no free spot, is paused, or hasn’t confirmed their profile for a long time."
+    )
+    yield _("You can’t ask yourself.")
+    yield _(
+        "A quick question or an interview takes no spot. A group has its own spots: `group_size` in the mentor’s profile."
+    )
