@@ -77,7 +77,7 @@ def test_a_thread_of_many_words_still_fits_and_still_ends(forge: MemoryForge) ->
         bot.handle(forge, ".", 2, forge.now)
     seen = Seen(forge.thread(2))
     assert max(map(len, seen.bodies)) < LIMIT
-    assert f"More than {MOST_COUNTED} words" in seen.notices[-1]
+    assert f"more than {MOST_COUNTED} commands" in seen.notices[-1]
     assert says(forge, "mia", "/end").state == "ended"
 
 
@@ -106,7 +106,7 @@ def test_of_two_status_comments_one_stays(forge: MemoryForge) -> None:
     seen = says(forge, "ada", "/accept")
     assert len(status_comments(seen.thread)) == 1
     assert seen.status == comments[0]["body"] and "**Accepted**" in seen.status
-    assert any("told by my first comment" in body for body in seen.bodies)
+    assert any("See my first comment" in body for body in seen.bodies)
     assert bot.handle(forge, ".", 2, forge.now).actions == []
 
 
