@@ -1,11 +1,10 @@
-"""A mentor in a list: a card with the essentials, or a row. Each is made once and used in every list."""
+"""A mentor in a list: a card with the essentials, made once and used in every list."""
 
 from markupsafe import Markup
 
 from generator.model.mentor import Mentor
 from generator.site.avatars import avatar
 from generator.site.badges import badge
-from generator.site.initials import hue, initials
 from generator.site.site_context import SiteContext
 from generator.site.templating import compile_flat_template, concat
 from generator.site.track_record import card_record, known_of
@@ -17,7 +16,6 @@ SKILLS_ON_A_CARD = 5
 _card = compile_flat_template(
     "card.html", "handle", "avatar", "name", "headline", "skills", "badge", "record", "commitment", "languages"
 )
-_row = compile_flat_template("row.html", "hue", "initials", "handle", "name", "headline", "badge")
 _skill_line = compile_flat_template("card_skill.html", "label")
 _more_line = compile_flat_template("card_more.html", "number")
 
@@ -35,19 +33,6 @@ def card(site: SiteContext, mentor: Mentor) -> Markup:
         record=card_record(known_of(site.activity, handle)),
         commitment=choice("commitment", mentor.commitment),
         languages=languages(mentor.languages),
-    )
-
-
-def row(site: SiteContext, mentor: Mentor) -> Markup:
-    """Return the one line that lists of many show."""
-    handle = mentor.handle
-    return _row(
-        hue=str(hue(handle)),
-        initials=initials(mentor.name),
-        handle=handle,
-        name=mentor.name,
-        headline=mentor.headline,
-        badge=badge(site.statuses[handle], site.today),
     )
 
 

@@ -21,6 +21,14 @@ def face(site: SiteContext, mentor: Mentor) -> Markup:
     return _lettered(hue(mentor.handle), initials(mentor.name), free)
 
 
+def plain_face(site: SiteContext, mentor: Mentor) -> Markup:
+    """Return the face without the star, for places that don't say in words who is free."""
+    photo = site.photos.get(mentor.handle)
+    if photo:
+        return _face(hue=hue(mentor.handle), initials="", photo=photo.small, free=False)
+    return _lettered(hue(mentor.handle), initials(mentor.name), False)
+
+
 @cache
 def _lettered(colour: int, letters: str, free: bool) -> Markup:
     return _face(hue=colour, initials=letters, photo="", free=free)

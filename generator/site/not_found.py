@@ -14,7 +14,7 @@ _NOINDEX = template("noindex.html")
 def not_found_page(site: SiteContext) -> Page:
     """Make the page that a host shows for every wrong address, however deep it is, so its links begin at the host."""
     start = urlsplit(site.directory.settings.site_url).path or "/"
-    body = _not_found()
+    body = _not_found(support="support/" in site.own_pages)
     return Page(
         "404.html", _("Page not found"), _("There is no page at this address."), body, _NOINDEX(), False, start=start
     )

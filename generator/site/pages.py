@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.site.cards import card, row
+from generator.site.cards import card
 from generator.site.home import home_page
 from generator.site.lists import mentor_pages
 from generator.site.page import Page
@@ -21,9 +21,9 @@ def list_pages(site: SiteContext) -> Iterator[Page]:
     """Yield every page that is not about one mentor: lists, terms, programs, roadmaps and requests."""
     mentors = site.directory.mentors.values()
     order = in_listing_order(mentors, site.statuses, site.today)
-    rows = {mentor.handle: row(site, mentor) for mentor in order}
-    yield from mentor_pages(site, order, {mentor.handle: card(site, mentor) for mentor in order})
-    yield from term_pages(site, order, rows)
-    yield from program_pages(site, order, rows)
+    cards = {mentor.handle: card(site, mentor) for mentor in order}
+    yield from mentor_pages(site, order, cards)
+    yield from term_pages(site, order, cards)
+    yield from program_pages(site, order, cards)
     yield from roadmap_pages(site)
     yield from request_pages(site)

@@ -10,11 +10,13 @@ from generator.insight.attention import open_requests
 from generator.model.mentor import Mentor
 from generator.model.program import Program
 from generator.site.build_stamp import built_line
+from generator.site.faces import plain_face
 from generator.site.meta_tags import page_head
 from generator.site.page import Page
 from generator.site.resources import resource_list
 from generator.site.site_context import SiteContext
 from generator.site.templating import compile_flat_template, concat, template
+from generator.site.trail import trail
 from generator.text.catalogue import N_, _, ngettext, number
 from generator.text.counting import listed
 from generator.text.dates import day
@@ -50,6 +52,15 @@ _inner_links = template("inner_links.html")
 _link = compile_flat_template("link.html", "title", "url")
 
 
+class _Date(NamedTuple):
+    """A day that matters; `next` is the first one that is still to come."""
+
+    title: str
+    on: str
+    next: bool
+    left: str
+
+
 class _Milestone(NamedTuple):
     title: str
     week: int
@@ -57,11 +68,11 @@ class _Milestone(NamedTuple):
     done_when: str
 
 
-def program_pages(site: SiteContext, order: Sequence[Mentor], rows: Mapping[str, Markup]) -> Iterator[Page]:
+def program_pages(site: SiteContext, order: Sequence[Mentor], cards: Mapping[str, Markup]) -> Iterator[Page]:
     """Yield the list of programs and the page of each."""
     yield _list_page(site)
     for program in site.directory.programs.values():
-        yield _program_page(site, program, order, rows)
+        yield _program_page(site, program, order, cards)
 
 
 def program_cards(site: SiteContext, states: Sequence[str]) -> list[Markup]:
@@ -87,6 +98,8 @@ def _card(site: SiteContext, program: Program) -> Markup:
         state=state,
         state_words=_(STATES[state]),
         when=_when(program, state),
+        tag={"open": "star", "upcoming": "wait", "running": "go"}.get(state, "plain"),
+        faces=concat(plain_face(site, one) for one in _first_mentors(site, program)),
     )
 
 
@@ -114,7 +127,7 @@ def _list_page(site: SiteContext) -> Page:
     return Page("programs/", title, lead, body, head, site.indexing)
 
 
-def _program_page(site: SiteContext, program: Program, order: Sequence[Mentor], rows: Mapping[str, Markup]) -> Page:
+def _program_page(site: SiteContext, program: Program, order: Sequence[Mentor], cards: Mapping[str, Markup]) -> Page:
     path = f"programs/{program.id}/"
     state = program.state(site.today)
     taking_part = {login.lower() for login in program.mentors}
@@ -128,15 +141,18 @@ def _program_page(site: SiteContext, program: Program, order: Sequence[Mentor], 
         apply=apply_url(site, program),
         how_to_apply=_how_to_apply(program, state),
         facts=[fact for fact in _facts(site, program) if fact[1]],
+        dates=_dates(site, program),
+        spots=ngettext("{count} spot", "{count} spots", program.places) if program.places else "",
+        trail=_trail_of(program, state),
         lists=[part for part in _lists(program) if part[2]],
         milestones=[_milestone(program, index) for index in range(len(program.milestones))],
-        mentors=concat(rows[one.handle] for one in order if one.handle in taking_part or program.id in one.programs),
+        mentors=concat(cards[one.handle] for one in order if one.handle in taking_part or program.id in one.programs),
         resources=_resources(program),
         built=built_line(site.built),
     )
     description = program.summary or _("A mentorship program by {organiser}.", organiser=program.organiser)
     head = page_head(site, path, program.title, description, site.indexing)
-    return Page(path, program.title, description, body, head, site.indexing)
+    return Page(path, program.title, description, body, head, site.indexing, bare=True)
 
 
 def apply_url(site: SiteContext, program: Program) -> str:
@@ -163,11 +179,35 @@ def _how_to_apply(program: Program, state: str) -> str:
     return _("You can’t apply right now.")
 
 
+def _first_mentors(site: SiteContext, program: Program) -> list[Mentor]:
+    """Return the first mentors that the program's file names, as many as have room on its card."""
+    named = (login.lower() for login in program.mentors)
+    return [site.directory.mentors[one] for one in named if one in site.statuses and site.statuses[one].listed][:4]
+
+
+def _dates(site: SiteContext, program: Program) -> list[_Date]:
+    named = [(name, getattr(program, name)) for name in ("opens", "closes", "starts")] + [("ends", program.last_day)]
+    known = [(name, on) for name, on in named if on]
+    coming = next((name for name, on in known if on >= site.today), "")
+    return [
+        _Date(field_title(name, "program"), day(on), name == coming, _days_left(site.today, on)) for name, on in known
+    ]
+
+
+def _days_left(today: date, on: date) -> str:
+    days = (on - today).days
+    return ngettext("{count} day left", "{count} days left", days) if days else _("today")
+
+
+def _trail_of(program: Program, state: str) -> Markup:
+    points = [(one.title, _("Week {number}", number=one.week)) for one in program.milestones]
+    if state == "open":
+        until = _("Until {day}", day=day(program.closes)) if program.closes else _("Any time")
+        points.insert(0, (_("Apply"), until))
+    return trail(points, state == "open")
+
+
 def _facts(site: SiteContext, program: Program) -> Iterator[tuple[str, object]]:
-    for name in ("opens", "closes", "starts"):
-        on = getattr(program, name)
-        yield field_title(name, "program"), on and day(on)
-    yield field_title("ends", "program"), program.last_day and day(program.last_day)
     yield _("Applications"), _applications(site, program)
     weeks = program.duration_weeks
     yield _("Length"), weeks and ngettext("{count} week", "{count} weeks", weeks)

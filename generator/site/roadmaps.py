@@ -82,12 +82,19 @@ def _roadmap_page(site: SiteContext, roadmap: Roadmap) -> Page:
         authors=listed([f"@{login}" for login in roadmap.authors]),
         programs=programs and _inner_links(links=[(f"programs/{one.id}/", one.title) for one in programs]),
         checklist=checklist(roadmap),
+        ask=_finder(site, roadmap),
         steps=[_step(step) for step in roadmap.steps],
         built=built_line(site.built),
     )
     description = roadmap.summary or _("{title}: {size}.", title=roadmap.title, size=_size(roadmap))
     head = page_head(site, path, roadmap.title, description, site.indexing)
     return Page(path, roadmap.title, description, body, head, site.indexing, roadmap.reviewed)
+
+
+def _finder(site: SiteContext, roadmap: Roadmap) -> str:
+    """Return the list of the mentors who offer what the roadmap is mostly about, or nothing if nobody does."""
+    offered = {skill for mentor in site.directory.mentors.values() for skill in mentor.skills}
+    return next((f"skills/{skill}/" for skill in roadmap.skills if skill in offered), "")
 
 
 def _step(step: Step) -> _Step:

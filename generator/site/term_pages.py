@@ -23,12 +23,12 @@ from generator.text.catalogue import _, ngettext
 from generator.text.github_addresses import issue_form
 from generator.text.labels import is_vague
 
-ROWS_ON_A_PAGE = 60
+CARDS_ON_A_PAGE = 24
 _term = template("term.html")
 _terms = template("terms.html")
 _pagination = template("pagination.html")
 
-Rows = Mapping[str, Markup]
+Cards = Mapping[str, Markup]
 Pair = tuple[list[str], list[str]]
 """The handles of those who offer a term, and of those who only introduce it."""
 
@@ -55,7 +55,7 @@ class TermLink:
     what: str = ""
 
 
-def term_pages(site: SiteContext, order: Sequence[Mentor], rows: Rows) -> Iterator[Page]:
+def term_pages(site: SiteContext, order: Sequence[Mentor], cards: Cards) -> Iterator[Page]:
     """Yield the list and the pages of every taxonomy; the mentors on them come in the order of `order`."""
     handles = [mentor.handle for mentor in order]
     free = {handle for handle in handles if site.statuses[handle].can_be_asked}
@@ -66,7 +66,7 @@ def term_pages(site: SiteContext, order: Sequence[Mentor], rows: Rows) -> Iterat
         for term in vocabulary.terms.values():
             first, then = offers.of(term.id)
             lead = _lead(taxonomy, first, then, len(free.intersection(first)) + len(free.intersection(then)))
-            yield from _pages_of(site, taxonomy, vocabulary, term, (first, then), lead, rows)
+            yield from _pages_of(site, taxonomy, vocabulary, term, (first, then), lead, cards)
 
 
 def _offers(
@@ -124,17 +124,17 @@ def _filed_under(label: str) -> str:
 
 
 def _pages_of(
-    site: SiteContext, taxonomy: Taxonomy, vocabulary: Vocabulary, term: Term, offers: Pair, lead: str, rows: Rows
+    site: SiteContext, taxonomy: Taxonomy, vocabulary: Vocabulary, term: Term, offers: Pair, lead: str, cards: Cards
 ) -> Iterator[Page]:
     first, then = offers
     neighborhood = _neighborhood(site, taxonomy, vocabulary, term)
-    for pages, handles in paginate(first + then, ROWS_ON_A_PAGE, f"{taxonomy.path}/{term.id}/"):
-        start = (pages.number - 1) * ROWS_ON_A_PAGE
+    for pages, handles in paginate(first + then, CARDS_ON_A_PAGE, f"{taxonomy.path}/{term.id}/"):
+        start = (pages.number - 1) * CARDS_ON_A_PAGE
         body = _term(
             kind=taxonomy,
             label=term.label,
             lead=lead,
-            parts=_parts(handles, max(0, len(first) - start), rows),
+            parts=_parts(handles, max(0, len(first) - start), cards),
             pages=pages,
             pagination=_pagination(pages=pages),
             built=built_line(site.built),
@@ -156,11 +156,11 @@ def _page(
     return Page(pages.path, title, description, body, page_head(site, pages.path, title, description, indexed), indexed)
 
 
-def _parts(handles: Sequence[str], first: int, rows: Rows) -> list[tuple[str, Markup]]:
+def _parts(handles: Sequence[str], first: int, cards: Cards) -> list[tuple[str, Markup]]:
     """Split what one page shows into those who offer the term and those who only introduce it."""
     offering, introducing = handles[:first], handles[first:]
     parts = [("", offering), (_("Can get you started"), introducing)]
-    return [(title, concat([rows[handle] for handle in some])) for title, some in parts if some]
+    return [(title, concat([cards[handle] for handle in some])) for title, some in parts if some]
 
 
 def _lead(taxonomy: Taxonomy, first: list[str], then: list[str], free: int) -> str:
