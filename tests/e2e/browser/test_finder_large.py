@@ -46,7 +46,7 @@ LEARNER = {
     "stage": "junior", "style": {"structure": "structured"}, "commitment": "1h", "languages": ["en"],
     "timezone": "Europe/Berlin", "windows": ["Tue 18:00-20:00", "Sun 08:00-12:00"],
 }  # fmt: skip
-NOTHING = {"text": "", "chosen": {}, "all": False, "written": False, "within": 0, "common": 0, "shelf": "", "sort": ""}
+NOTHING = {"text": "", "chosen": {}, "all": False, "written": False, "within": 0, "common": 0, "preset": "", "sort": ""}
 FACETS = {
     "skill": "skills", "topic": "topics", "domain": "domains", "career_path": "career_paths", "language": "languages", "format": "formats",
     "channel": "channels", "relationship_type": "relationship_types", "stage": "stages_supported", "program": "programs",
@@ -265,7 +265,7 @@ def test_everybody_is_ranked_as_on_the_command_line(
     said = json.loads(match_directory(root, file, {}, TODAY, None, MENTORS, "json"))["matches"]
     learner = {"learner": LEARNER}
     shelves = ("ready", "group", "near-peers", "different-path")
-    (total, ranked), *stood = everybody(learner, *({**learner, "search": {"shelf": shelf}} for shelf in shelves))
+    (total, ranked), *stood = everybody(learner, *({**learner, "search": {"preset": shelf}} for shelf in shelves))
     assert total == len(said)
     expected = [[match["github"].lower(), match["points"]] for match in said]
     assert [one for one in ranked if one[0] in agreed] == [one for one in expected if one[0] in agreed]
@@ -348,7 +348,7 @@ def test_who_has_no_place_cannot_be_asked(
 ) -> None:
     """Whoever is full, closed or on a break is found and says so, has no button to ask, and stands on no shelf of those who are ready."""
     these = {handle for handle, mentor in mentors.items() if READ["availability"](mentor) == [standing]}
-    (_, ranked), (_, ready) = everybody({"learner": LEARNER}, {"search": {"shelf": "ready"}})
+    (_, ranked), (_, ready) = everybody({"learner": LEARNER}, {"search": {"preset": "ready"}})
     assert len(these) > 20 and not these & set(ready)
     assert bool(these & {handle for handle, _ in ranked}) == (standing == "waitlist")
     go(finder, f"?availability={standing}")

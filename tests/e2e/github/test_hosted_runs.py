@@ -368,7 +368,7 @@ def test_lodestar_itself_tells_on_other_channels(tmp_path: Path) -> None:
             secrets={"LODESTAR_CHANNELS": channels},
             checkout=checkout,
         )
-    assert ["Lodestar: a request waits for you (#7)"] == [post["title"] for post in sink.posts]
+    assert ["Lodestar: someone would like your help (#7)"] == [post["title"] for post in sink.posts]
     assert "https://github.com/o/r/issues/7" in sink.posts[0]["message"]
     assert "failure" == run.results["notify"]
     sent = run.jobs["notify"]["steps"][-1]

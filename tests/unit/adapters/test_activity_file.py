@@ -56,11 +56,11 @@ def test_the_match_knows_who_is_paused(root: Path) -> None:
     """`lodestar match` keeps out who paused by a comment, with the day, and counts who waits."""
     (root / "activity.json").write_text(json.dumps(FULL | {"mentors": {"ada-l": {"pending": 1}}}), encoding="utf-8")
     words = ("match", "--root", root, "--want", "python", "--now", NOW)
-    assert "1 waiting." in _run(*words).output
+    assert "1 person is waiting." in _run(*words).output
     (root / "activity.json").write_text(
         json.dumps(FULL | {"mentors": {"ada-l": {"until": "2026-12-03"}}}), encoding="utf-8"
     )
-    assert "Is paused until 3 December 2026." in _run(*words, "--explain", "ada-l").output
+    assert "Paused until 3 December 2026." in _run(*words, "--explain", "ada-l").output
 
 
 @pytest.mark.parametrize(
