@@ -73,7 +73,7 @@ def handle(forge: Forge, root: Path, number: int, now: datetime, dry_run: bool =
         _settle(forge, index, thread, run, dry_run)
     except ForgeError as error:
         # Other channels and the site still need to know what was done until then.
-        run.errors.append(f"issue {number}: {error}")
+        run.errors.append(_("issue {number}: {reason}", number=number, reason=error))
     return run
 
 
@@ -94,7 +94,7 @@ def sweep(forge: Forge, root: Path, now: datetime, dry_run: bool = False) -> Run
                 if fresh or dry_run:
                     _settle(forge, index, thread_of(fresh) if fresh else thread, run, dry_run)
         except (ForgeError, ThreadError) as error:
-            run.errors.append(f"issue {thread.number}: {error}")
+            run.errors.append(_("issue {number}: {reason}", number=thread.number, reason=error))
             if isinstance(error, ForgeError) and not error.passing:
                 break
     if not run.errors:
@@ -122,7 +122,7 @@ def _threads(forge: Forge, closed_since: datetime | None, run: Run) -> Iterable[
         try:
             yield thread_of(stored)
         except ThreadError as error:
-            run.errors.append(f"an issue could not be read: {error}")
+            run.errors.append(_("an issue can't be read: {reason}", reason=error))
 
 
 def _settle(forge: Forge, index: RequestIndex, thread: Thread, run: Run, dry_run: bool) -> None:
@@ -153,7 +153,7 @@ def _settle(forge: Forge, index: RequestIndex, thread: Thread, run: Run, dry_run
         if thread.locked and len(run.refusals) > refused:
             return
     if _plan(index, thread, replace(index.context(thread.number), ids=ids, reassigned_logins=reassigned))[1]:
-        run.errors.append(f"issue {thread.number} did not come to rest; the next sweep tries again")
+        run.errors.append(_("issue {number} still isn't up to date. The next sweep tries again", number=thread.number))
 
 
 def _strangers(
@@ -196,12 +196,21 @@ def _do(forge: Forge, thread: Thread, action: Action, index: RequestIndex, run: 
     if outcome.done:
         run.actions.append(action)
     else:
-        run.refusals.append(f"issue {action.issue}: {action.action} was refused: {outcome.reason}")
+        run.refusals.append(
+            _(
+                "issue {number}: the forge didn't allow '{action}': {reason}",
+                number=action.issue,
+                action=action.action,
+                reason=outcome.reason,
+            )
+        )
     if thread.locked and not outcome.done:
         # Who may still write in a locked conversation is the forge's to say; nobody waits for it.
         return thread
     if not outcome.done and action.action != "assign":
-        raise ForgeError(f"{action.action} was refused: {outcome.reason}", passing=True)
+        raise ForgeError(
+            _("the forge didn't allow '{action}': {reason}", action=action.action, reason=outcome.reason), passing=True
+        )
     return simulate(thread, action, index.now, outcome.comment, refused=not outcome.done)
 
 

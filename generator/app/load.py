@@ -6,11 +6,12 @@ from pathlib import Path
 from generator.adapters.translations import catalogue_of
 from generator.app.check import check_root, check_without
 from generator.model.directory import Directory
-from generator.model.errors import LodestarError
+from generator.model.errors import CallError, LodestarError
 from generator.profiles.check import Checked, Validator
 from generator.profiles.report import as_text
 from generator.profiles.validate import validate
 from generator.text.catalogue import _, speak, spoken_tag
+from generator.text.closest import closest
 
 
 class DirectoryError(LodestarError):
@@ -33,6 +34,14 @@ def directory_of(checked: Checked, consequence: str) -> Directory:
     if language != spoken_tag():
         speak(catalogue_of(language))
     return checked.directory
+
+
+def unknown_mentor(login: str, directory: Directory) -> CallError:
+    """Say that nobody is listed under a name, and which login was probably meant."""
+    close = closest(login.lower().removeprefix("@"), list(directory.mentors))
+    if close:
+        return CallError(_("There is no mentor '{login}'. Did you mean '{close}'?", login=login, close=close))
+    return CallError(_("There is no mentor '{login}'. Logins are the names of the files in mentors/.", login=login))
 
 
 def load_readable(root: Path, now: datetime) -> tuple[Directory, list[str]]:

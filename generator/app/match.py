@@ -8,17 +8,15 @@ from typing import Any
 from generator.adapters import terminal
 from generator.adapters.activity_file import find_activity
 from generator.app.learner_file import learner_from_file, learner_from_options
-from generator.app.load import load_directory
+from generator.app.load import load_directory, unknown_mentor
 from generator.insight.availability import AvailabilityStatus, availability_statuses
 from generator.matching.prepared import MatchContext, PreparedMentee, PreparedMentor, prepare_mentee, prepare_mentor
 from generator.matching.ranking import Ineligible, Match, explain, rank, reasons_against
 from generator.matching.report import as_json, as_text, explained_text
 from generator.model.directory import Directory
-from generator.model.errors import CallError
 from generator.model.learner import Learner
 from generator.model.mentor import Mentor
 from generator.text.catalogue import _, number
-from generator.text.closest import closest
 from generator.text.languages import language
 
 
@@ -78,10 +76,7 @@ def _explained(
 ) -> Match | Ineligible:
     handle = login.lower().removeprefix("@")
     if handle not in directory.mentors:
-        close = closest(handle, list(directory.mentors))
-        if close:
-            raise CallError(_("There is no mentor '{login}'. Did you mean '{close}'?", login=login, close=close))
-        raise CallError(_("There is no mentor '{login}'. Logins are the names of the files in mentors/.", login=login))
+        raise unknown_mentor(login, directory)
     candidate = _candidate(directory.mentors[handle], statuses, context)
     reasons = reasons_against(mentee, candidate, context)
     return Ineligible(candidate, reasons) if reasons else explain(mentee, candidate, context)

@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from generator.app.bot import Run, handle
-from generator.app.load import load_readable
+from generator.app.load import load_readable, unknown_mentor
 from generator.forge.folder import FolderForge, made_up_id
 from generator.forge.port import ForgeError
 from generator.requests.forms.answers import filled_in
 from generator.requests.forms.community_forms import forms_of
+from generator.requests.forms.values import mentor as mentor_in
+from generator.text.catalogue import _
 from generator.text.languages import language_tag
 from generator.text.timestamps import write_time
 
@@ -24,8 +26,12 @@ def open_request(
     """Open an issue with a form filled in, let the bot see it, and return its number."""
     forge = FolderForge(folder, now)
     if body is None:
-        directory, _ = load_readable(root, now)
-        body = filled_in(forms_of(directory, language_tag), answers["kind"], answers)
+        directory = load_readable(root, now)[0]
+        forms = forms_of(directory, language_tag)
+        asked = answers.get("mentor", "")
+        if asked and mentor_in(asked, forms) not in directory.mentors:
+            raise unknown_mentor(asked, directory)
+        body = filled_in(forms, answers["kind"], answers)
     number = max(forge.numbers(), default=0) + 1
     stamp = write_time(now)
     issue: dict[str, Any] = {
@@ -41,7 +47,9 @@ def say(folder: Path, root: Path, number: int, login: str, words: str, now: date
     forge = FolderForge(folder, now)
     stored = forge.thread(number)
     if stored is None:
-        raise ForgeError(f"there is no issue {number} in {folder}; `lodestar try open` makes one")
+        raise ForgeError(
+            _("there is no issue {number} in {folder}. `lodestar try open` makes one", number=number, folder=folder)
+        )
     forge.add_comment(stored, _user(forge, login), words)
     forge.write(stored)
     return handle(forge, root, number, now)
@@ -51,15 +59,24 @@ def shown(folder: Path, number: int) -> str:
     """Write a thread out: who said what and when, without what only the bot reads."""
     stored = FolderForge(folder, datetime.now(UTC)).thread(number)
     if stored is None:
-        raise ForgeError(f"there is no issue {number} in {folder}")
+        raise ForgeError(_("there is no issue {number} in {folder}", number=number, folder=folder))
     issue = stored["issue"]
-    labels = ", ".join(label["name"] for label in issue.get("labels", ())) or "none"
-    parts = [f"#{number} {issue.get('title', '')} ({issue.get('state', 'open')}; labels: {labels})", _said(issue)]
-    parts += [_said(comment) for comment in stored.get("comments", ())]
+    labels = ", ".join(label["name"] for label in issue.get("labels", ())) or _("none")
+    parts = [
+        _(
+            "#{number} {title} ({state}; labels: {labels})",
+            number=number,
+            title=issue.get("title", ""),
+            state=issue.get("state", "open"),
+            labels=labels,
+        ),
+        _written(issue),
+    ]
+    parts += [_written(comment) for comment in stored.get("comments", ())]
     return "\n".join(parts)
 
 
-def _said(stored: Mapping[str, Any]) -> str:
+def _written(stored: Mapping[str, Any]) -> str:
     text = _COMMENT.sub("", stored.get("body") or "").strip()
     indented = "\n".join(f"    {line}".rstrip() for line in text.splitlines())
     return f"\n{stored['user']['login']}, {stored['created_at']}:\n\n{indented}\n"

@@ -34,6 +34,10 @@ def _forge(where: str, now: datetime) -> "Forge":
     if kind == "folder" and folder:
         from generator.forge.folder import FolderForge
 
+        if not Path(folder).is_dir():
+            raise CallError(
+                _("There is no folder {folder}. Give the folder of threads after 'folder:'.", folder=folder)
+            )
         return FolderForge(Path(folder), now)
     if where != "github":
         raise CallError(_("--forge takes github or folder:DIR, not '{given}'.", given=where))
@@ -190,7 +194,7 @@ def try_open(folder: Path, login: str, root: Path, now: datetime | None, body: P
     at = moment(now)
     text = body.read_text(encoding="utf-8") if body else None
     number, run = rehearsal.open_request(folder, root, login, answers, text, at)
-    click.echo(f"issue {number} was opened by {login}")
+    click.echo(_("issue {number} was opened by {login}", number=number, login=login))
     return _finish(run, False, None)
 
 

@@ -15,6 +15,7 @@ from typing import Any
 from generator.forge.port import ForgeError, Outcome
 from generator.requests.lifecycle.actions import Action
 from generator.requests.lifecycle.simulate import BOT_PERSON
+from generator.text.catalogue import _
 from generator.text.timestamps import read_time, write_time
 
 _LONGEST = 65_536
@@ -39,9 +40,16 @@ class FolderForge:
         try:
             stored = json.loads(path.read_text(encoding="utf-8"))
         except (OSError, ValueError):
-            raise ForgeError(f"{path} cannot be read as JSON; fix it, or move it out of the folder") from None
+            raise ForgeError(
+                _("{path} can't be read as JSON. Fix it, or move it out of the folder", path=path)
+            ) from None
         if not isinstance(stored, dict) or not isinstance(stored.get("issue"), dict):
-            raise ForgeError(f'{path} is not a thread: it must hold {{"issue": ..., "comments": [...]}}')
+            raise ForgeError(
+                _(
+                    "{path} isn't a thread. It must contain an object with 'issue' and 'comments', like those of GitHub's API",
+                    path=path,
+                )
+            )
         return None if "pull_request" in stored["issue"] else stored
 
     def threads(self, closed_since: datetime | None) -> Iterator[dict[str, Any]]:
@@ -72,9 +80,16 @@ class FolderForge:
         """Write one action into its thread."""
         stored = self.thread(action.issue)
         if stored is None:
-            return Outcome(False, f"there is no issue {action.issue} in {self._issues}")
+            return Outcome(False, _("there is no issue {number} in {folder}", number=action.issue, folder=self._issues))
         if len(action.body) > _LONGEST:
-            return Outcome(False, f"a comment of {len(action.body):,} letters is too long; GitHub takes {_LONGEST:,}")
+            return Outcome(
+                False,
+                _(
+                    "a comment of {length} characters is too long. GitHub takes up to {most}",
+                    length=len(action.body),
+                    most=_LONGEST,
+                ),
+            )
         outcome = self._done(stored, action)
         if outcome.done:
             stored["issue"]["updated_at"] = self._stamp()
@@ -126,7 +141,7 @@ class FolderForge:
                     if comment["id"] == action.comment:
                         comment.update(body=action.body, updated_at=self._stamp())
                         return Outcome()
-                return Outcome(False, f"there is no comment {action.comment} any more")
+                return Outcome(False, _("the comment {id} was deleted", id=action.comment))
             case "label":
                 names = [label["name"] for label in issue.setdefault("labels", [])]
                 issue["labels"].extend({"name": name} for name in action.labels if name not in names)

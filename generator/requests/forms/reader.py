@@ -35,9 +35,9 @@ class Reading:
 
 @cache_by_language
 def read_form(body: str, forms: Forms) -> Reading | None:
-    """Read an issue's text, or return None when it is none of our forms; no text whatever raises.
+    """Read an issue's text, or return None when it is none of our forms. It never raises, whatever the text.
 
-    Who is named as mentor may be nobody in the directory; the program is one that the directory has.
+    The mentor may be someone who is not in the directory; the program always is in it.
     """
     form = form_with(headings_of(lines_of(body)), forms.forms)
     if form is None:
@@ -47,7 +47,7 @@ def read_form(body: str, forms: Forms) -> Reading | None:
 
 
 class _Reader:
-    """Reads the answers one after the other and collects what must be said about them."""
+    """Reads the answers one after the other and collects what to tell the author about them."""
 
     def __init__(self, form: Form, forms: Forms, answers: Mapping[str, str]) -> None:
         self._form, self._forms = form, forms
@@ -110,13 +110,13 @@ class _Reader:
             return form_values.Wishes()
         wishes = form_values.wishes(self._answers["skills"], self._forms.vocabularies)
         if wishes.unknown:
-            self._warnings.append(" ".join(filter(None, [_unlisted(wishes.unknown), self._meant(wishes.unknown)])))
+            self._warnings.append(" ".join(filter(None, [_not_listed(wishes.unknown), self._suggested(wishes.unknown)])))
         if wishes.dropped:
             self._warnings.append(
                 _(
                     "Under “{field}” there are too many skills and topics. I read the first {count}.",
                     field=self._fields["skills"].label,
-                    count=form_values.MOST_WORDS,
+                    count=form_values.MOST_TERMS,
                 )
             )
         if not (wishes.skills or wishes.topics or wishes.unknown or self._answers["goals"]):
@@ -128,8 +128,8 @@ class _Reader:
             )
         return wishes
 
-    def _meant(self, unknown: tuple[str, ...]) -> str:
-        """Offer the nearest known word for the first of a few unknown ones that has one."""
+    def _suggested(self, unknown: tuple[str, ...]) -> str:
+        """Suggest the nearest known term for the first unknown one that has one."""
         known = self._forms.vocabularies
         for word in unknown[:_GUESSED]:
             for vocabulary in (known.skills, known.topics):
@@ -177,7 +177,7 @@ class _Reader:
                     "I don't know a language called {names}.",
                     "I don't know languages called {names}.",
                     len(unknown),
-                    names=_some(unknown),
+                    names=_as_code(unknown),
                 )
             ]
             sentence = _(
@@ -189,7 +189,7 @@ class _Reader:
                 _(
                     "Under “{field}”, I don't know {names}. Write names like `German` or codes like `de`.",
                     field=field.label,
-                    names=_some(unknown),
+                    names=_as_code(unknown),
                 )
             )
         return tags
@@ -243,11 +243,11 @@ class _Reader:
 
 
 def _plain(answer: str, field: Field) -> str:
-    """Return an answer without what stands for none; the free text stays as it was written."""
-    told = _without_comments(answer).strip()
+    """Return an answer without placeholders for an empty one; the free text stays as it was written."""
+    shown = _without_comments(answer).strip()
     if field.type == TEXTAREA:
-        return "" if told.lower() in ("", "_no response_", "none") else answer
-    return "" if fold(told[:LONGEST_ANSWER]) in _NOTHING and field.type != CHECKBOXES else told[:LONGEST_ANSWER]
+        return "" if shown.lower() in ("", "_no response_", "none") else answer
+    return "" if fold(shown[:LONGEST_ANSWER]) in _NOTHING and field.type != CHECKBOXES else shown[:LONGEST_ANSWER]
 
 
 def _without_comments(text: str) -> str:
@@ -260,7 +260,7 @@ def _without_comments(text: str) -> str:
     return "".join([*kept, text[start:]])
 
 
-def _some(words: tuple[str, ...]) -> str:
+def _as_code(words: tuple[str, ...]) -> str:
     """List people's own words as code, the first few of many."""
     shown = [code(word, 60) for word in words[:_SHOWN]]
     more = len(words) - len(shown)
@@ -269,10 +269,10 @@ def _some(words: tuple[str, ...]) -> str:
     return listed(shown)
 
 
-def _unlisted(words: tuple[str, ...]) -> str:
+def _not_listed(words: tuple[str, ...]) -> str:
     return ngettext(
         "{words} isn't in our lists, so the match can't look for it.",
         "{words} aren't in our lists, so the match can't look for them.",
         len(words),
-        words=_some(words),
+        words=_as_code(words),
     )

@@ -1,6 +1,6 @@
 """Understand what someone wrote into one field of a form: each function reads the text of one kind of field.
 
-Each returns what it understood and what it did not, and leaves it to `form_reader` to say so.
+Each returns what it understood and what it did not, and leaves it to `reader` to say so.
 """
 
 import re
@@ -12,12 +12,12 @@ from generator.model.vocabulary import Vocabularies, Vocabulary, fold
 from generator.profiles.rules.times import find_zone, zone_names
 from generator.requests.forms.form import Field, Forms
 
-MOST_WORDS = 24
-"""How many words of a list are read; nobody needs more, and a list of thousands would only cost time."""
-LONGEST_WORD = 60
+MOST_TERMS = 24
+"""How many words of a list are read; nobody needs more, and reading thousands would only take time."""
+LONGEST_TERM = 60
 _LONGEST_PART = 200
 
-_NOBODY = frozenset({"", "none", "na", "any", "anyone", "anybody", "noresponse", "open", "nobody", "no"})
+_NO_MENTOR = frozenset({"", "none", "na", "any", "anyone", "anybody", "noresponse", "open", "nobody", "no"})
 _LOGIN = re.compile(r"[A-Za-z0-9](?:-?[A-Za-z0-9])*")
 _LEVELS = {
     "new": "new", "newtoit": "new", "basics": "basics", "thebasics": "basics", "working": "working", "abletoworkwithit": "working",
@@ -29,15 +29,15 @@ _AND = re.compile(r" and | & | \+ |/")
 
 
 def mentor(text: str, forms: Forms) -> str | None:
-    """Return the handle of who is meant: by login, address or unmistakable name; empty for nobody, None for other words.
+    """Return the handle of the mentor who is meant, by login, address or unique name; empty for nobody, None for anything else.
 
-    A login is taken as it is, also when nobody in the directory has it.
+    A login is accepted as it is, even if nobody in the directory has it.
     """
     words = text.strip().strip("`<>'\"").strip()
     handle = words.removeprefix("@").lower()
     if handle in forms.handles:
         return handle
-    if fold(words) in _NOBODY:
+    if fold(words) in _NO_MENTOR:
         return ""
     named = forms.mentors.get(fold(words))
     if named:
@@ -64,7 +64,7 @@ def _handle_in_address(address: str, site_url: str) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """The words of a wish list by what they are; `dropped` counts those beyond `MOST_WORDS`."""
+    """The words of a wish list by what they are; `dropped` counts those beyond `MOST_TERMS`."""
 
     skills: tuple[Want, ...] = ()
     topics: tuple[str, ...] = ()
@@ -78,12 +78,12 @@ def wishes(text: str, vocabularies: Vocabularies) -> Wishes:
     "python!" and "Python (must)" are musts. "Python (basics -> working)" says what someone knows now and
     wants to know.
     """
-    parts, dropped = _parts(text)
+    parts, dropped = _split_list(text)
     skills: dict[str, Want] = {}
     topics: dict[str, None] = {}
     unknown: dict[str, str] = {}
-    for word in _joined_again(parts, vocabularies):
-        for one in _split_where_known(word, vocabularies):
+    for word in _rejoin(parts, vocabularies):
+        for one in _split_known(word, vocabularies):
             want = _want(one, vocabularies.skills)
             topic = None if want else _topic(one, vocabularies.topics)
             if want:
@@ -106,7 +106,7 @@ def _want(word: str, skills: Vocabulary) -> Want | None:
     skill = skills.find(_bare(word))
     if skill:
         return Want(skill, "must" if word.endswith("!") else "nice")
-    base, remark = _remarked(word)
+    base, remark = _split_remark(word)
     skill = skills.find(_bare(base)) if remark else None
     if skill is None:
         return None
@@ -115,10 +115,10 @@ def _want(word: str, skills: Vocabulary) -> Want | None:
 
 
 def _topic(word: str, topics: Vocabulary) -> str | None:
-    return topics.find(_bare(word)) or topics.find(_bare(_remarked(word)[0]))
+    return topics.find(_bare(word)) or topics.find(_bare(_split_remark(word)[0]))
 
 
-def _remarked(word: str) -> tuple[str, str]:
+def _split_remark(word: str) -> tuple[str, str]:
     """Split a word from what is in brackets at its end."""
     base, bracket, remark = word.rstrip("! ").rpartition("(")
     return (base.strip(), remark[:-1]) if bracket and remark.endswith(")") else (word, "")
@@ -129,8 +129,8 @@ def _levels(remark: str) -> tuple[str | None, str | None]:
     return _LEVELS.get(fold(now)), _LEVELS.get(fold(then[0])) if then else None
 
 
-def _joined_again(parts: list[str], vocabularies: Vocabularies) -> Iterable[str]:
-    """Put words together again that a comma inside a term's own name took apart."""
+def _rejoin(parts: list[str], vocabularies: Vocabularies) -> Iterable[str]:
+    """Join words again that were split at a comma inside a term's own name."""
     start = 0
     while start < len(parts):
         for end in (start + 3, start + 2):
@@ -143,7 +143,7 @@ def _joined_again(parts: list[str], vocabularies: Vocabularies) -> Iterable[str]
         start = end
 
 
-def _split_where_known(word: str, vocabularies: Vocabularies) -> list[str]:
+def _split_known(word: str, vocabularies: Vocabularies) -> list[str]:
     if _known(word, vocabularies):
         return [word]
     parts = [part.strip() for part in _AND.split(word)]
@@ -158,7 +158,7 @@ def languages(text: str, language_tag: Callable[[str], str | None]) -> tuple[tup
     """Return the tags of the languages named, and the words that name none."""
     tags: dict[str, None] = {}
     unknown: dict[str, None] = {}
-    for part in _parts(text)[0]:
+    for part in _split_list(text)[0]:
         tag = _language(part, language_tag)
         pieces = [part] if tag else [piece.strip() for piece in _AND.split(part)]
         for piece in pieces:
@@ -171,13 +171,13 @@ def languages(text: str, language_tag: Callable[[str], str | None]) -> tuple[tup
 
 
 def _language(words: str, language_tag: Callable[[str], str | None]) -> str | None:
-    plain = re.sub(r"^(?:and|or|also) ", "", words.strip(" .`*_"), flags=re.IGNORECASE)[:LONGEST_WORD]
+    plain = re.sub(r"^(?:and|or|also) ", "", words.strip(" .`*_"), flags=re.IGNORECASE)[:LONGEST_TERM]
     return language_tag(plain) or language_tag(plain.partition("(")[0].strip()) if plain else None
 
 
 def timezone(text: str) -> str | None:
     """Return the time zone that a name, a city or a distance from UTC stands for, or None."""
-    words = text.strip(" .`")[:LONGEST_WORD]
+    words = text.strip(" .`")[:LONGEST_TERM]
     if words in zone_names():
         return words
     distance = re.fullmatch(r"(?:UTC|GMT) ?([+-]) ?0?([0-9]|1[0-4])(?::?00)?", words, re.IGNORECASE)
@@ -220,8 +220,8 @@ def is_ticked(text: str, field: Field) -> bool:
     )
 
 
-def _parts(text: str) -> tuple[list[str], int]:
-    """Split a list at commas, semicolons and line ends that stand outside of brackets; count what is beyond the most."""
+def _split_list(text: str) -> tuple[list[str], int]:
+    """Split a list at commas, semicolons and line ends outside of brackets; count what is beyond the most."""
     parts, depth, start = [], 0, 0
     for place, letter in enumerate(text):
         if letter == "(":
@@ -233,7 +233,7 @@ def _parts(text: str) -> tuple[list[str], int]:
             start, depth = place + 1, 0
     parts.append(text[start:])
     words = [words[:_LONGEST_PART] for part in parts if (words := part.strip().lstrip("-*• ").strip())]
-    return words[:MOST_WORDS], max(0, len(words) - MOST_WORDS)
+    return words[:MOST_TERMS], max(0, len(words) - MOST_TERMS)
 
 
 def _bare(word: str) -> str:
@@ -241,4 +241,4 @@ def _bare(word: str) -> str:
 
 
 def _cut(word: str) -> str:
-    return word if len(word) <= LONGEST_WORD else word[: LONGEST_WORD - 1] + "…"
+    return word if len(word) <= LONGEST_TERM else word[: LONGEST_TERM - 1] + "…"

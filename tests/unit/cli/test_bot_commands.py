@@ -223,13 +223,30 @@ def test_a_thread_that_is_none_is_named_and_the_others_go_on(threads: Path, root
     (threads / "issues" / "3.json").write_text('{"issue": {"number": 3}}', encoding="utf-8")
     done = run("sweep", "--forge", f"folder:{threads}", "--root", root, "--now", "2026-11-24")
     assert done.exit_code == 1
-    assert "an issue could not be read" in done.stderr and "still waiting for your answer" in done.stdout
+    assert "an issue can't be read" in done.stderr and "still waiting for your answer" in done.stdout
     assert not (threads / "swept.txt").exists()
+
+
+@pytest.mark.parametrize("command", ["sweep", "activity"])
+def test_a_folder_that_is_not_there_is_a_wrong_call(command: str, root: Path, tmp_path: Path) -> None:
+    """A mistyped folder isn't taken for one without requests."""
+    done = run(command, "--forge", f"folder:{tmp_path / 'nope'}", "--root", root)
+    assert done.exit_code == 2 and "There is no folder" in done.stderr and "nope" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"), [("adda", "Did you mean 'ada'?"), ("nobody", "There is no mentor 'nobody'.")]
+)
+def test_try_asks_only_mentors_who_are_listed(name: str, hint: str, threads: Path, root: Path) -> None:
+    """A request to a name that nobody has isn't opened, and the nearest name is suggested."""
+    done = run("try", "open", threads, "--as", "mia", "--mentor", name, "--root", root)
+    assert done.exit_code == 2 and hint in done.stderr
+    assert [path.name for path in (threads / "issues").iterdir()] == ["1.json"]
 
 
 def test_a_broken_file_of_threads_is_told_with_what_to_do(threads: Path, root: Path) -> None:
     """A file that is no JSON stops the run with status 1, its path and the next step, and no traceback."""
     (threads / "issues" / "3.json").write_text("{", encoding="utf-8")
     done = run("sweep", "--forge", f"folder:{threads}", "--root", root)
-    assert done.exit_code == 1 and "3.json cannot be read as JSON; fix it, or move it out of the folder" in done.output
+    assert done.exit_code == 1 and "3.json can't be read as JSON. Fix it, or move it out of the folder" in done.output
     assert done.exception is None or isinstance(done.exception, SystemExit)

@@ -38,6 +38,7 @@ def test_without_its_settings_the_bot_says_what_to_do(tmp_path: Path) -> None:
     """Where directory.yml itself cannot be read nothing is done, and the message names the file and the next step."""
     root = copy_directory(tmp_path / "root")
     (root / "directory.yml").write_text("name: [\n", encoding="utf-8")
+    (tmp_path / "threads").mkdir()
     swept = CliRunner().invoke(main, ["sweep", "--forge", f"folder:{tmp_path / 'threads'}", "--root", str(root)])
     assert swept.exit_code == 1
     assert "directory.yml:" in swept.output and "Fix them, then run it again" in swept.output

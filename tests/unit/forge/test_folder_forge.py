@@ -94,10 +94,10 @@ def test_a_thread_is_written_whole_or_not_at_all(forge: FolderForge, monkeypatch
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("{", "cannot be read as JSON"),
-        ("[]", "is not a thread"),
-        ('{"issue": 1}', "is not a thread"),
-        ("\udcff", "cannot be read as JSON"),
+        ("{", "can't be read as JSON"),
+        ("[]", "isn't a thread"),
+        ('{"issue": 1}', "isn't a thread"),
+        ("\udcff", "can't be read as JSON"),
     ],
 )
 def test_a_broken_file_is_named_with_what_to_do(forge: FolderForge, text: str, words: str) -> None:
