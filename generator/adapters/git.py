@@ -5,9 +5,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.model.errors import CallError
-from generator.profiles.ownership import Change, ChangeKind
+from generator.profiles.ownership import Change, ChangeForm, ChangeKind
 from generator.profiles.source import SourceFile, kind_of
 from generator.text.catalogue import _
+
+_KINDS: dict[str, ChangeKind] = {"A": "added", "D": "deleted"}
+_FORMS: dict[str, ChangeForm] = {"120000": "link", "160000": "submodule"}
 
 
 class GitError(CallError):
@@ -30,15 +33,29 @@ class Base:
 
     def changes(self) -> tuple[Change, ...]:
         """List what differs between the base and the working tree, new files included, sorted by path."""
-        kinds: dict[str, ChangeKind] = {"A": "added", "D": "deleted"}
-        listed = self._answer("diff", "--relative", "--no-renames", "--name-status", "-z", self.commit, "--") or b""
-        parts = listed.decode(errors="surrogateescape").split("\0")
-        changed: dict[str, ChangeKind] = {
-            path: kinds.get(status, "changed") for status, path in zip(parts[::2], parts[1::2], strict=False)
-        }
+        listed = (*self._staged(), *self._local())
+        return tuple(sorted({change.path: change for change in listed}.values(), key=lambda change: change.path))
+
+    def _staged(self) -> Iterator[Change]:
+        """List what differs between two trees, which no attribute and no setting of a submodule can hide."""
+        return self._compared("diff-index", "--cached", self.commit)
+
+    def _local(self) -> Iterator[Change]:
+        """List what differs on disk, new files included."""
+        yield from self._compared("diff", self.commit)
         new = self._answer("ls-files", "--others", "--exclude-standard", "-z") or b""
-        changed |= {path: "added" for path in new.decode(errors="surrogateescape").split("\0") if path}
-        return tuple(Change(path, kind) for path, kind in sorted(changed.items()))
+        for path in new.decode(errors="surrogateescape").split("\0"):
+            if path:
+                # A folder among the files is a repository of its own.
+                yield Change(path.rstrip("/"), "added", "submodule" if path.endswith("/") else "file")
+
+    def _compared(self, *words: str) -> Iterator[Change]:
+        exactly = ("--raw", "-z", "--relative", "--no-renames", "--ignore-submodules=none", "--no-ext-diff")
+        listed = self._answer(words[0], *exactly, *words[1:], "--") or b""
+        parts = listed.decode(errors="surrogateescape").split("\0")
+        for told, path in zip(parts[::2], parts[1::2], strict=False):
+            _old, mode, _before, _after, status = told.removeprefix(":").split(" ")
+            yield Change(path, _KINDS.get(status, "changed"), _FORMS.get(mode, "file"))
 
     def read(self, path: str) -> bytes | None:
         """Return a file as it was; None where there was none."""

@@ -19,6 +19,7 @@ from generator.profiles.ownership import (
 )
 from generator.profiles.rules.context import Rule, RuleContext
 from generator.profiles.source import SourceFile, kind_of
+from generator.profiles.unjudged import unjudged_problems
 from generator.profiles.validate import Validated, validate
 from generator.site.photos import PhotoError, cut_photo, photo_defect
 from generator.text.catalogue import _
@@ -89,8 +90,11 @@ def check_changes(root: Path, ref: str, author: str, today: date) -> CheckResult
     else:
         validated = _check_some(root, listed, changed, today)
         problems = [problem for problem in validated.problems if problem.path in changed]
+    seen = {(problem.path, problem.code) for problem in problems}
+    problems += (one for one in unjudged_problems(changes) if (one.path, one.code) not in seen)
     problems += ownership_problems(changes, author, base_ownership(changes, base.read))
-    return CheckResult(tuple(sorted(problems)), sum(_is_ours(change) for change in changes))
+    counted = {change.path for change in changes if _is_ours(change)} | {problem.path for problem in problems} & changed
+    return CheckResult(tuple(sorted(problems)), len(counted))
 
 
 def _check_some(root: Path, listed: list[str], chosen: frozenset[str], today: date) -> Checked:

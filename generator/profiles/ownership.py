@@ -15,6 +15,11 @@ from generator.profiles.yaml_reader import NeedsFullParse, read_plain
 from generator.text.catalogue import N_, _
 
 ChangeKind = Literal["added", "changed", "deleted"]
+ChangeForm = Literal["file", "link", "submodule"]
+
+
+_READING_RULES = frozenset({".gitattributes", ".gitmodules"})
+"""Files of Git's own with which a pull request can make a checked file another one on disk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +28,7 @@ class Change:
 
     path: str
     kind: ChangeKind
+    form: ChangeForm = "file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +78,12 @@ def ownership_problems(changes: tuple[Change, ...], author: str, base: BaseOwner
                 change,
                 _("only a coordinator can change the community's settings"),
                 _("ask a coordinator, or take this file out of the pull request"),
+            )
+        elif change.path.rpartition("/")[2].casefold() in _READING_RULES:
+            yield _not_yours(
+                change,
+                _("this file changes how Git reads other files, so only a coordinator can change it"),
+                _("take {file} out of this pull request, or ask a coordinator", file=change.path),
             )
         elif change.path.startswith("mentors/"):
             yield from _profile_problems(change, author, base)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.model.problem import Problem
 from generator.profiles.violation import visible
 from generator.text.catalogue import _, ngettext
-from generator.text.markdown_escape import code, literal
+from generator.text.markdown_escape import code, plain
 
 _WIDEST_EXCERPT = 110
 
@@ -120,14 +120,14 @@ def as_summary(problems: Sequence[Problem], checked: int) -> str:
 
 
 def _summary_line(problem: Problem) -> str:
-    message = literal(visible(problem.message))
+    message = plain(visible(problem.message))
     if problem.severity == "error":
         first = _("**Line {number}:** {message}", number=problem.line, message=message)
     else:
         first = _("**Line {number}:** Suggestion: {message}", number=problem.line, message=message)
     source = problem.excerpt.strip()
     shown = f"  \n  {code(visible(source), 120)}" if source else ""
-    return f"- {first}{shown}  \n  {literal(visible(problem.help))}\n"
+    return f"- {first}{shown}  \n  {plain(visible(problem.help))}\n"
 
 
 FORMATS = {"text": as_text, "github": as_github, "json": as_json, "summary": as_summary}

@@ -1,7 +1,8 @@
 """Repeat people's words in Markdown so that they stay words: no link, mention, heading, image or reference.
 
-Inside code GitHub reads nothing, so most of it ends up in code, and cannot get out of it. Names keep only letters
-and a few harmless signs; a sentence that quotes a file keeps everything, with its signs as character references.
+Inside code GitHub reads nothing, so what people typed ends up in code, and cannot get out of it. Names, labels and
+titles stand in our sentences as plain text: signs of markup become character references, and what GitHub would still
+read after that (mentions, references, addresses) is cut in two by a letter that nobody sees.
 """
 
 import re
@@ -21,25 +22,36 @@ Hindi and many emoji are written with them."""
 _BREAK = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 
 
-_KEPT = frozenset(" .,'’()-")
-_MARKUP = {ord(sign): f"&#{ord(sign)};" for sign in "\\`*_[]<>#@|~!&"}
+_MARKUP = {ord(sign): f"&#{ord(sign)};" for sign in "\\`*_[]<>|~&$"}
+_LEADING = re.compile(r"^(?:[-+=#]|[0-9]+(?=[.)](?:\s|$)))")
+"""What would begin a list, a heading or a rule at the start of a line."""
+_ACTIVE = re.compile(
+    r"[@#:](?=\S)"  # a mention, a reference, an address, an emoji
+    r"|(?<=\w)\.(?=[^\W\d])|(?<=[^\W\d])\.(?=\w)"  # a domain
+    r"|(?<=GH)-(?=[0-9])"  # an issue
+    r"|[0-9a-f]{6}(?=[0-9a-f]+(?![0-9a-z]))",  # a commit
+    re.IGNORECASE,
+)
+_JOINER = "\u2060"
+"""A word joiner: it cannot be seen, and ends what GitHub would read as a mention, a reference or an address."""
 
 
-def literal(text: str) -> str:
-    """Write a text with every sign of markup as a character reference, so that it reads as it was written."""
-    return text.translate(_MARKUP)
+def plain(text: str) -> str:
+    """Write what is no sentence of ours so that it reads as it was written and is nothing but text.
+
+    This is the one way into a comment for names, labels, titles and settings: no mention, reference, link, image,
+    HTML, emphasis, heading, list or table cell comes of any text, wherever in a line it ends up. A text without any
+    letter or digit is left out whole.
+    """
+    line = " ".join(_clean(text).split())
+    if not any(letter.isalnum() for letter in line):
+        return ""
+    cut = _ACTIVE.sub(rf"\g<0>{_JOINER}", line).translate(_MARKUP)
+    return _LEADING.sub(_as_reference, cut)
 
 
-def plain(name: str) -> str:
-    """Write a name so that no sign of it means anything to Markdown or GitHub; what is no letter or digit falls away."""
-    letters = (
-        letter if letter in _KEPT or letter.isalnum() or unicodedata.category(letter)[0] == "M" else " "
-        for letter in name
-    )
-    # At the start of a line such a sign would begin a list.
-    kept = re.sub(r"^(?:[\W_]|[0-9]+[.)](?=\W|$))+", "", " ".join("".join(letters).split()))
-    # A dot or hyphen between two letters could make a link or a reference of it; a word joiner cannot be seen.
-    return re.sub(r"(?<=\w)([.\-])(?=\w)", "\\1\u2060", kept)
+def _as_reference(match: re.Match[str]) -> str:
+    return "".join(f"&#{ord(letter)};" for letter in match[0])
 
 
 def code(text: str, limit: int = 80) -> str:

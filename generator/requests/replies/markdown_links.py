@@ -20,8 +20,13 @@ def link_to_mentor(handle: str, context: RequestContext) -> str:
 
 def page_of(handle: str, context: RequestContext) -> str:
     """Return the address of a mentor's page, or nothing where the site has no address yet."""
-    site = context.directory.settings.site_url
+    site = _address(context.directory.settings.site_url)
     return f"{site}mentors/{quote(handle)}/" if site and handle in context.directory.mentors else ""
+
+
+def _address(site: str) -> str:
+    """Write the site's address so that no sign of it ends the link that it is in."""
+    return quote(site, safe=":/?=%+,;-._~")
 
 
 def request_form(context: RequestContext, handle: str = "") -> str:
@@ -33,10 +38,10 @@ def request_form(context: RequestContext, handle: str = "") -> str:
 def find_mentors(context: RequestContext) -> str:
     """Return where mentors are found: the site's list, or the folder where it has no address yet."""
     settings = context.directory.settings
-    return f"{settings.site_url}mentors/" if settings.site_url else folder_of(settings, "mentors")
+    return f"{_address(settings.site_url)}mentors/" if settings.site_url else folder_of(settings, "mentors")
 
 
 def become_a_mentor(context: RequestContext) -> str:
     """Return the page on becoming a mentor: on the site, or in the repository where it has no address yet."""
     settings = context.directory.settings
-    return f"{settings.site_url}join/" if settings.site_url else source_of(settings, "docs/join.md")
+    return f"{_address(settings.site_url)}join/" if settings.site_url else source_of(settings, "docs/join.md")

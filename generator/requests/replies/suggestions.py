@@ -12,6 +12,7 @@ from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import RequestState
 from generator.requests.replies.markdown_links import link_to_mentor, name_of, page_of
 from generator.text.catalogue import _
+from generator.text.markdown_escape import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +59,13 @@ def fitting_mentors(request: RequestState, context: RequestContext, most: int) -
 
 
 def reasons_for(request: RequestState, context: RequestContext) -> tuple[str, ...]:
-    """Return the sentences why the mentor who is asked fits, strongest signal first; none when there is nothing to say."""
+    """Return the sentences why the mentor who is asked fits, strongest signal first, ready for a comment."""
     if request.asked is None or request.mentor not in context.statuses or context.mentor(request.mentor) is None:
         return ()
     match_context = _match_context(context)
     mentee = prepare_mentee(learner_of_request(request.asked), match_context)
     match = explain(mentee, _candidate(request.mentor, context, match_context), match_context)
-    return tuple(part.sentence for part in match.parts if part.points > 0 and part.signal != "openings")
+    return tuple(plain(part.sentence) for part in match.parts if part.points > 0 and part.signal != "openings")
 
 
 def _match_context(context: RequestContext) -> MatchContext:
@@ -89,7 +90,7 @@ def _teaches_some(handle: str, mentee: PreparedMentee, context: RequestContext) 
 
 
 def _first_sentence(match: Match) -> str:
-    return next((part.sentence for part in match.parts if part.signal == "expertise" and part.points > 0), "")
+    return next((plain(part.sentence) for part in match.parts if part.signal == "expertise" and part.points > 0), "")
 
 
 def command_to_ask(fitting: Iterable[Fitting], context: RequestContext) -> str:

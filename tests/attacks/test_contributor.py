@@ -1,0 +1,119 @@
+"""Attacks by somebody whose files get merged: labels, titles, names and settings that try to be more than text."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from generator.app import bot
+from generator.model.directory import Directory
+from generator.model.vocabulary import Vocabulary
+from tests.e2e.stories.story_runner import START, Stage, stories
+from tests.e2e.stories.story_worlds import FolderWorld
+from tests.e2e.stories.thread_pages import Listening
+from tests.fakes.github.rendering import acts_of
+from tests.fakes.request_community import MENTORS, write_community
+from tests.unit.text.test_plain_names import HOSTILE_TEXTS
+
+_OURS = {"strong", "em", "list", "table", "html_block", "html_inline", "code_inline", "fence", "blockquote", "cells"}
+_HOSTS = (
+    "https://story.example.org/", "https://github.com/story/town/", "https://docs.github.com/",
+    "https://github.com/notifications", "https://github.com/settings/notifications",
+)  # fmt: skip
+_ROUNDS = 4
+"""How often all stories are played; each time every source has another hostile text."""
+
+
+def _hostile(directory: Directory, shift: int) -> Directory:
+    """Give every name, label, title and text of a community something hostile, another one in each round."""
+    texts = [f"{text} {place}" for place, text in enumerate(HOSTILE_TEXTS)]
+    at = shift
+
+    def next_text() -> str:
+        nonlocal at
+        at += 1
+        return texts[at % len(texts)]
+
+    def renamed(known: Vocabulary) -> Vocabulary:
+        terms = tuple(
+            replace(term, label=next_text(), synonyms=(term.label, *term.synonyms)) for term in known.terms.values()
+        )
+        return Vocabulary.of(terms)
+
+    words = directory.vocabularies
+    return replace(
+        directory,
+        settings=replace(directory.settings, name=next_text(), tagline=next_text()),
+        mentors={
+            handle: replace(mentor, name=next_text(), headline=next_text(), bio=next_text())
+            for handle, mentor in directory.mentors.items()
+        },
+        programs={
+            id: replace(program, title=next_text(), summary=next_text()) for id, program in directory.programs.items()
+        },
+        vocabularies=replace(words, **{kind: renamed(words.of_kind(kind)) for kind in ("skills", "topics")}),
+    )
+
+
+class _Unasked(Stage):
+    """A stage on which nobody compares the comments with the community's usual names."""
+
+    def _see(self, see: dict[str, object]) -> None:
+        pass
+
+
+@pytest.mark.parametrize("shift", range(0, len(HOSTILE_TEXTS), len(HOSTILE_TEXTS) // _ROUNDS))
+def test_what_a_community_wrote_is_only_text_in_every_comment(
+    shift: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In every notice and status comment of every story nothing of a label, name, title or setting acts."""
+    root = write_community(tmp_path / "community")
+    directory, problems = bot.load_readable(root, START)
+    hostile = _hostile(directory, shift)
+    load = lambda root, now: (hostile, problems)  # noqa: E731
+    load.cache_clear = lambda: None  # type: ignore[attr-defined]
+    monkeypatch.setattr(bot, "load_readable", load)
+    comments = 0
+    for name, story in stories().items():
+        steps = [step for step in story["steps"] if "community" not in step]
+        with FolderWorld(None, START) as world:
+            with suppress(KeyError, StopIteration, IndexError):  # a step that hung on one left out
+                _Unasked(world, Listening(world, root), root).play(steps)
+            people = {*MENTORS, "cora", "paula", *_logins(steps)}
+            for body in _comments(world):
+                comments += 1
+                assert not set(_foreign(body, people)), (name, body)
+    assert comments > 200
+
+
+def _foreign(body: str, people: set[str]) -> Iterator[str]:
+    """Yield what a comment does that no sentence of ours does."""
+    for act in acts_of(body.partition("-->\n")[2] or body):
+        what, _, target = act.partition(" ")
+        ours = {
+            "mention": target in people,
+            "link": target.startswith(_HOSTS),
+            "address": target.startswith(_HOSTS),
+            "reference": "4321" not in target,
+        }
+        if not ours.get(what, what in _OURS):
+            yield act
+
+
+def _logins(steps: list[dict[str, object]]) -> set[str]:
+    """Return who acts in a story: the bot may mention them as the authors of requests."""
+    return {key.partition(" ")[0] for step in steps for key in step if " " in key}
+
+
+def _comments(world: FolderWorld) -> list[str]:
+    forge = world.forge()
+    threads = (forge.thread(number) for number in forge.numbers())
+    return [
+        one["body"]
+        for thread in threads
+        if thread
+        for one in thread["comments"]
+        if one["user"]["login"] == "github-actions[bot]"
+    ]
