@@ -20,6 +20,7 @@ from mkdocs.utils.templates import TemplateContext
 from generator.adapters.clock import build_time
 from generator.app.build import Written, load_site, write_site
 from generator.model.errors import LodestarError
+from generator.plugin.contact import with_contact
 from generator.plugin.sources import LANDINGS, generated_files, without_landings
 from generator.plugin.theme import introduce, keep_templates, our_parts
 from generator.plugin.watch import watch_folders, watch_root
@@ -69,6 +70,10 @@ class LodestarPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # 
         for file in generated_files(config, self.site.directory.settings):
             files.append(file)
         return files
+
+    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """Fill in whom to turn to where a guide asks for it."""
+        return with_contact(markdown, self.site.directory.settings)
 
     def on_page_context(
         self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation

@@ -180,7 +180,7 @@ def _how_to_apply(program: Program, state: str) -> str:
 
 
 def _first_mentors(site: SiteContext, program: Program) -> list[Mentor]:
-    """Return the first mentors that the program's file names, as many as have room on its card."""
+    """Return the first mentors that the program's file names, as many as fit on its card."""
     named = (login.lower() for login in program.mentors)
     return [site.directory.mentors[one] for one in named if one in site.statuses and site.statuses[one].listed][:4]
 
