@@ -48,7 +48,7 @@ from generator.text.catalogue import _
     "file",
     type=click.Path(path_type=Path),
     metavar="FILE",
-    help="Read all of this from a YAML or JSON file.",
+    help="Read your goals from a YAML or JSON file instead.",
 )
 @click.option("--explain", metavar="LOGIN", help="Explain one mentor: every point, or why they are excluded.")
 @click.option("--limit", default=10, show_default=True, type=click.IntRange(1), help="How many mentors to show.")

@@ -8,7 +8,7 @@ from generator.text.catalogue import N_, _
 
 EXPLANATIONS: dict[str, tuple[str, str]] = {
     "ambiguous-word": (N_("Two terms of a vocabulary share a word."), N_("A search for the word couldn't tell which one is meant. Capital letters, spaces and punctuation make no difference. Keep the word with only one of the terms.")),
-    "bad-logo": (N_("The logo is no plain SVG in one colour."), N_("It is shown on every page in the community's accent, so it can only have shapes: no scripts, no pictures, no links, no effects, no text, one colour, at most 20 KB. Most drawing programs can save a \"plain SVG\" with text turned into paths.")),
+    "bad-logo": (N_("The logo isn't a plain SVG in one colour."), N_("The logo is shown on every page in the community's accent colour, so it can only have shapes: no scripts, no pictures, no links, no effects, no text, one colour, at most 20 KB. Most drawing programs can save a \"plain SVG\" with text turned into paths.")),
     "bad-photo": (N_("A photo can't be used."), N_("It must be a JPEG, PNG or WebP picture of at most 2 MB, with the right file ending and a sensible size.")),
     "band-order": (N_("The levels of a match are not in order."), N_("A strong match needs more points than a good one, and a good one more than some match. Put the three numbers in this order.")),
     "byte-order-mark": (N_("The file begins with an invisible byte-order mark."), N_("Some editors add it, and some programs then read it as part of the first field's name. Save the file as \"UTF-8\" instead of \"UTF-8 with BOM\".")),

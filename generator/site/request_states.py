@@ -11,7 +11,7 @@ from generator.text.dates import day
 
 _UNCLAIMED = (
     N_("Looking for a mentor"),
-    N_("These don’t name a mentor. Can you help? Open the request and say so."),
+    N_("These requests are open to every mentor. Can you help? Open one and say so."),
 )
 _APPLYING = (N_("Applying to a program"), N_("The program’s coordinators decide."))
 GROUPS = {

@@ -78,7 +78,7 @@ class _Reader:
         self._ticked("mention")
         if forged:
             self._warnings.append(
-                _("Some headings of this form are not where they belong. I read each field where the form has it.")
+                _("Some headings are not where the form has them. I only read the ones in their usual place.")
             )
         return Reading(asked, tuple(self._missing), forged, tuple(self._warnings))
 
@@ -110,7 +110,9 @@ class _Reader:
             return form_values.Wishes()
         wishes = form_values.wishes(self._answers["skills"], self._forms.vocabularies)
         if wishes.unknown:
-            self._warnings.append(" ".join(filter(None, [_not_listed(wishes.unknown), self._suggested(wishes.unknown)])))
+            self._warnings.append(
+                " ".join(filter(None, [_not_listed(wishes.unknown), self._suggested(wishes.unknown)]))
+            )
         if wishes.dropped:
             self._warnings.append(
                 _(

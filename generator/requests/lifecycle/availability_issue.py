@@ -142,7 +142,7 @@ def _body(issue: AvailabilityIssue, memory: BotMemory, context: RequestContext) 
             "Mentors, say here how much time you have. Start a comment with one of these commands. I note it below, and the site shows it after its next build:"
         ),
         words,
-        table if rows else _("Nothing is noted right now."),
+        table if rows else _("No mentor has changed anything so far."),
         _(
             "If you comment here, GitHub notifies you of every later comment. To stop that, choose **Unsubscribe** next to this conversation."
         ),

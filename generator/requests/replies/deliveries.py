@@ -113,7 +113,7 @@ _BY_OCCASION = {
         N_(
             "Someone would like your help as a mentor:\n"
             "{address}\n\n"
-            "There you can read what they would like to reach, and why we suggested you. "
+            "There you can read what they would like to reach, and why you might be a good match. "
             "To answer, write a comment that starts with /accept, /decline, /ask or /waitlist. "
             "A quick no is kind: we then suggest other mentors to them."
         ),

@@ -103,7 +103,7 @@ def check_in(end: str, request: RequestState, context: RequestContext) -> Notice
         )
     else:
         body = _(
-            "It has been quiet here for a while. Do you still meet? Any comment is a yes. "
+            "It has been quiet here for a while. Are you still meeting? Any comment is a yes. "
             "You can also share how it's going with `/update`, take a break with `/break 3 weeks`, "
             "celebrate your goal with `/complete`, or stop with `/end`. "
             "If nobody responds, this ends on {day}, and the spot is free for someone else.",
