@@ -8,14 +8,14 @@ from typing import Any
 
 from generator.app.bot import Run, handle
 from generator.app.load import load_readable, unknown_mentor
-from generator.forge.folder import FolderForge, made_up_id
+from generator.forge.folder import FolderForge
+from generator.forge.people import People, user
 from generator.forge.port import ForgeError
 from generator.requests.forms.answers import filled_in
 from generator.requests.forms.community_forms import forms_of
 from generator.requests.forms.values import mentor as mentor_in
 from generator.text.catalogue import _
 from generator.text.languages import language_tag
-from generator.text.timestamps import write_time
 
 _COMMENT = re.compile(r"<!--.*?-->\n?", re.DOTALL)
 
@@ -32,26 +32,18 @@ def open_request(
         if asked and mentor_in(asked, forms) not in directory.mentors:
             raise unknown_mentor(asked, directory)
         body = filled_in(forms, answers["kind"], answers)
-    number = max(forge.numbers(), default=0) + 1
-    stamp = write_time(now)
-    issue: dict[str, Any] = {
-        "number": number, "title": "A request", "user": _user(forge, login), "state": "open", "body": body, "labels": [], "assignees": [],
-        "locked": False, "created_at": stamp, "updated_at": stamp, "closed_at": None, "closed_by": None,
-    }  # fmt: skip
-    forge.write({"issue": issue, "comments": []})
+    number = People(forge).open(_user(forge, login), body)
     return number, handle(forge, root, number, now)
 
 
 def say(folder: Path, root: Path, number: int, login: str, words: str, now: datetime) -> Run:
     """Write a comment, and let the bot see it."""
     forge = FolderForge(folder, now)
-    stored = forge.thread(number)
-    if stored is None:
+    if forge.thread(number) is None:
         raise ForgeError(
             _("there is no issue {number} in {folder}. `lodestar try open` makes one", number=number, folder=folder)
         )
-    forge.add_comment(stored, _user(forge, login), words)
-    forge.write(stored)
+    People(forge).say(_user(forge, login), number, words)
     return handle(forge, root, number, now)
 
 
@@ -83,4 +75,4 @@ def _written(stored: Mapping[str, Any]) -> str:
 
 
 def _user(forge: FolderForge, login: str) -> dict[str, Any]:
-    return {"login": login, "id": forge.user_id(login) or made_up_id(login), "type": "User"}
+    return user(login, forge.user_id(login))

@@ -11,6 +11,7 @@ from generator.demo.asking import Crowd
 from generator.demo.distributions import read_distributions
 from generator.demo.simulated_forge import SimulatedForge
 from generator.demo.simulation import Simulation
+from generator.forge.people import issue
 from generator.model.request import Person
 from generator.requests.forms.community_forms import forms_of
 from generator.requests.lifecycle.thread import Comment, Thread
@@ -63,16 +64,11 @@ def stored_threads(stage: SimulatedForge) -> Iterator[dict[str, Any]]:
 
 def _issue(thread: Thread, changed: datetime) -> dict[str, Any]:
     people = {one.author.handle: one.author for one in thread.comments} | {thread.author.handle: thread.author}
-    return {
-        "number": thread.number,
-        "title": thread.title,
-        "user": _user(thread.author),
+    opened, author = write_time(thread.opened), _user(thread.author)
+    return issue(thread.number, author, thread.title, thread.body, opened, sorted(thread.labels)) | {
         "state": "open" if thread.open else "closed",
-        "body": thread.body,
-        "labels": [{"name": name} for name in sorted(thread.labels)],
         "assignees": [_user(people[handle]) for handle in sorted(thread.assignees) if handle in people],
         "locked": thread.locked,
-        "created_at": write_time(thread.opened),
         "updated_at": write_time(changed),
         "closed_at": write_time(thread.closed_at) if thread.closed_at else None,
         "closed_by": _user(thread.closed_by) if thread.closed_by else None,

@@ -92,7 +92,7 @@ class FolderForge:
             )
         outcome = self._done(stored, action)
         if outcome.done:
-            stored["issue"]["updated_at"] = self._stamp()
+            stored["issue"]["updated_at"] = self.stamp
             self.write(stored)
         return outcome
 
@@ -106,7 +106,7 @@ class FolderForge:
     def mark_swept(self) -> None:
         """Write down that a sweep ended now."""
         self._swept.parent.mkdir(parents=True, exist_ok=True)
-        self._swept.write_text(self._stamp() + "\n", encoding="utf-8")
+        self._swept.write_text(self.stamp + "\n", encoding="utf-8")
 
     def write(self, stored: dict[str, Any]) -> None:
         """Write a thread, whole or not at all."""
@@ -127,7 +127,7 @@ class FolderForge:
         identity: int
         identity = self._newest = max([self._newest, *(comment["id"] for comment in comments)]) + 1
         comments.append(
-            {"id": identity, "user": user, "created_at": self._stamp(), "updated_at": self._stamp(), "body": body}
+            {"id": identity, "user": user, "created_at": self.stamp, "updated_at": self.stamp, "body": body}
         )
         return identity
 
@@ -139,7 +139,7 @@ class FolderForge:
             case "edit-comment":
                 for comment in stored.get("comments", ()):
                     if comment["id"] == action.comment:
-                        comment.update(body=action.body, updated_at=self._stamp())
+                        comment.update(body=action.body, updated_at=self.stamp)
                         return Outcome()
                 return Outcome(False, _("the comment {id} was deleted", id=action.comment))
             case "label":
@@ -150,7 +150,7 @@ class FolderForge:
             case "assign":
                 return self._assigned(stored, action)
             case "close":
-                issue.update(state="closed", state_reason=action.reason, closed_at=self._stamp(), closed_by=_BOT)
+                issue.update(state="closed", state_reason=action.reason, closed_at=self.stamp, closed_by=_BOT)
             case "reopen":
                 issue.update(state="open", state_reason="reopened", closed_at=None, closed_by=None)
             case "lock":
@@ -174,7 +174,9 @@ class FolderForge:
     def _path(self, number: int) -> Path:
         return self._issues / f"{number}.json"
 
-    def _stamp(self) -> str:
+    @property
+    def stamp(self) -> str:
+        """The forge's time, as GitHub writes one."""
         return write_time(self._now)
 
 

@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from generator.forge.folder import FolderForge, made_up_id
+from generator.forge.folder import FolderForge
+from generator.forge.people import People, user
 from generator.forge.port import ForgeError, Outcome
 from generator.requests.lifecycle.actions import Action
 
@@ -57,46 +58,36 @@ class MemoryForge(FolderForge):
 
     def open(self, login: str, body: str, labels: Iterable[str] = ()) -> int:
         """Open an issue."""
-        number = max(self.stored, default=0) + 1
-        issue = {
-            "number": number, "title": "A request", "user": user(login), "state": "open", "body": body, "labels": [{"name": one} for one in labels],
-            "assignees": [], "locked": False, "created_at": self._stamp(), "updated_at": self._stamp(), "closed_at": None, "closed_by": None,
-        }  # fmt: skip
-        self.stored[number] = {"issue": issue, "comments": []}
-        return number
+        return People(self).open(user(login), body, labels)
 
     def say(self, login: str, number: int, words: str, id: int | None = None) -> int:
         """Write a comment."""
-        return self.add_comment(self.stored[number], user(login, id), words)
+        return People(self).say(user(login, id), number, words)
 
     def edit_last(self, login: str, number: int, words: str) -> None:
         """Change one's last comment, if there is one."""
-        for one in [one for one in self.stored[number]["comments"] if one["user"]["login"] == login][-1:]:
-            one.update(body=words, updated_at=self._stamp())
+        for comment in self._last_of(login, number):
+            People(self).edit(number, comment, words)
 
     def delete_last(self, login: str, number: int) -> None:
         """Delete one's last comment, if there is one."""
-        mine = [one for one in self.stored[number]["comments"] if one["user"]["login"] == login]
-        self.stored[number]["comments"] = [one for one in self.stored[number]["comments"] if one not in mine[-1:]]
+        for comment in self._last_of(login, number):
+            People(self).delete(number, comment)
 
     def close(self, login: str, number: int) -> None:
         """Press the button, where there is one."""
-        issue = self.stored[number]["issue"]
-        if issue["state"] == "open":
-            issue.update(state="closed", closed_at=self._stamp(), closed_by=user(login), updated_at=self._stamp())
+        People(self).close(user(login), number)
 
     def reopen(self, number: int) -> None:
         """Open the issue again."""
-        self.stored[number]["issue"].update(state="open", closed_at=None, closed_by=None, updated_at=self._stamp())
+        People(self).reopen(number)
 
     def rewrite(self, number: int, body: str) -> None:
         """Change the issue's text."""
-        self.stored[number]["issue"].update(body=body, updated_at=self._stamp())
+        People(self).rewrite(number, body)
 
-
-def user(login: str, id: int | None = None) -> dict[str, Any]:
-    """Return somebody in the shape of GitHub's API."""
-    return {"login": login, "id": id or made_up_id(login), "type": "User"}
+    def _last_of(self, login: str, number: int) -> list[int]:
+        return [one["id"] for one in self.stored[number]["comments"] if one["user"]["login"] == login][-1:]
 
 
 def utc(day: float = 0) -> datetime:

@@ -26,7 +26,7 @@ EDGES_BELOW = {
     "cli": {"app", "forge", "adapters", "plugin"},
     "plugin": {"app", "adapters"},
     "__main__": {"cli"},
-    "demo": {"app", "adapters"},
+    "demo": {"app", "adapters", "forge"},
 }
 """The use cases join the rooms with the edges; the command line and MkDocs call them. Nobody else imports an edge."""
 ONE_IMPORTER = (

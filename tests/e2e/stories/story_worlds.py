@@ -11,8 +11,8 @@ from typing import Any, Protocol
 
 from generator.forge.folder import FolderForge, made_up_id
 from generator.forge.github import github_forge
+from generator.forge.people import People, user
 from generator.forge.port import Forge
-from generator.text.timestamps import write_time
 from tests.fakes.github.fake_github import FakeGitHub
 from tests.fakes.memory_forge import MemoryForge
 
@@ -72,75 +72,50 @@ class FolderWorld(AbstractContextManager["FolderWorld"]):
         self._ids[login] = id or made_up_id(login)
 
     def user(self, login: str) -> dict[str, Any]:
-        return {"login": login, "id": self._ids.setdefault(login, made_up_id(login)), "type": "User"}
-
-    @property
-    def stamp(self) -> str:
-        return write_time(self.now)
+        return user(login, self._ids.setdefault(login, made_up_id(login)))
 
     def open(self, login: str, body: str, labels: tuple[str, ...]) -> tuple[int, dict[str, Any]]:
-        number = max(self.forge().numbers(), default=0) + 1
-        issue = {
-            "number": number, "title": "A request", "user": self.user(login), "state": "open", "body": body, "labels": [{"name": one} for one in labels],
-            "assignees": [], "locked": False, "created_at": self.stamp, "updated_at": self.stamp, "closed_at": None, "closed_by": None,
-        }  # fmt: skip
-        return number, self._written("opened", {"issue": issue, "comments": []}, login)
+        number = People(self.forge()).open(self.user(login), body, labels)
+        return number, self._event("opened", number, login)
 
     def say(self, login: str, number: int, words: str) -> dict[str, Any]:
-        stored = self.thread(number)
-        self.forge().add_comment(stored, self.user(login), words)
-        return self._written("created", stored, login, comment=True)
+        People(self.forge()).say(self.user(login), number, words)
+        return self._event("created", number, login, comment=True)
 
     def edit(self, login: str, number: int, comment: int, words: str) -> dict[str, Any]:
-        stored = self.thread(number)
-        next(one for one in stored["comments"] if one["id"] == comment).update(body=words, updated_at=self.stamp)
-        return self._written("edited", stored, login, comment=True)
+        People(self.forge()).edit(number, comment, words)
+        return self._event("edited", number, login, comment=True)
 
     def delete(self, login: str, number: int, comment: int) -> dict[str, Any]:
-        stored = self.thread(number)
-        stored["comments"] = [one for one in stored["comments"] if one["id"] != comment]
-        return self._written("deleted", stored, login, comment=True)
+        People(self.forge()).delete(number, comment)
+        return self._event("deleted", number, login, comment=True)
 
     def rewrite(self, login: str, number: int, body: str) -> dict[str, Any]:
-        stored = self.thread(number)
-        stored["issue"]["body"] = body
-        return self._written("edited", stored, login)
+        People(self.forge()).rewrite(number, body)
+        return self._event("edited", number, login)
 
     def close(self, login: str, number: int) -> dict[str, Any]:
-        stored = self.thread(number)
-        stored["issue"].update(state="closed", closed_at=self.stamp, closed_by=self.user(login))
-        return self._written("closed", stored, login)
+        People(self.forge()).close(self.user(login), number)
+        return self._event("closed", number, login)
 
     def reopen(self, login: str, number: int) -> dict[str, Any]:
-        stored = self.thread(number)
-        stored["issue"].update(state="open", closed_at=None, closed_by=None)
-        return self._written("reopened", stored, login)
+        People(self.forge()).reopen(number)
+        return self._event("reopened", number, login)
 
     def lock(self, login: str, number: int) -> None:
-        stored = self.thread(number)
-        stored["issue"]["locked"] = True
-        self._written("locked", stored, login)
+        People(self.forge()).lock(number)
 
     def rename(self, login: str, new: str) -> None:
         user = self.user(login)
         self._ids[new] = self._ids.pop(login)
-        self._everywhere(user["id"], {**user, "login": new})
+        People(self.forge()).rename(user["id"], {**user, "login": new})
 
     def leave(self, login: str) -> None:
-        self._everywhere(self.user(login)["id"], GHOST)
+        People(self.forge()).rename(self.user(login)["id"], GHOST)
         self._ids[login] = -made_up_id(login)
 
-    def _everywhere(self, id: int, user: dict[str, Any]) -> None:
-        for number in self.forge().numbers():
-            stored = self.thread(number)
-            for one in (stored["issue"], *stored["comments"]):
-                one["user"] = user if one["user"]["id"] == id else one["user"]
-            self.forge().write(stored)
-
-    def _written(self, action: str, stored: dict[str, Any], login: str, comment: bool = False) -> dict[str, Any]:
-        stored["issue"]["updated_at"] = self.stamp
-        self.forge().write(stored)
-        return event(action, stored, login, comment)
+    def _event(self, action: str, number: int, login: str, comment: bool = False) -> dict[str, Any]:
+        return event(action, self.thread(number), login, comment)
 
 
 class GitHubWorld(AbstractContextManager["GitHubWorld"]):
