@@ -1,7 +1,7 @@
 """Repeat people's words in Markdown so that they stay words: no link, mention, heading, image or reference.
 
 Inside code GitHub reads nothing, so what people typed ends up in code, and cannot get out of it. Names, labels and
-titles stand in our sentences as plain text: signs of markup become character references, and what GitHub would still
+titles appear in our sentences as plain text: signs of markup become character references, and what GitHub would still
 read after that (mentions, references, addresses) is cut in two by a letter that nobody sees.
 """
 

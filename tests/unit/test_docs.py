@@ -33,3 +33,17 @@ def test_named_files_are_there(path: Path) -> None:
         return
     for name in re.findall(r"`((?:generator|tests|scripts|docs)/[\w./-]+)`", path.read_text(encoding="utf-8")):
         assert (ROOT / name).exists(), name
+
+
+def test_recipes_name_files_that_are_there() -> None:
+    """Every file of a recipe exists, whether it is named with its folders or only by its name."""
+    recipes = (DOCS / "contributing" / "recipes.md").read_text(encoding="utf-8")
+    named = re.findall(r"`([\w./-]+\.(?:py|js|json|css|svg|html|md|yml))`", recipes)
+    assert named
+    folders = ("generator", "tests", "docs", "mentors", "scripts")
+    assert [] == [
+        name
+        for name in named
+        if not (ROOT / name).exists()
+        and ("/" in name or name != "mkdocs.yml" and not any(any((ROOT / one).rglob(name)) for one in folders))
+    ]

@@ -30,16 +30,18 @@ def test_a_mistake_is_reported_word_for_word(case: Path) -> None:
 def test_a_case_shows_its_own_code(case: Path) -> None:
     """A case lies in the folder of a code that it really produces."""
     problems, _ = problems_of(case)
-    assert case.parent.name in {problem.code for problem in problems}
+    assert case.parent.name in {problem.code for problem in problems}, "is its rule in one of the tables of rules?"
 
 
 def test_every_code_has_a_case() -> None:
     """No problem can be reported that the examples do not show, and no example shows an unknown one."""
-    assert {case.parent.name for case in CASES} == set(codes())
+    shown = {case.parent.name for case in CASES}
+    assert set() == set(codes()) - shown, "add an example to tests/examples/invalid/<code>/"
+    assert set() == shown - set(codes()), "add the code to EXPLANATIONS in codes.py"
 
 
 def test_every_code_says_what_why_and_how() -> None:
-    """Each code's explanation has a sentence on what is wrong and a paragraph on the cure."""
+    """Each code's explanation has a sentence on what is wrong and a paragraph on how to fix it."""
     for code, text in codes().items():
         first, _, rest = text.partition("\n\n")
         assert first.endswith("."), code

@@ -10,6 +10,7 @@ from generator.profiles.parse import parse_mentor
 from generator.schema import schema
 from generator.site.pages import profile_page
 from tests.fakes.small_site import site_of
+from tests.paths import ROOT
 
 FIELDS = schema("mentor")["properties"]
 BASE: dict[str, Any] = {
@@ -52,6 +53,16 @@ def test_a_field_changes_the_profile_page(name: str) -> None:
     beside = {**BASE, **BESIDE.get(name, {})}
     before = {field: value for field, value in beside.items() if field in BASE or field != name}
     assert _page({**before, name: _value(name)}) != _page(before), f"no page shows the field {name}"
+
+
+def test_the_examples_use_every_field() -> None:
+    """A newcomer finds each field in one of the example profiles, except the day, with which examples would get old."""
+    used = {
+        line.partition(":")[0]
+        for path in (ROOT / "mentors").glob("example-*.yml")
+        for line in path.open(encoding="utf-8")
+    }
+    assert set() == set(FIELDS) - used - {"last_confirmed"}, "add it to one of mentors/example-*.yml"
 
 
 def _parts() -> list[tuple[str, str]]:
