@@ -32,6 +32,8 @@ from generator.site.look.sheet import style_sheet
 from generator.site.page import Page, PlainFile
 from generator.site.pages import PhotoUrls, SiteContext, list_pages, profile_page
 from generator.site.photos import LARGE, SMALL, PhotoError, cut_photo, photo_path
+from generator.site.previews import drawn
+from generator.site.programs import previews
 from generator.site.published_schema import published_schema
 from generator.site.request_feeds import mentor_feeds, request_feed
 from generator.site.search_index.index import index_files
@@ -153,7 +155,7 @@ class _Part:
 
     def everything_else(self, mentors: Sequence[Mentor]) -> Written:
         """Write all lists, programs, indexes, feeds, schemas and photos, and the pages of the remaining mentors."""
-        files = chain(plain_files(self._site), _photo_files(self._root, self._site))
+        files = chain(plain_files(self._site), _photo_files(self._root, self._site), _previews(self._root, self._site))
         return self._written(list_pages(self._site), files).joined(self.people(mentors))
 
     def _written(self, pages: Iterable[Page], files: Iterable[PlainFile]) -> Written:
@@ -204,6 +206,18 @@ def _photo_files(root: Path, site: SiteContext) -> Iterator[PlainFile]:
             write_whole(large, cut.large)
         yield PlainFile(urls.small, small.read_bytes())
         yield PlainFile(urls.large, large.read_bytes())
+
+
+def _previews(root: Path, site: SiteContext) -> Iterator[PlainFile]:
+    """Draw the pictures for links, or take them from the cache; networks ask for them by a whole address only."""
+    if not site.directory.settings.site_url:
+        return
+    for path, preview in previews(site):
+        kept = root / ".cache" / "lodestar" / f"{sha256(repr(preview).encode()).hexdigest()[:32]}.preview"
+        if not kept.exists():
+            kept.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(kept, drawn(preview))
+        yield PlainFile(path, kept.read_bytes())
 
 
 class _Writer:

@@ -3,11 +3,12 @@
 from pathlib import Path
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.site.layout import foot, header
 from generator.site.page import ROOT
+from generator.site.previews import SITE_PREVIEW
 from generator.site.site_context import SiteContext
 
 _FOLDER = Path(__file__).parent / "theme"
@@ -29,8 +30,11 @@ def our_parts(config: MkDocsConfig, site: SiteContext, url: str) -> dict[str, Ma
     """Return our header and footer as the theme's templates know them, with links as they are at this address."""
     root = "../" * url.count("/")
     thanks = "" if config.extra.get("generator") is False else "Material for MkDocs"
+    start = site.directory.settings.site_url
+    preview = f"{start}{SITE_PREVIEW}" if start else ""
     parts = {"lodestar_header": header(site, url), "lodestar_footer": foot(site, thanks)}
-    return {name: Markup(part.replace(ROOT, root)) for name, part in parts.items()}  # noqa: S704  our own templates
+    ready = {name: Markup(part.replace(ROOT, root)) for name, part in parts.items()}  # noqa: S704  our own templates
+    return ready | {"lodestar_preview": escape(preview)}
 
 
 def keep_templates(config: MkDocsConfig) -> None:

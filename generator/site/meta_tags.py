@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from generator.model.mentor import Mentor
 from generator.site.feeds import FEED_PATH, newest_title
+from generator.site.previews import SITE_PREVIEW
 from generator.site.request_feeds import ALL_REQUESTS, feed_of, title_of_all, title_of_mentor
 from generator.site.site_context import SiteContext
 from generator.site.templating import compile_flat_template, concat, template
@@ -17,6 +18,7 @@ _profile = compile_flat_template("profile_head.html", "robots", "site_name", "na
 _url = compile_flat_template("head_url.html", "url")
 _feed = compile_flat_template("head_feed.html", "path", "title")
 _image = compile_flat_template("head_image.html", "image")
+_preview = compile_flat_template("head_preview.html", "image")
 _person = compile_flat_template("head_person.html", "person")
 _NOINDEX = template("noindex.html")()
 _EMPTY = Markup("")
@@ -26,15 +28,17 @@ _UNSAFE_IN_SCRIPT = str.maketrans(
 )
 
 
-def page_head(site: SiteContext, path: str, title: str, description: str, indexed: bool) -> Markup:
-    """Return the head of a page that is not about one person."""
+def page_head(
+    site: SiteContext, path: str, title: str, description: str, indexed: bool, preview: str = SITE_PREVIEW
+) -> Markup:
+    """Return the head of a page that is not about one person; `preview` is the picture that a link to it shows."""
     settings = site.directory.settings
     return _page(
         robots=_EMPTY if indexed else _NOINDEX,
         site_name=settings.name,
         title=title,
         description=description,
-        more=concat((_address(site, path), *_feeds(site))),
+        more=concat((_address(site, path), _preview_at(site, preview), *_feeds(site))),
     )
 
 
@@ -50,8 +54,7 @@ def profile_head(site: SiteContext, mentor: Mentor, path: str, indexed: bool) ->
     more = [_address(site, path)]
     if mentor.handle in site.asked:
         more.append(_feed(path=feed_of(mentor.handle), title=title_of_mentor(settings, mentor)))
-    if image:
-        more.append(_image(image=image))
+    more.append(_image(image=image) if image else _preview_at(site, SITE_PREVIEW))
     if indexed:
         more.append(_person(person=_described(site, mentor, image)))
     return _profile(
@@ -75,6 +78,12 @@ def _feeds(site: SiteContext) -> Iterator[Markup]:
 def _address(site: SiteContext, path: str) -> Markup:
     start = site.directory.settings.site_url
     return _url(url=start + path) if start else _EMPTY
+
+
+def _preview_at(site: SiteContext, path: str) -> Markup:
+    """Name a picture by its whole address, as networks need it; without one there is none."""
+    start = site.directory.settings.site_url
+    return _preview(image=start + path) if start else _EMPTY
 
 
 def _described(site: SiteContext, mentor: Mentor, image: str) -> Markup:

@@ -1,4 +1,4 @@
-"""Turn an uploaded picture into the two squares the site shows. The only importer of Pillow.
+"""Turn an uploaded picture into the two squares the site shows. Only this module and `previews` import Pillow.
 
 Uploads come from strangers: the dimensions are judged from the header before a pixel is decoded,
 everything but pixels is left behind, and whatever is wrong ends as one `PhotoRefused`.

@@ -13,6 +13,7 @@ from generator.site.build_stamp import built_line
 from generator.site.faces import plain_face
 from generator.site.meta_tags import page_head
 from generator.site.page import Page
+from generator.site.previews import SITE_PREVIEW, Preview, preview_of, site_preview
 from generator.site.resources import resource_list
 from generator.site.site_context import SiteContext
 from generator.site.templating import compile_flat_template, concat, template
@@ -151,8 +152,19 @@ def _program_page(site: SiteContext, program: Program, order: Sequence[Mentor], 
         built=built_line(site.built),
     )
     description = program.summary or _("A mentorship program by {organiser}.", organiser=program.organiser)
-    head = page_head(site, path, program.title, description, site.indexing)
+    head = page_head(site, path, program.title, description, site.indexing, preview_of(program))
     return Page(path, program.title, description, body, head, site.indexing, bare=True)
+
+
+def previews(site: SiteContext) -> Iterator[tuple[str, Preview]]:
+    """Yield the place and the content of the picture for the site and for each program."""
+    settings = site.directory.settings
+    anyone = any(status.can_be_asked for status in site.statuses.values())
+    yield SITE_PREVIEW, site_preview(site.directory, settings.tagline or settings.name, anyone)
+    for program in site.directory.programs.values():
+        state = program.state(site.today)
+        line = " · ".join(filter(None, (choice("kind", program.kind, "program"), _when(program, state))))
+        yield preview_of(program), Preview(settings.name, program.title, line, state == "open", settings.look)
 
 
 def apply_url(site: SiteContext, program: Program) -> str:
