@@ -10,14 +10,14 @@ from generator.demo import phrases
 from generator.demo.distributions import Distributions, draw_skills
 from generator.demo.names import Name, draw_group, draw_name
 from generator.demo.texts import Writer
-from generator.model.mentor import COMMITMENT_MINUTES
+from generator.model.mentor import COMMITMENT_MINUTES, WEEKDAYS
 from generator.model.vocabulary import Vocabularies
 from generator.schema import field_choices
 
 _STAGES = field_choices("mentor", "stage")
 _BACKGROUNDS = field_choices("mentor", "background")
 _GOALS = field_choices("mentor", "goals")
-_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_DAYS = tuple(day.capitalize() for day in WEEKDAYS)
 # Which hours a month become which commitment: ours ends at two hours.
 _COMMITMENT = {"1": "30m", "2": "1h", "3": "1h", "4": "2h", "5": "2h"}
 

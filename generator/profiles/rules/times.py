@@ -10,6 +10,7 @@ from typing import Any
 
 import langcodes
 
+from generator.model.mentor import WEEKDAYS
 from generator.profiles.rules.context import RuleContext
 from generator.profiles.violation import FieldPath, Violation, quoted
 from generator.text.catalogue import _
@@ -143,7 +144,8 @@ def _value_at(fields: dict[str, Any], path: FieldPath) -> str | None:
     return value if isinstance(value, str) else None
 
 
-_WINDOW = re.compile(r"(Mon|Tue|Wed|Thu|Fri|Sat|Sun) ([0-9]{2}):([0-9]{2})-([0-9]{2}):([0-9]{2})")
+_DAYS = tuple(day.capitalize() for day in WEEKDAYS)
+_WINDOW = re.compile(f"({'|'.join(_DAYS)}) " + r"([0-9]{2}):([0-9]{2})-([0-9]{2}):([0-9]{2})")
 
 
 @lru_cache(maxsize=4096)
@@ -157,7 +159,7 @@ def parse_window(text: str) -> tuple[int, int, int] | None:
     start, end = start_hour * 60 + start_minute, end_hour * 60 + end_minute
     if start_minute > 59 or end_minute > 59 or start > 1439 or end > 1440:
         return None
-    return ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun").index(day), start, end
+    return _DAYS.index(day), start, end
 
 
 def window_is_real(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
