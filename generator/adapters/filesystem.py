@@ -7,6 +7,7 @@ import os
 import stat
 from collections.abc import Iterator
 from pathlib import Path
+from secrets import token_hex
 
 from generator.profiles.source import FOLDERS, SETTINGS_FILE, Refusal, SourceFile, kind_of, size_limit
 
@@ -79,7 +80,13 @@ def read_directory(root: Path) -> Iterator[SourceFile]:
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Write a file so that whoever reads it meets the old content or the new one, never a part."""
-    fresh = path.with_name(f"{path.name}.new")
-    fresh.write_bytes(content)
-    fresh.replace(path)
+    """Write a file so that whoever reads it meets the old content or the new one, never a part.
+
+    Each writer has a temporary file of its own, so that two at once leave the file of one of them.
+    """
+    fresh = path.with_name(f".{path.name}.{token_hex(4)}.new")
+    try:
+        fresh.write_bytes(content)
+        fresh.replace(path)
+    finally:
+        fresh.unlink(missing_ok=True)

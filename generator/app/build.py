@@ -61,6 +61,8 @@ def load_site(
     activity = find_activity(root, activity_file)
     statuses = availability_statuses(directory, today, activity)
     photos = {handle: PhotoUrls(photo_path(handle, SMALL), photo_path(handle, LARGE)) for handle in directory.photos}
+    # Who is not listed is shown without a photo, too.
+    photos = {handle: urls for handle, urls in photos.items() if handle in statuses and statuses[handle].listed}
     built = now.astimezone(UTC)
     return SiteContext(
         directory=directory,

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.app.bot import Run, handle
 from generator.app.load import load_readable, unknown_mentor
-from generator.forge.folder import FolderForge
+from generator.forge.folder import FolderForge, only_run_in
 from generator.forge.people import People, user
 from generator.forge.port import ForgeError
 from generator.requests.forms.answers import filled_in
@@ -32,19 +32,21 @@ def open_request(
         if asked and mentor_in(asked, forms) not in directory.mentors:
             raise unknown_mentor(asked, directory)
         body = filled_in(forms, answers["kind"], answers)
-    number = People(forge).open(_user(forge, login), body)
-    return number, handle(forge, root, number, now)
+    with only_run_in(folder):
+        number = People(forge).open(_user(forge, login), body)
+        return number, handle(forge, root, number, now)
 
 
 def say(folder: Path, root: Path, number: int, login: str, words: str, now: datetime) -> Run:
     """Write a comment, and let the bot see it."""
     forge = FolderForge(folder, now)
-    if forge.thread(number) is None:
-        raise ForgeError(
-            _("there is no issue {number} in {folder}. `lodestar try open` makes one", number=number, folder=folder)
-        )
-    People(forge).say(_user(forge, login), number, words)
-    return handle(forge, root, number, now)
+    with only_run_in(folder):
+        if forge.thread(number) is None:
+            raise ForgeError(
+                _("there is no issue {number} in {folder}. `lodestar try open` makes one", number=number, folder=folder)
+            )
+        People(forge).say(_user(forge, login), number, words)
+        return handle(forge, root, number, now)
 
 
 def shown(folder: Path, number: int) -> str:

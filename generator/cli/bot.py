@@ -1,6 +1,7 @@
 """The commands of the bot: `handle`, `sweep`, `activity` and `try`."""
 
 import json
+from contextlib import AbstractContextManager, nullcontext
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -42,6 +43,14 @@ def _forge(where: str, now: datetime) -> "Forge":
     if where != "github":
         raise CallError(_("--forge takes github or folder:DIR, not '{given}'.", given=where))
     return open_github(_("To try it without GitHub, use --forge folder:DIR."))
+
+
+def _alone(where: str, dry_run: bool) -> AbstractContextManager[None]:
+    """Keep other runs out of a folder while one writes there; GitHub's runs are kept apart by its workflows."""
+    from generator.forge.folder import only_run_in
+
+    kind, _colon, folder = where.partition(":")
+    return nullcontext() if dry_run or kind != "folder" or not Path(folder).is_dir() else only_run_in(Path(folder))
 
 
 def _finish(run: "Run", dry_run: bool, outputs: Path | None) -> Status:
@@ -108,7 +117,11 @@ def handle(event: Path, forge: str, root: Path, now: datetime | None, dry_run: b
             _("{path} isn't JSON. Give the file that GitHub names in $GITHUB_EVENT_PATH.", path=event)
         ) from None
     at = moment(now)
-    run = bot.Run() if number is None else bot.handle(_forge(forge, at), root, number, at, dry_run)
+    if number is None:
+        run = bot.Run()
+    else:
+        with _alone(forge, dry_run):
+            run = bot.handle(_forge(forge, at), root, number, at, dry_run)
     if number is None:
         click.echo(_("this event isn't about a request"), err=True)
     return _finish(run, dry_run, outputs)
@@ -125,7 +138,9 @@ def sweep(forge: str, root: Path, now: datetime | None, dry_run: bool, outputs: 
     from generator.app import bot
 
     at = moment(now)
-    return _finish(bot.sweep(_forge(forge, at), root, at, dry_run), dry_run, outputs)
+    with _alone(forge, dry_run):
+        run = bot.sweep(_forge(forge, at), root, at, dry_run)
+    return _finish(run, dry_run, outputs)
 
 
 @click.command(cls=Command)

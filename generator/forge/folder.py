@@ -4,12 +4,16 @@ Each thread is `issues/<number>.json`, holding `{"issue": ..., "comments": [...]
 ran is in `swept.txt`.
 """
 
+import fcntl
 import json
 import os
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from secrets import token_hex
+from time import monotonic, sleep
 from typing import Any
 
 from generator.forge.port import ForgeError, Outcome
@@ -20,6 +24,48 @@ from generator.text.timestamps import read_time, write_time
 
 _LONGEST = 65_536
 _BOT = {"login": BOT_PERSON.login, "id": BOT_PERSON.id, "type": "Bot"}
+
+
+_WAITS_SECONDS = 60
+
+
+@contextmanager
+def only_run_in(folder: Path, waits_seconds: float = _WAITS_SECONDS) -> Iterator[None]:
+    """Keep every other run that writes out of a folder of threads; wait for one that is at work there.
+
+    Raise ForgeError when it takes longer than that. The lock ends with its process, however that ends.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    lock = os.open(folder, os.O_RDONLY)
+    try:
+        _take(lock, folder, monotonic() + waits_seconds)
+        for left in (folder / "issues").glob(".*.new"):
+            left.unlink(missing_ok=True)
+        yield
+    finally:
+        os.close(lock)
+
+
+def _take(lock: int, folder: Path, until: float) -> None:
+    while True:
+        try:
+            return fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            if monotonic() >= until:
+                raise ForgeError(
+                    _("Another run is at work in {folder}. Wait until it has ended, then try again.", folder=folder)
+                ) from None
+            sleep(0.05)
+
+
+def _write_whole(path: Path, text: str) -> None:
+    """Write a file whole or not at all; the temporary name is nobody else's."""
+    fresh = path.with_name(f".{path.name}.{token_hex(4)}.new")
+    try:
+        fresh.write_text(text, encoding="utf-8")
+        os.replace(fresh, path)
+    finally:
+        fresh.unlink(missing_ok=True)
 
 
 class FolderForge:
@@ -106,15 +152,13 @@ class FolderForge:
     def mark_swept(self) -> None:
         """Write down that a sweep ended now."""
         self._swept.parent.mkdir(parents=True, exist_ok=True)
-        self._swept.write_text(self.stamp + "\n", encoding="utf-8")
+        _write_whole(self._swept, self.stamp + "\n")
 
     def write(self, stored: dict[str, Any]) -> None:
         """Write a thread, whole or not at all."""
         self._issues.mkdir(parents=True, exist_ok=True)
-        path = self._path(stored["issue"]["number"])
-        fresh = path.with_suffix(".new")
-        fresh.write_text(json.dumps(stored, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-        os.replace(fresh, path)
+        text = json.dumps(stored, ensure_ascii=False, indent=1) + "\n"
+        _write_whole(self._path(stored["issue"]["number"]), text)
 
     def add_comment(self, stored: dict[str, Any], user: dict[str, Any], body: str) -> int:
         """Add a comment to a thread in memory, and return its id: larger than all in the folder."""

@@ -8,12 +8,13 @@ from generator.site.asking import how_to_ask
 from generator.site.avatars import large_avatar
 from generator.site.badges import badge
 from generator.site.build_stamp import built_line
-from generator.site.meta_tags import profile_head
+from generator.site.meta_tags import page_head, profile_head
 from generator.site.page import Page
 from generator.site.profile_facts import profile_sections
 from generator.site.site_context import SiteContext
-from generator.site.templating import compile_flat_template
+from generator.site.templating import compile_flat_template, template
 from generator.site.track_record import known_of, profile_record
+from generator.text.catalogue import _
 from generator.text.github_addresses import editor_of, source_of
 from generator.text.labels import choice
 from generator.text.languages import languages
@@ -29,11 +30,21 @@ _ask_elsewhere = compile_flat_template("ask_elsewhere.html", "url")
 _ask_not = compile_flat_template("ask_not.html", "reason", "skill", "label")
 
 
+_not_listed = template("not_listed.html")
+
+
 def profile_page(site: SiteContext, mentor: Mentor) -> Page:
-    """Make one mentor's page, so that one changed file needs one new page."""
+    """Make one mentor's page, so that one changed file needs one new page.
+
+    Who is not listed has a page that says no more than that: nothing of what they wrote, and no photo.
+    """
     path = f"mentors/{mentor.handle}/"
     status = site.statuses[mentor.handle]
-    indexed = site.indexing and mentor.search_engines and status.listed
+    if not status.listed:
+        title, description = _("Not listed"), _("There is no mentor listed at this address right now.")
+        body = _not_listed(guide="guides/mentor/" in site.own_pages)
+        return Page(path, title, description, body, page_head(site, path, title, description, False), False)
+    indexed = site.indexing and mentor.search_engines
     body = _body(site, mentor, status)
     head = profile_head(site, mentor, path, indexed)
     return Page(path, mentor.name, mentor.headline, body, head, indexed, mentor.last_confirmed)

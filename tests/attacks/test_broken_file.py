@@ -1,18 +1,27 @@
 """Attacks with broken files: what a real Git repository can hold in the place of a profile, and runs that meet."""
 
+import json
 import subprocess
+import sys
 from collections.abc import Callable
-from datetime import date
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, date, datetime
 from pathlib import Path
 from shutil import copytree
 
 import pytest
 from click.testing import CliRunner
 
+from generator.adapters.filesystem import write_whole
 from generator.app.check import check_changes
+from generator.app.sandbox import open_request
 from generator.cli import main
+from generator.forge.folder import only_run_in
+from generator.forge.port import ForgeError
+from tests.fakes.request_community import write_community
 from tests.paths import EXAMPLES
 
+ANSWERS = {"kind": "mentorship", "skills": "python!", "languages": "English", "goals": "Write tests.", "program": ""}
 TODAY = date(2026, 11, 21)
 PROFILE = (EXAMPLES / "base" / "mentors" / "ada-l.yml").read_text(encoding="utf-8")
 _IDENTITY = ("-c", "user.name=T", "-c", "user.email=t@example.org", "-c", "commit.gpgsign=false")
@@ -144,3 +153,38 @@ def test_a_change_of_code_and_guides_is_left_to_reviewers(root: Path) -> None:
     _written(root, "generator/x.py", "x = 1\n")
     _written(root, "mentors/README.md", "# Mentors\n")
     assert {"mentors/README.md"} >= {problem.path for problem in check_changes(root, "main", "eve", TODAY).problems}
+
+
+def _bot(root: Path, folder: Path, *words: str) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "generator", *words, "--forge", f"folder:{folder}", "--root", str(root)]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+def test_two_sweeps_of_one_folder_do_not_corrupt_each_other(tmp_path: Path) -> None:
+    """Six sweeps at once leave what one sweep leaves: every thread is whole, and nobody is called twice."""
+    root = write_community(tmp_path / "community")
+    start = datetime(2026, 11, 21, 12, tzinfo=UTC)
+    for number in range(5):  # the first is the availability issue
+        open_request(tmp_path / "forge", root, f"mentee-{number}", ANSWERS | {"mentor": "dora"}, None, start)
+    runs = [_bot(root, tmp_path / "forge", "sweep", "--now", "2026-11-29T12:00:00Z") for _run in range(6)]
+    assert [(0, "")] * 6 == [(run.wait(), run.communicate()[1]) for run in runs]
+    assert not list((tmp_path / "forge").rglob("*.new"))
+    for path in (tmp_path / "forge" / "issues").glob("[2-5].json"):
+        bodies = [comment["body"] for comment in json.loads(path.read_text(encoding="utf-8"))["comments"]]
+        assert 1 == sum(body.startswith("<!-- lodestar:notice remind-") for body in bodies), bodies
+
+
+def test_a_run_says_that_another_one_is_at_work(tmp_path: Path) -> None:
+    """A run that waited in vain for another one says so, and what to do."""
+    with only_run_in(tmp_path), pytest.raises(ForgeError, match="Another run is at work"), only_run_in(tmp_path, 0):
+        pass
+
+
+def test_two_writers_of_one_file_leave_one_whole_file(tmp_path: Path) -> None:
+    """A file that two write at once is always the whole text of one of them, and no leftover stays."""
+    path = tmp_path / "activity.json"
+    texts = [letter.encode() * 200_000 for letter in "abcd"]
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(lambda text: write_whole(path, text), texts * 20))
+    assert path.read_bytes() in texts
+    assert [path] == list(tmp_path.iterdir())

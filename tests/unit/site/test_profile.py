@@ -108,7 +108,7 @@ def test_an_address_that_grows_too_long_loses_its_title() -> None:
     assert url.endswith("?template=request.yml&mentor=ada")
 
 
-@pytest.mark.parametrize("availability", ["waitlist", "closed", "paused", "stale", "hidden"])
+@pytest.mark.parametrize("availability", ["waitlist", "closed", "paused", "stale"])
 def test_nobody_is_asked_in_vain(availability: str) -> None:
     """Without room there is no button; a sentence says why, and a link says where to go instead."""
     ada = person("ada")
@@ -145,11 +145,16 @@ def test_what_was_not_said_leaves_no_trace() -> None:
     assert not re.search(r"<d[dt][^>]*>\s*</d[dt]>", body)
 
 
-def test_hidden_mentors_have_a_page_and_no_place_in_lists() -> None:
-    """Somebody who stopped mentoring is not listed, and an old link still leads to a plain explanation."""
+def test_hidden_mentors_have_a_short_page_and_no_place_in_lists() -> None:
+    """Somebody who stopped mentoring is not listed, and an old link says so without anything that they wrote."""
     ada = person("ada", offer_to_mentor=False)
     pages = {page.path: page for page in pages_of(site_of(ada, person("bob")))}
-    assert "isn’t offering mentoring right now" in pages["mentors/ada/"].body
+    page = pages["mentors/ada/"]
+    assert "isn't listed" in unescape(page.body)
+    assert not page.indexed and "noindex" in page.head
+    assert not [
+        text for text in (ada.name, ada.headline) if text in page.title + page.description + page.head + page.body
+    ]
     assert not any("mentors/ada/" in page.body for path, page in pages.items() if path != "mentors/ada/")
 
 
