@@ -1,24 +1,18 @@
 """Turn a directory into what feed readers and search engines ask for: an Atom feed and sitemap lines."""
 
-import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from functools import lru_cache
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 from xml.etree import ElementTree as ET
 
 from generator.insight.availability import AvailabilityStatus
 from generator.model.directory import Directory, Settings
 from generator.model.mentor import Mentor
+from generator.site.atom import NEWEST, Entry, site_address, write_feed
 from generator.site.page import PlainFile
 from generator.text.catalogue import _
 
-ATOM = "http://www.w3.org/2005/Atom"
 FEED_PATH = "feeds/mentors.xml"
-NEWEST = 50
-
-# XML 1.0 has no way to write these, not even escaped; one of them would end the whole feed.
-_UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def atom_feed(
@@ -36,10 +30,12 @@ def atom_feed(
     dates = _dates(directory, statuses, changed or {})
     newest = sorted(dates, key=lambda handle: (-dates[handle].toordinal(), handle))[:NEWEST]
     updated = _midnight(dates[newest[0]]) if newest else built.strftime("%Y-%m-%dT%H:%M:%SZ")
-    feed = _feed(directory.settings, updated)
-    for handle in newest:
-        feed.append(_entry(directory, directory.mentors[handle], dates[handle]))
-    return PlainFile(FEED_PATH, ET.tostring(feed, "utf-8", xml_declaration=True))
+    settings = directory.settings
+    entries = (_entry(directory, directory.mentors[handle], dates[handle]) for handle in newest)
+    return PlainFile(
+        FEED_PATH,
+        write_feed(settings, "mentors", newest_title(settings), updated, FEED_PATH, "mentors/", entries),
+    )
 
 
 def sitemap_entries(pages: Iterable[tuple[str, date | None]], site_url: str) -> str:
@@ -53,9 +49,9 @@ def sitemap_entries(pages: Iterable[tuple[str, date | None]], site_url: str) -> 
 
 def _sitemap_entry(address: str, day: date | None) -> str:
     url = ET.Element("url")
-    _child(url, "loc", address)
+    ET.SubElement(url, "loc").text = address
     if day:
-        _child(url, "lastmod", day.isoformat())
+        ET.SubElement(url, "lastmod").text = day.isoformat()
     return ET.tostring(url, "unicode") + "\n"
 
 
@@ -75,64 +71,18 @@ def newest_title(settings: Settings) -> str:
     return _("{community}: new and updated mentors", community=settings.name)
 
 
-def _feed(settings: Settings, updated: str) -> ET.Element:
-    feed = ET.Element("feed", xmlns=ATOM)
-    _child(feed, "id", tag(settings, "mentors"))
-    _child(feed, "title", newest_title(settings))
-    if settings.tagline:
-        _child(feed, "subtitle", settings.tagline)
-    _child(feed, "updated", updated)
-    _child(_child(feed, "author"), "name", settings.name)
-    _child(feed, "link", rel="self", type="application/atom+xml", href=site_address(settings, FEED_PATH))
-    _child(feed, "link", rel="alternate", type="text/html", href=site_address(settings, "mentors/"))
-    return feed
-
-
-def _entry(directory: Directory, mentor: Mentor, day: date) -> ET.Element:
+def _entry(directory: Directory, mentor: Mentor, day: date) -> Entry:
     settings, skills = directory.settings, directory.vocabularies.skills
-    entry = ET.Element("entry")
-    _child(entry, "id", tag(settings, f"mentors/{mentor.handle}"))
-    _child(entry, "title", mentor.name)
-    _child(entry, "updated", _midnight(day))
-    _child(_child(entry, "author"), "name", mentor.name)
-    _child(entry, "link", rel="alternate", type="text/html", href=site_address(settings, f"mentors/{mentor.handle}/"))
-    for skill in mentor.skills:
-        _child(entry, "category", term=skill, label=writable(skills.label(skill)))
-    _child(entry, "summary", mentor.headline, type="text")
-    return entry
-
-
-def _child(parent: ET.Element, name: str, text: str | None = None, **attributes: str) -> ET.Element:
-    child = ET.SubElement(parent, name, attributes)
-    child.text = writable(text) if text else None
-    return child
-
-
-def writable(text: str) -> str:
-    """Return a text with a replacement character for each character that XML cannot hold."""
-    return _UNWRITABLE.sub("\ufffd", text)
+    return Entry(
+        name=f"mentors/{mentor.handle}",
+        title=mentor.name,
+        updated=_midnight(day),
+        address=site_address(settings, f"mentors/{mentor.handle}/"),
+        summary=mentor.headline,
+        author=mentor.name,
+        categories=tuple((skill, skills.label(skill)) for skill in mentor.skills),
+    )
 
 
 def _midnight(day: date) -> str:
     return f"{day.isoformat()}T00:00:00Z"
-
-
-def site_address(settings: Settings, path: str, up: int = 1) -> str:
-    """Return an absolute address, or one relative to a feed so many folders deep when the site's own is not known."""
-    return (settings.site_url or "../" * up) + quote(path)
-
-
-def tag(settings: Settings, name: str) -> str:
-    """Return an identifier that outlives builds: a tag URI (RFC 4151) in the site's own name.
-
-    The year is part of the name and never changes.
-    """
-    return _tag_start(settings.site_url, settings.repository) + quote(name)
-
-
-@lru_cache(maxsize=16)
-def _tag_start(site_url: str, repository: str) -> str:
-    site = urlsplit(site_url)
-    authority = site.hostname or "github.com"
-    inside = site.path.strip("/") if site.hostname else repository
-    return f"tag:{authority},2026:{quote(inside)}{'/' if inside else ''}"

@@ -7,25 +7,18 @@ that people wrote. A mentor's feed stays when nothing is open, so that no feed r
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 
-from markupsafe import Markup
-
 from generator.insight.attention import open_requests
 from generator.model.directory import Settings
 from generator.model.mentor import Mentor
 from generator.model.request import RequestSummary
-from generator.site.feeds import NEWEST, site_address, tag, writable
+from generator.site.atom import NEWEST, Entry, write_feed
 from generator.site.page import PlainFile
 from generator.site.request_states import next_step, state_line
 from generator.site.site_context import SiteContext
-from generator.site.templating import compile_flat_template, concat
 from generator.text.catalogue import _
 from generator.text.github_addresses import thread_of
 
 ALL_REQUESTS = "feeds/requests.xml"
-_feed = compile_flat_template("requests_feed.xml", "id", "title", "updated", "community", "here", "page", "entries")
-_entry = compile_flat_template(
-    "requests_feed_entry.xml", "id", "title", "updated", "thread", "kind", "state", "summary"
-)
 
 
 def feed_of(handle: str) -> str:
@@ -67,31 +60,22 @@ def _file(
     settings = site.directory.settings
     newest = sorted(requests, key=lambda one: (one.since, one.number), reverse=True)[:NEWEST]
     known = site.activity.built if site.activity else site.built
-    up = path.count("/")
-    feed = _feed(
-        id=tag(settings, name),
-        title=writable(title),
-        updated=_time(newest[0].since if newest else known),
-        community=writable(settings.name),
-        here=site_address(settings, path, up),
-        page=site_address(settings, page, up),
-        entries=concat(_written(settings, request, site.built) for request in newest),
-    )
-    return PlainFile(path, feed.encode())
+    updated = _time(newest[0].since if newest else known)
+    entries = (_entry(settings, request, site.built) for request in newest)
+    return PlainFile(path, write_feed(settings, name, title, updated, path, page, entries))
 
 
-def _written(settings: Settings, request: RequestSummary, now: datetime) -> Markup:
+def _entry(settings: Settings, request: RequestSummary, now: datetime) -> Entry:
     coming = next_step(request, now)
-    return _entry(
-        id=tag(settings, f"requests/{request.number}"),
+    return Entry(
+        name=f"requests/{request.number}",
         title=state_line(request),
         updated=_time(request.since),
-        thread=thread_of(settings, request.number),
-        kind=request.kind,
-        state=request.state,
+        address=thread_of(settings, request.number),
         summary=_("Request {number}: {next_step}.", number=request.number, next_step=coming)
         if coming
         else _("Request {number}.", number=request.number),
+        categories=((request.kind, request.kind), (request.state, request.state)),
     )
 
 
