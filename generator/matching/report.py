@@ -141,7 +141,7 @@ def explained_text(mentee: PreparedMentee, explained: Match | Ineligible) -> str
             + "\n"
         )
     if explained.score.points is None:
-        return "\n".join([_("{name} fits, as far as you've both shared.", name=name), *_wishes(mentee)]) + "\n"
+        return "\n".join([_("{name} fits, based on what you've both shared.", name=name), *_wishes(mentee)]) + "\n"
     lines = [
         "  ".join([_headline(explained, name), *_stated(explained)]),
         "",

@@ -55,7 +55,7 @@ def failed(request: RequestState, context: RequestContext) -> Notice:
     parts = [
         _("There was no answer, so I assume the notification didn't reach you."),
         _(
-            "Please check {settings}: `Participating, @mentions and custom` must be on. Look into your spam folder, too. Then open a new test.",
+            "Please check {settings}: `Participating, @mentions and custom` must be on. Check your spam folder, too. Then open a new test.",
             settings=NOTIFICATION_SETTINGS,
         ),
     ]
