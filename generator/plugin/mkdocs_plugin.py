@@ -5,6 +5,7 @@ People's pages never become MkDocs pages; see docs/decisions/0012. Only this roo
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from markupsafe import Markup
@@ -29,6 +30,7 @@ from generator.profiles.validate import CachingValidator, validate
 from generator.site.home import home_page
 from generator.site.layout import Layouts
 from generator.site.not_found import not_found_page
+from generator.site.policy import guide_with_policy
 from generator.site.site_context import SiteContext
 from generator.site.theme_repairs import repaired
 from generator.text.catalogue import _
@@ -38,12 +40,14 @@ class LodestarPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # 
     """Reads the directory before MkDocs builds the guides, lends them our header and footer, and writes the rest."""
 
     ready: SiteContext | None = None
+    serving = False
     validate: Validator = staticmethod(validate)
     written: Written | None = None
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember while serving what was found in each file; MkDocs then keeps this plugin for all rebuilds."""
-        if command == "serve":
+        self.serving = command == "serve"
+        if self.serving:
             self.validate = CachingValidator()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -52,7 +56,8 @@ class LodestarPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # 
             raise PluginError(_("Lodestar's links need `use_directory_urls: true` in mkdocs.yml, the default."))
         self.root = Path(config.config_file_path).parent
         with _as_plugin_error():
-            self.site: SiteContext = self.ready or load_site(self.root, build_time(), self.validate)
+            site = self.ready or load_site(self.root, build_time(), self.validate)
+        self.site: SiteContext = replace(site, live_reload=self.serving)
         introduce(config, self.site)
         watch_folders(config, self.root)
         keep_templates(config)
@@ -86,14 +91,17 @@ class LodestarPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # 
         """Write home ourselves, and nothing for a stand-in; MkDocs writes no empty page."""
         if page.is_homepage:
             return self.layouts.fill(home_page(self.site, Markup(page.content or "")))  # noqa: S704  the community's own docs
-        return "" if page.file.src_uri in LANDINGS else repaired(output)
+        return "" if page.file.src_uri in LANDINGS else self._finished(output)
+
+    def _finished(self, output: str) -> str:
+        return guide_with_policy(repaired(output), self.serving)
 
     def on_post_template(self, output_content: str, template_name: str, config: MkDocsConfig) -> str:
         """Write the page for wrong addresses ourselves, and hold the sitemap back until our pages are known."""
         if template_name == "404.html":
             return self.layouts.fill(not_found_page(self.site))
         if template_name != "sitemap.xml":
-            return repaired(output_content)
+            return self._finished(output_content)
         self.sitemap = without_landings(output_content)
         return ""
 

@@ -18,9 +18,10 @@ _KEPT: dict[tuple[str, ...], Any] = {}
 def introduce(config: MkDocsConfig, site: SiteContext) -> None:
     """Take the site's name and address from directory.yml, their one place, and put our header over the theme's."""
     settings = site.directory.settings
-    config.site_name = settings.name
+    # The theme writes both as they are into every guide.
+    config.site_name = escape(settings.name)
     config.site_url = settings.site_url or config.site_url
-    config.site_description = config.site_description or settings.tagline
+    config.site_description = config.site_description or escape(settings.tagline)
     config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(_FOLDER))
     # One scheme for the theme: every colour of it is a variable of ours, which knows day and night.
     config.theme["palette"] = {"scheme": "default", "primary": "custom", "accent": "custom"}

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from generator.site.page import ROOT, Page
+from generator.site.policy import strict_policy
 from generator.site.site_context import SiteContext
 from generator.site.templating import template
 from generator.text.catalogue import _, locale
@@ -101,6 +102,7 @@ def _layout_of(site: SiteContext, section: str, first: bool, bare: bool) -> Layo
             header=header(site, section if first else f"{section}-"),
             footer=foot(site),
             bare=bare,
+            policy=strict_policy(site.live_reload),
         )
     )
     pieces = html.replace("\x05", "\x04").split("\x04")

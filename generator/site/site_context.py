@@ -29,6 +29,7 @@ class SiteContext:
     `built` is in UTC. `indexing` says whether search engines are welcome at all; each mentor decides
     for their own page on top of that. Without `activity` nothing is known of any request. `own_pages` are the
     addresses of the pages that the community wrote itself, like "join/", so that nothing links to one it has not.
+    With `live_reload` the pages are a preview on the author's own computer, which reloads them.
     """
 
     directory: Directory
@@ -39,6 +40,7 @@ class SiteContext:
     indexing: bool = True
     activity: Activity | None = None
     own_pages: frozenset[str] = frozenset()
+    live_reload: bool = False
 
     @property
     def guides(self) -> str:

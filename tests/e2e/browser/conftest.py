@@ -1,6 +1,7 @@
 """A real Chromium for the tests: one browser for the run, a fresh and watched page for each test.
 
-Whatever a page does, the test fails when it asks another host for anything or when a script breaks.
+Whatever a page does, the test fails when it asks another host for anything, when a script breaks or
+when its own policy forbids what it does.
 """
 
 import os
@@ -22,6 +23,12 @@ ARGUMENTS = [
     "--no-proxy-server",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 ]
+
+_WATCH_POLICY = """
+addEventListener("securitypolicyviolation", (event) =>
+  reportViolation(`${event.documentURI}: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`));
+"""
+"""Whatever a test does, a page that breaks its own policy fails it."""
 
 OpenPage = Callable[..., Page]
 
@@ -65,11 +72,14 @@ def open_page(browser: Browser) -> Iterator[OpenPage]:
     contexts: list[BrowserContext] = []
     strangers: list[str] = []
     broken: list[str] = []
+    violations: list[str] = []
 
     def open_one(*, javascript: bool = True, **options: object) -> Page:
         context = browser.new_context(java_script_enabled=javascript, **options)
         contexts.append(context)
         context.on("request", lambda request: strangers.append(request.url) if is_foreign(request.url) else None)
+        context.expose_binding("reportViolation", lambda _source, what: violations.append(what))
+        context.add_init_script(_WATCH_POLICY)
         context.on("weberror", lambda error: broken.append(str(error.error)))
         return context.new_page()
 
@@ -77,6 +87,7 @@ def open_page(browser: Browser) -> Iterator[OpenPage]:
     for context in contexts:
         context.close()
     assert strangers == [], "a page asked another host"
+    assert violations == [], "a page broke its own Content-Security-Policy"
     assert broken == [], "a script on a page broke"
 
 
