@@ -22,15 +22,18 @@ _home = template("home.html")
 ON_THE_MAP = 6
 _IN_REACH = 3
 """How many faces fit beside the numbers on a phone."""
-_WAYS = (
-    "M45 95 14 78",
-    "M45 95 62 68",
-    "M14 78 40 44",
-    "M62 68 90 40M40 44 62 68",
-    "M40 44 13 27",
-    "M13 27 58 9 90 40",
-)
-"""The lines of the map from "You" at the foot: one step for each person, in the order in which they are placed."""
+_WAYS = {
+    1: "M45 95 40 36",
+    2: "M45 95 13 66M45 95 62 34",
+    3: "M45 95 13 74M45 95 62 56M13 74 24 28",
+    4: "M45 95 13 76M45 95 62 64M13 76 22 42M62 64 56 22",
+    5: "M45 95 12 80M45 95 62 70M12 80 22 54M62 70 54 40M22 54 11 26",
+    6: "M45 95 12 80M45 95 62 70M12 80 22 54M62 70 54 40M22 54 11 26M54 40 63 11",
+}
+"""The lines of the map from "You" at the foot, by how many people it has; `home.css` places the people at their ends.
+
+A line never runs where a name is, however long the name.
+"""
 
 
 class _Shown(NamedTuple):
@@ -61,7 +64,7 @@ def home_page(site: SiteContext, welcome: Markup) -> Page:
         definition=_definition(site),
         faces=concat(one.face for one in shown[:_IN_REACH]),
         people=[one._replace(name=_short(one.name)) for one in shown],
-        lines="".join(_WAYS[: len(shown)]),
+        lines=_WAYS[max(1, len(shown))],
         tiles=shown,
         examples=list(_examples(site, free)),
         programs=program_cards(site, CURRENT),
