@@ -45,9 +45,12 @@ def test_every_signal_is_explained_weighted_and_can_matter_most() -> None:
     weights = MatchSettings().weights
     for name, signal in SIGNALS:
         assert signal.__doc__
-        assert f"| {name} | {getattr(weights, name)} |" in page
-    assert NAMES == list(SENTENCES) == LEARNER["most_important"]["enum"]
-    assert NAMES == list(schema("directory")["properties"]["match"]["properties"]["weights"]["properties"])
+        assert hasattr(weights, name), f"give {name} a weight in Weights"
+        assert f"| {name} | {getattr(weights, name)} |" in page, f"add a row for {name} to docs/reference/match.md"
+    assert NAMES == list(SENTENCES), "SENTENCES and SIGNALS have the same names"
+    assert NAMES == LEARNER["most_important"]["enum"], "most_important in learner.json and SIGNALS have the same names"
+    in_settings = list(schema("directory")["properties"]["match"]["properties"]["weights"]["properties"])
+    assert NAMES == in_settings, "weights in directory.json and SIGNALS have the same names"
     assert sum(getattr(weights, name) for name in NAMES) == 100
 
 
