@@ -33,7 +33,7 @@ if [ -f tsconfig.json ]; then
     run scripts "${LODESTAR_NODE:-.venv/node}/node_modules/.bin/tsc" -p tsconfig.json
 fi
 run spelling codespell generator tests benchmarks scripts docs vocabulary .github ./*.md pyproject.toml Makefile
-run workflows zizmor --offline --no-progress --color never .github
+run workflows zizmor --offline --persona auditor --no-progress --color never .github
 run shapes schema
 
 if [ -n "$failed" ]; then

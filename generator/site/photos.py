@@ -4,7 +4,9 @@ Uploads come from strangers: the dimensions are judged from the header before a 
 everything but pixels is left behind, and whatever is wrong ends as one `PhotoRefused`.
 """
 
+import re
 import warnings
+from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import PurePosixPath
@@ -26,6 +28,14 @@ EXTENSIONS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WebP"}
 _KINDS = {"JPEG": "JPEG", "MPO": "JPEG", "PNG": "PNG", "WEBP": "WebP"}
 _DECODERS = ("JPEG", "PNG", "WEBP")
 _ORIENTATION = 0x0112
+_GPS = 0x8825
+_GPS_PLACES = (2, 4)
+"""Latitude and longitude; cameras write the group also when they know neither."""
+_PLACE_IN_NOTES = re.compile(
+    rb"GPSL(?:at|ong)itude|Iptc4xmpCore:Location\b|photoshop:City\b|Location(?:Shown|Created)\b|\x1c\x02[\x5a\x5c]",
+    re.IGNORECASE,
+)
+"""A position, a city or a part of one, as XMP and IPTC write it."""
 _TURNS = {
     2: Transpose.FLIP_LEFT_RIGHT,
     3: Transpose.ROTATE_180,
@@ -72,10 +82,12 @@ def cut_photo(content: bytes) -> CutPhoto:
     picture = _opened(content)
     try:
         large = _square(picture)
-        return CutPhoto(_webp(large.resize((SMALL, SMALL), Resampling.LANCZOS)), _webp(large))
+        cut = CutPhoto(_webp(large.resize((SMALL, SMALL), Resampling.LANCZOS)), _webp(large))
     except Exception as cause:
         # Decoders meet hostile bytes with a dozen kinds of exception, none of them documented.
         raise _unreadable() from cause
+    _refuse_a_place(picture)  # some notes stand behind the pixels
+    return cut
 
 
 def photo_defect(name: str, content: bytes) -> tuple[str, str] | None:
@@ -124,7 +136,49 @@ def _opened(content: bytes) -> Image.Image:
     # Phones write JPEGs with a second frame for depth: those are photos, not animations.
     if picture.format != "MPO" and getattr(picture, "n_frames", 1) > 1:
         raise PhotoError(_("the picture is animated"), _("use a still picture; moving ones distract readers"))
+    _refuse_a_place(picture)
     return picture
+
+
+def _refuse_a_place(picture: Image.Image) -> None:
+    if _tells_a_place(picture):
+        raise PhotoError(
+            _("the picture says where it was taken"),
+            _(
+                "take the place out before you upload it, since GitHub keeps every version: save a screenshot of the picture, "
+                "or export it without location (Photos, Preview and GIMP ask for it), and use that file"
+            ),
+        )
+
+
+def _tells_a_place(picture: Image.Image) -> bool:
+    """Whether a picture has the place in it, as cameras (EXIF) or picture programs (XMP, IPTC) write it.
+
+    What cannot be read counts as none: the site's own copies keep nothing of it in any case.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            exif = picture.getexif()
+            if any(tag in exif.get_ifd(_GPS) for tag in _GPS_PLACES):
+                return True
+        except Exception:  # noqa: S110  a broken note says nothing
+            pass
+    return any(_PLACE_IN_NOTES.search(note) for value in picture.info.values() for note in _notes(value))
+
+
+def _notes(value: object) -> Iterator[bytes]:
+    """Yield what a picture program may have written about a picture, also where it is written as hexadecimal digits."""
+    if isinstance(value, dict):
+        for part in value.values():
+            yield from _notes(part)
+    elif isinstance(value, bytes):
+        yield value
+    elif isinstance(value, str):
+        yield value.encode()
+        digits = "".join(value.split()[2:])
+        if len(digits) % 2 == 0 and re.fullmatch("[0-9a-fA-F]+", digits):
+            yield bytes.fromhex(digits)
 
 
 def _identified(content: bytes) -> Image.Image:

@@ -135,8 +135,8 @@ def test_the_linter_passes_over_one_thing_and_that_is_real() -> None:
 
 
 def test_zizmor_finds_nothing() -> None:
-    """The security linter for workflows finds nothing in ours."""
-    answer = run(TOOLS / "zizmor", "--offline", "--no-progress", "--color", "never", GITHUB)
+    """The security linter for workflows finds nothing in ours, even when it looks for what is merely not ideal."""
+    answer = run(TOOLS / "zizmor", "--offline", "--persona", "auditor", "--no-progress", "--color", "never", GITHUB)
     assert answer.returncode == 0, answer.stdout + answer.stderr
 
 
