@@ -1,7 +1,7 @@
 """What a page may load and run, as its own head says it: a Content-Security-Policy and a referrer policy.
 
 The host sends no headers of ours, so both are `<meta>` elements. People's pages load scripts, styles, pictures and
-data from their own site and nothing else, and run nothing that stands in the page. Guides are rendered by a
+data from their own site and nothing else, and run nothing that is written in the page. Guides are rendered by a
 documentation theme with a few inline scripts: those are known by their hashes, and its style attributes are allowed.
 """
 
