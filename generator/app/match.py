@@ -13,6 +13,7 @@ from generator.insight.availability import AvailabilityStatus, availability_stat
 from generator.matching.prepared import MatchContext, PreparedMentee, PreparedMentor, prepare_mentee, prepare_mentor
 from generator.matching.ranking import Ineligible, Match, explain, rank, reasons_against
 from generator.matching.report import as_json, as_text, explained_text
+from generator.model.activity import Activity
 from generator.model.directory import Directory
 from generator.model.learner import Learner
 from generator.model.mentor import Mentor
@@ -28,12 +29,14 @@ def match_directory(
     With a login, write everything about this mentor alone. Raise LodestarError where that cannot be done.
     """
     directory = load_directory(root, today, _("Nobody was matched. Fix these errors, then try again."))
-    statuses = availability_statuses(directory, today, find_activity(root))
+    activity = find_activity(root)
+    statuses = availability_statuses(directory, today, activity)
     context = MatchContext(directory.vocabularies, today, directory.settings.match, language)
     mentee = prepare_mentee(_learner(file, goals, directory, today), context)
     if login is not None:
         return _write_one(mentee, _explained(mentee, login, directory, statuses, context), form)
-    ranking = rank(mentee, [_candidate(mentor, statuses, context) for mentor in directory.mentors.values()], context)
+    candidates = [_candidate(mentor, statuses, context, activity) for mentor in directory.mentors.values()]
+    ranking = rank(mentee, candidates, context)
     matches = [explain(mentee, candidate, context) for candidate, _ in ranking.ranked[:limit]]
     if form == "json":
         return as_json(mentee, matches, ranking.ineligible)
@@ -62,9 +65,16 @@ def _learner(file: Path | None, goals: dict[str, Any], directory: Directory, tod
     return learner_from_file(file, directory.vocabularies, today)
 
 
-def _candidate(mentor: Mentor, statuses: Mapping[str, AvailabilityStatus], context: MatchContext) -> PreparedMentor:
+def _candidate(
+    mentor: Mentor,
+    statuses: Mapping[str, AvailabilityStatus],
+    context: MatchContext,
+    activity: Activity | None = None,
+) -> PreparedMentor:
     now = statuses[mentor.handle]
-    return prepare_mentor(mentor, context, now.availability, now.openings, now.pending, now.until)
+    known = activity.mentors.get(mentor.handle) if activity else None
+    response = known.response if known else None
+    return prepare_mentor(mentor, context, now.availability, now.openings, now.pending, now.until, response)
 
 
 def _explained(

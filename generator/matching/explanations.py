@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from generator.matching.overlap import shared_time
 from generator.matching.prepared import CONFIDENT, MatchContext, PreparedMentee, PreparedMentor, Wanted
 from generator.matching.signals import GUIDANCES, STRUCTURES, asynchronous, best_offer, near_peers, supports_stage
-from generator.matching.similarity import RELATED
+from generator.matching.similarity import BROADER_OR_NARROWER
 from generator.text.catalogue import N_, _, ngettext
 from generator.text.counting import listed
 from generator.text.dates import day_and_month
@@ -16,15 +16,44 @@ Sentence = Callable[[PreparedMentee, PreparedMentor, MatchContext], str]
 
 
 def how_offered(wanted: Wanted, mentor: PreparedMentor) -> str:
-    """Sort what is wanted by where the mentor's best offer for it comes from: "help", "introduce", "related" or "not"."""
-    best = best_offer(wanted, mentor)
-    if not best:
-        return "not"
+    """Sort what is wanted by what the mentor listed for it: "help", "introduce", "general", "related" or "not".
+
+    "help" and "introduce" are for what they listed, or otherwise something narrower. Something broader is "general": who knows
+    JavaScript may never have written React.
+    """
+    offers = mentor.offers[wanted.kind]
+    level = offers.get(wanted.id) or max([offers[one] for one in wanted.narrower & offers.keys()], default=None)
+    if level:
+        return "help" if level == CONFIDENT else "introduce"
+    if known_in_general(wanted, mentor):
+        return "general"
+    return "related" if best_offer(wanted, mentor) else "not"
+
+
+def known_in_general(wanted: Wanted, mentor: PreparedMentor) -> str | None:
+    """Return the id of the broader term that a mentor offers best, the first by its id; for who listed nothing closer."""
     similar, offers = wanted.similar, mentor.offers[wanted.kind]
-    chosen = next(term_id for term_id, level in offers.items() if similar.get(term_id, 0.0) * level == best)
-    if similar[chosen] == RELATED:
-        return "related"
-    return "help" if offers[chosen] == CONFIDENT else "introduce"
+    broader = [term_id for term_id in offers if similar.get(term_id) == BROADER_OR_NARROWER]
+    return min(broader, key=lambda term_id: (-offers[term_id], term_id), default=None)
+
+
+def in_general(mentee: PreparedMentee, mentor: PreparedMentor, context: MatchContext) -> list[str]:
+    """Say what follows from broader terms as exactly that: "Knows JavaScript in general; React isn't listed."."""
+    groups: dict[str, list[str]] = {}
+    for wanted in mentee.wanted:
+        if how_offered(wanted, mentor) == "general":
+            broader = context.vocabularies.of_kind(wanted.kind).label(known_in_general(wanted, mentor) or "")
+            groups.setdefault(broader, []).append(wanted.label)
+    return [
+        ngettext(
+            "Knows {broader} in general; {what} isn't listed.",
+            "Knows {broader} in general; {what} aren't listed.",
+            len(labels),
+            broader=broader,
+            what=listed(labels),
+        )
+        for broader, labels in groups.items()
+    ]
 
 
 def expertise(mentee: PreparedMentee, mentor: PreparedMentor, context: MatchContext) -> str:
@@ -32,12 +61,19 @@ def expertise(mentee: PreparedMentee, mentor: PreparedMentor, context: MatchCont
     groups: dict[str, list[str]] = {}
     for wanted in mentee.wanted:
         groups.setdefault(how_offered(wanted, mentor), []).append(wanted.label)
-    return " ".join(_(_OFFERED[way], what=", ".join(groups[way])) for way in _OFFERED if way in groups)
+    sentences: list[str] = []
+    for way, sentence in _OFFERED.items():
+        if way == "general":
+            sentences += in_general(mentee, mentor, context)
+        elif way in groups:
+            sentences.append(_(sentence, what=", ".join(groups[way])))
+    return " ".join(sentences)
 
 
 _OFFERED = {
     "help": N_("Can help you with: {what}."),
     "introduce": N_("Can introduce you to: {what}."),
+    "general": "",
     "related": N_("Knows something related to: {what}."),
     "not": N_("Not offered: {what}."),
 }

@@ -1,11 +1,12 @@
 """Both sides of a match, made ready once so that each of many pairs costs little."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, field
 from datetime import date
 
 from generator.matching.overlap import FreeTime, free_time
-from generator.matching.similarity import similar_terms
+from generator.matching.similarity import narrower_terms, similar_terms
+from generator.model.activity import RESPONSES
 from generator.model.directory import MatchSettings
 from generator.model.learner import IMPORTANCE, STAGES, Learner
 from generator.model.mentor import COMMITMENT_MINUTES, Mentor
@@ -13,6 +14,7 @@ from generator.model.vocabulary import Vocabularies, Vocabulary
 
 CONFIDENT, CAN_INTRODUCE = 1.0, 0.8
 NEAR_PEER = "near-peer"
+NEVER_ANSWERED = len(RESPONSES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +29,22 @@ class MatchContext:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A skill or topic someone wants: its id, its label, how much it counts, and what is near it."""
+    """A skill or topic someone wants: its id, its label, how much it counts, and what is near it.
+
+    `narrower` holds itself and what is below it. Who lists none of these may know it in general, and never "can help".
+    """
 
     id: str
     label: str
     importance: int
     kind: str
     similar: Mapping[str, float]
+    narrower: Set[str]
+
+    @property
+    def is_must(self) -> bool:
+        """A mentor who does not list it is no strong match."""
+        return self.importance == IMPORTANCE["must"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +73,7 @@ class PreparedMentor:
     """A mentor, ready to be compared, with their availability today.
 
     `offers` holds, for skills and for topics, how well each term is taught. `turn` is the place that
-    today's rotation gives them among equals.
+    today's rotation gives them among equals. `answers` is how soon they lately answered requests, 0 for the soonest.
     """
 
     profile: Mentor
@@ -79,6 +90,7 @@ class PreparedMentor:
     stage: int | None
     free: tuple[FreeTime, ...] | None
     turn: int = field(default=0)
+    answers: int = field(default=NEVER_ANSWERED)
 
 
 def prepare_mentee(learner: Learner, context: MatchContext) -> PreparedMentee:
@@ -108,7 +120,12 @@ def _wanted(learner: Learner, vocabularies: Vocabularies) -> tuple[Wanted, ...]:
         earlier = found.get((kind, term_id))
         if earlier is None or earlier.importance < importance:
             found[kind, term_id] = Wanted(
-                term_id, vocabulary.label(term_id), importance, kind, similar_terms(vocabulary, term_id)
+                term_id,
+                vocabulary.label(term_id),
+                importance,
+                kind,
+                similar_terms(vocabulary, term_id),
+                narrower_terms(vocabulary, term_id),
             )
     return tuple(found.values())
 
@@ -125,8 +142,9 @@ def prepare_mentor(
     openings: int,
     pending: int = 0,
     paused_until: date | None = None,
+    response: str | None = None,
 ) -> PreparedMentor:
-    """Make a mentor ready; a skill in both lists counts as taught with confidence."""
+    """Make a mentor ready; a skill in both lists counts as taught with confidence. `response` is of `RESPONSES`."""
     skills = dict.fromkeys(profile.can_introduce, CAN_INTRODUCE) | dict.fromkeys(profile.skills, CONFIDENT)
     return PreparedMentor(
         profile=profile,
@@ -143,6 +161,7 @@ def prepare_mentor(
         stage=STAGES.index(profile.stage) if profile.stage else None,
         free=free_time(profile.windows, profile.timezone, context.today),
         turn=daily_rotation(profile.handle, context.today),
+        answers=RESPONSES.index(response) if response else NEVER_ANSWERED,
     )
 
 

@@ -5,16 +5,20 @@ from dataclasses import dataclass
 
 from generator.matching.eligibility import REQUIREMENTS
 from generator.matching.explanations import SENTENCES, how_offered
-from generator.matching.prepared import MatchContext, PreparedMentee, PreparedMentor
-from generator.matching.signals import SIGNALS
+from generator.matching.overlap import weekly_hours
+from generator.matching.prepared import MatchContext, PreparedMentee, PreparedMentor, Wanted
+from generator.matching.signals import SIGNALS, best_offer
 from generator.model.directory import Bands, MatchSettings
 from generator.text.phrases import hundredths
 
 OF = 100
 MORE_IMPORTANT = 1.5
 """What the signal that matters most to a mentee is multiplied by."""
-_BUCKET = 5
-"""Mentors whose points lie in the same five count as equals."""
+BANDS = ("strong", "good", "some", "little")
+"""The verdicts, best first."""
+
+ENOUGH_HOURS = 4
+"""More hours in common than this help nobody, so they put nobody first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,7 @@ def score(mentee: PreparedMentee, mentor: PreparedMentor, weights: Sequence[floa
     points, stated = points_of(mentee, mentor, weights)
     if points is None:
         return Score(None, 0, None)
-    return Score(points, int(stated + 0.5), band_of(points, bands))
+    return Score(points, int(stated + 0.5), band_of(points, bands, misses_a_must(mentee, mentor)))
 
 
 def points_of(mentee: PreparedMentee, mentor: PreparedMentor, weights: Sequence[float]) -> tuple[float | None, float]:
@@ -101,11 +105,31 @@ def points_of(mentee: PreparedMentee, mentor: PreparedMentor, weights: Sequence[
 _FUNCTIONS = tuple(signal for _, signal in SIGNALS)
 
 
-def band_of(points: float, bands: Bands) -> str:
-    """Return the word for so many points: "strong", "good", "some" or "little"."""
+def band_of(points: float, bands: Bands, must_missing: bool = False) -> str:
+    """Return the word for so many points: "strong", "good", "some" or "little".
+
+    Nothing is strong while a must is missing, whatever else fits.
+    """
     if points >= bands.strong:
-        return "strong"
+        return "good" if must_missing else "strong"
     return "good" if points >= bands.good else "some" if points >= bands.some else "little"
+
+
+def lists(wanted: Wanted, mentor: PreparedMentor) -> bool:
+    """Tell whether a mentor listed what is wanted, or something narrower."""
+    return not wanted.narrower.isdisjoint(mentor.offers[wanted.kind])
+
+
+def misses_a_must(mentee: PreparedMentee, mentor: PreparedMentor) -> bool:
+    """Tell whether something that is a must is not listed."""
+    return any(wanted.is_must and not lists(wanted, mentor) for wanted in mentee.wanted)
+
+
+def covered(mentee: PreparedMentee, mentor: PreparedMentor) -> int:
+    """Count the wishes that a mentor covers: wanted skills and topics, or goals where nothing else is wanted."""
+    if not mentee.wanted:
+        return len(mentee.goals & mentor.goals)
+    return sum(lists(wanted, mentor) for wanted in mentee.wanted)
 
 
 def reasons_against(mentee: PreparedMentee, mentor: PreparedMentor, context: MatchContext) -> tuple[str, ...]:
@@ -148,8 +172,9 @@ def explain(mentee: PreparedMentee, mentor: PreparedMentor, context: MatchContex
 def rank(mentee: PreparedMentee, mentors: Iterable[PreparedMentor], context: MatchContext) -> Ranking:
     """Sort mentors into those who fit, best first, and those who do not.
 
-    Best means: the five points in which the score lies; then who has open spots and can be asked for them; then the fewest
-    waiting for each of them; then today's rotation; then the handle. The order depends on nothing else.
+    Best means: the verdict; then the most wishes covered; then who has open spots and can be asked for them; then the
+    fewest waiting for each of them. Ties go to who lately answered soonest, who shares more hours up to `ENOUGH_HOURS`,
+    and who offers the most directly what is wanted; then today's rotation decides. Nothing else does.
     """
     weights = weights_for(mentee.learner.most_important, context.settings)
     ranked: list[tuple[PreparedMentor, Score]] = []
@@ -160,13 +185,35 @@ def rank(mentee: PreparedMentee, mentors: Iterable[PreparedMentor], context: Mat
             ineligible.append(Ineligible(mentor, reasons))
         else:
             ranked.append((mentor, score(mentee, mentor, weights, context.settings.bands)))
-    ranked.sort(key=_place)
+    ranked.sort(key=lambda one: _place(mentee, *one))
     ineligible.sort(key=lambda one: one.mentor.profile.handle)
     return Ranking(tuple(ranked), tuple(ineligible))
 
 
-def _place(entry: tuple[PreparedMentor, Score]) -> tuple[int, bool, float, int, str]:
-    mentor, scored = entry
-    full = mentor.openings == 0 or mentor.availability == "waitlist"
-    waiting = mentor.pending / (mentor.openings or 1)
-    return -int((scored.points or 0.0) // _BUCKET), full, waiting, mentor.turn, mentor.profile.handle
+def _place(mentee: PreparedMentee, mentor: PreparedMentor, scored: Score) -> tuple[float | bool | str, ...]:
+    return (
+        BANDS.index(scored.band) if scored.band else 0,
+        -covered(mentee, mentor),
+        mentor.openings == 0 or mentor.availability == "waitlist",
+        mentor.pending / (mentor.openings or 1),
+        mentor.answers,
+        -_hours_in_common(mentee, mentor),
+        -_directness(mentee, mentor),
+        mentor.turn,
+        mentor.profile.handle,
+    )
+
+
+def _hours_in_common(mentee: PreparedMentee, mentor: PreparedMentor) -> int:
+    """Count whole hours a week; a few millionths of an hour are the difference between two ways of adding."""
+    if mentee.free is None or mentor.free is None:
+        return 0
+    return min(ENOUGH_HOURS, int(weekly_hours(mentee.free, mentor.free) + 1e-6))
+
+
+def _directness(mentee: PreparedMentee, mentor: PreparedMentor) -> int:
+    """Return how directly a mentor offers what is wanted, in hundredths."""
+    if not mentee.wanted:
+        return 0
+    offered = sum(wanted.importance * best_offer(wanted, mentor) for wanted in mentee.wanted)
+    return int(100 * (offered / mentee.importance) + 0.5)

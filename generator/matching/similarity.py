@@ -1,6 +1,6 @@
 """How near the terms of a vocabulary are to each other."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 
 from generator.model.vocabulary import Vocabulary
 
@@ -21,6 +21,11 @@ def similar_terms(vocabulary: Vocabulary, term_id: str) -> Mapping[str, float]:
         near.update(dict.fromkeys(_all_along(term_id, step), BROADER_OR_NARROWER))
     near[term_id] = SAME
     return near
+
+
+def narrower_terms(vocabulary: Vocabulary, term_id: str) -> Set[str]:
+    """Return the terms below the given one and itself: who lists one of these has listed what was asked for."""
+    return _all_along(term_id, vocabulary.narrower) | {term_id}
 
 
 def _related(vocabulary: Vocabulary, term_id: str) -> Iterable[str]:

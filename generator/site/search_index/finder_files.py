@@ -11,6 +11,7 @@ from json import JSONEncoder
 from typing import Any
 
 from generator.insight.availability import AvailabilityStatus
+from generator.model.activity import RESPONSES, Activity
 from generator.model.directory import Directory
 from generator.model.mentor import Mentor
 from generator.model.vocabulary import Term, Vocabulary
@@ -32,6 +33,7 @@ def finder_files(
     stamp: Mapping[str, Any],
     today: date,
     chunk: int,
+    activity: Activity | None = None,
 ) -> Iterator[PlainFile]:
     """Yield `match.json`, `vocabulary.json` and the chunks of `texts/`, below `api/directory/`.
 
@@ -45,7 +47,8 @@ def finder_files(
         "numbers": {
             "pending": write_numbers([min(one.pending, LARGEST) for one in statuses]),
             "paused_days": write_numbers([min(max(0, days), LARGEST) for days in pauses]),
-        },
+        }
+        | (_answers(mentors, activity) if activity else {}),
     }
     yield PlainFile("api/directory/match.json", _encode(match).encode())
     words = {kind: _words(directory.vocabularies.of_kind(kind), _in_use(kind, mentors)) for kind in MATCHED}
@@ -53,6 +56,13 @@ def finder_files(
     for number, start in enumerate(range(0, len(mentors), chunk)):
         texts = {**stamp, "texts": [_text(mentor) for mentor in mentors[start : start + chunk]]}
         yield PlainFile(f"api/directory/texts/{number}.json", _encode(texts).encode())
+
+
+def _answers(mentors: Iterable[Mentor], activity: Activity) -> dict[str, str]:
+    """Write how soon each mentor lately answered: 0 is not known, otherwise one more than the place in `RESPONSES`."""
+    known = (activity.mentors.get(mentor.handle) for mentor in mentors)
+    places = (RESPONSES.index(one.response) + 1 if one and one.response else 0 for one in known)
+    return {"answers": write_numbers(places)}
 
 
 def _in_use(kind: str, mentors: Iterable[Mentor]) -> set[str]:

@@ -68,7 +68,7 @@ def index_files(
         if activity:
             cards |= _records(order[here], activity)
         yield PlainFile(f"{FOLDER}cards/{number}.json", _encode(cards).encode())
-    yield from finder_files(directory, mentors, ranked, stamp, built.date(), CHUNK)
+    yield from finder_files(directory, mentors, ranked, stamp, built.date(), CHUNK, activity)
 
 
 def _availability(availabilities: list[str]) -> dict[str, Any]:

@@ -108,18 +108,21 @@ test("Columns of numbers give every mentor the points, and keep out whom, that t
   }
 });
 
-test("Who fits best comes first, by five points; equals stay in the order of the list.", () => {
+test("The best verdict comes first, then the most wishes covered; equals stay in the order of the list.", () => {
   const index = crowd(dice(5), 60);
   const context = matchContext({ vocabularies, today: TODAY });
   const mentee = prepareMentee({ want: [{ skill: "python" }] }, context);
   const weeks = weeksOf(index, TODAY);
-  const { order, points, eligible } = rankAll(mentee, prepareMentors(index, weeks), context, commonHours(weeks, null));
+  const { order, eligible } = rankAll(mentee, prepareMentors(index, weeks), context, commonHours(weeks, null));
   const shown = membersInOrder(eligible, order, 0, Infinity);
   assert.ok(shown.length > 3);
-  shown.slice(1).forEach((position, at) => {
-    const [before, here] = [points[shown[at]], points[position]].map((one) => Math.floor(one / 5));
-    assert.ok(before > here || (before === here && shown[at] < position));
+  const verdicts = ["strong", "good", "some", "little"];
+  const keys = shown.map((at) => {
+    const { band, covered } = explain(mentee, prepareMentor(mentorOf(index, { github: `m${at}`, name: "M" }, at), context), context);
+    return verdicts.indexOf(band) * 10 - covered;
   });
+  assert.deepEqual(keys, keys.toSorted((one, other) => one - other));
+  assert.ok(new Set(keys).size > 1);
 });
 
 test("A mentor read out of the columns is the one that Python wrote into them.", () => {

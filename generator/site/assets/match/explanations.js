@@ -3,7 +3,7 @@
  *
  * @typedef {import("./prepared.js").PreparedMentee} PreparedMentee
  * @typedef {import("./prepared.js").PreparedMentor} PreparedMentor
- * @typedef {"help" | "introduce" | "related" | "not"} Way
+ * @typedef {"help" | "introduce" | "general" | "related" | "not"} Way
  */
 
 import { GUIDANCES, SIMILARITY, STRUCTURES, TAUGHT } from "../lib/choices.js";
@@ -18,6 +18,7 @@ const DAY = 86_400_000;
 const OFFERED = {
   help: N_("Can help you with: {what}."),
   introduce: N_("Can introduce you to: {what}."),
+  general: "",
   related: N_("Knows something related to: {what}."),
   not: N_("Not offered: {what}."),
 };
@@ -31,22 +32,66 @@ const MORE = {
 const FAR = 3;
 
 /**
- * Where a mentor's best offer for something comes from.
+ * What a mentor listed for something: "help" and "introduce" are for itself or something narrower, "general" is for
+ * something broader. Who knows JavaScript may never have written React.
  * @param {import("./prepared.js").Wanted} wanted @param {PreparedMentor} mentor @returns {Way}
  */
 export function howOffered(wanted, mentor) {
-  const best = bestOffer(wanted, mentor);
-  if (!best) return "not";
   const offers = mentor[wanted.kind];
-  const at = offers.findIndex((term, at) => at % 2 === 0 && wanted.similar[term] * offers[at + 1] === best);
-  if (wanted.similar[offers[at]] === SIMILARITY.related) return "related";
-  return offers[at + 1] === TAUGHT.confident ? "help" : "introduce";
+  let level = 0;
+  for (let at = 0; at < offers.length; at += 2) {
+    if (wanted.similar[offers[at]] === SIMILARITY.same) return offers[at + 1] === TAUGHT.confident ? "help" : "introduce";
+    if (wanted.narrower.has(offers[at])) level = Math.max(level, offers[at + 1]);
+  }
+  if (level) return level === TAUGHT.confident ? "help" : "introduce";
+  if (offersOfBroader(wanted, mentor).length) return "general";
+  return bestOffer(wanted, mentor) ? "related" : "not";
 }
 
-/** Why a stated signal earns what it earns. @type {Record<import("./signals.js").SignalName, (mentee: PreparedMentee, mentor: PreparedMentor) => string>} */
+/**
+ * The id of the broader term that a mentor offers best, the first by its id; for who listed nothing closer.
+ * @param {import("./prepared.js").Wanted} wanted @param {PreparedMentor} mentor @param {import("./prepared.js").Vocabulary} vocabulary
+ * @returns {string}
+ */
+function knownInGeneral(wanted, mentor, { numbers }) {
+  const offers = mentor[wanted.kind];
+  const levels = offersOfBroader(wanted, mentor).map((at) => offers[at + 1]);
+  const best = new Set(offersOfBroader(wanted, mentor).filter((at) => offers[at + 1] === Math.max(...levels)).map((at) => offers[at]));
+  return [...numbers.keys()].filter((id) => best.has(numbers.get(id) ?? -1)).sort()[0];
+}
+
+/** Where among a mentor's offers the broader terms are. @param {import("./prepared.js").Wanted} wanted @param {PreparedMentor} mentor @returns {number[]} */
+function offersOfBroader({ kind, similar }, mentor) {
+  return [...mentor[kind].keys()].filter((at) => at % 2 === 0 && similar[mentor[kind][at]] === SIMILARITY.broader);
+}
+
+/**
+ * What follows from broader terms, said as exactly that.
+ * @param {PreparedMentee} mentee @param {PreparedMentor} mentor @param {import("./prepared.js").MatchContext["vocabularies"]} vocabularies
+ * @returns {string[]}
+ */
+export function inGeneral({ wanted }, mentor, vocabularies) {
+  /** @type {Map<string, string[]>} */
+  const groups = new Map();
+  for (const one of wanted) {
+    if (howOffered(one, mentor) !== "general") continue;
+    const id = knownInGeneral(one, mentor, vocabularies[one.kind]);
+    const broader = vocabularies[one.kind].terms.get(id)?.label ?? id;
+    groups.set(broader, [...(groups.get(broader) ?? []), one.label]);
+  }
+  return [...groups].map(([broader, labels]) =>
+    ngettext("Knows {broader} in general; {what} isn't listed.", "Knows {broader} in general; {what} aren't listed.", labels.length, {
+      broader,
+      what: listed(labels),
+    }),
+  );
+}
+
+/** Why a stated signal earns what it earns. @type {Record<import("./signals.js").SignalName, (mentee: PreparedMentee, mentor: PreparedMentor, context: import("./prepared.js").MatchContext) => string>} */
 export const SENTENCES = {
-  expertise(mentee, mentor) {
-    const sentences = Object.entries(OFFERED).map(([way, sentence]) => {
+  expertise(mentee, mentor, { vocabularies }) {
+    const sentences = Object.entries(OFFERED).flatMap(([way, sentence]) => {
+      if (way === "general") return inGeneral(mentee, mentor, vocabularies);
       const labels = mentee.wanted.filter((wanted) => howOffered(wanted, mentor) === way).map(({ label }) => label);
       return labels.length ? _(sentence, { what: labels.join(", ") }) : "";
     });

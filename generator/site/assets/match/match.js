@@ -16,11 +16,14 @@
  * @property {string} github @property {number} of @property {number | null} points out of 100; null before anything is wanted
  * @property {number} stated how many of the 100 both sides stated @property {Band | null} band
  * @property {Part[]} signals @property {string[]} can_help_with @property {string[]} not_offered @property {string[]} unstated
+ * @property {string[]} in_general sentences about what only follows from broader terms
+ * @property {number} covered how many wishes are covered, and @property {number} wishes of how many
  */
 
+import { IMPORTANCE } from "../lib/choices.js";
 import { hundredths } from "../lib/messages.js";
-import { howOffered, SENTENCES } from "./explanations.js";
-import { SIGNAL_NAMES, SIGNALS } from "./signals.js";
+import { howOffered, inGeneral, SENTENCES } from "./explanations.js";
+import { bitCount, SIGNAL_NAMES, SIGNALS } from "./signals.js";
 
 const OF = 100;
 const MORE_IMPORTANT = 1.5;
@@ -30,6 +33,11 @@ export function weightsFor(mostImportant, { weights }) {
   const raw = SIGNAL_NAMES.map((name) => weights[name] * (name === mostImportant ? MORE_IMPORTANT : 1));
   const total = raw.reduce((sum, weight) => sum + weight, 0);
   return raw.map((weight) => (total ? (OF * weight) / total : 0));
+}
+
+/** Whether a mentor who does not list it is no strong match. @param {import("./prepared.js").Wanted} wanted @returns {boolean} */
+export function isMust({ importance }) {
+  return importance === IMPORTANCE.must;
 }
 
 /** @param {PreparedMentee} mentee @returns {boolean} whether it says what the match is for; before that there is no number */
@@ -42,36 +50,45 @@ export function pointsOf(earned, stated) {
   return hundredths((OF * earned) / stated);
 }
 
-/** @param {number} points @param {import("./prepared.js").Bands} bands @returns {Band} */
-function bandOf(points, { strong, good, some }) {
-  return points >= strong ? "strong" : points >= good ? "good" : points >= some ? "some" : "little";
+/**
+ * The verdict. Nothing is strong while a must is missing, whatever else fits.
+ * @param {number} points @param {import("./prepared.js").Bands} bands @param {boolean} mustMissing @returns {Band}
+ */
+export function bandOf(points, { strong, good, some }, mustMissing) {
+  return points >= strong && !mustMissing ? "strong" : points >= good ? "good" : points >= some ? "some" : "little";
 }
 
 /** Tell why a pair has its points. @param {PreparedMentee} mentee @param {PreparedMentor} mentor @param {MatchContext} context @returns {Match} */
-export function explain(mentee, mentor, { settings }) {
+export function explain(mentee, mentor, context) {
+  const { settings } = context;
   const weights = weightsFor(mentee.learner.most_important, settings);
   const values = SIGNAL_NAMES.map((name) => SIGNALS[name](mentee, mentor));
   const earned = values.reduce((sum, [part], at) => sum + weights[at] * part, 0);
   const stated = values.reduce((sum, [, part], at) => sum + weights[at] * part, 0);
   /** @type {Match} */
-  const match = { github: mentor.profile.github, of: OF, points: null, stated: 0, band: null, signals: [], can_help_with: [], not_offered: [], unstated: [] };
+  const match = { github: mentor.profile.github, of: OF, points: null, stated: 0, band: null, signals: [], can_help_with: [], not_offered: [], unstated: [], in_general: [], covered: 0, wishes: 0 };
   if (!hasGoals(mentee) || !stated) return match;
   match.points = pointsOf(earned, stated);
   match.stated = Math.floor(stated + 0.5);
-  match.band = bandOf(match.points, settings.bands);
   SIGNAL_NAMES.forEach((name, at) => {
     const [part, known] = values[at];
     if (!weights[at]) return;
     if (!known) match.unstated.push(name);
     else {
-      const sentence = SENTENCES[name](mentee, mentor);
+      const sentence = SENTENCES[name](mentee, mentor, context);
       match.signals.push({ signal: name, points: hundredths(weights[at] * part), of: hundredths(weights[at] * known), sentence });
     }
   });
+  let mustMissing = false;
   for (const wanted of mentee.wanted) {
     const way = howOffered(wanted, mentor);
+    if (way === "help" || way === "introduce") match.can_help_with.push(wanted.id);
+    else mustMissing ||= isMust(wanted);
     if (way === "not") match.not_offered.push(wanted.id);
-    else if (way !== "related") match.can_help_with.push(wanted.id);
   }
+  match.band = bandOf(match.points, settings.bands, mustMissing);
+  match.in_general = inGeneral(mentee, mentor, context.vocabularies);
+  match.covered = mentee.wanted.length ? match.can_help_with.length : bitCount(mentee.goals & mentor.goals);
+  match.wishes = mentee.wanted.length || bitCount(mentee.goals);
   return match;
 }

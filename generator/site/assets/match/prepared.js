@@ -23,6 +23,7 @@
  * @property {Map<string, string>} languages names of languages by their tags
  * @typedef {object} Wanted @property {string} id @property {string} label @property {number} importance
  * @property {Kind} kind @property {Float64Array} similar how near each term is, by its number
+ * @property {Set<number>} narrower the numbers of itself and of what is below it: who lists one of these lists what is wanted
  * @typedef {number[]} Offers what a mentor teaches, each as the number of the term and then how well
  * @typedef {number} Bits which of a fixed list of choices someone states, a bit for each
  * @typedef {object} Comparable what both sides state with the same choices
@@ -105,6 +106,11 @@ export function similarTerms({ terms, narrower, related }, id) {
   return near.set(id, SIMILARITY.same);
 }
 
+/** The terms below the given one, and itself. @param {Vocabulary} vocabulary @param {string} id @returns {Set<string>} */
+export function narrowerTerms({ narrower }, id) {
+  return allAlong(id, (one) => narrower.get(one) ?? []).add(id);
+}
+
 /** @param {string} start @param {(id: string) => string[]} step @returns {Set<string>} */
 function allAlong(start, step) {
   /** @type {Set<string>} */
@@ -182,7 +188,8 @@ function wantedOf(learner, vocabularies) {
     const key = `${kind} ${id}`;
     if ((found.get(key)?.importance ?? 0) >= importance) continue;
     const label = vocabulary.terms.get(id)?.label ?? id;
-    found.set(key, { id, label, importance, kind, similar: similarByNumber(vocabulary, id) });
+    const narrower = new Set([...narrowerTerms(vocabulary, id)].map((other) => numberOf(other, vocabulary)));
+    found.set(key, { id, label, importance, kind, similar: similarByNumber(vocabulary, id), narrower });
   }
   return [...found.values()];
 }

@@ -15,10 +15,15 @@
  * @property {Int32Array} stage of each mentor, UNKNOWN where not stated
  * @property {Uint16Array} goals of each mentor as bits, @property {Uint16Array} formats and @property {Uint16Array} relationshipTypes
  * @property {Record<Tabled, Uint16Array>} codes in which way each mentor states what a signal reads
+ * @property {Uint16Array} turn each mentor's place by who can be asked and how many wait for each of their spots
+ * @property {Uint8Array} answers how soon each lately answered, 0 for the soonest
+ * @typedef {object} Offered what mentors offer of all that is wanted
+ * @property {Float64Array} best importance times the best offer, added up @property {Uint8Array} covered how many wishes are listed
+ * @property {Uint8Array} missing 1 where a must is not listed
  * @typedef {object} Ranking
  * @property {Float64Array} points out of 100; NaN where nothing is stated or a mentor is not eligible
  * @property {Bits} eligible who meets every requirement
- * @property {Uint32Array} order everyone who is eligible, best first: by five points, then as in the list
+ * @property {Uint32Array} order everyone who is eligible, best first: as matching/ranking.py says
  * @property {Float64Array} hours in common by pair of `weeks`, UNKNOWN where not stated
  */
 
@@ -26,12 +31,16 @@ import { COMMITMENTS, FORMATS, GOALS, GUIDANCES, RELATIONSHIP_TYPES, STAGES, STR
 import { addPosting, keepCommon, leaveOut, membersOf, nobody, positionsOf } from "../search/bitset.js";
 import { UNKNOWN, valuesOf } from "../search/shared-hours.js";
 import { canHelpWithAll, covers, isAvailable, sharesAFormat, sharesALanguage, sharesARelationshipType } from "./eligibility.js";
-import { hasGoals, pointsOf, weightsFor } from "./match.js";
+import { bandOf, hasGoals, isMust, pointsOf, weightsFor } from "./match.js";
 import { mainLanguage, NEAR_PEER, OFFERS } from "./prepared.js";
-import { asynchronous, bestOffer, expertiseValue, overlapValue, SIGNAL_NAMES, SIGNALS } from "./signals.js";
+import { asynchronous, bestOffer, bitCount, expertiseValue, overlapValue, SIGNAL_NAMES, SIGNALS } from "./signals.js";
 
-const BUCKET = 5;
-const BUCKETS = 100 / BUCKET + 1;
+const VERDICTS = ["strong", "good", "some", "little"];
+const ENOUGH_HOURS = 4;
+/** How soon someone answered who never did. */
+const NEVER = 4;
+/** More than anyone has waiting for a spot. */
+const WAITLISTED = 2 ** 20;
 const STYLE_STEPS = 4;
 const STAGE_STEPS = STAGES.length + 1;
 
@@ -71,7 +80,8 @@ export function prepareMentors(index, weeks) {
   const relationshipTypes = bits("relationship_types", RELATIONSHIP_TYPES);
   const welcomesPeers = (/** @type {number} */ at) => Number(!relationshipTypes[at] || (relationshipTypes[at] & NEAR_PEER) !== 0);
   return {
-    index, weeks, stage, goals, formats, relationshipTypes,
+    index, weeks, stage, goals, formats, relationshipTypes, turn: turnsOf(index),
+    answers: Uint8Array.from({ length: count }, (_, at) => (numbers.answers?.[at] || NEVER + 1) - 1),
     codes: {
       goals,
       commitment: coded((at) => commitment[at]),
@@ -80,6 +90,19 @@ export function prepareMentors(index, weeks) {
       stage: coded((at) => (stages[at] * STAGE_STEPS + stage[at] + 1) * 2 + welcomesPeers(at)),
     },
   };
+}
+
+/** Who can be asked comes first, then the fewest waiting for each open spot; equals have the same number. @param {Index} index */
+function turnsOf({ count, facets, numbers }) {
+  const { values, postings } = facets.get("availability");
+  const waitlist = new Uint8Array(count);
+  for (const position of positionsOf(postings[values.indexOf("waitlist")] ?? { size: 0, positions: new Uint32Array(), bits: null }, count)) waitlist[position] = 1;
+  const waiting = Float64Array.from({ length: count }, (_, at) => {
+    const openings = Math.max(0, numbers.openings[at] - 1);
+    return numbers.pending[at] / (openings || 1) + (waitlist[at] || !openings ? WAITLISTED : 0);
+  });
+  const places = new Map([...new Set(waiting)].sort((one, other) => one - other).map((value, place) => [value, place]));
+  return Uint16Array.from(waiting, (value) => /** @type {number} */ (places.get(value)));
 }
 
 /** Values of a fixed list as one number a mentor. @param {import("../search/columns.js").Facet} facet @param {string[]} list @param {number} count */
@@ -98,10 +121,10 @@ function bitColumn({ values, postings }, list, count) {
  */
 export function rankAll(mentee, mentors, context, hours) {
   const offered = offeredTo(mentee, mentors.index, context);
-  const { eligible, positions } = eligibleFor(mentee, mentors, offered);
+  const { eligible, positions } = eligibleFor(mentee, mentors, offered.best);
   const points = new Float64Array(mentors.index.count).fill(NaN);
-  if (hasGoals(mentee)) countPoints(points, positions, mentee, mentors, weightsFor(mentee.learner.most_important, context.settings), offered, hours);
-  return { points, eligible, hours, order: inOrder(points, positions) };
+  if (hasGoals(mentee)) countPoints(points, positions, mentee, mentors, weightsFor(mentee.learner.most_important, context.settings), offered.best, hours);
+  return { points, eligible, hours, order: inOrder({ points, positions, mentee, mentors, offered, hours, bands: context.settings.bands }) };
 }
 
 /**
@@ -163,21 +186,31 @@ function tableOf(size, valueOf) {
   return table;
 }
 
-/** Importance times the best offer of each mentor, added up over what is wanted. @param {PreparedMentee} mentee @param {Index} index @param {MatchContext} context */
+/** @param {PreparedMentee} mentee @param {Index} index @param {MatchContext} context @returns {Offered} */
 function offeredTo({ wanted }, { facets, count }, { vocabularies }) {
-  const offered = new Float64Array(count);
+  const offered = { best: new Float64Array(count), covered: new Uint8Array(count), missing: new Uint8Array(count) };
   for (const one of wanted) {
     const best = new Float64Array(count);
+    const listed = new Uint8Array(count);
     for (const [name, level] of OFFERS[one.kind]) {
       const { values, postings } = facets.get(name);
       values.forEach((id, value) => {
         const number = vocabularies[one.kind].numbers.get(id);
         const offer = number === undefined ? 0 : bestOffer(one, { [one.kind]: [number, level] });
         if (!offer) return;
-        for (const position of positionsOf(postings[value], count)) best[position] = Math.max(best[position], offer);
+        const lists = one.narrower.has(/** @type {number} */ (number)) ? 1 : 0;
+        for (const position of positionsOf(postings[value], count)) {
+          best[position] = Math.max(best[position], offer);
+          listed[position] |= lists;
+        }
       });
     }
-    for (let position = 0; position < count; position++) offered[position] += one.importance * best[position];
+    const must = Number(isMust(one));
+    for (let position = 0; position < count; position++) {
+      offered.best[position] += one.importance * best[position];
+      offered.covered[position] += listed[position];
+      offered.missing[position] |= must & ~listed[position];
+    }
   }
   return offered;
 }
@@ -224,13 +257,30 @@ function waysIn(column) {
   return ways;
 }
 
-/** The list is in the order that breaks a match's ties, so who is eligible only has to be sorted into buckets. @param {Float64Array} points @param {Uint32Array} positions */
-function inOrder(points, positions) {
-  const bucketOf = (/** @type {number} */ position) => BUCKETS - 1 - Math.floor((points[position] || 0) / BUCKET);
-  const ends = new Uint32Array(BUCKETS + 1);
-  for (const position of positions) ends[bucketOf(position) + 1]++;
-  for (let bucket = 0; bucket < BUCKETS; bucket++) ends[bucket + 1] += ends[bucket];
-  const order = new Uint32Array(positions.length);
-  for (const position of positions) order[ends[bucketOf(position)]++] = position;
-  return order;
+/**
+ * Sort as matching/ranking.py does: verdict, wishes covered, waiting for each spot, answers, hours in common, directness. The
+ * list itself is in the order that breaks all further ties. Each mentor is one number, since numbers sort fastest.
+ * @param {{points: Float64Array, positions: Uint32Array, mentee: PreparedMentee, mentors: PreparedMentors, offered: Offered,
+ *   hours: Float64Array, bands: import("./prepared.js").Bands}} ranked
+ */
+function inOrder({ points, positions, mentee, mentors, offered, hours, bands }) {
+  const { goals, turn, answers, weeks } = mentors;
+  const keys = Float64Array.from(positions, (position) => {
+    const verdict = Number.isNaN(points[position]) ? 0 : VERDICTS.indexOf(bandOf(points[position], bands, offered.missing[position] === 1));
+    const covered = mentee.wanted.length ? offered.covered[position] : bitCount(mentee.goals & goals[position]);
+    const shared = hours[weeks.of[position]];
+    const whole = shared === UNKNOWN ? 0 : Math.min(ENOUGH_HOURS, Math.floor(shared + 1e-6));
+    const direct = mentee.wanted.length ? Math.floor(100 * (offered.best[position] / mentee.importance) + 0.5) : 0;
+    // Multiplied, not shifted: the whole needs 52 bits.
+    let key = verdict * MOST_COVERED + (MOST_COVERED - 1 - covered);
+    key = key * 2 ** 10 + Math.min(1023, turn[position]);
+    key = key * 8 + answers[position];
+    key = key * 8 + (ENOUGH_HOURS - whole);
+    key = key * 2 ** 7 + (100 - direct);
+    return key * MOST_MENTORS + position;
+  });
+  return Uint32Array.from(keys.sort(), (key) => key % MOST_MENTORS);
 }
+
+const MOST_COVERED = 2 ** 5;
+const MOST_MENTORS = 2 ** 20;

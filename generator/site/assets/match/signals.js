@@ -46,7 +46,7 @@ function goals(mentee, mentor) {
 }
 
 /** @param {import("./prepared.js").Bits} bits @returns {number} */
-function bitCount(bits) {
+export function bitCount(bits) {
   let count = 0;
   for (let rest = bits; rest; rest &= rest - 1) count++;
   return count;
