@@ -86,7 +86,7 @@ def cut_photo(content: bytes) -> CutPhoto:
     except Exception as cause:
         # Decoders meet hostile bytes with a dozen kinds of exception, none of them documented.
         raise _unreadable() from cause
-    _refuse_a_place(picture)  # some notes stand behind the pixels
+    _refuse_a_place(picture)  # some notes come after the pixels
     return cut
 
 
