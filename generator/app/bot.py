@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from generator.adapters.terminal import track
 from generator.app.load import load_readable
-from generator.forge.port import Forge, ForgeError
+from generator.forge.port import BrokenThread, Forge, ForgeError
 from generator.model.activity import Activity
 from generator.model.directory import Directory
 from generator.requests.forms.community_forms import forms_of
@@ -17,7 +18,7 @@ from generator.requests.lifecycle.bot_memory import mentions_of
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.plan import plan
 from generator.requests.lifecycle.reduce import reduce
-from generator.requests.lifecycle.request_index import RequestIndex
+from generator.requests.lifecycle.request_index import UNREADABLE, RequestIndex
 from generator.requests.lifecycle.simulate import simulate
 from generator.requests.lifecycle.state import RequestState
 from generator.requests.lifecycle.thread import Thread, ThreadError, thread_of
@@ -35,13 +36,15 @@ _NOT_FOR_FORGES = frozenset({"notify", "dispatch"})
 class Run:
     """What a run did, or with a dry run would do: actions in order, what was refused, and what went wrong where.
 
-    `left_out` are files of the directory that could not be read; the bot works without them.
+    `left_out` are files of the directory that could not be read, `unreadable` are threads; the bot serves all
+    others without them.
     """
 
     actions: list[Action] = field(default_factory=list)
     refusals: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
+    unreadable: list[str] = field(default_factory=list)
 
     @property
     def deliveries(self) -> list[dict[str, object]]:
@@ -67,7 +70,8 @@ def handle(forge: Forge, root: Path, number: int, now: datetime, dry_run: bool =
         return run
     thread = thread_of(stored)
     index = _request_index(directory, now)
-    others = [one for one in _threads(forge, now - _REMEMBERED, run) if one.number != number]
+    # What is wrong with others is the sweep's to report.
+    others = [one for one in _threads(forge, now - _REMEMBERED, run.left_out) if one.number != number]
     index.load([*others, thread])
     try:
         _settle(forge, index, thread, run, dry_run)
@@ -82,10 +86,14 @@ def sweep(forge: Forge, root: Path, now: datetime, dry_run: bool = False) -> Run
     directory, left_out = load_readable(root, now)
     run = Run(left_out=left_out)
     index = _request_index(directory, now)
-    threads = list(_threads(forge, now - _REMEMBERED, run))
+    threads = list(_threads(forge, now - _REMEMBERED, run.unreadable))
     index.load(threads)
+    run.unreadable.extend(_unforeseen(number, name) for number, name in index.unreadable.items())
     # What has not been sent yet may wait for the end of something else.
-    in_order = sorted(threads, key=lambda one: (one.number not in index, one.number))
+    in_order = sorted(
+        (one for one in threads if one.number not in index.unreadable),
+        key=lambda one: (one.number not in index, one.number),
+    )
     for thread in track(in_order, _("Looking at requests"), len(in_order)):
         try:
             if _plan(index, thread)[1]:
@@ -97,6 +105,8 @@ def sweep(forge: Forge, root: Path, now: datetime, dry_run: bool = False) -> Run
             run.errors.append(_("issue {number}: {reason}", number=thread.number, reason=error))
             if isinstance(error, ForgeError) and not error.passing:
                 break
+        except UNREADABLE as error:
+            run.unreadable.append(_unforeseen(thread.number, type(error).__name__))
     if not run.errors:
         _digest(forge, index, now, run)
         if not dry_run:
@@ -109,20 +119,38 @@ def activity(forge: Forge, root: Path, now: datetime) -> tuple[Activity, Directo
     directory, left_out = load_readable(root, now)
     run = Run(left_out=left_out)
     index = _request_index(directory, now)
-    index.load(_threads(forge, None, run))
-    return index.activity(forge.swept()), directory, [*left_out, *run.errors]
+    index.load(_threads(forge, None, run.unreadable))
+    broken = [_unforeseen(number, name) for number, name in index.unreadable.items()]
+    return index.activity(forge.swept()), directory, [*left_out, *run.unreadable, *broken]
 
 
 def _request_index(directory: Directory, now: datetime) -> RequestIndex:
     return RequestIndex(directory, forms_of(directory, language_tag), now, language)
 
 
-def _threads(forge: Forge, closed_since: datetime | None, run: Run) -> Iterable[Thread]:
+def _threads(forge: Forge, closed_since: datetime | None, broken: list[str]) -> Iterable[Thread]:
     for stored in forge.threads(closed_since):
+        if isinstance(stored, BrokenThread):
+            broken.append(_("issue {number} can't be read: {reason}", number=stored.number, reason=stored.reason))
+            continue
         try:
             yield thread_of(stored)
         except ThreadError as error:
-            run.errors.append(_("an issue can't be read: {reason}", reason=error))
+            broken.append(_("issue {number} can't be read: {reason}", number=_number_in(stored) or "?", reason=error))
+
+
+def _number_in(stored: dict[str, Any]) -> int | None:
+    issue = stored.get("issue")
+    number = issue.get("number") if isinstance(issue, dict) else None
+    return number if isinstance(number, int) else None
+
+
+def _unforeseen(number: int, name: str) -> str:
+    return _(
+        "issue {number} can't be judged ({error}). All others were. Please report this, with the issue's text",
+        number=number,
+        error=name,
+    )
 
 
 def _settle(forge: Forge, index: RequestIndex, thread: Thread, run: Run, dry_run: bool) -> None:

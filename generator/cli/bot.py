@@ -68,9 +68,9 @@ def _finish(run: "Run", dry_run: bool, outputs: Path | None) -> Status:
         deliveries = json.dumps(run.deliveries, separators=(",", ":")) if run.deliveries else ""
         with outputs.open("a", encoding="utf-8") as file:
             file.write(f"deliveries={deliveries}\nchanged={'true' if run.changed else 'false'}\n")
-    for line in (*run.left_out, *run.refusals, *run.errors):
+    for line in (*run.left_out, *run.refusals, *run.unreadable, *run.errors):
         click.echo(line, err=True)
-    return Status.PROBLEMS if run.errors else Status.DONE
+    return Status.PROBLEMS if run.errors or run.unreadable else Status.DONE
 
 
 def _line(action: "Action") -> str:

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from generator.text.catalogue import _
+from generator.text.timestamps import YEARS
 
 _OURS = ("directory.yml", "mentors", "programs", "vocabulary")
 
@@ -23,9 +24,21 @@ class Moment(click.ParamType):  # type: ignore[type-arg]  # click 8.1 has no par
             return value
         for form in ("%Y-%m-%dT%H:%M:%SZ", "%Y-%m-%d"):
             try:
-                return datetime.strptime(value, form)
+                at = datetime.strptime(value, form)
             except ValueError:
                 continue
+            if at.year in YEARS:
+                return at
+            self.fail(
+                _(
+                    "'{given}' is too far away. Write a year from {first} to {last}.",
+                    given=value,
+                    first=YEARS.start,
+                    last=YEARS[-1],
+                ),
+                param,
+                ctx,
+            )
         self.fail(_("'{given}' isn't a time. Write 2026-11-21 or 2026-11-21T12:00:00Z.", given=value), param, ctx)
 
 

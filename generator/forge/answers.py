@@ -55,7 +55,7 @@ def refusal_of(status: int, text: str, headers: Mapping[str, str]) -> Refusal:
     """Read an answer, which may be anything: GitHub's own pages for its troubles are not JSON."""
     try:
         answer = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         answer = None
     content = answer if isinstance(answer, dict) else {}
     errors = content.get("errors")

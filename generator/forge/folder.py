@@ -16,9 +16,10 @@ from secrets import token_hex
 from time import monotonic, sleep
 from typing import Any
 
-from generator.forge.port import ForgeError, Outcome
+from generator.forge.port import BrokenThread, ForgeError, Outcome
 from generator.requests.lifecycle.actions import Action
 from generator.requests.lifecycle.simulate import BOT_PERSON
+from generator.requests.lifecycle.thread import ThreadError, thread_of
 from generator.text.catalogue import _
 from generator.text.timestamps import read_time, write_time
 
@@ -85,7 +86,7 @@ class FolderForge:
             return None
         try:
             stored = json.loads(path.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             raise ForgeError(
                 _("{path} can't be read as JSON. Fix it, or move it out of the folder", path=path)
             ) from None
@@ -96,16 +97,32 @@ class FolderForge:
                     path=path,
                 )
             )
-        return None if "pull_request" in stored["issue"] else stored
+        if stored["issue"].get("number") != number:
+            raise ForgeError(_("{path} holds another issue than its name says. Give it that issue's number", path=path))
+        return None if "pull_request" in stored["issue"] else _complete(stored)
 
-    def threads(self, closed_since: datetime | None) -> Iterator[dict[str, Any]]:
+    def threads(self, closed_since: datetime | None) -> Iterator[dict[str, Any] | BrokenThread]:
         """Yield every open stored thread, and the closed ones that changed since then, by number."""
         for number in self.numbers():
-            stored = self.thread(number)
-            if stored and (
-                closed_since is None or stored["issue"].get("state") != "closed" or _changed(stored) >= closed_since
-            ):
-                yield stored
+            try:
+                stored = self.thread(number)
+                if stored and (
+                    closed_since is None or stored["issue"].get("state") != "closed" or _changed(stored) >= closed_since
+                ):
+                    yield stored
+            except ForgeError as error:
+                yield BrokenThread(number, str(error))
+
+    def _readable(self) -> Iterator[dict[str, Any]]:
+        """Yield every thread in the shape of GitHub's API; one that is something else says nothing about others."""
+        for number in self.numbers():
+            try:
+                stored = self.thread(number)
+                if stored:
+                    thread_of(stored)
+                    yield stored
+            except (ForgeError, ThreadError):
+                continue
 
     def numbers(self) -> list[int]:
         """Return the numbers of all threads."""
@@ -115,9 +132,8 @@ class FolderForge:
 
     def user_id(self, login: str) -> int | None:
         """Return the number that a login has in the threads, or None where it has written nothing."""
-        for number in self.numbers():
-            stored = self.thread(number) or {"issue": {}}
-            for user in (stored["issue"].get("user"), *(comment.get("user") for comment in stored.get("comments", ()))):
+        for stored in self._readable():
+            for user in (stored["issue"].get("user"), *(comment.get("user") for comment in stored["comments"])):
                 if user and str(user.get("login", "")).lower() == login.lower():
                     return int(user["id"])
         return None
@@ -158,15 +174,15 @@ class FolderForge:
         """Write a thread, whole or not at all."""
         self._issues.mkdir(parents=True, exist_ok=True)
         text = json.dumps(stored, ensure_ascii=False, indent=1) + "\n"
-        _write_whole(self._path(stored["issue"]["number"]), text)
+        # Half a character, which JSON can hold and UTF-8 cannot, becomes a question mark.
+        _write_whole(self._path(stored["issue"]["number"]), text.encode("utf-8", "replace").decode("utf-8"))
 
     def add_comment(self, stored: dict[str, Any], user: dict[str, Any], body: str) -> int:
         """Add a comment to a thread in memory, and return its id: larger than all in the folder."""
         comments = stored.setdefault("comments", [])
         if self._newest is None:
-            threads = (self.thread(number) or {} for number in self.numbers())
             self._newest = max(
-                (comment["id"] for thread in threads for comment in thread.get("comments") or ()), default=1000
+                (comment["id"] for thread in self._readable() for comment in thread["comments"]), default=1000
             )
         identity: int
         identity = self._newest = max([self._newest, *(comment["id"] for comment in comments)]) + 1
@@ -181,7 +197,7 @@ class FolderForge:
             case "comment":
                 return Outcome(comment=self.add_comment(stored, _BOT, action.body))
             case "edit-comment":
-                for comment in stored.get("comments", ()):
+                for comment in stored["comments"]:
                     if comment["id"] == action.comment:
                         comment.update(body=action.body, updated_at=self.stamp)
                         return Outcome()
@@ -206,12 +222,13 @@ class FolderForge:
         issue = stored["issue"]
         known = {
             user["login"].lower(): user
-            for user in (issue["user"], *(comment["user"] for comment in stored.get("comments", ())))
+            for user in (issue.get("user"), *(comment.get("user") for comment in stored["comments"]))
+            if user
         }
         missing = [login for login in action.logins if login not in known]
         if missing:
             return Outcome(False, f"{', '.join(missing)} cannot be assigned before they comment")
-        present = {user["login"].lower() for user in issue.setdefault("assignees", [])}
+        present = {user["login"].lower() for user in issue["assignees"]}
         issue["assignees"].extend(known[login] for login in action.logins if login not in present)
         return Outcome()
 
@@ -229,7 +246,21 @@ def made_up_id(login: str) -> int:
     return 1_000_000 + zlib.crc32(login.lower().encode()) % 1_000_000_000
 
 
+def _complete(stored: dict[str, Any]) -> dict[str, Any]:
+    """Return a thread with every list that we add to, as GitHub always gives them."""
+    issue = stored["issue"]
+    stored["comments"] = stored.get("comments") or []
+    for name in ("labels", "assignees"):
+        issue[name] = issue.get(name) or []
+    if isinstance(issue["labels"], list):
+        issue["labels"] = [{"name": one} if isinstance(one, str) else one for one in issue["labels"]]
+    return stored
+
+
 def _changed(stored: dict[str, Any]) -> datetime:
     issue = stored["issue"]
-    text = issue.get("updated_at") or issue.get("closed_at") or issue["created_at"]
-    return read_time(text)
+    text = issue.get("updated_at") or issue.get("closed_at") or issue.get("created_at")
+    try:
+        return read_time(text)
+    except (TypeError, ValueError):
+        raise ForgeError(_("issue {number} has no time that can be read", number=issue.get("number"))) from None

@@ -302,7 +302,7 @@ class GitHubForge:
                 if status < 300:
                     return headers, json.loads(text) if text else None
                 refusal = refusal_of(status, text, headers)
-            except (OSError, ValueError) as lost:
+            except (OSError, ValueError, RecursionError) as lost:
                 # Whatever the network throws is an OSError, half an answer a ValueError; their texts may contain addresses, so only the name is shown.
                 refusal = Refusal(0, type(lost).__name__)
             except RuntimeError:

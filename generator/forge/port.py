@@ -35,14 +35,25 @@ class Outcome:
     comment: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class BrokenThread:
+    """A thread that cannot be read, and why; all others can be."""
+
+    number: int
+    reason: str
+
+
 class Forge(Protocol):
     """A place of threads. Stored threads are `{"issue": ..., "comments": [...]}` in the shapes of GitHub's REST API."""
 
     def thread(self, number: int) -> dict[str, Any] | None:
         """Return one stored thread with all its comments; None where there is no such issue (or it is a pull request)."""
 
-    def threads(self, closed_since: datetime | None) -> Iterator[dict[str, Any]]:
-        """Yield every open stored thread, and the closed ones that changed since then (None: all), by number."""
+    def threads(self, closed_since: datetime | None) -> Iterator[dict[str, Any] | BrokenThread]:
+        """Yield every open stored thread, and the closed ones that changed since then (None: all), by number.
+
+        One that cannot be read comes as a BrokenThread, and the others all the same.
+        """
 
     def user_id(self, login: str) -> int | None:
         """Return the number behind a login, or None where nobody has it."""

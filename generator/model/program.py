@@ -60,7 +60,7 @@ class Program:
         """The day the program ends: as written, or counted from its start; None for an open end."""
         if self.ends or not (self.starts and self.duration_weeks):
             return self.ends
-        return self.starts + timedelta(weeks=self.duration_weeks, days=-1)
+        return self.starts + min(timedelta(weeks=self.duration_weeks, days=-1), date.max - self.starts)
 
     def state(self, today: date) -> str:
         """Tell from the dates whether the program is upcoming, open, running, closed or archived.
@@ -71,7 +71,7 @@ class Program:
         """
         last = self.last_day
         if last and today > last:
-            return "archived" if today > last + timedelta(days=180) else "closed"
+            return "archived" if today - last > timedelta(days=180) else "closed"
         if self.opens and today < self.opens:
             return "upcoming"
         if self.closes is None or today <= self.closes:

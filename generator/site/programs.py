@@ -250,7 +250,7 @@ def _lists(program: Program) -> Iterator[tuple[str, str, tuple[str, ...]]]:
 
 def _milestone(program: Program, index: int) -> _Milestone:
     milestone = program.milestones[index]
-    starts = program.starts and program.starts + timedelta(weeks=milestone.week - 1)
+    starts = program.starts and program.starts + min(timedelta(weeks=milestone.week - 1), date.max - program.starts)
     return _Milestone(milestone.title, milestone.week, day(starts) if starts else "", milestone.done_when)
 
 

@@ -19,6 +19,9 @@ from generator.requests.lifecycle.state import RequestState
 from generator.requests.lifecycle.thread import Thread
 from generator.requests.stats.activity_stats import activity_of, mentor_activity, unanswered_of
 
+UNREADABLE = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+"""What a thread that nobody foresaw may raise; it is named, and all others are served."""
+
 
 class RequestIndex:
     """Holds the courses of all threads, and keeps in step with them who can be asked.
@@ -43,22 +46,29 @@ class RequestIndex:
         self._statements: tuple[Event, ...] = ()
         self._summaries: dict[int, RequestSummary] = {}
         self._pending_goals: dict[str, tuple[int, ...]] = {}
+        self.unreadable: dict[int, str] = {}
+        """Threads that could not be judged, by number, with the name of what went wrong."""
 
     def load(self, threads: Iterable[Thread]) -> None:
         """Take in many threads: the availability issue first, because it says who is paused."""
         threads = list(threads)
         desk_number = self.directory.settings.requests.availability_desk
-        for thread in threads:
-            if thread.number == desk_number:
-                self.update_availability_issue(self.availability_issue(thread))
-        for thread in threads:
-            if thread.number != desk_number:
-                request = reduce(thread, self._base)
-                if request is not None and (request.memory.sent_at is not None or request.state == "removed"):
-                    self._put(request)
+        for thread in sorted(threads, key=lambda one: one.number != desk_number):
+            try:
+                self._load_one(thread, desk_number)
+            except UNREADABLE as error:
+                self.unreadable[thread.number] = type(error).__name__
         stated = {event.by.handle for request in self._with_statements.values() for event in request.statements}
         for handle in {*self._by_mentor, *stated}:
             self._refresh(handle)
+
+    def _load_one(self, thread: Thread, desk_number: int | None) -> None:
+        if thread.number == desk_number:
+            self.update_availability_issue(self.availability_issue(thread))
+            return
+        request = reduce(thread, self._base)
+        if request is not None and (request.memory.sent_at is not None or request.state == "removed"):
+            self._put(request)
 
     def __contains__(self, number: int) -> bool:
         """Whether others need to know of a request."""

@@ -9,10 +9,13 @@ from typing import Any
 
 from generator.model.errors import LodestarError
 from generator.model.request import Person
+from generator.text.catalogue import _
 from generator.text.timestamps import read_time
 
 BOT = "github-actions[bot]"
 """Who the bot is on GitHub, and in a folder of threads too."""
+
+_MOST_ID = 2**63
 
 
 class ThreadError(LodestarError):
@@ -55,17 +58,17 @@ class Thread:
     comments: tuple[Comment, ...] = ()
 
 
-def thread_of(stored: dict[str, Any]) -> Thread:
-    """Turn `{"issue": ..., "comments": [...]}` into a thread; raise ThreadTrouble where that is something else.
+def thread_of(stored: Any) -> Thread:
+    """Turn `{"issue": ..., "comments": [...]}` into a thread; raise ThreadError where that is something else.
 
     Deleted accounts become GitHub's own "ghost". Keys nobody knows are passed over.
     """
     try:
-        issue = stored["issue"]
-        comments = sorted((_comment(one) for one in stored.get("comments") or ()), key=lambda one: (one.at, one.id))
+        issue = _object(stored["issue"])
+        comments = sorted((_comment(_object(one)) for one in _list(stored.get("comments"))), key=_in_order)
         return Thread(
-            number=int(issue["number"]),
-            title=str(issue.get("title") or ""),
+            number=_number(issue["number"]),
+            title=_text(issue.get("title")),
             author=_person(issue.get("user")),
             opened=read_time(issue["created_at"]),
             body=_text(issue.get("body")),
@@ -75,15 +78,15 @@ def thread_of(stored: dict[str, Any]) -> Thread:
             closed_by=_person(issue["closed_by"]) if issue.get("closed_by") else None,
             closed_at=read_time(issue["closed_at"]) if issue.get("closed_at") else None,
             labels=frozenset(
-                label if isinstance(label, str) else str(label["name"]) for label in issue.get("labels") or ()
+                label if isinstance(label, str) else _text(label["name"]) for label in _list(issue.get("labels"))
             ),
-            assignees=frozenset(_person(one).handle for one in issue.get("assignees") or ()),
+            assignees=frozenset(_person(one).handle for one in _list(issue.get("assignees"))),
             comments=tuple(comments),
         )
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise ThreadError(
-            f"this is not an issue in the shape of GitHub's API: {type(error).__name__} at {error}"
-        ) from None
+    except KeyError as error:
+        raise ThreadError(_("this isn't an issue as GitHub's API gives it: {key} is missing", key=error)) from None
+    except (TypeError, ValueError, AttributeError, OverflowError) as error:
+        raise ThreadError(_("this isn't an issue as GitHub's API gives it: {reason}", reason=error)) from None
 
 
 def _comment(stored: dict[str, Any]) -> Comment:
@@ -93,7 +96,7 @@ def _comment(stored: dict[str, Any]) -> Comment:
     updated = read_time(stored["updated_at"]) if stored.get("updated_at") else created
     by_bot = _is_bot(user)
     return Comment(
-        id=int(stored["id"]),
+        id=_number(stored["id"]),
         author=author,
         at=created,
         body=_text(stored.get("body")),
@@ -103,13 +106,42 @@ def _comment(stored: dict[str, Any]) -> Comment:
     )
 
 
-def _person(user: dict[str, Any] | None) -> Person:
-    return Person(int(user["id"]), str(user["login"])) if user else Person(10137, "ghost")
+def _in_order(comment: Comment) -> tuple[datetime, int]:
+    return comment.at, comment.id
+
+
+def _person(user: Any) -> Person:
+    if user is None:
+        return Person(10137, "ghost")
+    account = _object(user)
+    return Person(_number(account["id"]), _text(account["login"]))
 
 
 def _is_bot(user: dict[str, Any] | None) -> bool:
     return user is not None and user.get("type") == "Bot"
 
 
-def _text(body: str | None) -> str:
-    return str(body or "").replace("\r\n", "\n").replace("\r", "\n")
+def _object(value: Any) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise ValueError(_("there is something that is no object"))
+    return value
+
+
+def _list(value: Any) -> list[Any]:
+    if value is not None and not isinstance(value, list):
+        raise ValueError(_("there is something that is no list"))
+    return value or []
+
+
+def _number(value: Any) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value < _MOST_ID:
+        raise ValueError(_("there is something that is no number of an issue, comment or account"))
+    return value
+
+
+def _text(value: Any) -> str:
+    """Return a text with one kind of line ends; half a character, which no file can hold, becomes a question mark."""
+    if value is not None and not isinstance(value, str):
+        raise ValueError(_("there is something that is no text"))
+    whole = (value or "").encode("utf-8", "replace").decode("utf-8")
+    return whole.replace("\r\n", "\n").replace("\r", "\n")

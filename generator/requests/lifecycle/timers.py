@@ -6,7 +6,7 @@ less than a day and a half, from when it should have told them, so that a lost o
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from generator.model.directory import Days
 from generator.model.request import Person
@@ -14,6 +14,7 @@ from generator.model.request_state import STATE
 from generator.requests.lifecycle.bot_memory import TIME, Event
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import RequestState, moved
+from generator.text.timestamps import YEARS
 
 LATE = timedelta(hours=36)
 _CADENCE_DAYS = {"weekly": 7, "monthly": 30, "quarterly": 91}
@@ -69,7 +70,7 @@ def _accepted(request: RequestState, context: RequestContext, days: Days, now: d
         return Timer(request.since + timedelta(days=days.first_contact), "ended", "no-contact")
     program = context.directory.programs.get(request.asked.program) if request.asked else None
     last = program.last_day if program else None
-    at = datetime.combine(last, time(), UTC) + timedelta(days=1) if last else request.since + timedelta(days=366)
+    at = _end_of(last) if last else request.since + timedelta(days=366)
     return Timer(max(at, request.since + timedelta(days=1)), "ended", "program")
 
 
@@ -113,8 +114,12 @@ def _active(request: RequestState, context: RequestContext, days: Days, now: dat
 
 
 def _on_break(request: RequestState, context: RequestContext, days: Days, now: datetime) -> Timer:
-    day = request.until or request.since.date()
-    return Timer(datetime.combine(day, time(), UTC) + timedelta(days=1), "active")
+    return Timer(_end_of(request.until or request.since.date()), "active")
+
+
+def _end_of(day: date) -> datetime:
+    """Return the midnight after a day; a program may be written to end on the last day there is."""
+    return datetime.combine(min(day, date(YEARS[-1], 12, 31)), time(), UTC) + timedelta(days=1)
 
 
 _TIMERS: dict[str, Callable[[RequestState, RequestContext, Days, datetime], Timer]] = {

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.forge.folder import FolderForge, made_up_id
-from generator.forge.port import ForgeError
+from generator.forge.port import BrokenThread, ForgeError
 from generator.requests.lifecycle.actions import Action
 from generator.requests.lifecycle.thread import BOT, thread_of
 from tests.fakes.memory_forge import MemoryForge, utc
@@ -101,12 +101,14 @@ def test_a_thread_is_written_whole_or_not_at_all(forge: FolderForge, monkeypatch
     ],
 )
 def test_a_broken_file_is_named_with_what_to_do(forge: FolderForge, text: str, words: str) -> None:
-    """A file that is no thread stops the run with its path and the next step."""
+    """A file that is no thread is named with its path and the next step, beside all threads that are."""
     path = forge._issues / "2.json"
     path.write_bytes(text.encode("utf-8", "surrogateescape"))
-    with pytest.raises(ForgeError, match=words) as trouble:
-        list(forge.threads(None))
-    assert str(path) in str(trouble.value)
+    with pytest.raises(ForgeError, match=words):
+        forge.thread(2)
+    whole, broken = sorted(forge.threads(None), key=lambda one: isinstance(one, BrokenThread))
+    assert whole["issue"]["number"] == 1
+    assert broken.number == 2 and str(path) in broken.reason
 
 
 def test_pull_requests_and_old_ends_are_left_out(forge: FolderForge) -> None:
