@@ -109,7 +109,7 @@ def sweep(forge: Forge, root: Path, now: datetime, dry_run: bool = False) -> Run
             run.unreadable.append(_unforeseen(thread.number, type(error).__name__))
     if not run.errors:
         _digest(forge, index, now, run)
-        if not dry_run:
+        if not dry_run and not run.unreadable:
             forge.mark_swept()
     return run
 

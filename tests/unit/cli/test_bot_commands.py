@@ -223,7 +223,7 @@ def test_a_thread_that_is_none_is_named_and_the_others_go_on(threads: Path, root
     (threads / "issues" / "3.json").write_text('{"issue": {"number": 3}}', encoding="utf-8")
     done = run("sweep", "--forge", f"folder:{threads}", "--root", root, "--now", "2026-11-24")
     assert done.exit_code == 1
-    assert "an issue can't be read" in done.stderr and "still waiting for your answer" in done.stdout
+    assert "issue 3 can't be read" in done.stderr and "still waiting for your answer" in done.stdout
     assert not (threads / "swept.txt").exists()
 
 
