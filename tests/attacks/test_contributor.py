@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from html.parser import HTMLParser
@@ -15,19 +14,14 @@ from generator.app import bot
 from generator.model.directory import Directory
 from generator.model.vocabulary import Vocabulary
 from generator.plugin.build import build_with_mkdocs
+from tests.attacks.comments import comments_of, foreign_acts
 from tests.e2e.stories.story_runner import START, Stage, stories
 from tests.e2e.stories.story_worlds import FolderWorld
 from tests.e2e.stories.thread_pages import Listening
 from tests.fakes.example_site import NOW, copy_directory, write_activity
-from tests.fakes.github.rendering import acts_of
 from tests.fakes.request_community import MENTORS, write_community
 from tests.unit.text.test_plain_names import HOSTILE_TEXTS
 
-_OURS = {"strong", "em", "list", "table", "html_block", "html_inline", "code_inline", "fence", "blockquote", "cells"}
-_HOSTS = (
-    "https://story.example.org/", "https://github.com/story/town/", "https://docs.github.com/",
-    "https://github.com/notifications", "https://github.com/settings/notifications",
-)  # fmt: skip
 _ROUNDS = 4
 """How often all stories are played; each time every source has another hostile text."""
 
@@ -88,41 +82,15 @@ def test_what_a_community_wrote_is_only_text_in_every_comment(
             with suppress(KeyError, StopIteration, IndexError):  # a step that hung on one left out
                 _Unasked(world, Listening(world, root), root).play(steps)
             people = {*MENTORS, "cora", "paula", *_logins(steps)}
-            for body in _comments(world):
+            for body in comments_of(world.forge()):
                 comments += 1
-                assert not set(_foreign(body, people)), (name, body)
+                assert not set(foreign_acts(body, people)), (name, body)
     assert comments > 200
-
-
-def _foreign(body: str, people: set[str]) -> Iterator[str]:
-    """Yield what a comment does that no sentence of ours does."""
-    for act in acts_of(body.partition("-->\n")[2] or body):
-        what, _, target = act.partition(" ")
-        ours = {
-            "mention": target in people,
-            "link": target.startswith(_HOSTS),
-            "address": target.startswith(_HOSTS),
-            "reference": "4321" not in target,
-        }
-        if not ours.get(what, what in _OURS):
-            yield act
 
 
 def _logins(steps: list[dict[str, object]]) -> set[str]:
     """Return who acts in a story: the bot may mention them as the authors of requests."""
     return {key.partition(" ")[0] for step in steps for key in step if " " in key}
-
-
-def _comments(world: FolderWorld) -> list[str]:
-    forge = world.forge()
-    threads = (forge.thread(number) for number in forge.numbers())
-    return [
-        one["body"]
-        for thread in threads
-        if thread
-        for one in thread["comments"]
-        if one["user"]["login"] == "github-actions[bot]"
-    ]
 
 
 HIT = "data-hit"
