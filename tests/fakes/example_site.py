@@ -134,6 +134,7 @@ KINDS = {
     "roadmaps": "roadmaps/",
     "roadmap": "roadmaps/python-first-steps/",
     "guide": "guides/mentee/",
+    "support": "support/",
     "join": "join/",
     "reference": "reference/problems/",
 }

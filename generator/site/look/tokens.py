@@ -25,17 +25,19 @@ def token_sheet(accent: str = ACCENT, corners: str = "soft") -> str:
 
 
 def written_tokens(accent: str, corners: str) -> str:
-    """Write the style sheet again; see `token_sheet`."""
+    """Write the style sheet again; see `token_sheet`. Paper is always white, so the dark colours are for screens."""
     day, night = palette(accent)
     by_day = day | _DAY | {"lift": _LIFT.format(ink=_channels(day["ink"]), near=0.06, far=0.14)}
     by_night = night | _NIGHT | {"lift": _LIFT.format(ink="0 0 0", near=0.5, far=0.6)}
     lines = [
         "/* Written by generator/site/look from one accent and a corner style; change these in directory.yml. */",
         _rule(":root", by_day | CORNERS[corners], "color-scheme: light"),
-        "@media (prefers-color-scheme: dark) {",
+        "@media screen and (prefers-color-scheme: dark) {",
         _rule(":root:not([data-scheme=light])", by_night, "color-scheme: dark"),
         "}",
+        "@media screen {",
         _rule(":root[data-scheme=dark]", by_night, "color-scheme: dark"),
+        "}",
     ]
     for number, (behind, letters) in enumerate(face_colours()):
         lines.append(_rule(f'[data-hue="{number}"]', {"face": behind, "face-ink": letters}))
