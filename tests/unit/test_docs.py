@@ -47,3 +47,11 @@ def test_recipes_name_files_that_are_there() -> None:
         if not (ROOT / name).exists()
         and ("/" in name or name != "mkdocs.yml" and not any(any((ROOT / one).rglob(name)) for one in folders))
     ]
+
+
+def test_the_threat_model_names_tests_that_are_there() -> None:
+    """Each module of tests and stories that the threat model leans on exists."""
+    text = (ROOT / "docs" / "contributing" / "threat-model.md").read_text(encoding="utf-8")
+    files = {path.name for path in (ROOT / "tests").rglob("*")}
+    named = set(re.findall(r"`(\w+\.(?:py|yml))`", text))
+    assert named <= files
