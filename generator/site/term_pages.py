@@ -91,7 +91,7 @@ def _index_page(site: SiteContext, taxonomy: Taxonomy, vocabulary: Vocabulary, o
         key=lambda link: _filed_under(link.label),
     )
     used, unused = [link for link in links if link.count], [link for link in links if not link.count]
-    title, lead = taxonomy.title(), taxonomy.used(len(used))
+    title, lead = taxonomy.title(), taxonomy.used(len(used)) if used else taxonomy.unused(len(unused))
     body = _terms(
         kind=taxonomy,
         lead=lead,
