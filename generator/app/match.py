@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.adapters import terminal
 from generator.adapters.activity_file import find_activity
+from generator.app.ask import asked_fields, asked_text, heard_in, joined_wishes, wishes_of
 from generator.app.learner_file import learner_from_file, learner_from_options
 from generator.app.load import load_directory, unknown_mentor
 from generator.insight.availability import AvailabilityStatus, availability_statuses
@@ -22,9 +23,16 @@ from generator.text.languages import language
 
 
 def match_directory(
-    root: Path, file: Path | None, goals: dict[str, Any], today: date, login: str | None, limit: int, form: str
+    root: Path,
+    file: Path | None,
+    goals: dict[str, Any],
+    today: date,
+    login: str | None,
+    limit: int,
+    form: str,
+    sentence: str | None = None,
 ) -> str:
-    """Rank a directory's mentors for a mentee, whose goals come from a file or from options, as "text" or "json".
+    """Rank a directory's mentors for a mentee, whose goals come from a file, options or a sentence, as "text" or "json".
 
     With a login, write everything about this mentor alone. Raise LodestarError where that cannot be done.
     """
@@ -32,6 +40,9 @@ def match_directory(
     activity = find_activity(root)
     statuses = availability_statuses(directory, today, activity)
     context = MatchContext(directory.vocabularies, today, directory.settings.match, language)
+    asked = heard_in(sentence, directory) if sentence else None
+    if asked:
+        goals = joined_wishes(goals, wishes_of(asked))
     mentee = prepare_mentee(_learner(file, goals, directory, today), context)
     if login is not None:
         return _write_one(mentee, _explained(mentee, login, directory, statuses, context), form)
@@ -39,9 +50,10 @@ def match_directory(
     ranking = rank(mentee, candidates, context)
     matches = [explain(mentee, candidate, context) for candidate, _ in ranking.ranked[:limit]]
     if form == "json":
-        return as_json(mentee, matches, ranking.ineligible)
+        return as_json(mentee, matches, ranking.ineligible, asked_fields(asked) if asked else None)
     more = len(ranking.ranked) - len(matches)
-    return as_text(mentee, matches, more, ranking.ineligible, _table if terminal.shows_tables() else None)
+    heard = f"{asked_text(asked, directory.vocabularies)}\n" if asked else ""
+    return heard + as_text(mentee, matches, more, ranking.ineligible, _table if terminal.shows_tables() else None)
 
 
 def _table(matches: Sequence[Match]) -> str:

@@ -14,6 +14,7 @@ from generator.text.catalogue import _
 
 @click.command(cls=Command)
 @ROOT
+@click.option("--ask", metavar="SENTENCE", help='Say it in a sentence, like "Python in the evenings, no web".')
 @click.option("--want", multiple=True, metavar="SKILL", help="A skill to learn; python! is a must. Repeat for several.")
 @click.option("--topic", multiple=True, metavar="TOPIC", help="A topic you'd like help with. Repeat for several.")
 @click.option(
@@ -57,6 +58,7 @@ from generator.text.catalogue import _
 def match(
     root: Path,
     file: Path | None,
+    ask: str | None,
     explain: str | None,
     limit: int,
     form: str,
@@ -71,10 +73,10 @@ def match(
     from generator.app.match import match_directory
 
     wishes = learner_fields(goals)
-    if file and wishes:
+    if file and (wishes or ask):
         raise CallError(_("Use --learner FILE or the other options, but not both."))
     today = (now or datetime.now(UTC)).date()
-    click.echo(match_directory(root, file, wishes, today, explain, limit, form), nl=False)
+    click.echo(match_directory(root, file, wishes, today, explain, limit, form, ask), nl=False)
 
 
 COMMANDS = (match,)

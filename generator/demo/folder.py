@@ -14,7 +14,7 @@ from generator.demo.distributions import read_distributions
 from generator.demo.person import Crowd, draw_person
 from generator.demo.simulation import DESK
 from generator.demo.threads import write_threads
-from generator.demo.words import read_vocabularies, vocabulary_texts
+from generator.demo.words import phrase_texts, read_vocabularies, vocabulary_texts
 from generator.model.errors import CallError, LodestarError
 from generator.model.vocabulary import Vocabulary
 from generator.profiles.yaml_writer import yaml_text
@@ -81,6 +81,7 @@ def _write(folder: Path, mentors: int, seed: int, today: date, requests: int) ->
 
 def _shared_files(today: date, mentors: int, seed: int, requests: int) -> Iterator[tuple[str, str]]:
     yield from vocabulary_texts().items()
+    yield from phrase_texts().items()
     skills = read_vocabularies().skills
     gaps = {name: str(today + timedelta(days=days)) for name, days in _DATES.items()}
     gaps |= {name: ", ".join(_known_skills(skills, wanted)) for name, wanted in _ROADMAP_SKILLS.items()}

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from generator.model.vocabulary import Vocabularies
-from generator.profiles.parse import parse_vocabulary
-from generator.profiles.source import VOCABULARY_FILES
+from generator.model.vocabulary import Phrases, Vocabularies
+from generator.profiles.parse import parse_phrases, parse_vocabulary
+from generator.profiles.source import PHRASES_FOLDER, VOCABULARY_FILES
 from generator.profiles.yaml_reader import read_plain
 
 # The wheel puts the folder beside this file; in a checkout it lies at the root, its one place.
@@ -15,6 +15,17 @@ def vocabulary_texts() -> dict[str, str]:
     """Return the text of each vocabulary file by its path in a directory."""
     folder = next(place for place in _PLACES if place.is_dir())
     return {path: (folder / Path(path).name).read_text(encoding="utf-8") for path in VOCABULARY_FILES}
+
+
+def phrase_texts() -> dict[str, str]:
+    """Return the text of each file of phrases by its path in a directory."""
+    folder = next(place for place in _PLACES if place.is_dir()) / "phrases"
+    return {f"{PHRASES_FOLDER}/{path.name}": path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.yml"))}
+
+
+def read_phrases() -> Phrases:
+    """Read the phrases of all languages."""
+    return parse_phrases([read_plain(text) for text in phrase_texts().values()])
 
 
 def read_vocabularies() -> Vocabularies:

@@ -15,14 +15,24 @@ from generator.text.phrases import choice, number
 _WIDTH = 96
 
 
-def as_json(mentee: PreparedMentee, matches: Sequence[Match], ineligible: Sequence[Ineligible]) -> str:
-    """Write the versioned JSON that other programs read: all that is given, best first."""
+def as_json(
+    mentee: PreparedMentee,
+    matches: Sequence[Match],
+    ineligible: Sequence[Ineligible],
+    asked: dict[str, Any] | None = None,
+) -> str:
+    """Write the versioned JSON that other programs read: all that is given, best first.
+
+    `asked` is what was heard in a sentence, where the mentee's goals came from one.
+    """
     content = {
         "version": 1,
         "learner": learner_fields(mentee.learner),
         "matches": [_match_fields(match) for match in matches],
         "gated": [{"github": one.mentor.profile.github, "reasons": list(one.reasons)} for one in ineligible],
     }
+    if asked is not None:
+        content["asked"] = asked
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from generator.model.mentor import Mentor
 from generator.model.program import Program, Roadmap
-from generator.model.vocabulary import Vocabularies
+from generator.model.vocabulary import Phrases, Vocabularies
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +130,8 @@ class Directory:
 
     logo: str = ""
     """The community's logo as an SVG of shapes in `currentColor`, or empty for the star."""
+    phrases: Phrases = field(default_factory=lambda: MappingProxyType({}))
+    """How people ask for the terms, beside labels and synonyms; empty where a directory has no such files."""
 
     def path_of(self, mentor: Mentor) -> str:
         """Return where a mentor's file lies."""

@@ -8,6 +8,9 @@ from types import MappingProxyType
 KINDS = ("skills", "topics", "domains", "career_paths")
 """The four vocabularies, named as in a mentor's file."""
 
+Phrases = Mapping[str, Mapping[str, tuple[str, ...]]]
+"""How people ask for the terms, beside labels and synonyms: phrases by vocabulary and id."""
+
 
 def fold(word: str) -> str:
     """Reduce a word to what its spellings share: "Node.js" and "nodejs" are one, "C" and "C++" are two."""

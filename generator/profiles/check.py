@@ -11,6 +11,7 @@ from generator.model.vocabulary import Vocabularies, Vocabulary
 from generator.profiles.logo import LogoError, read_logo
 from generator.profiles.parse import (
     parse_mentor,
+    parse_phrases,
     parse_program,
     parse_roadmap,
     parse_settings,
@@ -19,6 +20,7 @@ from generator.profiles.parse import (
 )
 from generator.profiles.rules.context import Rule, RuleContext
 from generator.profiles.rules.mentor import MENTOR_RULES
+from generator.profiles.rules.phrases import PHRASES_RULES
 from generator.profiles.rules.program import PROGRAM_RULES, ROADMAP_RULES, SETTINGS_RULES, VOCABULARY_RULES
 from generator.profiles.source import SETTINGS_FILE, VOCABULARY_FILES, SourceFile, kind_of
 from generator.profiles.validate import Validated, refusal_problem, stray_problem, validate
@@ -94,6 +96,7 @@ class _Check:
             frozenset(file.stem for file in self.of("program")),
             frozenset(file.stem for file in self.of("roadmap")),
         )
+        phrases = self._each("phrases", PHRASES_RULES, context)
         programs = self._each("program", PROGRAM_RULES, context)
         roadmaps = self._each("roadmap", ROADMAP_RULES, context)
         mentors = self._each("mentor", MENTOR_RULES, context)
@@ -114,6 +117,7 @@ class _Check:
                 sorted_proxy(photos),
                 sorted_proxy({file.stem.lower(): file.path for file, _ in mentors}),
                 logo,
+                phrases=parse_phrases(fields for _, fields in phrases),
             )
         return Checked(directory, tuple(self.problems), sum(map(len, self.by_kind.values())))
 

@@ -1,6 +1,6 @@
 """Turn the fields of files that passed every check into the values of the model."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from types import MappingProxyType
 from typing import Any
@@ -19,7 +19,7 @@ from generator.model.directory import (
 from generator.model.learner import Learner, Want
 from generator.model.mentor import Calls, Contact, Expectations, Learning, Mentor, OfficeHour, Style, Window
 from generator.model.program import Milestone, Program, Resource, Roadmap, Step
-from generator.model.vocabulary import Term, Vocabulary
+from generator.model.vocabulary import Phrases, Term, Vocabulary
 from generator.profiles.rules.times import parse_date, parse_window
 
 
@@ -102,6 +102,17 @@ def parse_roadmap(roadmap_id: str, fields: dict[str, Any]) -> Roadmap:
         authors=_handles(fields, "authors"),
         reviewed=_date(fields, "reviewed"),
     )
+
+
+def parse_phrases(files: Iterable[Mapping[str, Any]]) -> Phrases:
+    """Join the files of phrases, one for each language, by vocabulary and id."""
+    joined: dict[str, dict[str, tuple[str, ...]]] = {}
+    for fields in files:
+        for kind, terms in fields.items():
+            there = joined.setdefault(kind, {})
+            for term in terms:
+                there[term["id"]] = (*there.get(term["id"], ()), *term["phrases"])
+    return joined
 
 
 def parse_vocabulary(terms: list[dict[str, Any]]) -> Vocabulary:

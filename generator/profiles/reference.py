@@ -12,6 +12,7 @@ _FILES = (
     ("program", "reference/program.md", "A program's file", "programs/&lt;id&gt;.yml"),
     ("roadmap", "reference/roadmap.md", "A roadmap's file", "programs/roadmaps/&lt;id&gt;.yml"),
     ("vocabulary", "reference/vocabulary.md", "A vocabulary's file", "vocabulary/*.yml"),
+    ("phrases", "reference/phrases.md", "A file of phrases", "vocabulary/phrases/*.yml"),
     ("directory", "reference/directory.md", "The community's settings", "directory.yml"),
     ("learner", "reference/learner.md", "A learner's file", "learner.yml"),
 )

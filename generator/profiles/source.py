@@ -11,7 +11,7 @@ LARGEST_PHOTO = 2 * 1024 * 1024
 LOGO_ENDING = ".svg"
 
 Refusal = Literal["link", "folder", "special", "unreadable", "too-large", "missing"]
-FileKind = Literal["mentor", "photo", "program", "roadmap", "vocabulary", "settings", "logo", "stray"]
+FileKind = Literal["mentor", "photo", "program", "roadmap", "vocabulary", "phrases", "settings", "logo", "stray"]
 
 PHOTO_ENDINGS = (".jpg", ".jpeg", ".png", ".webp")
 VOCABULARY_FILES = {
@@ -20,8 +20,9 @@ VOCABULARY_FILES = {
     "vocabulary/domains.yml": "domains",
     "vocabulary/career-paths.yml": "career_paths",
 }
+PHRASES_FOLDER = "vocabulary/phrases"
 SETTINGS_FILE = "directory.yml"
-FOLDERS = ("mentors", "mentors/photos", "programs", "programs/roadmaps", "vocabulary")
+FOLDERS = ("mentors", "mentors/photos", "programs", "programs/roadmaps", "vocabulary", PHRASES_FOLDER)
 """The folders people write in; each is listed by itself."""
 
 
@@ -60,10 +61,14 @@ def kind_of(path: str) -> FileKind | None:
         return "program" if name.endswith(".yml") else "stray"
     if folder == "programs/roadmaps":
         return "roadmap" if name.endswith(".yml") else "stray"
+    if folder == PHRASES_FOLDER:
+        return "phrases" if name.endswith(".yml") else "stray"
     return "stray" if folder == "vocabulary" else None
 
 
 def size_limit(path: str) -> int:
     """Return how many bytes a file may have; a larger one is not read."""
     kind = kind_of(path)
-    return LARGEST_VOCABULARY if kind == "vocabulary" else LARGEST_PHOTO if kind == "photo" else LARGEST_FILE
+    return (
+        LARGEST_VOCABULARY if kind in ("vocabulary", "phrases") else LARGEST_PHOTO if kind == "photo" else LARGEST_FILE
+    )

@@ -228,7 +228,7 @@ _LARGE_VOCABULARY = N_("shorten it; 5,000 terms with a few synonyms each fit")
 def refusal_problem(file: SourceFile) -> Problem:
     """Say why a file was not read."""
     code, message, help = _REFUSALS[file.refusal or "unreadable"]
-    if code == "large-file" and kind_of(file.path) == "vocabulary":
+    if code == "large-file" and kind_of(file.path) in ("vocabulary", "phrases"):
         help = _LARGE_VOCABULARY
     shown = _(message, size=size_limit(file.path) // 1024)
     return Problem(file.path, 1, 1, 2, "error", code, shown, _(help))

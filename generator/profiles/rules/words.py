@@ -27,28 +27,29 @@ def skill_is_known(fields: dict[str, Any], stem: str, context: RuleContext) -> I
     """Find skills that are not in the vocabulary, in all three fields that name skills."""
     known = context.vocabularies.skills
     for name in ("skills", "can_introduce"):
-        yield from _unknown_terms(fields.get(name, ()), (name,), known, "skills")
+        yield from unknown_terms(fields.get(name, ()), (name,), known, "skills")
     learning = fields.get("learning") or {}
-    yield from _unknown_terms(learning.get("skills", ()), ("learning", "skills"), known, "skills")
+    yield from unknown_terms(learning.get("skills", ()), ("learning", "skills"), known, "skills")
 
 
 def topic_is_known(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
     """Find topics that are not in the vocabulary."""
-    yield from _unknown_terms(fields.get("topics", ()), ("topics",), context.vocabularies.topics, "topics")
+    yield from unknown_terms(fields.get("topics", ()), ("topics",), context.vocabularies.topics, "topics")
 
 
 def domain_is_known(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
     """Find domains that are not in the vocabulary."""
-    yield from _unknown_terms(fields.get("domains", ()), ("domains",), context.vocabularies.domains, "domains")
+    yield from unknown_terms(fields.get("domains", ()), ("domains",), context.vocabularies.domains, "domains")
 
 
 def career_path_is_known(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
     """Find career paths that are not in the vocabulary."""
     known = context.vocabularies.career_paths
-    yield from _unknown_terms(fields.get("career_paths", ()), ("career_paths",), known, "career_paths")
+    yield from unknown_terms(fields.get("career_paths", ()), ("career_paths",), known, "career_paths")
 
 
-def _unknown_terms(words: Iterable[str], path: FieldPath, known: Vocabulary, kind: str) -> Iterator[Violation]:
+def unknown_terms(words: Iterable[str], path: FieldPath, known: Vocabulary, kind: str) -> Iterator[Violation]:
+    """Find words that are no ids of a vocabulary, and say what may be meant."""
     terms = known.terms
     if not terms:  # the vocabulary itself has a problem, which is reported there
         return

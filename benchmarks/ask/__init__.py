@@ -1,0 +1,1 @@
+"""How well a sentence is understood, measured on what people really asked."""

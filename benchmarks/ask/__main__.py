@@ -1,0 +1,117 @@
+"""Print how well sentences are understood: `python -m benchmarks.ask`, with `--tuning` the part used while tuning.
+
+A sentence's labels are groups of ids; any id of a group is right. `?id` is neither asked for nor wrong.
+"""
+
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter
+
+from generator.ask.lexicon import Lexicon, lexicon_of
+from generator.ask.read import read
+from generator.demo.words import read_phrases, read_vocabularies
+
+HERE = Path(__file__).parent
+EXAMPLES = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A sentence with its labels."""
+
+    sentence: str
+    groups: tuple[frozenset[str], ...]
+    also: frozenset[str]
+    avoid: frozenset[str]
+    known: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was heard in a case."""
+
+    case: Case
+    heard: tuple[str, ...]
+    everything: frozenset[str]
+
+    @property
+    def right(self) -> bool:
+        """Whether one skill or topic, at least, was asked for."""
+        return any(one in group for one in self.heard for group in self.case.groups)
+
+    @property
+    def only_wrong(self) -> bool:
+        """Whether skills and topics were heard, and none was asked for."""
+        allowed = self.case.also.union(*self.case.groups)
+        return bool(self.heard) and not any(one in allowed for one in self.heard)
+
+    @property
+    def complete(self) -> bool:
+        """Whether everything that was asked for was heard."""
+        return all(group & self.everything for group in self.case.groups)
+
+
+def cases_of(path: Path) -> Iterator[Case]:
+    """Read the labelled sentences of a file."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            _, sentence, asked, avoid, known = line.split("\t")
+            words = asked.split()
+            yield Case(
+                sentence,
+                tuple(frozenset(word.split("/")) for word in words if not word.startswith("?")),
+                frozenset(word[1:] for word in words if word.startswith("?")),
+                frozenset(avoid.split()),
+                frozenset(known.split()),
+            )
+
+
+def answer(case: Case, lexicon: Lexicon) -> Answer:
+    """Read a case's sentence."""
+    asked = read(case.sentence, lexicon)
+    heard = (*asked.ids("skills"), *asked.ids("topics"))
+    return Answer(case, heard, frozenset((*heard, *asked.ids("domains"), *asked.ids("career_paths"))))
+
+
+def report(name: str, answers: list[Answer], examples: bool) -> Iterator[str]:
+    """Write the figures of one file, and examples of each failure."""
+    count = len(answers)
+    failures = {
+        "no right skill or topic": [one for one in answers if one.case.groups and not one.right],
+        "only wrong": [one for one in answers if one.only_wrong],
+        "not everything": [one for one in answers if not one.complete],
+        "avoided, yet wanted": [one for one in answers if one.case.avoid & one.everything],
+        "known, yet wanted": [one for one in answers if one.case.known & one.everything],
+    }
+    yield f"{name}: {count} sentences"
+    for failure, failed in failures.items():
+        yield f"  {failure}: {len(failed)} ({100 * len(failed) / count:.1f} %)"
+    excluded = sum(len(one.case.avoid) for one in answers)
+    known = sum(len(one.case.known) for one in answers)
+    yield f"  of {excluded} exclusions and {known} things already known, wanted all the same: " + ", ".join(
+        str(sum(len(getattr(one.case, part) & one.everything) for one in answers)) for part in ("avoid", "known")
+    )
+    for failure, failed in failures.items() if examples else ():
+        yield f"\n{failure}:"
+        for one in failed[:EXAMPLES]:
+            asked = " ".join("/".join(sorted(group)) for group in one.case.groups)
+            yield f"  {one.case.sentence}\n    asked: {asked}\n    heard: {' '.join(sorted(one.everything))}"
+
+
+def main() -> None:
+    """Measure and print."""
+    lexicon = lexicon_of(read_vocabularies(), read_phrases())
+    names = ["tuning"] if "--tuning" in sys.argv else ["tuning", "held-out", "exclusions"]
+    for name in names:
+        cases = list(cases_of(HERE / f"{name}.tsv"))
+        start = perf_counter()
+        answers = [answer(case, lexicon) for case in cases]
+        spent = perf_counter() - start
+        print("\n".join(report(name, answers, "--figures" not in sys.argv)))
+        print(f"  {1e6 * spent / len(cases):.0f} microseconds a sentence\n")
+
+
+if __name__ == "__main__":
+    main()

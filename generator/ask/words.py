@@ -1,0 +1,64 @@
+"""Split a sentence into words as they are compared: without case, accents, apostrophes and plural."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+NONE, SOFT, HARD = 0, 1, 2
+"""What stands before a word: nothing that divides, a comma, or the end of a sentence or bracket."""
+
+_WORD = re.compile(r"(?<![^\W_])\.net(?![^\W_])|[^\W_]+(?:['’ʼ`´][^\W_]+)*(?:[+#]+(?![^\W_]))?", re.IGNORECASE)
+_HARD = re.compile(r"[!?;:\n—–|•]|\.+\s|\s-+\s")
+_SOFT = re.compile(r"[,()\[\]{}]")
+_ELIDED = re.compile(r"^(?:qu|[ldjcnstm])['’ʼ`´](?=[^\W_]{2})", re.IGNORECASE)
+_APOSTROPHES = re.compile(r"['’ʼ`´]")
+_NO_PLURAL = ("does", "goes", "news", "this", "thus", "always", "perhaps", "besides", "towards")
+_MARKS = re.compile(r"[\u0300-\u036f]")
+_PLAIN = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word: as compared, as written, where it stands in the sentence, and what divides it from the one before."""
+
+    key: str
+    written: str
+    start: int
+    end: int
+    gap: int
+
+
+def words_of(sentence: str) -> tuple[str, list[Word]]:
+    """Return the sentence in composed Unicode, in which the words' positions count, and its words."""
+    text = unicodedata.normalize("NFC", sentence)
+    words: list[Word] = []
+    last = 0
+    for match in _WORD.finditer(text):
+        between = text[last : match.start()]
+        gap = HARD if _HARD.search(f"{between}a") else SOFT if _SOFT.search(between) else NONE
+        words.append(Word(key_of(match.group()), match.group(), match.start(), match.end(), gap))
+        last = match.end()
+    return text, words
+
+
+def keys_of(phrase: str) -> list[str]:
+    """Return the words of a phrase as they are compared; a `*` stays."""
+    return [key for part in phrase.split() for key in (["*"] if part == "*" else [w.key for w in words_of(part)[1]])]
+
+
+def key_of(written: str) -> str:
+    """Reduce one word to what its spellings share: "Node" and "node", "don't" and "dont", "APIs" and "api"."""
+    if written.lower() == ".net":
+        return "dotnet"
+    plain = _APOSTROPHES.sub("", _ELIDED.sub("", written))
+    plain = _MARKS.sub("", unicodedata.normalize("NFKD", plain.lower())).translate(_PLAIN)
+    return singular(plain)
+
+
+def singular(word: str) -> str:
+    """Take a plural's ending off; both sides of a comparison lose it, so it need not be good grammar."""
+    if len(word) < 4 or word[-1] != "s" or word[-2] in "suij" or word in _NO_PLURAL:
+        return word
+    if word.endswith("sses"):
+        return word[:-2]
+    return f"{word[:-3]}y" if word.endswith("ies") and len(word) > 4 else word[:-1]
