@@ -61,7 +61,7 @@ def _hear(clause: _Clause, cue: Span, spans: list[Span], found: list[str], words
             _mark_known(spans, found, at, words)
             clause.role = KNOWN
         return
-    if cue.means == WANT and clause.role == AVOID and at - clause.since <= 2:
+    if cue.means == WANT and clause.role == AVOID and not clause.named and at - clause.since <= 2:
         clause.until = cue.last
         return
     if cue.means == SELF and clause.role == WANT and not clause.named:

@@ -19,6 +19,9 @@ def meant(words: list[Word], span: Span, spans: list[Span], lexicon: Lexicon) ->
         return True
     before = words[at - 1].key if at and words[at].gap != HARD else ""
     after = words[at + 1].key if at + 1 < len(words) and words[at + 1].gap == NONE else ""
+    small = words[at].written == words[at].written.lower()
+    if small and before in rule.get("never_small_after", ()):
+        return False
     if before in rule.get("never_after", ()) or after in rule.get("never_before", ()):
         return False
     tells = rule.get("tells", ())

@@ -4,7 +4,7 @@ from generator.ask.asked import TERMS, VALUES, Asked, Heard, HeardTerm
 from generator.ask.clauses import AVOID, KNOWN, roles
 from generator.ask.friends import meant
 from generator.ask.lexicon import Lexicon
-from generator.ask.spans import Span, term_spans
+from generator.ask.spans import Span, phrase_spans, term_spans
 from generator.ask.spelling import corrected
 from generator.ask.values import said, values_in
 from generator.ask.words import Word, words_of
@@ -17,7 +17,7 @@ def read(sentence: str, lexicon: Lexicon) -> Asked:
     """Say what a sentence asks for: each term once, in the order of the sentence."""
     text, typed = words_of(sentence[:LONGEST_SENTENCE])
     words = corrected(typed, lexicon)
-    found = term_spans(words, lexicon)
+    found = _beside_languages(words, term_spans(words, lexicon), lexicon)
     spans = [span for span in found if meant(words, span, found, lexicon) and not _generic(words, span, lexicon)]
     told, cue_words = roles(words, spans, lexicon)
     term_words = {at for span in spans for at in span.at}
@@ -32,6 +32,18 @@ def read(sentence: str, lexicon: Lexicon) -> Asked:
         **{part: tuple(values.get(part, ())) for part in VALUES},
         text=left,
     )
+
+
+def _beside_languages(words: list[Word], spans: list[Span], lexicon: Lexicon) -> list[Span]:
+    """Leave out what is part of a longer phrase that names a language: "German speaking" is no public speaking."""
+    named = [
+        span
+        for span in phrase_spans(words, lexicon.values, lexicon.lengths[2])
+        if any(part == "languages" for part, _ in span.means)
+    ]
+    return [
+        span for span in spans if not any(len(one.at) > len(span.at) and set(one.at) & set(span.at) for one in named)
+    ]
 
 
 def _generic(words: list[Word], span: Span, lexicon: Lexicon) -> bool:

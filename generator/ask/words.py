@@ -10,7 +10,7 @@ NONE, SOFT, HARD = 0, 1, 2
 _WORD = re.compile(r"(?<![^\W_])\.net(?![^\W_])|[^\W_]+(?:['’ʼ`´][^\W_]+)*(?:[+#]+(?![^\W_]))?", re.IGNORECASE)
 _HARD = re.compile(r"[!?;:\n—–|•]|\.+\s|\s-+\s")
 _SOFT = re.compile(r"[,()\[\]{}]")
-_ELIDED = re.compile(r"^(?:qu|[ldjcnstm])['’ʼ`´](?=[^\W_]{2})", re.IGNORECASE)
+_ELIDED = re.compile(r"^(?:qu|[ld])['’ʼ`´](?=[^\W_]{2})", re.IGNORECASE)
 _APOSTROPHES = re.compile(r"['’ʼ`´]")
 _NO_PLURAL = ("does", "goes", "news", "this", "thus", "always", "perhaps", "besides", "towards")
 _MARKS = re.compile(r"[\u0300-\u036f]")

@@ -3,6 +3,7 @@
 _GO = "to from through back over into deeper abroad for on with after freelance independent ahead wrong beyond about it out up down the a there home solo remote public live senior"
 FALSE_FRIENDS = {
     "go": {
+        "never_small_after": "to",
         "never_after": "can could should i we you they will would let lets must where how dont didnt cant may might ready good",
         "never_before": _GO, "after": "in golang into like as", "before": "golang routine goroutine channel rust java python",
         "tells": "capital",
@@ -58,7 +59,7 @@ GENERIC = (
 )
 
 QUIET = {
-    "no": "não em com meu minha do da dos das um uma ao pelo você estou eu gostaria preciso procuro",
+    "no": "momento mercado estudo trabalho não em com meu minha do da dos das um uma ao pelo você estou eu gostaria preciso procuro",
     "se": "não em com meu minha do da um uma de la le que je il pas",
     "sei": "ich der die das ist und",
     "so": "ich der die das ist und",

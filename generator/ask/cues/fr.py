@@ -40,7 +40,7 @@ SPOKEN_BY = "ou anglais|natif"
 LEARN = "apprendre apprends étudier utiliser utilise connais sais programmer code coder en avec maîtriser améliorer"
 CRAFT = "développeur développeuse développement programmation langage cours projet débutant bases"
 STOPS = (
-    "je tu il elle on nous vous ils elles me te se moi mon ma mes ton ta ses son sa leur le la les l un une des du de d au "
+    "j'ai c'est n'ai j'aimerais s'il m'a je tu il elle on nous vous ils elles me te se moi mon ma mes ton ta ses son sa leur le la les l un une des du de d au "
     "aux et ou mais avec en dans sur pour par sans que qui quoi quel quelle comment quand où pourquoi ne pas plus est suis "
     "es sont être était ai as a avons ont avoir veux voudrais aimerais cherche chercher besoin aide aider quelqu quelqu'un "
     "mentor mentorat apprendre aussi très bien mieux déjà encore maintenant depuis an ans année années mois semaine jour "

@@ -10,6 +10,7 @@ from datetime import date
 from json import JSONEncoder
 from typing import Any
 
+from generator.ask.lexicon import table_of
 from generator.insight.availability import AvailabilityStatus
 from generator.model.activity import RESPONSES, Activity
 from generator.model.directory import Directory
@@ -35,7 +36,7 @@ def finder_files(
     chunk: int,
     activity: Activity | None = None,
 ) -> Iterator[PlainFile]:
-    """Yield `match.json`, `vocabulary.json` and the chunks of `texts/`, below `api/directory/`.
+    """Yield `match.json`, `vocabulary.json`, `ask.json` and the chunks of `texts/`, below `api/directory/`.
 
     `statuses` are in the order of `mentors`; `stamp` is the version and the build that every file names.
     """
@@ -53,6 +54,8 @@ def finder_files(
     yield PlainFile("api/directory/match.json", _encode(match).encode())
     words = {kind: _words(directory.vocabularies.of_kind(kind), _in_use(kind, mentors)) for kind in MATCHED}
     yield PlainFile("api/directory/vocabulary.json", _encode({**stamp, **words}).encode())
+    table = table_of(directory.vocabularies, directory.phrases)
+    yield PlainFile("api/directory/ask.json", _encode({**stamp, **table}).encode())
     for number, start in enumerate(range(0, len(mentors), chunk)):
         texts = {**stamp, "texts": [_text(mentor) for mentor in mentors[start : start + chunk]]}
         yield PlainFile(f"api/directory/texts/{number}.json", _encode(texts).encode())
