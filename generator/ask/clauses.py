@@ -6,7 +6,7 @@ from generator.ask.lexicon import Lexicon
 from generator.ask.spans import Span, phrase_spans
 from generator.ask.words import HARD, NONE, SOFT, Word
 
-WANT, AVOID, KNOWN, SELF, AFTER, TURN = "want", "avoid", "known", "self", "after", "turn"
+WANT, AVOID, KNOWN, BEING, AFTER, TURN = "want", "avoid", "known", "being", "after", "turn"
 
 REACH = 4
 """A "not" reaches so many words; each avoided term carries it on."""
@@ -17,7 +17,7 @@ KNOWN_REACH = 6
 
 @dataclass(slots=True)
 class _Clause:
-    """One clause while it is read: what its last cue said, and where that cue ended."""
+    """One clause while it is read: what its last cue as_typed, and where that cue ended."""
 
     role: str = ""
     until: int = -1
@@ -41,7 +41,7 @@ def roles(words: list[Word], spans: list[Span], lexicon: Lexicon) -> tuple[list[
         if word.gap == HARD or turns:
             clause = _Clause()
         elif word.gap == SOFT:
-            goes_on = clause.role in (KNOWN, SELF) and _names_next(words, at, beginning, lexicon)
+            goes_on = clause.role in (KNOWN, BEING) and _names_next(words, at, beginning, lexicon)
             clause = _Clause(clause.role, at - 1) if goes_on else _Clause()
         if cue is not None and not turns:
             _hear(clause, cue, spans, found, words)
@@ -57,14 +57,14 @@ def roles(words: list[Word], spans: list[Span], lexicon: Lexicon) -> tuple[list[
 def _hear(clause: _Clause, cue: Span, spans: list[Span], found: list[str], words: list[Word]) -> None:
     at = cue.first
     if cue.means == AFTER:
-        if clause.role in ("", SELF, KNOWN):
+        if clause.role in ("", BEING, KNOWN):
             _mark_known(spans, found, at, words)
             clause.role = KNOWN
         return
     if cue.means == WANT and clause.role == AVOID and not clause.named and at - clause.since <= 2:
         clause.until = cue.last
         return
-    if cue.means == SELF and clause.role == WANT and not clause.named:
+    if cue.means == BEING and clause.role == WANT and not clause.named:
         return
     clause.role, clause.since, clause.until, clause.named = cue.means, cue.last, cue.last, False
 
@@ -83,7 +83,7 @@ def _mark_known(spans: list[Span], found: list[str], at: int, words: list[Word])
 def _role(clause: _Clause, at: int) -> str:
     if clause.role == AVOID:
         return AVOID if at - clause.until <= REACH else ""
-    if clause.role in (KNOWN, SELF):
+    if clause.role in (KNOWN, BEING):
         return KNOWN if at - clause.until <= KNOWN_REACH else ""
     return clause.role
 

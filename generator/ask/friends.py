@@ -38,7 +38,7 @@ def meant(words: list[Word], span: Span, spans: list[Span], lexicon: Lexicon) ->
 
 
 def _listed(words: list[Word], at: int, spans: list[Span], lexicon: Lexicon) -> bool:
-    """Say whether a term that can be nothing else stands beside it: "python, go", "rust and go"."""
+    """Say whether a term that can be nothing else is beside it: "python, go", "rust and go"."""
     for step in (-1, 1):
         beside = at + step
         if 0 <= beside < len(words) and words[beside].key in ("and", "or", "y", "e", "et", "und", "o", "ou", "oder"):

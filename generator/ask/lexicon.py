@@ -19,7 +19,7 @@ LONGEST = 7
 
 @dataclass(frozen=True, slots=True)
 class Gapped:
-    """A phrase with up to three free words in each gap: its parts, and the terms it stands for."""
+    """A phrase with up to three free words in each gap: its parts, and the terms it leads to."""
 
     parts: tuple[tuple[str, ...], ...]
     terms: tuple[int, ...]

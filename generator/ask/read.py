@@ -6,7 +6,7 @@ from generator.ask.friends import meant
 from generator.ask.lexicon import Lexicon
 from generator.ask.spans import Span, phrase_spans, term_spans
 from generator.ask.spelling import corrected
-from generator.ask.values import said, values_in
+from generator.ask.values import as_typed, values_in
 from generator.ask.words import Word, words_of
 
 LONGEST_SENTENCE = 2000
@@ -62,7 +62,7 @@ def _sorted_out(
         for number in span.means:
             kind, term_id, _ = lexicon.terms[number]
             counts = role if role == AVOID or (role == KNOWN and kind != "topics") else ""
-            by_role[counts].setdefault((kind, term_id), said(text, words, span))
+            by_role[counts].setdefault((kind, term_id), as_typed(text, words, span))
     want, avoid = by_role[""], by_role[AVOID]
     known = {term: heard for term, heard in by_role[KNOWN].items() if term not in want and term not in avoid}
     want = {term: heard for term, heard in want.items() if term not in avoid}

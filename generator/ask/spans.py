@@ -8,12 +8,12 @@ from generator.ask.lexicon import JOINED, Lexicon
 from generator.ask.words import NONE, Word
 
 GAP = 3
-"""So many free words stand in a gap at most."""
+"""So many free words are in a gap at most."""
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A phrase that was found: its first and last word, the words that belong to it, and what it stands for."""
+    """A phrase that was found: its first and last word, the words that belong to it, and what it leads to."""
 
     first: int
     last: int
@@ -79,7 +79,7 @@ def _fit(words: list[Word], parts: tuple[tuple[str, ...], ...], first: int) -> t
     at: list[int] = []
     for part in parts:
         begins = range(first, first + 1) if not at else range(at[-1] + 2, at[-1] + GAP + 2)
-        begin = next((one for one in begins if _stands(words, part, one)), None)
+        begin = next((one for one in begins if _is_at(words, part, one)), None)
         if begin is None:
             return ()
         at += range(begin, begin + len(part))
@@ -87,7 +87,7 @@ def _fit(words: list[Word], parts: tuple[tuple[str, ...], ...], first: int) -> t
     return () if any(word.gap != NONE for word in inside) else tuple(at)
 
 
-def _stands(words: list[Word], part: tuple[str, ...], begin: int) -> bool:
+def _is_at(words: list[Word], part: tuple[str, ...], begin: int) -> bool:
     return begin + len(part) <= len(words) and all(words[begin + at].key == key for at, key in enumerate(part))
 
 

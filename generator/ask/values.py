@@ -29,11 +29,11 @@ def values_in(
         for name, one in _parts(part, value, lexicon):
             there = heard.setdefault(name, [])
             if not any(had.value == one for had in there) and not (there and name in ONE_ONLY):
-                there.append(Heard(one, said(text, words, span)))
+                there.append(Heard(one, as_typed(text, words, span)))
     return heard, used
 
 
-def said(text: str, words: list[Word], span: Span) -> str:
+def as_typed(text: str, words: list[Word], span: Span) -> str:
     """Return the words of a span as they were typed."""
     return text[words[span.first].start : words[span.last].end]
 

@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 
 NONE, SOFT, HARD = 0, 1, 2
-"""What stands before a word: nothing that divides, a comma, or the end of a sentence or bracket."""
+"""What comes before a word: nothing that divides, a comma, or the end of a sentence or bracket."""
 
 _WORD = re.compile(r"(?<![^\W_])\.net(?![^\W_])|[^\W_]+(?:['’ʼ`´][^\W_]+)*(?:[+#]+(?![^\W_]))?", re.IGNORECASE)
 _HARD = re.compile(r"[!?;:\n—–|•]|\.+\s|\s-+\s")
@@ -19,7 +19,7 @@ _PLAIN = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word: as compared, as written, where it stands in the sentence, and what divides it from the one before."""
+    """A word: as compared, as written, where it is in the sentence, and what divides it from the one before."""
 
     key: str
     written: str

@@ -1,6 +1,6 @@
 """The words around the terms, by language: what is wanted, avoided or known, times, places, and what says nothing.
 
-Each language is one module. A phrase stands between `|`; it is compared like a sentence, without case, accents and
+Each language is one module. A phrase is written between `|`; it is compared like a sentence, without case, accents and
 plural. To add a language, write a module like the others and name it in `LANGUAGES`.
 """
 

@@ -10,7 +10,7 @@ CUES = {
     "nichts mit|weg von|lieber nicht|auf keinen fall",
     "known": "ich kann|kann schon|kann bereits|kenne|kenne schon|ich kenne|erfahrung mit|erfahrung in|erfahrungen mit|"
     "jahre|seit jahren|bereits|vertraut mit|arbeite mit|habe mit|komme aus|kenntnisse in|studium in|studiert",
-    "self": "ich bin|bin|ich arbeite als|arbeite als|als|war",
+    "being": "ich bin|bin|ich arbeite als|arbeite als|als|war",
     "after": "erfahrung|kenntnisse|seit jahren|jahre lang",
     "turn": "aber|jetzt|nun|jedoch|sondern|trotzdem|stattdessen|dann",
 }

@@ -33,7 +33,7 @@ CUES = {
     "finished|completed|coming from|i come from|moving from|switching from|came from|migrating from|"
     "done with|ive built|i have built|i already use|already use|already do|taught myself|i do|a degree in|"
     "graduate in|graduated in|degree in|my stack is|certified in|mid level in|intermediate in|basic knowledge of|basic knowledge in|some knowledge of|just basic knowledge of|been programming with|been programming in|been coding in|been working with|have basic knowledge of",
-    "self": "like a|can a|im on a|i am on a|im in a|i am in a|in a role as|i am a|i am an|im a|im an|i work as|i worked as|work as a|work as an|working as|as a|as an|currently a|"
+    "being": "like a|can a|im on a|i am on a|im in a|i am in a|in a role as|i am a|i am an|im a|im an|i work as|i worked as|work as a|work as an|working as|as a|as an|currently a|"
     "currently an|i was a|i was an|been a|been an|my job is|employed as|i am currently a|im currently a",
     "after": "experience|background|for years|for a year|for several years|for many years|for a long time|"
     "in the past|since years|at work already",

@@ -8,7 +8,7 @@ CUES = {
     "avoid": "no|sin|excepto|menos|salvo|en vez de|en lugar de|no quiero|no me interesa|nada de|evitar|no me gusta",
     "known": "ya sé|sé|conozco|ya conozco|experiencia en|experiencia con|años de|años con|tengo experiencia|trabajo con|"
     "he trabajado con|domino|manejo|mi manejo|familiarizado con|vengo de|conocimientos de|conocimientos en|llevo",
-    "self": "soy|trabajo como|como|trabajé como|estoy trabajando como",
+    "being": "soy|trabajo como|como|trabajé como|estoy trabajando como",
     "after": "de experiencia|hace años|desde hace años|por años",
     "turn": "pero|ahora|sin embargo|sino|aunque|entonces",
 }

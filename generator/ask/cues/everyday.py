@@ -48,7 +48,7 @@ FALSE_FRIENDS = {
     "scala": {"never_after": "la", "tells": "always"},
     "it": {"tells": "capital"},
 }  # fmt: skip
-"""By word: what may never stand before or after it where the term is meant, and what tells that it is. `tells` says
+"""By word: what may never come before or after it where the term is meant, and what tells that it is. `tells` says
 what counts without any of these: "always", or a capital letter inside a sentence."""
 
 GENERIC = (
@@ -67,7 +67,7 @@ QUIET = {
     "war": "the of is",
     "am": "ich der die das und im",
 }
-"""Words of one language that say nothing where words of another stand beside them: "no" is "in the" in Portuguese."""
+"""Words of one language that say nothing where words of another are beside them: "no" is "in the" in Portuguese."""
 
 COMMON = (
     "adore agility agricultural algebraic alignment allied alternate analytical anxiously appendice appraised "

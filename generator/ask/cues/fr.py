@@ -9,7 +9,7 @@ CUES = {
     "avoid": "pas|pas de|sans|sauf|excepté|au lieu de|plutôt que|je ne veux pas|éviter|rien avec|plus de|surtout pas",
     "known": "je connais|connais déjà|je connais déjà|je sais|expérience en|expérience avec|ans de|années de|maîtrise|"
     "je maîtrise|familier avec|je travaille avec|travaillé avec|connaissances en|je viens de|déjà utilisé|j'utilise",
-    "self": "je suis|suis|je travaille comme|en tant que|travaille comme",
+    "being": "je suis|suis|je travaille comme|en tant que|travaille comme",
     "after": "d'expérience|depuis des années|depuis",
     "turn": "mais|maintenant|cependant|plutôt|désormais|alors",
 }

@@ -12,7 +12,7 @@ CUES = {
     "known": "já sei|sei|conheço|já conheço|domino|experiência em|experiência com|anos de|anos com|tenho experiência|"
     "trabalho com|trabalhei com|trabalhando com|conhecimento em|conhecimentos em|tenho conhecimento|familiarizado com|"
     "venho de|formado em|formada em|já mexi com|implemento em|já trabalhei|professor de|professora de",
-    "self": "sou|trabalho como|atuo como|como desenvolvedor|como desenvolvedora|sou um|sou uma|atualmente trabalho como",
+    "being": "sou|trabalho como|atuo como|como desenvolvedor|como desenvolvedora|sou um|sou uma|atualmente trabalho como",
     "after": "de experiência|há anos|faz anos|há vários anos|há mais de",
     "turn": "mas|agora|porém|entretanto|contudo|hoje|então|todavia",
 }

@@ -65,6 +65,11 @@ MODELS: dict[tuple[str, ...], type] = {
 """The class behind each group of fields."""
 PLAIN = {
     ("mentor", "links"): "pairs of a kind and a link",
+    ("phrases",): "phrases by vocabulary and id",
+    ("phrases", "skills"): "phrases by id",
+    ("phrases", "topics"): "phrases by id",
+    ("phrases", "domains"): "phrases by id",
+    ("phrases", "career_paths"): "phrases by id",
     ("directory", "github_ids"): "a mapping from names to numbers",
 }
 """Groups that have no class of their own, and what they become."""

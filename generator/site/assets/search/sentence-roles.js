@@ -13,7 +13,7 @@ import { phraseSpans } from "./sentence-spans.js";
 export const AVOID = "avoid";
 export const KNOWN = "known";
 const WANT = "want";
-const SELF = "self";
+const BEING = "being";
 const AFTER = "after";
 const TURN = "turn";
 const REACH = 4;
@@ -72,7 +72,7 @@ export function roles(words, spans, lexicon) {
     const turns = cue?.means === TURN;
     if (word.gap === HARD || turns) clause = fresh();
     else if (word.gap === SOFT) {
-      const states = clause.role === KNOWN || clause.role === SELF;
+      const states = clause.role === KNOWN || clause.role === BEING;
       clause = states && namesNext(words, at, beginning, lexicon) ? { ...fresh(), role: clause.role, until: at - 1 } : fresh();
     }
     if (cue && !turns) hear(clause, cue, words, spans, told);
@@ -99,14 +99,14 @@ function hear(clause, cue, words, spans, told) {
     });
     clause.role = KNOWN;
   } else if (cue.means === WANT && clause.role === AVOID && !clause.named && at - clause.since <= 2) clause.until = cue.last;
-  else if (cue.means !== SELF || clause.role !== WANT || clause.named) {
+  else if (cue.means !== BEING || clause.role !== WANT || clause.named) {
     Object.assign(clause, { role: cue.means, since: cue.last, until: cue.last, named: false });
   }
 }
 
 function roleAt(clause, at) {
   if (clause.role === AVOID) return at - clause.until <= REACH ? AVOID : "";
-  if (clause.role === KNOWN || clause.role === SELF) return at - clause.until <= KNOWN_REACH ? KNOWN : "";
+  if (clause.role === KNOWN || clause.role === BEING) return at - clause.until <= KNOWN_REACH ? KNOWN : "";
   return clause.role;
 }
 

@@ -112,7 +112,7 @@ function fit(words, parts, first) {
   for (const part of parts) {
     const last = at.at(-1);
     const begins = last === undefined ? [first] : range(last + 2, last + GAP + 1);
-    const begin = begins.find((one) => stands(words, part, one));
+    const begin = begins.find((one) => isAt(words, part, one));
     if (begin === undefined) return [];
     at.push(...range(begin, begin + part.length - 1));
   }
@@ -120,7 +120,7 @@ function fit(words, parts, first) {
   return inside.some((word) => word.gap !== NONE) ? [] : at;
 }
 
-function stands(words, part, begin) {
+function isAt(words, part, begin) {
   return begin + part.length <= words.length && part.every((key, at) => words[begin + at].key === key);
 }
 

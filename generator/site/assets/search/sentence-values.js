@@ -27,14 +27,14 @@ export function valuesIn(text, words, taken, lexicon) {
     for (const [name, one] of partsOf(part, value)) {
       const there = values.get(name) ?? [];
       if (there.some((had) => had.value === one) || (there.length && ONE_ONLY.has(name))) continue;
-      values.set(name, [...there, { value: one, words: said(text, words, span) }]);
+      values.set(name, [...there, { value: one, words: asTyped(text, words, span) }]);
     }
   }
   return { values, used };
 }
 
 /** @param {string} text @param {Word[]} words @param {{first: number, last: number}} span @returns {string} as typed */
-export function said(text, words, span) {
+export function asTyped(text, words, span) {
   return text.slice(words[span.first].start, words[span.last].end);
 }
 

@@ -4,7 +4,7 @@
  *
  * @typedef {object} Word
  * @property {string} key as compared @property {string} written as typed
- * @property {number} start where it stands in the composed sentence @property {number} end
+ * @property {number} start where it is in the composed sentence @property {number} end
  * @property {number} gap what divides it from the word before: NONE, SOFT or HARD
  */
 

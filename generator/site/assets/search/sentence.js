@@ -15,7 +15,7 @@
 import { indexOf, TERMS } from "./sentence-lexicon.js";
 import { AVOID, KNOWN, meant, roles } from "./sentence-roles.js";
 import { corrected, phraseSpans, termSpans } from "./sentence-spans.js";
-import { said, valuesIn } from "./sentence-values.js";
+import { asTyped, valuesIn } from "./sentence-values.js";
 import { wordsOf } from "./sentence-words.js";
 
 export { indexOf };
@@ -61,7 +61,7 @@ function sortedOut(text, words, spans, told, lexicon) {
       const [kind, value] = lexicon.terms[term];
       const there = by[role === AVOID || (role === KNOWN && kind !== "topics") ? role : ""];
       const key = `${kind} ${value}`;
-      if (!there.has(key)) there.set(key, { kind, value, words: said(text, words, span) });
+      if (!there.has(key)) there.set(key, { kind, value, words: asTyped(text, words, span) });
     }
   });
   let known = [...by[KNOWN]].filter(([key]) => !by[""].has(key) && !by[AVOID].has(key));
