@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from generator.adapters.secrets import memory_secret
 from generator.adapters.terminal import track
 from generator.app.load import load_readable
 from generator.forge.port import BrokenThread, Forge, ForgeError
@@ -14,7 +15,7 @@ from generator.model.directory import Directory
 from generator.requests.forms.community_forms import forms_of
 from generator.requests.lifecycle.actions import Action
 from generator.requests.lifecycle.availability_issue import plan_availability_issue
-from generator.requests.lifecycle.bot_memory import mentions_of
+from generator.requests.lifecycle.bot_memory import MemorySeal, mentions_of
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.plan import plan
 from generator.requests.lifecycle.reduce import reduce
@@ -125,7 +126,8 @@ def activity(forge: Forge, root: Path, now: datetime) -> tuple[Activity, Directo
 
 
 def _request_index(directory: Directory, now: datetime) -> RequestIndex:
-    return RequestIndex(directory, forms_of(directory, language_tag), now, language)
+    seal = MemorySeal(memory_secret(), directory.settings.requests.memory_signed_since)
+    return RequestIndex(directory, forms_of(directory, language_tag), now, language, seal)
 
 
 def _threads(forge: Forge, closed_since: datetime | None, broken: list[str]) -> Iterable[Thread]:

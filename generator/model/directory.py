@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from types import MappingProxyType
 
 from generator.model.mentor import Mentor
@@ -72,12 +73,16 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class RequestSettings:
-    """How requests are carried to an end. The availability issue is given by its number, or None."""
+    """How requests are carried to an end. The availability issue is given by its number, or None.
+
+    `memory_signed_since` is the day from which the bot's comments are signed, where the community has a secret.
+    """
 
     days: Days = Days()
     limits: Limits = Limits()
     availability_desk: int | None = None
     weekly_digest: bool = False
+    memory_signed_since: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,7 +128,12 @@ def parse_settings(fields: dict[str, Any]) -> Settings:
     ready["match"] = MatchSettings(Weights(**match.get("weights", {})), Bands(**match.get("bands", {})))
     requests = fields.get("requests", {})
     ready["requests"] = RequestSettings(
-        **{**requests, "days": Days(**requests.get("days", {})), "limits": Limits(**requests.get("limits", {}))}
+        **{
+            **requests,
+            "days": Days(**requests.get("days", {})),
+            "limits": Limits(**requests.get("limits", {})),
+            "memory_signed_since": _date(requests, "memory_signed_since"),
+        }
     )
     ready["look"] = Look(**fields.get("look", {}))
     ready["github_ids"] = MappingProxyType({one["github"].lower(): one["id"] for one in fields.get("github_ids", ())})

@@ -112,6 +112,7 @@ DATE_FIELDS: tuple[FieldPath, ...] = (
     ("starts",),
     ("ends",),
     ("reviewed",),
+    ("requests", "memory_signed_since"),
 )
 
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from generator.model.vocabulary import fold
 from generator.requests.forms.form import Form
+from generator.requests.forms.visible import visible_headings
 
 LONGEST_ANSWER = 2000
 """Letters of a field that are looked at; only the free text may be longer."""
@@ -54,11 +55,12 @@ def lines_of(body: str) -> list[str]:
 
 
 def headings_of(lines: list[str]) -> list[Heading]:
-    """Return every line that looks like a heading of a form."""
+    """Return every line that a person sees as a heading of a form."""
     headings, below = [], False
+    visible = frozenset(visible_headings(lines))
     for number, line in enumerate(lines):
         plain = line.strip()
-        if plain.startswith("### "):
+        if number in visible:
             headings.append(Heading(number, fold(plain[4 : 4 + LONGEST_ANSWER].rstrip("# ")), below))
             below = not below
         elif plain:

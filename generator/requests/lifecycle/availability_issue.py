@@ -45,7 +45,7 @@ class AvailabilityIssue:
 
 def availability_issue_of(thread: Thread, context: RequestContext) -> AvailabilityIssue:
     """Read the availability issue: what was acknowledged stays, and newer comments are added."""
-    memory = memory_of(thread)
+    memory = memory_of(thread, context.seal)
     request = RequestState(thread.number, thread.author, "desk", "active", thread.opened, thread.opened, "desk", memory)
     settled = {event.event_id for event in memory.events}
     # Words that were replaced by later ones are no longer in the ledger, and were read all the same.
@@ -89,11 +89,11 @@ def availability_issue_of(thread: Thread, context: RequestContext) -> Availabili
 
 def plan_availability_issue(issue: AvailabilityIssue, thread: Thread, context: RequestContext) -> tuple[Action, ...]:
     """Return what brings the availability issue up to date."""
-    memory = memory_of(thread)
+    memory = memory_of(thread, context.seal)
     lately = {key: sent for key, sent in memory.notices.items() if sent.at >= context.now - _ANSWERED}
-    actions = list(status_actions(thread, _body(issue, BotMemory(events=issue.events), context)))
+    actions = list(status_actions(thread, _body(issue, thread, context), context.seal))
     if not thread.locked:
-        actions.extend(answers(issue.replies, lately, thread.number, _MOST_ANSWERS))
+        actions.extend(answers(issue.replies, lately, thread.number, _MOST_ANSWERS, context.seal))
     if issue.events != memory.events:
         actions.append(Action("dispatch", thread.number))
     return tuple(actions)
@@ -126,7 +126,7 @@ def _still_in_force(events: list[Event]) -> tuple[Event, ...]:
     return tuple(event for event in events if id(event) in newest)[-_MOST_WORDS:]
 
 
-def _body(issue: AvailabilityIssue, memory: BotMemory, context: RequestContext) -> str:
+def _body(issue: AvailabilityIssue, thread: Thread, context: RequestContext) -> str:
     rows = stated_by_mentor(issue.statements, context.today)
     table = "\n".join(
         [
@@ -136,8 +136,9 @@ def _body(issue: AvailabilityIssue, memory: BotMemory, context: RequestContext) 
         ]
     )
     words = "\n".join(f"- `{one.written}`: {_(one.summary)}" for one in AVAILABILITY_COMMANDS)
+    mark = status_mark(BotMemory(events=issue.events), thread.number, thread.author.id, context.seal)
     parts = [
-        f"{status_mark(memory)}\n**{_('Availability of mentors')}**",
+        f"{mark}\n**{_('Availability of mentors')}**",
         _(
             "Mentors, say here how much time you have. Start a comment with one of these commands. I note it below, and the site shows it after its next build:"
         ),

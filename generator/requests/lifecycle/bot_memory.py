@@ -5,11 +5,13 @@ is written down here, in a comment that only the bot (and whoever may edit its c
 write, and from then on counts as it was.
 """
 
+import hashlib
+import hmac
 import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from datetime import datetime
+from datetime import date, datetime
 from types import MappingProxyType
 from typing import Any
 
@@ -24,8 +26,33 @@ MOST_MENTIONS = 3
 """One for the request and two for reminders: no request calls people more often, whatever happens."""
 TIME = "time"
 """The id and the command of what happened by itself; its role is the state before, its words are the state after and the cause."""
-_STATUS = re.compile(r"^<!-- lodestar:status(?: (\{.*?\}) -->)?", re.MULTILINE)
-_NOTICE = re.compile(r"<!-- lodestar:notice ([\w:.\-]+)(?: for ([\w\-,]+))? -->\n?")
+_STATUS = re.compile(r"<!-- lodestar:status(?: (\{.*?\}) -->)?")
+_NOTICE = re.compile(r"<!-- lodestar:notice ([\w:.\-]+)(?: for ([\w\-,]+))?(?: sign ([0-9a-f]{64}))? -->\n?")
+_GHOST = 10137
+
+
+@dataclass(frozen=True, slots=True)
+class MemorySeal:
+    """What the bot signs with what it writes for itself, and believes by: the community's secret, or nothing.
+
+    With a secret, only what is signed counts, and what was written before the day `since`.
+    """
+
+    secret: str = field(default="", repr=False)
+    since: date | None = None
+
+    def sign(self, text: str) -> str:
+        """Return the signature of a text, or nothing where there is no secret."""
+        return hmac.new(self.secret.encode(), text.encode(), hashlib.sha256).hexdigest() if self.secret else ""
+
+    def believes(self, text: str, signature: str, at: datetime) -> bool:
+        """Whether a text is ours: signed, or from before anything was."""
+        if not self.secret or (not signature and self.since is not None and at.date() < self.since):
+            return True
+        return hmac.compare_digest(self.sign(text).encode(), signature.encode())
+
+
+UNSEALED = MemorySeal()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,33 +104,60 @@ class BotMemory:
         return MOST_MENTIONS - sum(len(sent.mentions) for sent in self.notices.values())
 
 
-def status_comment(thread: Thread) -> Comment | None:
-    """Return the bot's first status comment, or None before there is one."""
-    return next(iter(status_comments(thread)), None)
+def status_comment(thread: Thread, seal: MemorySeal = UNSEALED) -> Comment | None:
+    """Return the bot's status comment, or None before there is one."""
+    return next(iter(status_comments(thread, seal)), None)
 
 
-def status_comments(thread: Thread) -> tuple[Comment, ...]:
-    """Return the bot's status comments: two only where two runs began at the same time.
+def status_comments(thread: Thread, seal: MemorySeal = UNSEALED) -> tuple[Comment, ...]:
+    """Return the bot's status comments, those that are believed first.
 
-    Other comments repeat what people wrote, which may look like one.
+    There are several where two runs began at the same time, or where another workflow repeats under the bot's
+    name what people wrote. Only what a comment begins with is looked at.
     """
-    return tuple(
-        one for one in thread.comments if one.ours and not _NOTICE.match(one.body) and _STATUS.search(one.body)
-    )
+    found = tuple(one for one in thread.comments if one.ours and _STATUS.match(one.body))
+    if len(found) < 2:
+        return found
+    return tuple(sorted(found, key=lambda one: _stored_in(one, thread, seal) is None))
 
 
-def memory_of(thread: Thread) -> BotMemory:
+def memory_of(thread: Thread, seal: MemorySeal = UNSEALED) -> BotMemory:
     """Read what the bot remembers, completed by the notices in the thread.
 
-    A status comment that cannot be read any more counts as empty: the thread says everything else.
+    A status comment that cannot be read any more, or is not believed, counts as empty: the thread says
+    everything else.
     """
-    comment = status_comment(thread)
-    found = _STATUS.search(comment.body) if comment else None
+    comment = status_comment(thread, seal)
     try:
-        memory = _parse_memory(json.loads(found[1])) if found and found[1] else BotMemory()
-    except (KeyError, TypeError, ValueError, AttributeError, IndexError, OverflowError, RecursionError):
+        memory = _parse_memory((comment and _stored_in(comment, thread, seal)) or {})
+    except _UNREADABLE:
         memory = BotMemory()
-    return ledger_with(memory, notices={**posted_notices(thread), **memory.notices})
+    return ledger_with(memory, notices={**posted_notices(thread, seal), **memory.notices})
+
+
+_UNREADABLE = (KeyError, TypeError, ValueError, AttributeError, IndexError, OverflowError, RecursionError)
+
+
+def _stored_in(comment: Comment, thread: Thread, seal: MemorySeal) -> dict[str, Any] | None:
+    """Return the memory that a comment begins with, or None where it is none, another issue's, or not ours.
+
+    Version 0.1.0 wrote neither the issue's number nor its author; a deleted author is nobody's any more.
+    """
+    found = _STATUS.match(comment.body)
+    try:
+        stored = json.loads(found[1]) if found and found[1] else None
+        if not isinstance(stored, dict):
+            return None
+        signature = str(stored.pop("sign", ""))
+        ours = stored.get("issue", thread.number) == thread.number
+        theirs = thread.author.id == _GHOST or stored.get("author", thread.author.id) == thread.author.id
+        return stored if ours and theirs and seal.believes(_signed(stored), signature, comment.at) else None
+    except _UNREADABLE:
+        return None
+
+
+def _signed(stored: Mapping[str, Any]) -> str:
+    return json.dumps(stored, separators=(",", ":"), sort_keys=True)
 
 
 def ledger_with(memory: BotMemory, **changes: Any) -> BotMemory:
@@ -112,14 +166,16 @@ def ledger_with(memory: BotMemory, **changes: Any) -> BotMemory:
     return BotMemory(**{**values, **changes})
 
 
-def posted_notices(thread: Thread) -> dict[str, SentNotice]:
+def posted_notices(thread: Thread, seal: MemorySeal = UNSEALED) -> dict[str, SentNotice]:
     """Return the notices in the thread, by key."""
     posted: dict[str, SentNotice] = {}
     for comment in thread.comments:
         place = 0
         # Only what a comment begins with is the bot's: further below it repeats what people wrote.
         while comment.ours and (match := _NOTICE.match(comment.body, place)):
-            posted.setdefault(match[1], SentNotice(comment.at, tuple(match[2].split(",")) if match[2] else ()))
+            mentions = tuple(match[2].split(",")) if match[2] else ()
+            if seal.believes(_notice_text(thread.number, match[1], mentions), match[3] or "", comment.at):
+                posted.setdefault(match[1], SentNotice(comment.at, mentions))
             place = match.end()
     return posted
 
@@ -130,15 +186,27 @@ def mentions_of(body: str) -> tuple[str, ...]:
     return tuple(match[2].split(",")) if match and match[2] else ()
 
 
-def notice_mark(key: str, mentions: tuple[str, ...]) -> str:
-    """Return the invisible line that a notice begins with."""
+def notice_mark(key: str, mentions: tuple[str, ...], number: int = 0, seal: MemorySeal = UNSEALED) -> str:
+    """Return the invisible line that a notice of an issue begins with."""
     whom = f" for {','.join(mentions)}" if mentions else ""
-    return f"<!-- lodestar:notice {key}{whom} -->"
+    signature = seal.sign(_notice_text(number, key, mentions))
+    return f"<!-- lodestar:notice {key}{whom}{f' sign {signature}' if signature else ''} -->"
 
 
-def status_mark(memory: BotMemory) -> str:
-    """Return the invisible line that the status comment begins with."""
-    text = json.dumps(_written(memory), separators=(",", ":"), ensure_ascii=False)
+def _notice_text(number: int, key: str, mentions: tuple[str, ...]) -> str:
+    return f"notice {number} {key} {','.join(mentions)}"
+
+
+def status_mark(memory: BotMemory, number: int = 0, author: int = 0, seal: MemorySeal = UNSEALED) -> str:
+    """Return the invisible line that the status comment of an issue begins with, with who opened the issue."""
+    stored = _written(memory)
+    if number:
+        stored |= {"issue": number, "author": author}
+    # Signed as it is read again: JSON knows no difference between a tuple and a list.
+    signature = seal.sign(_signed(json.loads(json.dumps(stored))))
+    if signature:
+        stored["sign"] = signature
+    text = json.dumps(stored, separators=(",", ":"), ensure_ascii=False)
     # Nothing that ends an HTML comment may be in one.
     for sign, escape in (("--", "-\\u002d"), ("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"), ("@", "\\u0040")):
         text = text.replace(sign, escape)

@@ -11,6 +11,7 @@ from generator.model.mentor import Mentor
 from generator.model.request import Person, RequestSummary
 from generator.requests.forms.form import Forms
 from generator.requests.forms.reader import Reading, read_form
+from generator.requests.lifecycle.bot_memory import UNSEALED, MemorySeal
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class RequestContext:
     goals to the numbers of the open requests that were sent with the same words. `silences` holds, by handle,
     the numbers and ends of the newest requests that a mentor left unanswered, without a comment in between.
     `taken` are handles whose logins belong to other accounts now than to those that are known; nobody calls them.
-    `readings` remembers what was read already.
+    `seal` is what the bot's memory is signed with. `readings` remembers what was read already.
     """
 
     directory: Directory
@@ -34,6 +35,7 @@ class RequestContext:
     unanswered: Mapping[str, tuple[tuple[int, datetime], ...]] = field(default_factory=lambda: MappingProxyType({}))
     language_name: Callable[[str], str] = str
     reassigned_logins: frozenset[str] = frozenset()
+    seal: MemorySeal = UNSEALED
     readings: dict[str, Reading | None] = field(default_factory=dict, compare=False, repr=False)
 
     def reading(self, body: str) -> Reading | None:

@@ -11,7 +11,14 @@ from generator.model.request_kind import KIND
 from generator.model.request_state import ACTIVE_STATES, ENDINGS, STATES
 from generator.requests.commands import BY_NAME
 from generator.requests.lifecycle.actions import Action
-from generator.requests.lifecycle.bot_memory import BotMemory, Event, SentNotice, notice_mark, status_comments
+from generator.requests.lifecycle.bot_memory import (
+    BotMemory,
+    Event,
+    MemorySeal,
+    SentNotice,
+    notice_mark,
+    status_comments,
+)
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import Reply, RequestState
 from generator.requests.lifecycle.submission import goals_as_sent
@@ -33,13 +40,17 @@ def plan(request: RequestState, thread: Thread, context: RequestContext) -> tupl
     number = thread.number
     actions: list[Action] = []
     body = status_body(request, memory, context)
-    actions.extend(status_actions(thread, body))
+    actions.extend(status_actions(thread, body, context.seal))
     if not thread.locked:
         for key, notice in due_notices(request, thread, partial(goals_as_sent, thread, request, context), context):
-            actions.append(Action("comment", number, body=f"{notice_mark(key, notice.mentions)}\n{notice.body}"))
+            actions.append(
+                Action(
+                    "comment", number, body=f"{notice_mark(key, notice.mentions, number, context.seal)}\n{notice.body}"
+                )
+            )
             if notice.occasion and notice.mentor:
                 actions.append(Action("notify", number, mentor=notice.mentor, occasion=notice.occasion))
-        actions.extend(answers(request.replies, memory.notices, number, _MOST_ANSWERS))
+        actions.extend(answers(request.replies, memory.notices, number, _MOST_ANSWERS, context.seal))
     actions.extend(_labels(request, thread))
     mentor_spoke = any(
         context.is_one(one.author, request.mentor, request.memory.ids) for one in thread.comments if not one.by_bot
@@ -57,7 +68,7 @@ def plan(request: RequestState, thread: Thread, context: RequestContext) -> tupl
         actions.append(Action("reopen", number))
     if request.state == "removed" and not thread.locked:
         actions.append(Action("lock", number, reason="spam"))
-    nowhere_to_remember = thread.locked and not status_comments(thread)
+    nowhere_to_remember = thread.locked and not status_comments(thread, context.seal)
     if nowhere_to_remember:
         return tuple(actions)
     if request.memory.state != request.state or _words(memory) != _words(request.memory):
@@ -69,9 +80,9 @@ def _words(memory: BotMemory) -> list[Event]:
     return [event for event in memory.events if event.command in BY_NAME and BY_NAME[event.command].about_availability]
 
 
-def status_actions(thread: Thread, body: str) -> Iterator[Action]:
+def status_actions(thread: Thread, body: str, seal: MemorySeal) -> Iterator[Action]:
     """Yield what makes a thread have one status comment with this text; in a locked conversation nobody can write a new one."""
-    present, *extra = (*status_comments(thread), None)
+    present, *extra = (*status_comments(thread, seal), None)
     if present is not None and present.body.strip() != body.strip():
         yield Action("edit-comment", thread.number, body=body, comment=present.id)
     elif present is None and not thread.locked:
@@ -102,7 +113,7 @@ def memory_to_keep(request: RequestState, thread: Thread, context: RequestContex
 
 
 def answers(
-    replies: Iterable[Reply], posted: Mapping[str, SentNotice], number: int, most: Mapping[str, int]
+    replies: Iterable[Reply], posted: Mapping[str, SentNotice], number: int, most: Mapping[str, int], seal: MemorySeal
 ) -> Iterator[Action]:
     """Yield one answer for each comment of which something did not count, and stop where someone only wants to make the bot talk.
 
@@ -118,7 +129,7 @@ def answers(
     for (kind, _), open_replies in comments.items():
         if room[kind] > 0:
             room[kind] -= 1
-            marks = "\n".join(notice_mark(reply.key, ()) for reply in open_replies)
+            marks = "\n".join(notice_mark(reply.key, (), number, seal) for reply in open_replies)
             texts = dict.fromkeys(reply.text for reply in open_replies)
             yield Action("comment", number, body="\n\n".join([f"{marks}\n{next(iter(texts))}", *[*texts][1:]]))
 

@@ -53,7 +53,7 @@ class _Step:
 
 def reduce(thread: Thread, context: RequestContext) -> RequestState | None:
     """Return how far a request has come at `registry.now`, or None when the thread is no request."""
-    memory = memory_of(thread)
+    memory = memory_of(thread, context.seal)
     reading = None if thread.by_bot else context.reading(thread.body)
     if memory.asked is None and reading is None and not memory.state:
         return None

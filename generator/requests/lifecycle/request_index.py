@@ -12,7 +12,7 @@ from generator.model.request import RequestSummary
 from generator.model.request_state import PENDING_STATES
 from generator.requests.forms.form import Forms
 from generator.requests.lifecycle.availability_issue import AvailabilityIssue, availability_issue_of
-from generator.requests.lifecycle.bot_memory import Event
+from generator.requests.lifecycle.bot_memory import UNSEALED, Event, MemorySeal
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.reduce import reduce
 from generator.requests.lifecycle.state import RequestState
@@ -31,13 +31,23 @@ class RequestIndex:
     """
 
     def __init__(
-        self, directory: Directory, forms: Forms, now: datetime, language_name: Callable[[str], str] = str
+        self,
+        directory: Directory,
+        forms: Forms,
+        now: datetime,
+        language_name: Callable[[str], str] = str,
+        seal: MemorySeal = UNSEALED,
     ) -> None:
         """Open an empty book for a directory as of a time."""
         self.directory = directory
         self.now = now
         self._base = RequestContext(
-            directory, availability_statuses(directory, now.date()), forms, now, language_name=language_name
+            directory,
+            availability_statuses(directory, now.date()),
+            forms,
+            now,
+            language_name=language_name,
+            seal=seal,
         )
         self._statuses: dict[str, AvailabilityStatus] = dict(self._base.statuses)
         self._requests: dict[int, RequestState] = {}

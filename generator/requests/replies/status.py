@@ -15,7 +15,7 @@ from generator.text.dates import day
 def status_body(request: RequestState, memory: BotMemory, context: RequestContext) -> str:
     """Write the status comment, with the bot's memory in its first line."""
     parts = [
-        f"{status_mark(memory)}\n**{_title(request)}**",
+        f"{status_mark(memory, request.number, request.mentee.id, context.seal)}\n**{_title(request)}**",
         _next(request, context),
         _missing(request),
         *(f"> {tip}" for tip in request.tips),

@@ -83,12 +83,23 @@ def every_job() -> list[tuple[str, str, dict]]:
 
 
 def test_only_who_tells_on_other_channels_has_a_secret() -> None:
-    """The secret stands in the jobs that cannot write anything, guarded by an environment, and nowhere else."""
-    holders = {(file, name): job for file, name, job in every_job() if re.search(r"\bsecrets\b", str(job))}
+    """The secret of the channels is in the jobs that cannot write anything, guarded by an environment, and nowhere else."""
+    holders = {(file, name): job for file, name, job in every_job() if "secrets.LODESTAR_CHANNELS" in str(job)}
     assert {("requests.yml", "notify"), ("sweep.yml", "notify")} == set(holders)
     for job in holders.values():
         assert {"contents": "read"} == job["permissions"]
         assert "notify" == job["environment"]["name"]
+
+
+def test_only_who_reads_the_bot_s_memory_has_its_secret() -> None:
+    """The secret of the memory is in one step of the three jobs that read requests, guarded by an environment; no job has another."""
+    holders = {(file, name): job for file, name, job in every_job() if "secrets.LODESTAR_MEMORY_SECRET" in str(job)}
+    assert {("requests.yml", "bot"), ("sweep.yml", "bot"), ("site.yml", "build")} == set(holders)
+    for job in holders.values():
+        assert "bot" == job["environment"]["name"]
+        assert 1 == sum("secrets." in str(step) for step in job["steps"])
+    named = {name for _, _, job in every_job() for name in re.findall(r"secrets\.(\w+)", str(job))}
+    assert {"LODESTAR_MEMORY_SECRET", "LODESTAR_CHANNELS"} == named
 
 
 def test_who_can_start_workflows_runs_no_code_of_the_repository() -> None:

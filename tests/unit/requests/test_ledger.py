@@ -13,6 +13,7 @@ from generator.model.request_state import STATES
 from generator.requests.lifecycle.bot_memory import (
     BotMemory,
     Event,
+    MemorySeal,
     SentNotice,
     memory_of,
     notice_mark,
@@ -71,6 +72,8 @@ def test_a_ledger_comes_back_as_it_was_written(memory: BotMemory) -> None:
     line = status_mark(memory)
     assert "\n" not in line and line.startswith("<!--") and line.find("-->") == len(line) - 3 and "@" not in line
     assert memory_of(thread(f"{line}\n**Waiting**\n\nwords -->")) == memory
+    seal = MemorySeal("secret")
+    assert memory_of(thread(f"{status_mark(memory, 2, 1, seal)}\n**Waiting**"), seal) == memory
 
 
 @given(
