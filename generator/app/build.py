@@ -36,7 +36,8 @@ from generator.site.previews import drawn
 from generator.site.programs import previews
 from generator.site.published_schema import published_schema
 from generator.site.request_feeds import mentor_feeds, request_feed
-from generator.site.search_index.index import index_files
+from generator.site.search_index.finder_files import sentence_file
+from generator.site.search_index.index import index_files, stamp_of
 from generator.site.sorting import in_listing_order
 from generator.text.catalogue import _
 from generator.text.script_catalogue import script_catalogue
@@ -178,6 +179,7 @@ def plain_files(site: SiteContext) -> Iterator[PlainFile]:
     yield list_file(directory, statuses, built)
     order = [mentor.handle for mentor in in_listing_order(directory.mentors.values(), statuses, site.today)]
     yield from index_files(directory, statuses, built, order, site.photos, site.activity)
+    yield sentence_file(directory, stamp_of(built))
     yield atom_feed(directory, statuses, built)
     yield from request_feed(site)
     yield PlainFile(f"assets/lodestar/{_CATALOGUE}", (script_catalogue(_scripts()) or _english()).encode())

@@ -36,7 +36,7 @@ def finder_files(
     chunk: int,
     activity: Activity | None = None,
 ) -> Iterator[PlainFile]:
-    """Yield `match.json`, `vocabulary.json`, `ask.json` and the chunks of `texts/`, below `api/directory/`.
+    """Yield `match.json`, `vocabulary.json` and the chunks of `texts/`, below `api/directory/`.
 
     `statuses` are in the order of `mentors`; `stamp` is the version and the build that every file names.
     """
@@ -54,11 +54,15 @@ def finder_files(
     yield PlainFile("api/directory/match.json", _encode(match).encode())
     words = {kind: _words(directory.vocabularies.of_kind(kind), _in_use(kind, mentors)) for kind in MATCHED}
     yield PlainFile("api/directory/vocabulary.json", _encode({**stamp, **words}).encode())
-    table = table_of(directory.vocabularies, directory.phrases)
-    yield PlainFile("api/directory/ask.json", _encode({**stamp, **table}).encode())
     for number, start in enumerate(range(0, len(mentors), chunk)):
         texts = {**stamp, "texts": [_text(mentor) for mentor in mentors[start : start + chunk]]}
         yield PlainFile(f"api/directory/texts/{number}.json", _encode(texts).encode())
+
+
+def sentence_file(directory: Directory, stamp: Mapping[str, Any]) -> PlainFile:
+    """Return `ask.json`: what the browser needs to understand a sentence. It is the same for ten mentors and ten thousand."""
+    table = table_of(directory.vocabularies, directory.phrases)
+    return PlainFile("api/directory/ask.json", _encode({**stamp, **table}).encode())
 
 
 def _answers(mentors: Iterable[Mentor], activity: Activity) -> dict[str, str]:

@@ -33,6 +33,11 @@ FOLDER = "api/directory/"
 _encode = JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 
 
+def stamp_of(built: datetime) -> dict[str, Any]:
+    """Return what every file names: the browser compares it, because a cache may mix the files of two builds."""
+    return {"version": VERSION, "built": built.strftime("%Y-%m-%dT%H:%M:%SZ")}
+
+
 def index_files(
     directory: Directory,
     statuses: Mapping[str, AvailabilityStatus],
@@ -49,9 +54,7 @@ def index_files(
     """
     mentors = [directory.mentors[handle] for handle in order]
     ranked = [statuses[handle] for handle in order]
-    moment = built.strftime("%Y-%m-%dT%H:%M:%SZ")
-    # The browser compares `built`, because a cache may mix the files of two builds with two orders.
-    stamp = {"version": VERSION, "built": moment}
+    stamp = stamp_of(built)
     facets = {
         **stamp,
         "count": len(mentors),
