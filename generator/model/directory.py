@@ -101,6 +101,7 @@ class Look:
 class Settings:
     """What `directory.yml` says. Repository is `owner/name`; site_url ends in a slash or is empty.
 
+    `ask_without_github` is a form or a chat for people without an account there, or empty.
     `github_ids` holds the numbers behind logins, by handle, where the community wrote them down.
     """
 
@@ -117,6 +118,7 @@ class Settings:
     requests: RequestSettings = RequestSettings()
     github_ids: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     look: Look = Look()
+    ask_without_github: str = ""
 
 
 @dataclass(frozen=True, slots=True)

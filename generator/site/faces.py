@@ -10,6 +10,7 @@ from generator.site.site_context import SiteContext
 from generator.site.templating import template
 
 _face = template("face.html")
+_large = template("face_large.html")
 
 
 def face(site: SiteContext, mentor: Mentor) -> Markup:
@@ -27,6 +28,20 @@ def plain_face(site: SiteContext, mentor: Mentor) -> Markup:
     if photo:
         return _face(hue=hue(mentor.handle), initials="", photo=photo.small, free=False)
     return _lettered(hue(mentor.handle), initials(mentor.name), False)
+
+
+def large_face(site: SiteContext, mentor: Mentor) -> Markup:
+    """Return the face at the top of a profile."""
+    photo = site.photos.get(mentor.handle)
+    free = site.statuses[mentor.handle].can_be_asked
+    if photo:
+        return _large(hue=hue(mentor.handle), initials="", photo=photo.large, free=free)
+    return _large_lettered(hue(mentor.handle), initials(mentor.name), free)
+
+
+@cache
+def _large_lettered(colour: int, letters: str, free: bool) -> Markup:
+    return _large(hue=colour, initials=letters, photo="", free=free)
 
 
 @cache

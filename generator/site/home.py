@@ -8,6 +8,7 @@ from markupsafe import Markup
 from generator.insight.attention import open_requests
 from generator.model.mentor import Mentor
 from generator.site.faces import face
+from generator.site.initials import short_name
 from generator.site.meta_tags import page_head
 from generator.site.page import Page
 from generator.site.programs import CURRENT, program_cards
@@ -63,7 +64,7 @@ def home_page(site: SiteContext, welcome: Markup) -> Page:
         counts=list(_counts(site, mentors, free)),
         definition=_definition(site),
         faces=concat(one.face for one in shown[:_IN_REACH]),
-        people=[one._replace(name=_short(one.name)) for one in shown],
+        people=[one._replace(name=short_name(one.name)) for one in shown],
         lines=_WAYS[max(1, len(shown))],
         tiles=shown,
         examples=list(_examples(site, free)),
@@ -94,11 +95,6 @@ def _shown(site: SiteContext, mentor: Mentor) -> _Shown:
     status = site.statuses[mentor.handle]
     facts = " · ".join((spots(status.openings), ", ".join(map(language, mentor.languages[:3]))))
     return _Shown(mentor.handle, mentor.name, skills, about, facts, face(site, mentor))
-
-
-def _short(name: str) -> str:
-    """Return what a person is called in little room: the first word of the name, or all of a name without spaces."""
-    return name.split()[0] if name.split() else name
 
 
 def _counts(site: SiteContext, mentors: Sequence[Mentor], free: Sequence[Mentor]) -> Iterator[str]:

@@ -23,7 +23,7 @@ _person = compile_flat_template("head_person.html", "person")
 _NOINDEX = template("noindex.html")()
 _EMPTY = Markup("")
 _JSON = json.JSONEncoder(ensure_ascii=False)
-_UNSAFE_IN_SCRIPT = str.maketrans(
+UNSAFE_IN_SCRIPT = str.maketrans(
     {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 )
 
@@ -99,4 +99,4 @@ def _described(site: SiteContext, mentor: Mentor, image: str) -> Markup:
         "sameAs": [profile_of(mentor.github), *(url for _, url in mentor.links)],
     } | ({"image": image} if image else {})
     page = {"@context": "https://schema.org", "@type": "ProfilePage", "mainEntity": person}
-    return Markup(_JSON.encode(page).translate(_UNSAFE_IN_SCRIPT))
+    return Markup(_JSON.encode(page).translate(UNSAFE_IN_SCRIPT))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.site.ask_page import ask_page
 from generator.site.cards import card
 from generator.site.home import home_page
 from generator.site.lists import mentor_pages
@@ -23,6 +24,7 @@ def list_pages(site: SiteContext) -> Iterator[Page]:
     order = in_listing_order(mentors, site.statuses, site.today)
     cards = {mentor.handle: card(site, mentor) for mentor in order}
     yield from mentor_pages(site, order, cards)
+    yield ask_page(site)
     yield from term_pages(site, order, cards)
     yield from program_pages(site, order, cards)
     yield from roadmap_pages(site)

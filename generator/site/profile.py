@@ -1,35 +1,35 @@
-"""A mentor's own page."""
+"""A mentor's own page: who they are and whether they are free, then what they help with, how, when and why to trust it."""
 
 from markupsafe import Markup
 
 from generator.insight.availability import AvailabilityStatus
 from generator.model.mentor import Mentor
 from generator.site.asking import how_to_ask
-from generator.site.avatars import large_avatar
-from generator.site.badges import badge
 from generator.site.build_stamp import built_line
+from generator.site.faces import large_face
+from generator.site.initials import hue, short_name
 from generator.site.meta_tags import page_head, profile_head
 from generator.site.page import Page
-from generator.site.profile_facts import profile_sections
+from generator.site.profile_header import header_facts, time_there
+from generator.site.profile_sections import profile_sections
+from generator.site.request_feeds import feed_of
 from generator.site.site_context import SiteContext
 from generator.site.templating import compile_flat_template, template
-from generator.site.track_record import known_of, profile_record
 from generator.text.catalogue import _
-from generator.text.github_addresses import editor_of, source_of
-from generator.text.labels import choice
-from generator.text.languages import languages
+from generator.text.github_addresses import editor_of, source_of, threads_that_mention
 
 _profile = compile_flat_template(
     "profile.html",
-    *("avatar", "name", "pronouns", "headline", "badge", "commitment", "languages", "record"),
-    *("ask", "sections", "edit", "source", "concern", "built"),
+    *("handle", "hue", "face", "name", "about", "headline", "facts", "ask", "short", "sections"),
+    *("edit", "source", "follow", "feed", "concern", "built"),
 )
+_about = compile_flat_template("profile_about.html", "pronouns", "zone", "there")
 _pronouns = compile_flat_template("pronouns.html", "pronouns")
-_ask_here = compile_flat_template("ask_here.html", "url")
-_ask_elsewhere = compile_flat_template("ask_elsewhere.html", "url")
+_ask_here = compile_flat_template("ask_here.html", "url", "handle", "label")
+_ask_elsewhere = compile_flat_template("ask_elsewhere.html", "url", "label")
 _ask_not = compile_flat_template("ask_not.html", "reason", "skill", "label")
-
-
+_feed = compile_flat_template("feed_link.html", "path")
+_threads = compile_flat_template("threads.html", "url")
 _not_listed = template("not_listed.html")
 
 
@@ -47,25 +47,32 @@ def profile_page(site: SiteContext, mentor: Mentor) -> Page:
     indexed = site.indexing and mentor.search_engines
     body = _body(site, mentor, status)
     head = profile_head(site, mentor, path, indexed)
-    return Page(path, mentor.name, mentor.headline, body, head, indexed, mentor.last_confirmed)
+    return Page(path, mentor.name, mentor.headline, body, head, indexed, mentor.last_confirmed, bare=True)
 
 
 def _body(site: SiteContext, mentor: Mentor, status: AvailabilityStatus) -> Markup:
     settings = site.directory.settings
     file = site.directory.path_of(mentor)
+    follow = site.activity and (mentor.contact.mode == "issue" or status.active or status.pending)
     return _profile(
-        avatar=large_avatar(site, mentor),
+        handle=mentor.handle,
+        hue=str(hue(mentor.handle)),
+        face=large_face(site, mentor),
         name=mentor.name,
-        pronouns=_pronouns(pronouns=mentor.pronouns) if mentor.pronouns else "",
+        short=short_name(mentor.name),
+        about=_about(
+            pronouns=_pronouns(pronouns=mentor.pronouns) if mentor.pronouns else "",
+            zone=mentor.timezone,
+            there=time_there(mentor.timezone),
+        ),
         headline=mentor.headline,
-        badge=badge(status, site.today),
-        commitment=choice("commitment", mentor.commitment),
-        languages=languages(mentor.languages),
-        record=profile_record(known_of(site.activity, mentor.handle)),
+        facts=header_facts(mentor, status, site.today),
         ask=_ask(site, mentor, status),
         sections=profile_sections(site, mentor, status),
         edit=editor_of(settings, file),
         source=source_of(settings, file),
+        follow=_threads(url=threads_that_mention(settings, mentor.github)) if follow else "",
+        feed=_feed(path=feed_of(mentor.handle)) if follow and mentor.handle in site.asked else "",
         concern=settings.private_contact,
         built=built_line(site.built),
     )
@@ -77,4 +84,7 @@ def _ask(site: SiteContext, mentor: Mentor, status: AvailabilityStatus) -> Marku
     if not ask.url:
         skill = mentor.skills[0]
         return _ask_not(reason=ask.reason, skill=skill, label=site.directory.vocabularies.skills.label(skill))
-    return _ask_elsewhere(url=ask.url) if ask.own_page else _ask_here(url=ask.url)
+    label = _("Ask {name}", name=short_name(mentor.name))
+    if ask.own_page:
+        return _ask_elsewhere(url=ask.url, label=label)
+    return _ask_here(url=ask.url, handle=mentor.handle, label=label)

@@ -10,6 +10,7 @@ from generator.insight.attention import open_requests
 from generator.insight.availability import AvailabilityStatus
 from generator.model.activity import Activity
 from generator.model.directory import Directory
+from generator.model.mentor import Mentor
 from generator.model.request import RequestSummary
 from generator.site.chips import Chips, chips_of
 
@@ -62,6 +63,16 @@ class SiteContext:
             if request.mentor in asked:
                 asked[request.mentor].append(request)
         return {handle: tuple(requests) for handle, requests in asked.items()}
+
+    @cached_property
+    def free_by_skill(self) -> Mapping[str, tuple[Mentor, ...]]:
+        """The mentors who can be asked today by each of their skills, in the order of their handles."""
+        found: dict[str, list[Mentor]] = {}
+        for handle, mentor in self.directory.mentors.items():
+            if self.statuses[handle].can_be_asked:
+                for skill in mentor.skills:
+                    found.setdefault(skill, []).append(mentor)
+        return {skill: tuple(mentors) for skill, mentors in found.items()}
 
     @cached_property
     def chips(self) -> Mapping[str, Chips]:

@@ -1,10 +1,13 @@
 """What a mentor's past requests say for them: how soon they usually answer, and how much they completed."""
 
+from typing import NamedTuple
+
 from markupsafe import Markup
 
+from generator.insight.availability import AvailabilityStatus
 from generator.model.activity import Activity, MentorActivity
-from generator.site.templating import compile_flat_template, concat, mark_safe
-from generator.text.catalogue import N_, _, cache_by_language, ngettext
+from generator.site.templating import compile_flat_template, mark_safe, template
+from generator.text.catalogue import N_, _, cache_by_language, ngettext, number
 
 UNKNOWN = MentorActivity()
 _ANSWERS = {
@@ -14,7 +17,12 @@ _ANSWERS = {
     "two weeks": N_("Usually answers within two weeks"),
 }
 _line = compile_flat_template("card_record.html", "words")
-_span = compile_flat_template("record.html", "words")
+_record = template("track_record.html")
+
+
+class _Known(NamedTuple):
+    value: str
+    words: str
 
 
 def known_of(activity: Activity | None, handle: str) -> MentorActivity:
@@ -42,6 +50,20 @@ def card_record(known: MentorActivity) -> Markup:
     return _line(words=line) if line else mark_safe("")
 
 
-def profile_record(known: MentorActivity) -> Markup:
-    """Return what appears among the facts at the top of a profile."""
-    return concat(_span(words=part) for part in record_parts(known.response, known.completed))
+def track_record(known: MentorActivity, status: AvailabilityStatus) -> Markup:
+    """Return what a profile shows with its definitions, or nothing before there is anything to say."""
+    return _track_record(known.response, known.completed, status.active, status.pending)
+
+
+@cache_by_language
+def _track_record(response: str | None, completed: int, active: int, waiting: int) -> Markup:
+    if not (response or completed or active or waiting):
+        return mark_safe("")
+    known = []
+    if completed:
+        known.append(_Known(number(completed), ngettext("mentorship completed", "mentorships completed", completed)))
+    if active:
+        known.append(_Known(number(active), ngettext("mentorship in progress", "mentorships in progress", active)))
+    if waiting:
+        known.append(_Known(number(waiting), ngettext("request waiting", "requests waiting", waiting)))
+    return _record(known=known, answers=_(_ANSWERS[response]) if response else "", completed=completed, waiting=waiting)

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from functools import cache, lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from babel.dates import format_date, format_skeleton, get_day_names, get_month_names
+from babel.dates import format_date, format_skeleton, get_day_names, get_month_names, get_timezone_location
 
 from generator.text.catalogue import _, cache_by_language, locale
 
@@ -55,6 +55,12 @@ def weekday(number: int) -> str:
 
 
 @cache_by_language
+def short_weekday(number: int) -> str:
+    """Name a day of the week in little room: "Mon", 0 being Monday."""
+    return str(get_day_names("abbreviated", "stand-alone", locale=locale())[number])
+
+
+@cache_by_language
 def weekdays() -> tuple[str, ...]:
     """Name the days of the week, Monday first."""
     return tuple(map(weekday, range(7)))
@@ -64,6 +70,14 @@ def weekdays() -> tuple[str, ...]:
 def month(number: int) -> str:
     """Name a month of the year, 1 being January."""
     return str(get_month_names("wide", "stand-alone", locale=locale())[number])
+
+
+@cache_by_language
+def city_of(zone: str) -> str:
+    """Name the city of a time zone, as the spoken language does."""
+    if locale().language == "en":
+        return zone.rpartition("/")[2].replace("_", " ")
+    return str(get_timezone_location(zone, locale=locale(), return_city=True))
 
 
 def time_zone(zone: str, at: datetime) -> str:

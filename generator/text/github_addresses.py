@@ -82,3 +82,4 @@ def _value(text: str) -> str:
 
 NOTIFICATIONS = f"{_HOST}notifications"
 NOTIFICATION_SETTINGS = f"{_HOST}settings/notifications"
+SIGN_UP = f"{_HOST}signup"

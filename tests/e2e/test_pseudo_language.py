@@ -25,7 +25,7 @@ from tests.fakes.pseudo_language import CLOSE, OPEN, Pseudo
 from tests.fakes.request_community import write_community
 from tests.unit.profiles.cases import CASES, problems_of
 
-OURS = ("", "mentors", "programs", "roadmaps", "skills", "topics", "domains", "languages", "requests")
+OURS = ("", "mentors", "ask", "programs", "roadmaps", "skills", "topics", "domains", "languages", "requests")
 """Folders of pages that the site makes; the others are the community's Markdown."""
 SPOKEN_ATTRIBUTES = ("title", "alt", "aria-label", "placeholder")
 WRITTEN_BY_PEOPLE = {
@@ -34,7 +34,7 @@ WRITTEN_BY_PEOPLE = {
     "code": "a list of tasks in Markdown",
     "mentor-prose": "Markdown of a profile or of the community",
     "mentor-program__when": "a date",
-    "mentor-windows": "hours of a week",
+    "lo-week": "days of a week",
     "lo-prose": "Markdown of the community",
     "lo-face": "initials",
     "mentor-avatar": "initials",

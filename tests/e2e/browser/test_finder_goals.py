@@ -143,24 +143,8 @@ def test_a_request_carries_skills_and_goals(ranked: Page) -> None:
     assert len(address) <= 7500
 
 
-def test_a_profile_carries_the_goals_into_its_form(ranked: Page, open_page: OpenPage, address: str) -> None:
-    """The button on a mentor's page fills the form as the finder's card does, says so, and is plain again without goals."""
-    card = ranked.locator("[data-handle=example-tomasz]")
-    card.locator("[data-do=expand]").click()
-    link = card.get_by_role("link", name="Request mentorship")
-    expect(link).to_be_visible()
-    there = link.get_attribute("href")
-    ranked.goto(f"{address}mentors/example-tomasz/")
-    button = ranked.get_by_role("link", name="Request mentorship")
-    expect(ranked.get_by_text("with your goals filled in")).to_be_visible()
-    assert parse_qs(urlsplit(button.get_attribute("href")).query) == parse_qs(urlsplit(there).query)
-    plain = open_page()
-    plain.goto(f"{address}mentors/example-tomasz/")
-    expect(plain.get_by_text("with your goals filled in")).to_be_hidden()
-    assert parse_qs(
-        urlsplit(plain.get_by_role("link", name="Request mentorship").get_attribute("href")).query
-    ).keys() == {"template", "title", "mentor"}
-    ranked.go_back()
+def test_goals_can_be_cleared(ranked: Page) -> None:
+    """Clearing the goals leaves nothing of them in the browser."""
     ranked.locator("details.mentor-goals > summary").click()
     ranked.get_by_role("button", name="Clear my goals").click()
     assert ranked.evaluate("Object.keys(localStorage).filter((key) => /goals|words/.test(key))") == []

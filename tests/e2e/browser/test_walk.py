@@ -44,7 +44,12 @@ def test_a_mentee_walks_from_home_to_a_request(open_page: OpenPage, address: str
     expect(page).to_have_url(f"{address}skills/python/")
     page.get_by_role("link", name="Tomasz", exact=False).first.click()
     expect(page).to_have_url(f"{address}mentors/example-tomasz/")
-    link = page.get_by_role("link", name="Request mentorship").get_attribute("href")
+    ask = page.get_by_role("link", name="Ask Tomasz")
+    if javascript:
+        ask.click()
+        expect(page.get_by_role("heading", name="Ask Tomasz")).to_be_visible()
+        ask = page.get_by_role("link", name="Continue on GitHub")
+    link = ask.get_attribute("href")
     assert link.startswith("https://github.com/lodestar-mentors/lodestar/issues/new?template=request.yml&")
     assert "mentor=example-tomasz" in link
     assert "labels=" not in link

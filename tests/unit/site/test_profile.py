@@ -12,13 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.insight.availability import AvailabilityStatus
-from generator.model.mentor import Contact, Learning, Mentor
+from generator.model.activity import Activity, MentorActivity
+from generator.model.mentor import Contact, Learning, Mentor, Window
 from generator.model.vocabulary import Term, Vocabulary
 from generator.site.asking import how_to_ask, request_url
 from generator.site.page import ROOT
 from generator.site.pages import PhotoUrls, profile_page
 from generator.text.github_addresses import LONGEST_URL, issue_form
-from tests.fakes.small_site import SETTINGS, TODAY, VOCABULARIES, pages_of, person, site_of
+from tests.fakes.small_site import BUILT, SETTINGS, TODAY, VOCABULARIES, pages_of, person, site_of
 
 HOSTILE = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>&lt;"
 
@@ -26,7 +27,9 @@ HOSTILE = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>&lt;"
 OUR_SCRIPTS = {
     (("type", "application/ld+json"),),
     (("type", "module"), ("src", f"{ROOT}assets/lodestar/elements/mentor-directory.js")),
-    (("type", "module"), ("src", f"{ROOT}assets/lodestar/elements/profile-request.js")),
+    (("type", "module"), ("src", f"{ROOT}assets/lodestar/elements/profile.js")),
+    (("type", "module"), ("src", f"{ROOT}assets/lodestar/elements/ask-form.js")),
+    (("type", "application/json"), ("data-labels", None)),
 }
 
 
@@ -113,7 +116,7 @@ def test_nobody_is_asked_in_vain(availability: str) -> None:
     """Without room there is no button; a sentence says why, and a link says where to go instead."""
     ada = person("ada")
     body = profile_page(site_of(ada, statuses={"ada": AvailabilityStatus(availability, 0)}), ada).body
-    assert "Request mentorship" not in body
+    assert "Ask Ada" not in body
     assert "issues/new" not in body
     assert "Ada L." in re.search(r'class="mentor-ask__reason">(.*?)</p>', body)[1]
     assert "skills/python/" in body
@@ -133,7 +136,7 @@ def test_a_mentors_own_page_is_not_vouched_for() -> None:
     ada = person("ada", contact=Contact("link", "https://ada.example/?a=1&b=2"))
     assert how_to_ask(ada, AvailabilityStatus("open", 1), SETTINGS).own_page
     body = profile_page(site_of(ada), ada).body
-    [button] = re.findall(r'<a class="lo-button[^>]*>', body)
+    [button] = re.findall(r'<a class="lo-button mentor-ask[^>]*>', body)
     assert 'rel="nofollow ugc noopener"' in button
     assert "https://ada.example/?a=1&b=2" in unescape(button)
 
@@ -141,8 +144,61 @@ def test_a_mentors_own_page_is_not_vouched_for() -> None:
 def test_what_was_not_said_leaves_no_trace() -> None:
     """A profile with only what is required has no empty section and no question without an answer."""
     body = profile_page(site_of(person("ada")), person("ada")).body
-    assert re.findall(r"<h2[^>]*>(.*?)</h2>", body) == ["Expertise", "Availability"]
+    assert re.findall(r"<h2[^>]*>(.*?)</h2>", body) == [
+        "Would you two fit?",
+        "What I can help with",
+        "About this profile",
+    ]
     assert not re.search(r"<d[dt][^>]*>\s*</d[dt]>", body)
+
+
+def test_the_button_leads_to_the_page_for_asking() -> None:
+    """Scripts find the address of the page for asking on the button, with the mentor after the #."""
+    assert f'data-ask="{ROOT}ask/#ada-l"' in profile_page(site_of(person("Ada-L")), person("Ada-L")).body
+
+
+def test_free_hours_are_drawn_and_told() -> None:
+    """The strip has a bar for each window, and the lines join days with the same hours, in the mentor's own time."""
+    ada = person("ada", timezone="Europe/Warsaw", windows=(Window(1, 1080, 1200), Window(3, 1080, 1200)))
+    body = profile_page(site_of(ada), ada).body
+    assert body.count("<rect ") == 2
+    assert "<b>Tuesday and Thursday</b> 18:00–20:00" in body
+    assert "In Ada’s time: Europe/Warsaw (UTC+1 now)." in body
+
+
+def test_others_are_free_and_share_a_skill() -> None:
+    """A profile names up to three others who are free and share a skill, and never the mentor or who is busy."""
+    others = [person(f"other-{number}", name=f"Other {number}") for number in range(5)]
+    busy, far = person("busy", name="Busy"), person("far", name="Far", skills=("dotnet",))
+    ada = person("ada")
+    site = site_of(ada, busy, far, *others, statuses={"busy": AvailabilityStatus("closed", 0)})
+    part = profile_page(site, ada).body.partition('id="similar"')[2].partition("</section>")[0]
+    named = re.findall(r"mentors/([\w-]+)/", part)
+    assert len(named) == len(set(named)) == 3
+    assert set(named) <= {one.handle for one in others}
+
+
+def test_similar_mentors_take_turns() -> None:
+    """With many to choose from, the profiles do not all name the same three."""
+    people = [person(f"mentor-{number}") for number in range(40)]
+    site = site_of(*people)
+    named = {
+        handle
+        for one in people
+        for handle in re.findall(r"mentors/([\w-]+)/", profile_page(site, one).body.partition('id="similar"')[2])
+    }
+    assert len(named) > 30
+
+
+def test_the_track_record_comes_with_its_definitions() -> None:
+    """What is known of past requests is shown with what it means, and without anything known there is no section."""
+    ada = person("ada")
+    known = {"ada": MentorActivity(completed=1, response="a week")}
+    body = profile_page(site_of(ada, activity=Activity(BUILT, mentors=known)), ada).body
+    assert "Usually answers within a week" in body
+    assert "<dt>mentorship completed</dt><dd>1</dd>" in body
+    assert "from three answers on" in body
+    assert "Track record" not in profile_page(site_of(ada), ada).body
 
 
 def test_hidden_mentors_have_a_short_page_and_no_place_in_lists() -> None:
@@ -164,7 +220,11 @@ def test_own_learning_is_shown_until_its_day() -> None:
     seeking, late = person("a", seeking_mentor=True, learning=wish), person("b", learning=wish)
     past = person("c", seeking_mentor=True, learning=Learning(("testing",), until=TODAY.replace(day=20)))
     site = site_of(seeking, late, past)
-    assert ["Also learning" in profile_page(site, one).body for one in (seeking, late, past)] == [True, False, False]
+    assert ["What I’m learning" in profile_page(site, one).body for one in (seeking, late, past)] == [
+        True,
+        False,
+        False,
+    ]
 
 
 def test_refused_topics_are_named_by_their_labels() -> None:

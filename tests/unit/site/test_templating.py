@@ -21,8 +21,8 @@ def test_a_flat_template_fills_like_its_template(title: str, url: str) -> None:
 @given(st.text())
 def test_a_split_template_and_its_value_are_the_template(answer: str) -> None:
     """A value between the two pieces of a template is what the template makes of it."""
-    around = split_at_hole("fact.html", "answer", question="Why?")
-    assert wrap_all(around, (answer,)) == template("fact.html")(question="Why?", answer=answer)
+    around = split_at_hole("fact.html", "answer", icon="check", question="Why?")
+    assert wrap_all(around, (answer,)) == template("fact.html")(icon="check", question="Why?", answer=answer)
 
 
 @given(st.text())

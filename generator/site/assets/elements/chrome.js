@@ -32,7 +32,7 @@ export function showSaved() {
   const count = shortlist?.querySelector("[data-count]");
   if (!count) return;
   const saved = new StoredValue("shortlist", shortlist.getAttribute("href").replace(/mentors\/.*$/, "")).read();
-  const number = Array.isArray(saved) ? saved.length : 0;
+  const number = Array.isArray(saved?.handles) ? saved.handles.length : 0;
   count.textContent = String(number);
   count.hidden = number === 0;
 }

@@ -4,7 +4,7 @@ import { _, N_ } from "./messages.js";
 import { choice, timeInWords } from "./wording.js";
 
 /** Bytes of an address that every browser and GitHub still take. */
-const LONGEST = 7500;
+export const LONGEST = 7500;
 /** @type {Record<string, string>} */
 const NOW = { new: N_("I'm new to it"), basics: N_("I know the basics"), working: N_("I can work with it"), confident: N_("I'm confident with it") };
 /** @type {Record<string, string>} */
@@ -20,17 +20,24 @@ const REACH = {
 export function requestAddress(form, { github, name }, learner, label) {
   /** @type {Record<string, string>} */
   const fields = { title: _("Mentorship request: {name}", { name }), mentor: github, ...(learner && fieldsOf(learner, label)) };
-  // What does not fit is left out, the longest text first: a form that opens matters more than one that is filled in.
+  return shortened(form, fields);
+}
+
+/**
+ * What does not fit is left out, the longest text first: a form that opens matters more than one that is filled in.
+ * @param {string} form @param {Record<string, string>} fields @returns {string}
+ */
+function shortened(form, fields) {
   for (const dropped of ["", "goals", "title", "skills"]) {
     if (dropped) delete fields[dropped];
-    const address = addressOf(form, fields);
+    const address = formAddress(form, fields);
     if (address.length <= LONGEST) return address;
   }
   return form;
 }
 
-/** @param {string} form @param {Record<string, string>} fields */
-function addressOf(form, fields) {
+/** Fill in a form by its address. @param {string} form @param {Record<string, string>} fields @returns {string} */
+export function formAddress(form, fields) {
   const [path, query] = form.split("?");
   const parameters = new URLSearchParams(query);
   for (const [name, value] of Object.entries(fields)) if (value) parameters.set(name, value);

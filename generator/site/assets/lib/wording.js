@@ -19,3 +19,8 @@ export function choicesInOrder(ids = []) {
 export function timeInWords(id) {
   return Object.hasOwn(COMMITMENTS_IN_SENTENCES, id) ? _(COMMITMENTS_IN_SENTENCES[id]) : id;
 }
+
+/** What a person is called in little room: the first word of the name. The twin of site/initials.py. @param {string} name @returns {string} */
+export function shortName(name) {
+  return name.trim().split(/\s+/)[0] || name;
+}
