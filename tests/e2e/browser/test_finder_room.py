@@ -66,4 +66,4 @@ def test_words_typed_before_the_script_came_are_searched(open_page: OpenPage, ad
     box = page.get_by_role("searchbox", name="Search mentors")
     box.fill("bioinformatics")
     expect(page.locator(".mentor-cards > li")).to_have_count(1)
-    expect(page).to_have_url(f"{address}mentors/?text=bioinformatics")
+    expect(page).to_have_url(f"{address}mentors/#text=bioinformatics")

@@ -138,7 +138,7 @@ def test_search_finds_whole_words_and_says_how_many(open_page: OpenPage, address
     box.fill("bioinformatics")
     expect(page.locator(".mentor-cards > li:visible")).to_have_count(1)
     expect(page.locator(".mentor-count")).to_contain_text("1 mentor")
-    expect(page).to_have_url(f"{address}mentors/?text=bioinformatics")
+    expect(page).to_have_url(f"{address}mentors/#text=bioinformatics")
     box.fill("")
     expect(page.locator(".mentor-cards > li:visible")).to_have_count(before)
 

@@ -3,14 +3,14 @@ import test from "node:test";
 import { load, table } from "./load-asset.mjs";
 
 const { FACETS } = await load("lib/choices.js");
-const { emptySearch, isEmpty, readUrl, writeUrl } = await load("search/url-state.js");
+const { emptySearch, isEmpty, readUrl, writeHash, writeUrl } = await load("search/url-state.js");
 
 test("A search survives being written into an address and read again.", () => {
   const search = {
     text: "c++ & c#", chosen: { skills: ["python", "git"], availability: ["open"] }, all: true, written: true,
     within: 3, common: 2, preset: "ready", sort: "name",
   };
-  assert.deepEqual(readUrl(writeUrl(search, "")), search);
+  assert.deepEqual(readUrl(writeUrl(search, ""), writeHash(search.text, "")), search);
 });
 
 test("Several values of one facet are repeated, as people would write them by hand.", () => {
@@ -19,12 +19,15 @@ test("Several values of one facet are repeated, as people would write them by ha
 });
 
 test("The text does not use the letter on which the theme opens its own search.", () => {
-  assert.equal(writeUrl({ ...emptySearch(), text: "ada" }, ""), "?text=ada");
+  assert.equal(writeUrl({ ...emptySearch(), text: "ada" }, ""), "");
+  assert.equal(writeHash("ada l", ""), "#text=ada+l");
+  assert.equal(writeHash(" ", "#text=ada"), "");
+  assert.equal(writeHash("", "#finder"), "#finder");
 });
 
 test("An address with the letter everybody expects is understood, and rewritten with ours.", () => {
   assert.deepEqual(readUrl("?q=ada"), { ...emptySearch(), text: "ada" });
-  assert.equal(writeUrl({ ...emptySearch(), text: "ada" }, "?q=ad"), "?text=ada");
+  assert.equal(writeUrl({ ...emptySearch(), text: "ada" }, "?q=ad"), "");
 });
 
 test("What others put into the address stays there.", () => {

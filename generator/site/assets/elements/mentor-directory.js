@@ -8,7 +8,7 @@
 
 import "./goals-view.js";
 import "./shortlist-view.js";
-import { asksForEveryone, emptySearch, isEmpty, readUrl, writeUrl } from "../search/url-state.js";
+import { asksForEveryone, emptySearch, isEmpty, readUrl, writeHash, writeUrl } from "../search/url-state.js";
 import { addTools, showKept } from "./card-tools.js";
 import { filledCard, showTime } from "./card-view.js";
 import { DirectoryClient } from "../search/directory-client.js";
@@ -105,13 +105,13 @@ class MentorDirectory extends HTMLElement {
   }
 
   #remember(replace) {
-    const address = location.pathname + writeUrl(this.#search, location.search) + location.hash;
+    const address = location.pathname + writeUrl(this.#search, location.search) + writeHash(this.#search.text, location.hash);
     history[replace ? "replaceState" : "pushState"]({ shown: this.#shown }, "", address);
   }
 
   #followAddress() {
     clearTimeout(this.#pause);
-    this.#search = readUrl(location.search);
+    this.#search = readUrl(location.search, location.hash);
     this.#shown = history.state?.shown ?? SHOWN_AT_ONCE;
     this.#typing = false;
     this.form.show(this.#search);

@@ -39,11 +39,15 @@ export function emptySearch() {
   return { text: "", chosen: {}, all: false, written: false, within: 0, common: 0, preset: "", sort: "" };
 }
 
-/** @param {string} query the part of an address from "?" on @returns {Search} */
-export function readUrl(query) {
+/**
+ * @param {string} query the part of an address from "?" on
+ * @param {string} [hash] the part from "#" on, where the typed text is, which no server sees; old links have it in `query`
+ * @returns {Search}
+ */
+export function readUrl(query, hash = "") {
   const parameters = new URLSearchParams(query);
   const search = emptySearch();
-  search.text = parameters.get(TEXT) ?? parameters.get(ALSO_TEXT) ?? "";
+  search.text = new URLSearchParams(hash.replace(/^#/, "")).get(TEXT) ?? parameters.get(TEXT) ?? parameters.get(ALSO_TEXT) ?? "";
   for (const [name, facet] of Object.entries(FACETS)) {
     const values = [...new Set(parameters.getAll(name).filter(Boolean))];
     if (values.length) search.chosen[facet] = values;
@@ -61,7 +65,6 @@ export function readUrl(query) {
 export function writeUrl(search, query) {
   const parameters = new URLSearchParams(query);
   for (const name of [TEXT, ALSO_TEXT, ...Object.keys(FACETS), ...Object.keys(OTHERS)]) parameters.delete(name);
-  if (search.text.trim()) parameters.set(TEXT, search.text.trim());
   for (const [name, facet] of Object.entries(FACETS)) {
     for (const value of search.chosen[facet] ?? []) parameters.append(name, value);
   }
@@ -70,6 +73,15 @@ export function writeUrl(search, query) {
   }
   const written = parameters.toString();
   return written && `?${written}`;
+}
+
+/**
+ * Write the typed text into the part of an address that no server sees.
+ * @param {string} text @param {string} hash the present one, kept when it is no text @returns {string} empty or from "#" on
+ */
+export function writeHash(text, hash) {
+  if (text.trim()) return `#${new URLSearchParams({ [TEXT]: text.trim() })}`;
+  return hash.startsWith(`#${TEXT}=`) ? "" : hash;
 }
 
 /** @param {Search} search @returns {boolean} whether it asks for everyone, in the order of the static list */
