@@ -103,7 +103,7 @@ def report(name: str, answers: list[Answer], examples: bool) -> Iterator[str]:
 def main() -> None:
     """Measure and print."""
     lexicon = lexicon_of(read_vocabularies(), read_phrases())
-    names = ["tuning"] if "--tuning" in sys.argv else ["tuning", "held-out", "exclusions"]
+    names = ["tuning"] if "--tuning" in sys.argv else ["tuning", "held-out", "fresh", "exclusions"]
     for name in names:
         cases = list(cases_of(HERE / f"{name}.tsv"))
         start = perf_counter()
