@@ -10,7 +10,7 @@ const EDGES = ["lib/storage.js", "lib/scheme.js", "lib/dom.js", "search/director
 const read = (name) => readFileSync(ASSETS + name, "utf8");
 const scripts = readdirSync(ASSETS, { recursive: true }).filter((name) => name.endsWith(".js"));
 const PURE = scripts.filter((name) => !name.startsWith("elements/") && !EDGES.includes(name));
-const SENTENCE = scripts.filter((name) => /(?:\/sentence|\/ask-)/.test(name));
+const SENTENCE = scripts.filter((name) => /\/(?:sentence|ask-wishes|ask-box)/.test(name));
 const MATCH = scripts.filter((name) => name.startsWith("match/"));
 
 test("Pure modules name no page, no network and no storage.", () => {
