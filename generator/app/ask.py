@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from generator.ask.asked import Asked, Heard
+from generator.ask.asked import Asked, Heard, HeardTerm
 from generator.ask.lexicon import lexicon_of
 from generator.ask.read import read
 from generator.model.directory import Directory
@@ -73,20 +73,24 @@ def asked_text(asked: Asked, vocabularies: Vocabularies) -> str:
         for term in asked.ids(kind)
     ]
     labels += [language(code) for code in asked.ids("languages")]
-    labels += [one.words for part in ("time", "zone", "commitment", "formats", "stage") for one in _said(asked, part)]
+    labels += [
+        one.words for part in ("time", "zone", "commitment", "formats", "stage") for one in _heard_as(asked, part)
+    ]
     lines = [_("We heard: {words}.", words=", ".join(dict.fromkeys(labels)))] if labels else []
-    for sentence, terms in (
-        (_("Left out: {words}."), asked.avoid),
-        (_("You know already: {words}."), asked.known),
-    ):
-        names = ", ".join(vocabularies.of_kind(term.kind).label(term.value) for term in terms)
-        lines += [sentence.format(words=names)] if names else []
+    if asked.avoid:
+        lines.append(_("Left out: {words}.", words=_names(asked.avoid, vocabularies)))
+    if asked.known:
+        lines.append(_("You know already: {words}.", words=_names(asked.known, vocabularies)))
     if asked.text:
         lines.append(_("No skill or topic is called that yet: {words}.", words=", ".join(asked.text)))
     return "".join(f"{line}\n" for line in lines or [_("We heard no skill or topic in that.")])
 
 
-def _said(asked: Asked, part: str) -> tuple[Heard, ...]:
+def _names(terms: tuple[HeardTerm, ...], vocabularies: Vocabularies) -> str:
+    return ", ".join(vocabularies.of_kind(term.kind).label(term.value) for term in terms)
+
+
+def _heard_as(asked: Asked, part: str) -> tuple[Heard, ...]:
     found: tuple[Heard, ...] = getattr(asked, part)
     return found
 

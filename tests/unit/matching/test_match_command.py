@@ -165,3 +165,27 @@ def test_a_broken_directory_is_not_matched(root: Path) -> None:
     done = _match(root, "--want", "python")
     assert done.exit_code == 1
     assert "mentors/cleo.yml:1:1: error:" in done.stderr
+
+
+def test_a_sentence_becomes_wishes(root: Path) -> None:
+    """A sentence ranks by what it asks for; what it excludes or says is known already is told, and is no wish."""
+    answer = json.loads(
+        _match(root, "--ask", "I know Git, now I want Python, not packaging", "--format", "json").stdout
+    )
+    assert answer["learner"]["want"] == [{"skill": "python", "importance": "nice"}]
+    assert answer["asked"] == {
+        "skills": ["python"], "topics": [], "goals": [], "avoid": ["packaging"], "languages": [],
+        "other": {"known": ["git"]}, "text": [],
+    }  # fmt: skip
+
+
+def test_an_option_counts_more_than_the_sentence(root: Path) -> None:
+    """Where an option and the sentence say the same thing differently, the option counts."""
+    answer = json.loads(_match(root, "--ask", "Python for beginners", "--stage", "mid", "--format", "json").stdout)
+    assert answer["learner"]["stage"] == "mid"
+
+
+def test_the_text_says_what_was_heard(root: Path) -> None:
+    """The answer in words begins with what was heard, and names what no skill or topic is called."""
+    words = _match(root, "--ask", "Python, not Git, and zorgling").stdout.splitlines()
+    assert words[:3] == ["We heard: Python.", "Left out: Git.", "No skill or topic is called that yet: zorgling."]
