@@ -3,8 +3,8 @@
 from markupsafe import Markup
 
 from generator.model.mentor import Mentor
-from generator.site.avatars import avatar
-from generator.site.badges import badge
+from generator.site.badges import badge, badge_text
+from generator.site.faces import face
 from generator.site.site_context import SiteContext
 from generator.site.templating import compile_flat_template, concat
 from generator.site.track_record import card_record, known_of
@@ -12,9 +12,9 @@ from generator.text.catalogue import cache_by_language, number
 from generator.text.labels import choice
 from generator.text.languages import languages
 
-SKILLS_ON_A_CARD = 5
+SKILLS_ON_A_CARD = 3
 _card = compile_flat_template(
-    "card.html", "handle", "avatar", "name", "headline", "skills", "badge", "record", "commitment", "languages"
+    "card.html", "handle", "face", "name", "headline", "skills", "badge", "record", "commitment", "languages"
 )
 _skill_line = compile_flat_template("card_skill.html", "label")
 _more_line = compile_flat_template("card_more.html", "number")
@@ -25,11 +25,11 @@ def card(site: SiteContext, mentor: Mentor) -> Markup:
     handle = mentor.handle
     return _card(
         handle=handle,
-        avatar=avatar(site, mentor),
+        face=face(site, mentor),
         name=mentor.name,
         headline=mentor.headline,
         skills=_skill_lines(site, mentor.skills),
-        badge=badge(site.statuses[handle], site.today),
+        badge=badge_text(site.statuses[handle], site.today),
         record=card_record(known_of(site.activity, handle)),
         commitment=choice("commitment", mentor.commitment),
         languages=languages(mentor.languages),

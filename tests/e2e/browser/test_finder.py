@@ -107,6 +107,7 @@ def test_back_and_forward_restore_filters_and_order(finder: Page) -> None:
     """Every choice is a step that the back button undoes and the forward button repeats."""
     start = shown(finder)
     finder.get_by_label("Sort by").select_option("name")
+    finder.locator(".mentor-facets__more > summary").click()
     finder.get_by_label("Search bios too").check()
     finder.get_by_role("button", name="Free, not asked recently").click()
     expect(finder).to_have_url(finder.url.split("?")[0] + "?bios=yes&shelf=ready&sort=name")
@@ -147,6 +148,7 @@ def test_what_mentors_wrote_is_loaded_only_when_asked(finder: Page) -> None:
     box.fill("geodesy")
     expect(finder.locator(".mentor-count")).to_have_text("No mentors match")
     assert not [url for url in asked if "/texts/" in url]
+    finder.locator(".mentor-facets__more > summary").click()
     finder.get_by_label("Search bios too").check()
     expect_shown(finder, {"example-tomasz"})
 
@@ -176,7 +178,7 @@ def test_a_card_opens_in_place(finder: Page) -> None:
 def test_whoever_has_no_place_cannot_be_asked_from_a_card(finder: Page, handle: str, words: str) -> None:
     """A card of somebody without a place says so and tells more, and offers no button to ask; nor does a shelf of who is ready."""
     card = finder.locator(f"[data-handle={handle}]")
-    expect(card.locator(".mentor-badge")).to_have_text(words)
+    expect(card.locator("[data-slot=availability]")).to_have_text(words)
     card.get_by_role("button", name="More about").click()
     expect(card.locator("dl")).not_to_be_empty()
     expect(card.get_by_role("link", name="Request mentorship")).to_have_count(0)

@@ -1,7 +1,7 @@
 /** What a card can do beside leading to a profile: open in place, and go onto the shortlist. */
 
 import { element, setText, slotsOf } from "../lib/dom.js";
-import { _, decimal, listed, N_ } from "../lib/messages.js";
+import { _, decimal, integer, listed, N_ } from "../lib/messages.js";
 import { choice } from "../lib/wording.js";
 import { requestAddress } from "../lib/request.js";
 
@@ -23,6 +23,7 @@ export function addTools(part, template, around) {
   const name = part.querySelector(".mentor-card__name").textContent;
   for (const slot of copy.querySelectorAll('[data-slot="of"]')) slot.textContent = name;
   part.append(copy);
+  showScore(slotsOf(part), around.card?.match);
   const keep = part.querySelector("[data-do=shortlist]");
   showKept(keep, around.kept);
   keep.addEventListener("click", () => showKept(keep, around.toggle(part.dataset.handle, name)));
@@ -33,7 +34,15 @@ export function addTools(part, template, around) {
 /** @param {HTMLElement} button @param {boolean} kept */
 export function showKept(button, kept) {
   button.setAttribute("aria-pressed", String(kept));
-  slotsOf(button)("keep").textContent = kept ? _("On your shortlist") : _("Shortlist");
+  slotsOf(button)("keep").textContent = kept ? _("Saved") : _("Save");
+  button.firstElementChild.className = `lo-i lo-i--${kept ? "saved" : "save"}`;
+}
+
+/** Points explain a verdict, so they are only where the explanation is. */
+function showScore(slot, match) {
+  if (!match) return;
+  slot("points").textContent = _("{points} of 100", { points: integer(Math.round(match.points)) });
+  setText(slot("stated"), match.stated < 100 ? _("Based on what you've both shared") : "");
 }
 
 async function toggleMore(part, button, around) {

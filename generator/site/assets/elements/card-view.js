@@ -2,11 +2,11 @@
 
 import { fromTemplate, element, setText, slotsOf } from "../lib/dom.js";
 import { timeThere } from "../lib/local-time.js";
-import { _, decimal, integer, N_ } from "../lib/messages.js";
+import { _, decimal, integer, N_, ngettext } from "../lib/messages.js";
 
 /** @type {Record<string, string>} */
 const BANDS = { strong: N_("Strong match"), good: N_("Good match"), some: N_("Some match"), little: N_("Weak match") };
-const REASONS = 3;
+const ASKABLE = ["open", "limited"];
 
 /**
  * @param {HTMLTemplateElement} template @param {import("../search/cards.js").Card} card @param {string} root the way back to the
@@ -16,14 +16,18 @@ export function filledCard(template, card, root) {
   const { name, headline, commitment, languages } = card;
   const part = fromTemplate(template, { name, headline, commitment, languages, availability: card.badge });
   const slot = slotsOf(part);
-  slot("availability").classList.add(`mentor-badge--${card.availability}`);
-  setText(slot("record"), card.record);
+  slot("record").textContent = card.record;
+  slot("record-line").hidden = !card.record;
+  slot("star").hidden = !ASKABLE.includes(card.availability);
   part.setAttribute("data-handle", card.handle);
   slot("link").setAttribute("href", `${root}mentors/${encodeURIComponent(card.handle)}/`);
-  showPortrait(slot("photo"), slot("avatar"), card, root);
-  listSkills(slot("skills"), card);
-  if (card.match) showMatch(slot, card.match, `${root}mentors/${encodeURIComponent(card.handle)}/#expertise`);
-  else slot("match").remove();
+  showPortrait(slot("photo"), slot("avatar"), slot("face"), card, root);
+  if (card.match) showMatch(slot, card, `${root}mentors/${encodeURIComponent(card.handle)}/#expertise`);
+  else {
+    listSkills(slot("skills"), card);
+    slot("match").remove();
+    slot("general").remove();
+  }
   return part;
 }
 
@@ -34,31 +38,42 @@ export function showTime(part, { timezone, hours }, now) {
   setText(slotsOf(part)("time"), [time && _("{time} there now", { time }), common].filter(Boolean).join(" · "));
 }
 
-function showMatch(slot, match, evidence) {
+/** What fits comes first, then what does not; then one line why, the strongest part first, and never a number of points. */
+function showMatch(slot, card, evidence) {
+  const { match } = card;
   slot("match").hidden = false;
-  const { points, band, stated } = match;
-  slot("band").textContent = _(BANDS[band]);
-  slot("band").classList.add(`mentor-band--${band}`);
-  slot("points").textContent = _("{points} of 100", { points: integer(Math.round(points)) });
-  if (match.can_help_with.length) {
-    slot("help").hidden = false;
-    slot("badges").replaceChildren(...match.can_help_with.map((label) => badge(label, evidence)));
-  }
-  setText(slot("lack"), match.not_offered.length ? _("Not offered: {what}", { what: match.not_offered.join(", ") }) : "");
-  const others = match.signals.filter(({ signal }) => signal !== "expertise");
-  others.sort((one, other) => other.of - one.of);
-  slot("reasons").replaceChildren(...others.slice(0, REASONS).map(({ sentence }) => element("li", sentence)));
-  setText(slot("stated"), stated < 100 ? _("Based on what you've both shared") : "");
+  slot("band").textContent = _(BANDS[match.band]);
+  slot("band").classList.add(`mentor-band--${match.band}`);
+  slot("why").textContent = ["", ...reasonsOf(card)].join(" · ");
+  const fits = match.can_help_with.map((label) => badge(label, evidence));
+  const not = match.not_offered.map((label) => element("li", _("Not {what}", { what: label }), "lo-chip lo-chip--no"));
+  if (fits.length || not.length) slot("skills").replaceChildren(...fits, ...not);
+  else listSkills(slot("skills"), card);
+  setText(slot("general"), match.in_general.join(" "));
 }
 
-/** A badge leads to where the profile says so. */
+/** @param {import("../search/cards.js").Card} card @returns {string[]} at most three */
+function reasonsOf({ match, hours, availability }) {
+  const { covered, wishes } = /** @type {import("../match/match.js").Match} */ (match);
+  const reasons = [ngettext("covers {covered} of your {count} wish", "covers {covered} of your {count} wishes", wishes, { covered: integer(covered) })];
+  if (hours) reasons.push(_("{hours} h a week in common", { hours: decimal(hours) }));
+  if (ASKABLE.includes(availability)) reasons.push(_("free now"));
+  return reasons;
+}
+
+/** What fits, as a link to where the profile says so. */
 function badge(label, evidence) {
+  const part = element("li", "", "lo-chip lo-chip--yes");
+  const sign = element("span", "", "lo-i lo-i--check");
+  sign.setAttribute("aria-hidden", "true");
   const link = element("a", label, "mentor-help");
   link.setAttribute("href", evidence);
-  return link;
+  part.append(sign, link);
+  return part;
 }
 
-function showPortrait(photo, avatar, card, root) {
+function showPortrait(photo, avatar, face, card, root) {
+  face.setAttribute("data-hue", String(card.hue));
   if (card.photo) {
     photo.setAttribute("src", root + card.photo);
     photo.hidden = false;
@@ -66,14 +81,13 @@ function showPortrait(photo, avatar, card, root) {
   } else {
     photo.remove();
     avatar.textContent = card.initials;
-    avatar.setAttribute("data-hue", String(card.hue));
   }
 }
 
 function listSkills(list, card) {
-  const skills = card.skills.map((skill) => element("li", skill));
+  const skills = card.skills.map((skill) => element("li", skill, "lo-chip"));
   if (card.more) {
-    const more = element("li", `+${integer(card.more)}`);
+    const more = element("li", `+${integer(card.more)}`, "lo-chip mentor-card__rest");
     more.append(element("span", ` ${_("more")}`, "mentor-unseen"));
     skills.push(more);
   }

@@ -186,6 +186,7 @@ class MentorDirectory extends HTMLElement {
 
   #show({ total, complete, counts, cards, presets, advice, corrections, leftOut }, { from }) {
     this.form.showCounts(counts);
+    if (complete) this.form.showTotal(this.#isStill() ? this.still.cards.length : total);
     showPresets(this.named("shelves"), this.named("shelf"), presets, this.#search.preset);
     this.#dress(this.still.cards);
     if (this.#isStill()) return;
@@ -193,6 +194,7 @@ class MentorDirectory extends HTMLElement {
     if (!complete && !cards.length) return;
     this.#showCards(cards, from);
     if (!complete) return;
+    this.named("order").hidden = !this.goals.stated || !total || Boolean(this.#search.sort);
     const sentence = countInWords(total, Boolean(this.goals.stated));
     if (this.count.textContent !== sentence) this.count.textContent = sentence;
     this.named("empty").hidden = total > 0;
@@ -265,7 +267,7 @@ class MentorDirectory extends HTMLElement {
     this.#cards.clear();
     this.list.replaceChildren(...this.still.cards);
     this.count.textContent = this.still.count;
-    for (const name of ["empty", "more", "corrected", "left-out"]) this.named(name).hidden = true;
+    for (const name of ["empty", "order", "more", "corrected", "left-out"]) this.named(name).hidden = true;
     this.#showFilters(false);
   }
 

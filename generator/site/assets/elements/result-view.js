@@ -43,7 +43,7 @@ export function showAdvice(list, advice, title, leaveOut) {
     const sentence = ngettext("Without {filter}: {count} mentor", "Without {filter}: {count} mentors", total, { filter: partInWords(part, title) });
     if (part === "goals") line.append(element("span", sentence));
     else {
-      const button = element("button", sentence, "mentor-button");
+      const button = element("button", sentence, "lo-button lo-button--line lo-button--wide");
       button.type = "button";
       button.addEventListener("click", () => leaveOut(part));
       line.append(button);

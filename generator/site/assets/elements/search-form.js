@@ -3,7 +3,7 @@
 import { FACETS } from "../lib/choices.js";
 import { FacetView } from "./facet-view.js";
 import { slotsOf } from "../lib/dom.js";
-import { _, integer, N_ } from "../lib/messages.js";
+import { _, integer, N_, ngettext } from "../lib/messages.js";
 
 /** @type {Record<string, string>} */
 const LIMITS = { within: N_("Time difference"), common: N_("Hours in common") };
@@ -31,6 +31,10 @@ export class SearchForm {
       const facet = FACETS[part.dataset.name];
       if (facet) this.#facets.push(new FacetView(part, facet, template, tell));
     }
+    this.sheet = this.part.querySelector(".mentor-filters");
+    this.part.querySelector(".mentor-open").addEventListener("click", () => this.sheet.showModal());
+    for (const done of this.sheet.querySelectorAll(".mentor-filters__close, .mentor-filters__done")) done.addEventListener("click", () => this.sheet.close());
+    this.sheet.addEventListener("click", (event) => event.target === this.sheet && this.sheet.close());
     this.part.addEventListener("submit", (event) => event.preventDefault());
     this.part.addEventListener("keydown", (event) => this.#closeOnEscape(event));
     document.addEventListener("click", ({ target }) => this.#closeOthers(target));
@@ -82,6 +86,8 @@ export class SearchForm {
 
   /** Say on each filter how many values are chosen. @param {import("../search/url-state.js").Search} search */
   showNumbers(search) {
+    const filters = Object.values(search.chosen).flat().length + Object.keys(this.limits).filter((name) => search[name]).length;
+    this.part.querySelector("[data-slot=all]").textContent = filters ? integer(filters) : "";
     const write = (part, number) => (slotsOf(part.querySelector("summary"))("number").textContent = number ? integer(number) : "");
     for (const { part, name } of this.#facets) write(part, search.chosen[name]?.length);
     write(this.hours, Number(search.within > 0) + Number(search.common > 0));
@@ -153,8 +159,14 @@ export class SearchForm {
     ];
   }
 
+  /** Say on the sheet's button how many mentors there are behind it. @param {number} total */
+  showTotal(total) {
+    this.sheet.querySelector(".mentor-filters__done").textContent = ngettext("Show {count} mentor", "Show {count} mentors", total);
+  }
+
   /** Bring the reader back to the words. */
   focus() {
+    if (this.sheet.open) this.sheet.close();
     this.text.focus();
   }
 

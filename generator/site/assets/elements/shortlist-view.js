@@ -51,6 +51,7 @@ class MentorShortlist extends HTMLElement {
     this.#handles = handles;
     this.#show();
     this.dispatchEvent(new CustomEvent("shortlist", { bubbles: true }));
+    window.dispatchEvent(new CustomEvent("lodestar:saved"));
   }
 
   #show() {

@@ -4,7 +4,7 @@
  * @typedef {object} Card
  * @property {string} github the login as its owner writes it @property {string} handle the same in addresses @property {string} name @property {string} headline @property {string} badge
  * @property {string} availability one of the availability ids
- * @property {string[]} skills labels, the first five in the mentor's own order
+ * @property {string[]} skills labels, the first three in the mentor's own order
  * @property {number} more how many skills are left out
  * @property {string} commitment @property {string} languages
  * @property {string} record how soon they answer and what they completed, or ""
@@ -17,7 +17,7 @@
 import { valuesAt } from "./bitset.js";
 import { readNumbers, readPositions, readRow } from "./columns.js";
 
-const SKILLS_ON_A_CARD = 5;
+const SKILLS_ON_A_CARD = 3;
 const HUES = 8;
 
 /**
