@@ -178,7 +178,7 @@ def test_a_card_opens_in_place(finder: Page) -> None:
 def test_whoever_has_no_place_cannot_be_asked_from_a_card(finder: Page, handle: str, words: str) -> None:
     """A card of somebody without a place says so and tells more, and offers no button to ask; nor does a shelf of who is ready."""
     card = finder.locator(f"[data-handle={handle}]")
-    expect(card.locator("[data-slot=availability]")).to_have_text(words)
+    expect(card.locator(".mentor-card__spots")).to_have_text(words)
     card.get_by_role("button", name="More about").click()
     expect(card.locator("dl")).not_to_be_empty()
     expect(card.get_by_role("link", name="Request mentorship")).to_have_count(0)

@@ -355,7 +355,7 @@ def test_who_has_no_place_cannot_be_asked(
     expect(finder.locator(".mentor-count")).to_have_text(f"{len(these):,} mentors match")
     assert set(shown(finder)) <= these
     card = finder.locator(".mentor-cards > li").first
-    expect(card.locator("[data-slot=availability]")).to_have_text(words)
+    expect(card.locator(".mentor-card__spots")).to_have_text(words)
     card.get_by_role("button", name="More about").click()
     expect(card.locator("dl")).not_to_be_empty()
     expect(card.get_by_role("link", name="Request mentorship")).to_have_count(0)
