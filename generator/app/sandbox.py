@@ -6,8 +6,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from generator.app.bot import Run, handle
+from generator.app.bot import handle
 from generator.app.load import load_readable, unknown_mentor
+from generator.app.settle import Run
 from generator.forge.folder import FolderForge, only_run_in
 from generator.forge.people import People, user
 from generator.forge.port import ForgeError

@@ -15,7 +15,7 @@ from generator.model.errors import CallError
 from generator.text.catalogue import _
 
 if TYPE_CHECKING:
-    from generator.app.bot import Run
+    from generator.app.settle import Run
     from generator.forge.port import Forge
     from generator.requests.lifecycle.actions import Action
 
@@ -107,7 +107,7 @@ def handle(event: Path, forge: str, root: Path, now: datetime | None, dry_run: b
     EVENT is the JSON of a webhook, as GitHub writes it into $GITHUB_EVENT_PATH. Only the number of the
     issue is taken from it; everything else is read from the forge.
     """
-    from generator.app import bot
+    from generator.app import bot, settle
     from generator.requests.lifecycle.event import issue_of
 
     try:
@@ -118,7 +118,7 @@ def handle(event: Path, forge: str, root: Path, now: datetime | None, dry_run: b
         ) from None
     at = moment(now)
     if number is None:
-        run = bot.Run()
+        run = settle.Run()
     else:
         with _alone(forge, dry_run):
             run = bot.handle(_forge(forge, at), root, number, at, dry_run)

@@ -188,6 +188,13 @@ def links(header: str) -> dict[str, str]:
     return {name: address for address, name in re.findall(r'<([^>]*)>\s*;\s*rel="([^"]*)"', header)}
 
 
+def calls_left(headers: Mapping[str, str], otherwise: float) -> float:
+    """Return which part of the hour's calls is left, from 0 to 1, where an answer says so."""
+    told = {name.lower(): value for name, value in headers.items()}
+    most, left = told.get("x-ratelimit-limit", ""), told.get("x-ratelimit-remaining", "")
+    return int(left) / int(most) if most.isdecimal() and left.isdecimal() and int(most) else otherwise
+
+
 def last_page(header: str) -> int:
     """Return how many pages a `Link` header on the first page tells of; 1 where it tells nothing."""
     number = re.search(r"[?&]page=(\d+)", links(header).get("last", ""))

@@ -16,7 +16,7 @@ from secrets import token_hex
 from time import monotonic, sleep
 from typing import Any
 
-from generator.forge.port import BrokenThread, ForgeError, Outcome
+from generator.forge.port import BrokenThread, ForgeError, Outcome, Wanted
 from generator.requests.lifecycle.actions import Action
 from generator.requests.lifecycle.simulate import BOT_PERSON
 from generator.requests.lifecycle.thread import ThreadError, thread_of
@@ -79,8 +79,24 @@ class FolderForge:
         self._now = now
         self._newest: int | None = None
 
-    def thread(self, number: int) -> dict[str, Any] | None:
-        """Return one stored thread, or None where there is none."""
+    def thread(
+        self, number: int, wanted: Wanted | None = None, known: dict[str, Any] | None = None
+    ) -> dict[str, Any] | None:
+        """Return one stored thread, or None where there is none, or its issue isn't wanted."""
+        stored = self._stored(number)
+        return stored if stored is None or wanted is None or wanted(stored["issue"]) else None
+
+    def threads_by(self, login: str, closed_since: datetime) -> Iterator[dict[str, Any] | BrokenThread]:
+        """Yield the threads that one person opened, and that are open or changed since then, by number."""
+        for stored in self.threads(closed_since):
+            if isinstance(stored, BrokenThread) or _author_of(stored) == login.lower():
+                yield stored
+
+    def calls_left(self) -> float:
+        """Nobody counts how often a folder is read."""
+        return 1.0
+
+    def _stored(self, number: int) -> dict[str, Any] | None:
         path = self._path(number)
         if not path.is_file():
             return None
@@ -239,6 +255,11 @@ class FolderForge:
     def stamp(self) -> str:
         """The forge's time, as GitHub writes one."""
         return write_time(self._now)
+
+
+def _author_of(stored: dict[str, Any]) -> str:
+    user = stored["issue"].get("user")
+    return str(user.get("login", "")).lower() if isinstance(user, dict) else ""
 
 
 def made_up_id(login: str) -> int:

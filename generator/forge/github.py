@@ -5,7 +5,6 @@ asking again are done here: PyGithub's own way never repeats an edit, may post a
 the answer was lost, takes a redirected write for done, and drops a list's filters on a redirection.
 """
 
-import json
 import math
 import time
 from collections.abc import Callable, Collection, Iterator
@@ -16,14 +15,18 @@ from urllib.parse import quote
 from github import Auth, Github
 from github.Requester import Requester
 
-from generator.forge.answers import Refusal, last_page, links, reason_of, refusal_of, same, seconds_to_wait, trouble_of
-from generator.forge.port import ForgeError, Outcome
+from generator.forge.answers import (
+    Refusal,
+    last_page,
+    reason_of,
+    same,
+    trouble_of,
+)
+from generator.forge.github_calls import PAGE, GitHubCalls
+from generator.forge.port import Outcome, Wanted
 from generator.requests.lifecycle.actions import Action
 
 API = "https://api.github.com"
-HEADERS = {"Accept": "application/vnd.github+json", "X-GitHub-Api-Version": "2022-11-28"}
-PAGE = 100
-_Query = dict[str, Any] | None
 SWEEP = "sweep.yml"
 """The workflow that runs the daily sweep."""
 
@@ -49,35 +52,52 @@ def github_forge(
     return GitHubForge(repository, client.requester, patience, sleep)
 
 
-class GitHubForge:
+class GitHubForge(GitHubCalls):
     """A repository's issues as threads. One object lives for one run."""
 
     def __init__(self, repository: str, requester: Requester, patience: float, sleep: Callable[[float], None]) -> None:
-        self._repository = repository
-        self._requester = requester
-        self._patience = patience
-        self._sleep = sleep
-        self._path = ""
+        super().__init__(repository, requester, patience, sleep)
         self._ids: dict[str, int | None] = {}
         # The newest comment known of each thread: what a lost answer may have added is newer.
         self._newest: dict[int, int] = {}
 
-    def thread(self, number: int) -> dict[str, Any] | None:
-        """Return one stored thread; None where the issue was deleted, moved elsewhere, or is a pull request."""
-        found = self._read(f"{self._home()}/issues/{number}", none_for=(404, 410))
+    def thread(
+        self, number: int, wanted: Wanted | None = None, known: dict[str, Any] | None = None
+    ) -> dict[str, Any] | None:
+        """Return one stored thread; None where the issue was deleted, moved elsewhere, is a pull request, or isn't wanted.
+
+        Whether it is wanted takes a single call, whatever was said in it.
+        """
+        found = self._read(f"{self._path or f'/repos/{self._repository}'}/issues/{number}", none_for=(404, 410))
         issue = found[1] if found else None
-        if issue is None or "pull_request" in issue or not (self._at_home(issue) or self._at_home(issue, again=True)):
+        if issue is None:
+            # The repository's own trouble is no missing issue.
+            self._home()
             return None
+        if "pull_request" in issue or (wanted and not wanted(issue)):
+            return None
+        if not (self._at_home(issue) or self._at_home(issue, again=True)):
+            return None
+        if known and all(known["issue"].get(name) == issue[name] for name in ("updated_at", "comments")):
+            return {"issue": issue, "comments": known["comments"]}
         return {"issue": issue, "comments": self._comments(number)}
+
+    def threads_by(self, login: str, closed_since: datetime) -> Iterator[dict[str, Any]]:
+        """Yield the threads that one person opened, and that are open or changed since then, by number."""
+        yield from self._listed(closed_since, creator=login)
 
     def threads(self, closed_since: datetime | None) -> Iterator[dict[str, Any]]:
         """Yield every open thread, and the closed ones that changed since then (None: all), by number.
 
         Comments and closers come from lists of the whole repository where that takes fewer requests.
         """
-        found = list(self._issues(state="all" if closed_since is None else "open"))
+        yield from self._listed(closed_since)
+
+    def _listed(self, closed_since: datetime | None, **only: str) -> Iterator[dict[str, Any]]:
+        found = list(self._issues(state="all" if closed_since is None else "open", **only))
         if closed_since is not None:
-            found += self._issues(state="closed", since=closed_since.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
+            since = closed_since.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+            found += self._issues(state="closed", since=since, **only)
         issues = {issue["number"]: issue for issue in found if "pull_request" not in issue}
         self._learn_closers(issues)
         comments = self._comments_of(issues.values())
@@ -197,15 +217,6 @@ class GitHubForge:
             f"GitHub did not assign {' and '.join(left)}: only collaborators, and people who wrote in the issue, can be",
         )
 
-    def _home(self) -> str:
-        """The path of the repository under the name it has now: after a renaming, lists asked by the old one lose their filters."""
-        if not self._path:
-            _, repository = self._read(f"/repos/{self._repository}") or ({}, {})
-            if not repository["has_issues"]:
-                raise trouble_of(Refusal(410), self._repository)
-            self._path = f"/repos/{repository['full_name']}"
-        return self._path
-
     def _at_home(self, issue: dict[str, Any], again: bool = False) -> bool:
         """Tell an issue that was moved to another repository from a repository that was renamed a moment ago (`again`)."""
         self._path = "" if again else self._path
@@ -267,53 +278,3 @@ class GitHubForge:
         for number in unknown:
             found = self._read(f"{self._home()}/issues/{number}", none_for=(404, 410))
             issues[number]["closed_by"] = found[1].get("closed_by") if found else None
-
-    def _pages(
-        self, path: str, none_for: tuple[int, ...] = (), **query: str
-    ) -> Iterator[tuple[dict[str, str], list[dict[str, Any]]]]:
-        address, parameters = f"{self._home()}{path}", {**query, "per_page": PAGE}
-        while address:
-            found = self._read(address, none_for, parameters)
-            if found is None:
-                return
-            headers, page = found
-            yield headers, page
-            address, parameters = links(headers.get("link", "")).get("next", ""), {}
-
-    def _read(
-        self, path: str, none_for: tuple[int, ...] = (), query: _Query = None
-    ) -> tuple[dict[str, str], Any] | None:
-        try:
-            return self._ask("GET", path, query)
-        except Refusal as refusal:
-            if refusal.status in none_for and "disabled" not in refusal.message:
-                return None
-            raise trouble_of(refusal, self._repository) from None
-
-    def _ask(
-        self, verb: str, path: str, query: _Query = None, body: Any = None, written: Callable[[], Any] | None = None
-    ) -> tuple[dict[str, str], Any]:
-        """Send a request until it is answered; `written` looks whether one whose answer was lost has been done after all."""
-        tries = 0
-        while True:
-            tries += 1
-            try:
-                status, headers, text = self._requester.requestJson(verb, path, query, dict(HEADERS), body)
-                if status < 300:
-                    return headers, json.loads(text) if text else None
-                refusal = refusal_of(status, text, headers)
-            except (OSError, ValueError, RecursionError) as lost:
-                # Whatever the network throws is an OSError, half an answer a ValueError; their texts may contain addresses, so only the name is shown.
-                refusal = Refusal(0, type(lost).__name__)
-            except RuntimeError:
-                raise ForgeError(
-                    f"{self._requester.base_url} sends us to another host. Correct the address of GitHub's API (GITHUB_API_URL)."
-                ) from None
-            wait = seconds_to_wait(refusal, tries)
-            if wait is None or wait > self._patience:
-                raise refusal
-            self._patience -= wait
-            self._sleep(wait)
-            found = written() if written and refusal.unsure else None
-            if found:
-                return {}, found

@@ -1,6 +1,6 @@
-"""The port to wherever threads live: four questions and two deeds."""
+"""The port to wherever threads live: a few questions and two deeds."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
@@ -35,6 +35,10 @@ class Outcome:
     comment: int | None = None
 
 
+Wanted = Callable[[dict[str, Any]], bool]
+"""Whether a stored issue is worth reading further."""
+
+
 @dataclass(frozen=True, slots=True)
 class BrokenThread:
     """A thread that cannot be read, and why; all others can be."""
@@ -46,8 +50,20 @@ class BrokenThread:
 class Forge(Protocol):
     """A place of threads. Stored threads are `{"issue": ..., "comments": [...]}` in the shapes of GitHub's REST API."""
 
-    def thread(self, number: int) -> dict[str, Any] | None:
-        """Return one stored thread with all its comments; None where there is no such issue (or it is a pull request)."""
+    def thread(
+        self, number: int, wanted: Wanted | None = None, known: dict[str, Any] | None = None
+    ) -> dict[str, Any] | None:
+        """Return one stored thread with all its comments; None where there is no such issue (or it is a pull request).
+
+        None, too, where the issue itself is not `wanted`: then its comments are not read. Comments of a thread
+        that is `known` need not be read again where nothing has changed.
+        """
+
+    def threads_by(self, login: str, closed_since: datetime) -> Iterator[dict[str, Any] | BrokenThread]:
+        """Yield the threads that one person opened, and that are open or changed since then, by number."""
+
+    def calls_left(self) -> float:
+        """Return which part of the calls that the forge allows in an hour is left, from 0 to 1."""
 
     def threads(self, closed_since: datetime | None) -> Iterator[dict[str, Any] | BrokenThread]:
         """Yield every open stored thread, and the closed ones that changed since then (None: all), by number.

@@ -48,7 +48,9 @@ class RequestSummary:
     """One request as its thread tells it at a moment. Times are in UTC.
 
     `mentor` is the handle of whoever is asked now, or empty. `opened` is when it was sent, `since` when
-    the present state began, `due` when that state ends by itself, or None.
+    the present state began, `due` when that state ends by itself, or None. `sent_at` is when its form counted
+    as sent, `announced` when the first comment about that was posted, `asked` who was asked and when, and
+    `coordinator_called` when a coordinator was last mentioned in it, and `goals_hash` its words; who only reads `activity.json` knows none of these.
     """
 
     number: int
@@ -60,8 +62,18 @@ class RequestSummary:
     since: datetime
     due: datetime | None = None
     program: str = ""
+    mentee_id: int = 0
+    sent_at: datetime | None = None
+    announced: datetime | None = None
+    asked: tuple[tuple[str, datetime], ...] = ()
+    coordinator_called: datetime | None = None
+    goals_hash: str = ""
 
     @property
     def open(self) -> bool:
         """The request has not ended."""
         return self.state not in ENDINGS
+
+    def is_by(self, person: Person) -> bool:
+        """Whether a person opened it. A new login makes nobody someone else."""
+        return self.mentee_id == person.id if self.mentee_id else self.mentee == person.handle

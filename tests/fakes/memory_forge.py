@@ -30,7 +30,7 @@ class MemoryForge(FolderForge):
     def now(self, moment: datetime) -> None:
         self._now = moment
 
-    def thread(self, number: int) -> dict[str, Any] | None:
+    def _stored(self, number: int) -> dict[str, Any] | None:
         return self.stored.get(number)
 
     def numbers(self) -> list[int]:

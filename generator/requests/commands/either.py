@@ -9,8 +9,10 @@ from generator.requests.commands.naming import can_be_named, named_in
 from generator.requests.lifecycle.bot_memory import Event
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.durations import last_day
+from generator.requests.lifecycle.sending_limits import asked_lately
 from generator.requests.lifecycle.state import RequestState, asking, moved
 from generator.text.catalogue import N_, _, ngettext
+from generator.text.dates import day
 from generator.text.markdown_escape import plain
 
 _BOTH = (MENTOR, MENTEE)
@@ -84,14 +86,16 @@ def is_theirs_to_pass_on(request: RequestState, event: Event, context: RequestCo
             "This request has ended for you, so nothing has changed. The mentee or a coordinator can still pass it on."
         )
     most = context.directory.settings.requests.limits.open_for_each_mentee
-    if (
-        request.state not in PENDING_STATES
-        and len(context.open_of_mentee(request.mentee.handle, request.number)) >= most
-    ):
+    if request.state not in PENDING_STATES and len(context.open_of_mentee(request.mentee, request.number)) >= most:
         return ngettext(
             "You already have {count} open request, the most at a time, so nothing has changed. When it has ended, write `/redirect` again.",
             "You already have {count} open requests, the most at a time, so nothing has changed. When one has ended, write `/redirect` again.",
             most,
+        )
+    if event.role == MENTEE and (again := asked_lately(named_in(event.words), request, context)):
+        return _(
+            "You've already asked this mentor in the last 24 hours, so nothing has changed. You can ask them again after {day}.",
+            day=day(again.date()),
         )
     return can_be_named(request, event, context)
 

@@ -57,7 +57,7 @@ def is_free_to_take(request: RequestState, event: Event, context: RequestContext
     handle = context.mentor_handle_of(event.by, request.memory.ids)
     if event.by.id == request.mentee.id:
         return _("This is your own request, so nothing has changed. Someone else has to pick it up.")
-    earlier = context.open_between(request.mentee.handle, handle, request.number)
+    earlier = context.open_between(request.mentee, handle, request.number)
     if earlier:
         return _(
             "You already have an open request from the same mentee, #{number}, so nothing has changed.",

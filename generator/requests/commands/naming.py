@@ -34,7 +34,7 @@ def can_be_named(request: RequestState, event: Event, context: RequestContext) -
         return _("That is the mentee, so nothing has changed. Please name someone else.")
     if handle == request.mentor and request.state != "expired":
         return _("That mentor already has this request, so nothing has changed.")
-    earlier = context.open_between(request.mentee.handle, handle, request.number)
+    earlier = context.open_between(request.mentee, handle, request.number)
     if earlier:
         return _(
             "{mentor} already has an open request from the same mentee, #{number}, so nothing has changed. Please name someone else.",

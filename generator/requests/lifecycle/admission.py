@@ -10,7 +10,8 @@ from generator.insight.availability import AvailabilityStatus
 from generator.model.availability import AVAILABILITY
 from generator.model.request import Asked, Person
 from generator.requests.lifecycle.context import RequestContext
-from generator.text.catalogue import N_, _, ngettext
+from generator.requests.lifecycle.sending_limits import held_error, limit_errors
+from generator.text.catalogue import N_, _
 from generator.text.closest import closest
 from generator.text.dates import day
 
@@ -22,26 +23,22 @@ _NOT_OPEN = {
 
 def validation_errors(asked: Asked, mentee: Person, number: int, context: RequestContext) -> tuple[str, ...]:
     """Return what speaks against sending a request on, as sentences that say what to do."""
-    if asked.kind == "self-test":
-        return ()
-    found = [
-        *_about_the_mentor(asked, mentee, number, context),
-        *_about_the_mentee(asked, mentee, number, context),
-        *_about_the_program(asked, context),
-    ]
+    limited = tuple(limit_errors(asked, mentee, number, context))
+    if asked.kind == "self-test" or limited:
+        # Nothing else is looked at, so that whoever sends a hundred requests costs the bot little.
+        return limited
+    found = [*_about_the_mentor(asked, mentee, number, context), *_about_the_program(asked, context)]
+    if not found and needs_review(asked, mentee, number, context):
+        found.extend(filter(None, [held_error(mentee, number, context)]))
     return tuple(found)
 
 
-def needs_review(asked: Asked, mentee: Person, context: RequestContext) -> bool:
+def needs_review(asked: Asked, mentee: Person, number: int, context: RequestContext) -> bool:
     """Whether a coordinator looks first: at applications that say so, and after a request that was spam."""
     program = context.directory.programs.get(asked.program)
     approval = asked.kind == "application" and program is not None and program.approval in ("coordinator", "both")
     nobody_named = asked.kind == "application" and not asked.mentor
-    return (
-        approval
-        or nobody_named
-        or any(one.mentee == mentee.handle and one.state == "removed" for one in context.other_requests)
-    )
+    return approval or nobody_named or any(one.state == "removed" for one in context.of_mentee(mentee, number))
 
 
 def can_take(handle: str, kind: str, context: RequestContext) -> bool:
@@ -83,7 +80,7 @@ def _about_the_mentor(asked: Asked, mentee: Person, number: int, context: Reques
             "You named yourself as the mentor. Please name someone else in the field **Mentor** above, or leave it empty to ask everyone."
         )
         return
-    earlier = context.open_between(mentee.handle, handle, number)
+    earlier = context.open_between(mentee, handle, number)
     if earlier:
         yield _(
             "You already have an open request with this mentor: #{number}. Please go on there, and take this one back with `/withdraw`, or name someone else in the field **Mentor** above.",
@@ -105,31 +102,6 @@ def _why_not(status: AvailabilityStatus, kind: str) -> str:
         reason = _(AVAILABILITY[status.availability].reason or N_("This mentor can't be asked right now."))
     instead = _("Please name someone else in the field **Mentor** above, or leave it empty to ask everyone.")
     return f"{reason} {instead}"
-
-
-def _about_the_mentee(asked: Asked, mentee: Person, number: int, context: RequestContext) -> Iterator[str]:
-    most = context.directory.settings.requests.limits.open_for_each_mentee
-    running = context.open_of_mentee(mentee.handle, number)
-    if len(running) >= most:
-        numbers = ", ".join(f"#{one.number}" for one in running)
-        yield " ".join(
-            [
-                ngettext(
-                    "You already have {count} open request: {numbers}.",
-                    "You already have {count} open requests: {numbers}.",
-                    len(running),
-                    numbers=numbers,
-                ),
-                ngettext(
-                    "You can have {count} at a time, so that everyone gets an answer.",
-                    "You can have {count} at a time, so that everyone gets an answer.",
-                    most,
-                ),
-                _(
-                    "When one has ended, or you've taken one back with `/withdraw`, write any comment here, and I'll send this one."
-                ),
-            ]
-        )
 
 
 def _about_the_program(asked: Asked, context: RequestContext) -> Iterator[str]:

@@ -84,7 +84,8 @@ class BotMemory:
 
     `asked` is the form as it was sent at `sent_at`, without its free text, of which `goals_hash` keeps a
     fingerprint. `ids` are the numbers behind the logins of mentors who were notified. `state` is the last one
-    that was shown; `closed` that the bot saw the issue closed; `refused` whom the forge would not assign.
+    that was shown; `closed` that the bot saw the issue closed; `refused` whom the forge would not assign,
+    `same` the earlier requests with the same words.
     """
 
     asked: Asked | None = None
@@ -97,6 +98,7 @@ class BotMemory:
     refused: tuple[str, ...] = ()
     state: str = ""
     closed: bool = False
+    same: tuple[int, ...] = ()
 
     @property
     def mentions_left(self) -> int:
@@ -186,6 +188,15 @@ def mentions_of(body: str) -> tuple[str, ...]:
     return tuple(match[2].split(",")) if match and match[2] else ()
 
 
+def notice_keys(body: str) -> frozenset[str]:
+    """Return the keys of the notices that a comment begins with."""
+    keys, place = set(), 0
+    while match := _NOTICE.match(body, place):
+        keys.add(match[1])
+        place = match.end()
+    return frozenset(keys)
+
+
 def notice_mark(key: str, mentions: tuple[str, ...], number: int = 0, seal: MemorySeal = UNSEALED) -> str:
     """Return the invisible line that a notice of an issue begins with."""
     whom = f" for {','.join(mentions)}" if mentions else ""
@@ -236,6 +247,7 @@ def _written(memory: BotMemory) -> dict[str, Any]:
         "refused": list(memory.refused),
         "state": memory.state,
         "closed": memory.closed,
+        "same": list(memory.same),
     }
     return {name: value for name, value in whole.items() if value or name == "version"}
 
@@ -265,6 +277,7 @@ def _parse_memory(stored: dict[str, Any]) -> BotMemory:
         refused=tuple(map(str, stored.get("refused", ()))),
         state=str(stored.get("state", "")),
         closed=bool(stored.get("closed")),
+        same=tuple(map(int, stored.get("same", ()))),
     )
 
 

@@ -1,9 +1,10 @@
 """What the bot knows besides the thread it reads: the directory, who can be asked, and the other requests."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from types import MappingProxyType
+from typing import Any
 
 from generator.insight.availability import AvailabilityStatus
 from generator.model.directory import Directory
@@ -14,12 +15,32 @@ from generator.requests.forms.reader import Reading, read_form
 from generator.requests.lifecycle.bot_memory import UNSEALED, MemorySeal
 
 
+class UnreadError(Exception):
+    """Something about other requests was asked for that has not been read; `everyone` means more than this mentee's own."""
+
+    def __init__(self, everyone: bool) -> None:
+        super().__init__()
+        self.everyone = everyone
+
+
+class Unread(Mapping[Any, Any], Sequence[Any]):
+    """Stands for what has not been read, so that a run only reads what it turns out to need."""
+
+    def __init__(self, everyone: bool) -> None:
+        self._everyone = everyone
+
+    def _raise(self, *_asked: object) -> Any:
+        raise UnreadError(self._everyone)
+
+    __getitem__ = __iter__ = __len__ = __contains__ = __bool__ = get = _raise
+
+
 @dataclass(frozen=True, slots=True)
 class RequestContext:
     """Standings are by handle, as of `now`; `others` are all requests known, this one included or not.
 
-    `ids` are numbers behind handles that were looked up on the forge now. `alike` maps a fingerprint of
-    goals to the numbers of the open requests that were sent with the same words. `silences` holds, by handle,
+    `ids` are numbers behind handles that were looked up on the forge now. `mentee_requests` are
+    those of this request's mentee alone, where they are known and all others are not; None where all are known. `silences` holds, by handle,
     the numbers and ends of the newest requests that a mentor left unanswered, without a comment in between.
     `taken` are handles whose logins belong to other accounts now than to those that are known; nobody calls them.
     `seal` is what the bot's memory is signed with. `readings` remembers what was read already.
@@ -29,9 +50,9 @@ class RequestContext:
     statuses: Mapping[str, AvailabilityStatus]
     forms: Forms
     now: datetime
-    other_requests: tuple[RequestSummary, ...] = ()
+    other_requests: Sequence[RequestSummary] = ()
     ids: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
-    same_goals: Mapping[str, tuple[int, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    mentee_requests: Sequence[RequestSummary] | None = None
     unanswered: Mapping[str, tuple[tuple[int, datetime], ...]] = field(default_factory=lambda: MappingProxyType({}))
     language_name: Callable[[str], str] = str
     reassigned_logins: frozenset[str] = frozenset()
@@ -83,18 +104,19 @@ class RequestContext:
                 return handle
         return ""
 
-    def open_between(self, mentee: str, mentor: str, besides: int) -> RequestSummary | None:
+    def of_mentee(self, mentee: Person, besides: int) -> tuple[RequestSummary, ...]:
+        """Return all requests of a mentee other than one, ended ones too."""
+        known = self.other_requests if self.mentee_requests is None else self.mentee_requests
+        return tuple(one for one in known if one.is_by(mentee) and one.number != besides)
+
+    def open_between(self, mentee: Person, mentor: str, besides: int) -> RequestSummary | None:
         """Return an open request of a mentee to a mentor other than one, or None."""
         return next((one for one in self.open_of_mentee(mentee, besides) if one.mentor == mentor), None)
 
-    def open_of_mentee(self, handle: str, besides: int) -> tuple[RequestSummary, ...]:
+    def open_of_mentee(self, mentee: Person, besides: int) -> tuple[RequestSummary, ...]:
         """Return the open requests of a mentee other than one."""
         return tuple(
             one
-            for one in self.other_requests
-            if one.mentee == handle
-            and one.open
-            and one.number != besides
-            and one.state != "incomplete"
-            and one.kind != "self-test"
+            for one in self.of_mentee(mentee, besides)
+            if one.open and one.state != "incomplete" and one.kind != "self-test"
         )

@@ -9,6 +9,11 @@ relied on: what is not understood is about no issue, and the daily sweep finds w
 
 from typing import Any
 
+from generator.requests.forms.form import Forms
+from generator.requests.forms.reader import read_form
+
+STATE_LABEL = "state: "
+"""How the label that shows a request's state begins."""
 READ = {
     "issues": frozenset({"opened", "edited", "closed", "reopened"}),
     "issue_comment": frozenset({"created", "edited", "deleted"}),
@@ -28,3 +33,18 @@ def issue_of(event: Any) -> int | None:
         return None
     number = issue.get("number")
     return number if isinstance(number, int) and not isinstance(number, bool) and number > 0 else None
+
+
+def may_be_ours(issue: Any, availability_issue: int | None, forms: Forms) -> bool:
+    """Whether an issue's comments are worth reading: it has a form, a state that the bot gave it, or is the availability issue.
+
+    Only the bot and maintainers can give a label. Where both form and label are gone, the sweep still finds it.
+    """
+    if not isinstance(issue, dict) or issue.get("number") == availability_issue:
+        return True
+    labels = issue.get("labels") or ()
+    names = (one.get("name") if isinstance(one, dict) else one for one in labels) if isinstance(labels, list) else ()
+    if any(str(name).startswith(STATE_LABEL) for name in names):
+        return True
+    body = issue.get("body")
+    return isinstance(body, str) and read_form(body.replace("\r\n", "\n").replace("\r", "\n"), forms) is not None

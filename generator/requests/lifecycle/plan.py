@@ -12,6 +12,7 @@ from generator.model.request_state import ACTIVE_STATES, ENDINGS, STATES
 from generator.requests.commands import BY_NAME
 from generator.requests.lifecycle.actions import Action
 from generator.requests.lifecycle.bot_memory import (
+    MOST_MENTIONS,
     BotMemory,
     Event,
     MemorySeal,
@@ -20,6 +21,7 @@ from generator.requests.lifecycle.bot_memory import (
     status_comments,
 )
 from generator.requests.lifecycle.context import RequestContext
+from generator.requests.lifecycle.event import STATE_LABEL
 from generator.requests.lifecycle.state import Reply, RequestState
 from generator.requests.lifecycle.submission import goals_as_sent
 from generator.requests.lifecycle.thread import Thread
@@ -27,7 +29,7 @@ from generator.requests.replies.notices import due_notices
 from generator.requests.replies.status import status_body
 from generator.text.catalogue import N_, _
 
-STATE_LABELS = {state: f"state: {state}" for state in STATES}
+STATE_LABELS = {state: f"{STATE_LABEL}{state}" for state in STATES}
 """The label that shows each state; nothing is ever read from it."""
 _MOST_ANSWERS = {"answer": 30, "stranger": 3}
 """Comments in a whole request whose commands did not count and that are answered: of those who take part in it, and of all others."""
@@ -48,7 +50,7 @@ def plan(request: RequestState, thread: Thread, context: RequestContext) -> tupl
                     "comment", number, body=f"{notice_mark(key, notice.mentions, number, context.seal)}\n{notice.body}"
                 )
             )
-            if notice.occasion and notice.mentor:
+            if notice.occasion and notice.mentor and request.deliveries < MOST_MENTIONS:
                 actions.append(Action("notify", number, mentor=notice.mentor, occasion=notice.occasion))
         actions.extend(answers(request.replies, memory.notices, number, _MOST_ANSWERS, context.seal))
     actions.extend(_labels(request, thread))
@@ -107,6 +109,7 @@ def memory_to_keep(request: RequestState, thread: Thread, context: RequestContex
         ids=ids,
         refused=tuple(sorted({*request.memory.refused, *thread.refused})),
         state=request.state,
+        same=request.same,
         # A removed request is locked at once, and its status comment can perhaps not be changed after that.
         closed=request.state == "removed" or (request.state in ENDINGS and (request.memory.closed or not thread.open)),
     )

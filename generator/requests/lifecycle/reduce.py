@@ -17,8 +17,9 @@ from generator.requests.commands.command import ANY_MENTOR, COORDINATOR, MENTEE,
 from generator.requests.commands.parse import parse_commands
 from generator.requests.forms.reader import Reading
 from generator.requests.lifecycle.admission import needs_review, validation_errors
-from generator.requests.lifecycle.bot_memory import TIME, BotMemory, Event, memory_of
+from generator.requests.lifecycle.bot_memory import TIME, BotMemory, Event, ledger_with, memory_of
 from generator.requests.lifecycle.context import RequestContext
+from generator.requests.lifecycle.sending_limits import must_wait, same_words
 from generator.requests.lifecycle.state import Reply, RequestState, asking, moved
 from generator.requests.lifecycle.submission import fingerprint, recalled
 from generator.requests.lifecycle.thread import BOT, Comment, Thread
@@ -59,6 +60,8 @@ def reduce(thread: Thread, context: RequestContext) -> RequestState | None:
         return None
     if not memory.state and reading is not None:
         memory = recalled(memory, reading, thread)
+    if must_wait(memory, thread, context):
+        memory = ledger_with(memory, asked=None, sent_at=None, goals_hash="", held=False, same=())
     request = _opened(thread, memory, reading)
     seen_before = any(one.ours for one in thread.comments)
     if reading is not None and memory.asked is None and not seen_before:
@@ -95,15 +98,8 @@ def _tips(request: RequestState, reading: Reading | None, context: RequestContex
                 "The text above was changed after it was sent. Only what was sent counts. Please write anything new in a comment."
             ),
         )
-    same_goals = set(context.same_goals.get(request.goals_hash, ()))
-    same = (
-        [one for one in context.other_requests if one.number in same_goals and one.mentee == request.mentee.handle]
-        if same_goals
-        else []
-    )
-    earlier = sorted(one.number for one in same if (one.opened, one.number) < (request.sent_at, request.number))
-    if earlier and request.state in PENDING_STATES:
-        numbers = ", ".join(f"#{number}" for number in earlier)
+    if request.same and request.state in PENDING_STATES:
+        numbers = ", ".join(f"#{number}" for number in request.same)
         return (
             *reading.warnings,
             _(
@@ -126,6 +122,7 @@ def _opened(thread: Thread, memory: BotMemory, reading: Reading | None) -> Reque
         event_id="form",
         memory=memory,
         mute=thread.locked,
+        same=memory.same,
     )
 
 
@@ -205,7 +202,9 @@ def _judged(
     if missing:
         return replace(request, asked=asked, kind=asked.kind, missing=tuple(missing))
     hashed = fingerprint(asked.goals)
-    return _sent(request, replace(asked, goals=""), hashed, at, needs_review(asked, thread.author, context))
+    same = same_words(hashed, thread, context)
+    held = needs_review(asked, thread.author, thread.number, context)
+    return _sent(replace(request, same=same), replace(asked, goals=""), hashed, at, held)
 
 
 def roles_of(person: Person, request: RequestState, context: RequestContext) -> tuple[str, ...]:

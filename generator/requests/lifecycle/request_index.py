@@ -9,11 +9,10 @@ from generator.insight.availability import AvailabilityStatus, availability_stat
 from generator.model.activity import Activity
 from generator.model.directory import Directory
 from generator.model.request import RequestSummary
-from generator.model.request_state import PENDING_STATES
 from generator.requests.forms.form import Forms
 from generator.requests.lifecycle.availability_issue import AvailabilityIssue, availability_issue_of
 from generator.requests.lifecycle.bot_memory import UNSEALED, Event, MemorySeal
-from generator.requests.lifecycle.context import RequestContext
+from generator.requests.lifecycle.context import RequestContext, Unread
 from generator.requests.lifecycle.reduce import reduce
 from generator.requests.lifecycle.state import RequestState
 from generator.requests.lifecycle.thread import Thread
@@ -21,6 +20,8 @@ from generator.requests.stats.activity_stats import activity_of, mentor_activity
 
 UNREADABLE = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 """What a thread that nobody foresaw may raise; it is named, and all others are served."""
+ONE, MENTEE, EVERYONE = "one", "mentee", "everyone"
+"""Whose requests an index holds: one request alone, all of its mentee, or everyone's."""
 
 
 class RequestIndex:
@@ -37,8 +38,10 @@ class RequestIndex:
         now: datetime,
         language_name: Callable[[str], str] = str,
         seal: MemorySeal = UNSEALED,
+        known: str = EVERYONE,
     ) -> None:
-        """Open an empty book for a directory as of a time."""
+        """Start without any requests, for a directory as of a time; `known` says whose will be there."""
+        self.known = known
         self.directory = directory
         self.now = now
         self._base = RequestContext(
@@ -55,7 +58,6 @@ class RequestIndex:
         self._with_statements: dict[int, RequestState] = {}
         self._statements: tuple[Event, ...] = ()
         self._summaries: dict[int, RequestSummary] = {}
-        self._pending_goals: dict[str, tuple[int, ...]] = {}
         self.unreadable: dict[int, str] = {}
         """Threads that could not be judged, by number, with the name of what went wrong."""
 
@@ -97,6 +99,12 @@ class RequestIndex:
 
     def context(self, number: int) -> RequestContext:
         """Return what the request of this number must know; who can be asked is answered as if it were not there."""
+        if self.known != EVERYONE:
+            everyone = Unread(everyone=True)
+            mentee = tuple(self._summaries.values()) if self.known == MENTEE else Unread(everyone=False)
+            return replace(
+                self._base, statuses=everyone, other_requests=everyone, unanswered=everyone, mentee_requests=mentee
+            )
         own = self._requests.get(number)
         statuses: Mapping[str, AvailabilityStatus] = self._statuses
         if own is not None and own.mentor in self._statuses:
@@ -110,7 +118,6 @@ class RequestIndex:
             self._base,
             statuses=statuses,
             other_requests=tuple(self._summaries.values()),
-            same_goals=self._pending_goals,
             unanswered=unanswered_of(mentor_requests, self._statements) if own else {},
         )
 
@@ -123,6 +130,29 @@ class RequestIndex:
             *(before.mentors if before else ()),
             *(event.by.handle for event in request.statements),
         }:
+            self._refresh(handle)
+
+    def take_in(self, threads: Iterable[Thread], own: Thread) -> None:
+        """Let the requests of the same person count as they are now, and those that came before as if they were sent now."""
+        mine = (one for one in threads if one.author.id == own.author.id and one.number != own.number)
+        for thread in sorted(mine, key=lambda one: one.number):
+            try:
+                request = reduce(thread, self.context(thread.number))
+            except UNREADABLE:
+                # The sweep names it.
+                request = None
+            before_own = thread.number < own.number
+            if request is not None and request.counts and (before_own or request.memory.sent_at or not request.sent_at):
+                self.update(request)
+            else:
+                self.forget(thread.number)
+
+    def forget(self, number: int) -> None:
+        """Let a request no longer count."""
+        request = self._requests.pop(number, None)
+        self._summaries.pop(number, None)
+        for handle in request.mentors if request else ():
+            self._by_mentor[handle].pop(number, None)
             self._refresh(handle)
 
     def activity(self, swept: datetime | None) -> Activity:
@@ -143,7 +173,6 @@ class RequestIndex:
             self._by_mentor[handle].pop(request.number, None)
         self._requests[request.number] = request
         self._summaries[request.number] = request.summary()
-        self._mark_goals(before, request)
         for handle in request.mentors:
             self._by_mentor[handle][request.number] = request
         if request.statements:
@@ -164,11 +193,3 @@ class RequestIndex:
     def _statements_of(self, handle: str) -> list[Event]:
         in_requests = (event for request in self._with_statements.values() for event in request.statements)
         return [event for event in (*in_requests, *self._statements) if event.by.handle == handle]
-
-    def _mark_goals(self, before: RequestState | None, request: RequestState) -> None:
-        """Keep the numbers of the pending requests with the same words together."""
-        for one in (before, request):
-            if one is not None and one.goals_hash:
-                others = tuple(number for number in self._pending_goals.get(one.goals_hash, ()) if number != one.number)
-                pending = one is request and one.state in PENDING_STATES
-                self._pending_goals[one.goals_hash] = (*others, one.number) if pending else others

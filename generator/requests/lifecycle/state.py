@@ -8,6 +8,11 @@ from generator.model.request import Asked, Person, RequestSummary
 from generator.model.request_kind import KIND
 from generator.requests.lifecycle.bot_memory import BotMemory, Event
 
+FIRST_NOTICES = ("told:1", "held:form", "begin")
+"""What is posted when a request is sent; one of them always is."""
+_DELIVERED = frozenset({"told", "remind-1", "remind-2"})
+"""The notices that also go over a mentor's other channels."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reply:
@@ -31,12 +36,13 @@ class RequestState:
     """A request's state at a moment, and what its thread adds up to. Times are in UTC.
 
     `mark` names what led to the state: a command's mark, "form", or "time". `round` counts the mentors
-    who were asked; `tried` are their handles, `asked_at` is when the present one was. `cause` says why an
+    who were asked; `tried` are their handles, `calls` their rounds, handles and times, `asked_at` is when the present one was. `cause` says why an
     ending came, in one of the words of `notices`. `until` is a break's last day. `last_word` is when either side last wrote. `missing` are
     the sentences that tell an incomplete request's author what to do; `tips` are shown beside the state.
     `effective` are all events that counted, `statements` those in which mentors speak about their availability,
     `replies` what needs an answer. `spoke` says when which mentor
     acted, `silent` which mentor let a request expire and when. `mute` means that the conversation is locked.
+    `same` are the person's earlier requests with the same words.
     """
 
     number: int
@@ -54,6 +60,7 @@ class RequestState:
     mentor: str = ""
     round: int = 0
     tried: tuple[str, ...] = ()
+    calls: tuple[tuple[int, str, datetime], ...] = ()
     cause: str = ""
     due: datetime | None = None
     until: date | None = None
@@ -69,6 +76,7 @@ class RequestState:
     spoke: tuple[tuple[str, datetime], ...] = ()
     silent: tuple[tuple[str, datetime], ...] = ()
     mute: bool = False
+    same: tuple[int, ...] = ()
 
     @property
     def one_off(self) -> bool:
@@ -97,7 +105,42 @@ class RequestState:
             since=self.since,
             due=self.due,
             program=self.asked.program if self.asked else "",
+            mentee_id=self.mentee.id,
+            sent_at=self.sent_at,
+            announced=self.announced,
+            asked=tuple((mentor, self._posted(f"told:{number}") or at) for number, mentor, at in self.calls),
+            coordinator_called=self.coordinator_called,
+            goals_hash=self.goals_hash,
         )
+
+    @property
+    def announced(self) -> datetime | None:
+        """When the first comment about its sending was posted; before that, nobody has been notified."""
+        return next(filter(None, map(self._posted, FIRST_NOTICES)), None)
+
+    @property
+    def coordinator_called(self) -> datetime | None:
+        """When a coordinator was last mentioned in it."""
+        own = {*self.mentors, self.mentee.handle}
+        return max(
+            (
+                sent.at
+                for key, sent in self.memory.notices.items()
+                if sent.mentions and (key.startswith(("held:", "remind-2:")) or not own.issuperset(sent.mentions))
+            ),
+            default=None,
+        )
+
+    @property
+    def deliveries(self) -> int:
+        """How often a mentor was notified over other channels, or would have been if they had any."""
+        rounds = {str(number) for number, _mentor, _at in self.calls}
+        kinds = (key.split(":")[:2] for key in self.memory.notices)
+        return sum(len(one) == 2 and one[0] in _DELIVERED and one[1] in rounds for one in kinds)
+
+    def _posted(self, key: str) -> datetime | None:
+        sent = self.memory.notices.get(key)
+        return sent.at if sent else None
 
 
 def moved(request: RequestState, state: str, at: datetime, event_id: str, **changes: Any) -> RequestState:
@@ -119,14 +162,16 @@ def moved(request: RequestState, state: str, at: datetime, event_id: str, **chan
 def asking(request: RequestState, mentor: str, at: datetime, event_id: str) -> RequestState:
     """Return the course waiting for a mentor who has not been asked before in it, or for anyone when empty."""
     tried = (*request.tried, mentor) if mentor else request.tried
+    number = request.round + 1
     return moved(
         request,
         "waiting",
         at,
         event_id,
         mentor=mentor,
-        round=request.round + 1,
+        round=number,
         tried=tried,
+        calls=(*request.calls, (number, mentor, at)) if mentor else request.calls,
         asked_at=at,
         answered_at=None,
     )

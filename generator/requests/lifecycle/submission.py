@@ -7,16 +7,13 @@ from dataclasses import replace
 from generator.requests.forms.reader import Reading
 from generator.requests.lifecycle.bot_memory import BotMemory, SentNotice, ledger_with
 from generator.requests.lifecycle.context import RequestContext
-from generator.requests.lifecycle.state import RequestState
+from generator.requests.lifecycle.state import FIRST_NOTICES, RequestState
 from generator.requests.lifecycle.thread import Thread
-
-_FIRST_NOTICES = ("told:1", "held:form", "begin")
-"""What is posted when a request is sent; one of them always is."""
 
 
 def recalled(memory: BotMemory, reading: Reading, thread: Thread) -> BotMemory:
     """Bring back what the bot's memory held of the form, where someone deleted it after the request was sent."""
-    told = next((key for key in _FIRST_NOTICES if key in memory.notices), None)
+    told = next((key for key in FIRST_NOTICES if key in memory.notices), None)
     if told is None:
         return memory
     sent: SentNotice = memory.notices[told]

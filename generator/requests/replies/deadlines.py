@@ -85,6 +85,20 @@ def limits_of(limits: Limits) -> Iterator[str]:
         limits.open_for_each_mentee,
     )
     yield ngettext(
+        "You can send {count} request within 24 hours. Requests you took back count too.",
+        "You can send {count} requests within 24 hours. Requests you took back count too.",
+        limits.sent_a_day,
+    )
+    yield ngettext(
+        "You can ask the same mentor {count} time within 24 hours.",
+        "You can ask the same mentor {count} times within 24 hours.",
+        limits.sent_a_day_to_one_mentor,
+    )
+    yield _("A request over a limit isn't lost. The bot sends it by itself once the limit allows it.")
+    yield _(
+        "One notification test of yours can be open at a time, and one request can wait for a coordinator’s review."
+    )
+    yield ngettext(
         "You can’t ask a mentor who has {count} request to answer.",
         "You can’t ask a mentor who has {count} requests to answer.",
         limits.waiting_for_each_mentor,

@@ -162,7 +162,7 @@ def test_an_issue_that_vanishes_while_the_sweep_runs_is_left_alone(forge: Memory
     """What was deleted after it was listed is no trouble, and the others are served."""
     other = asks(forge, directory, "nils", "bela")
     read = forge.thread
-    forge.thread = lambda number: None if number == 2 and forge.now > utc(1) else read(number)  # type: ignore[method-assign]
+    forge.thread = lambda number, **_more: None if number == 2 and forge.now > utc(1) else read(number)  # type: ignore[method-assign]
     listed = forge.threads
     forge.threads = lambda since: [read(number) for number in forge.numbers()]  # type: ignore[method-assign]
     forge.now = utc(4)

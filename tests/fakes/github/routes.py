@@ -85,6 +85,8 @@ class Routes:
             if not one.deleted and not one.transferred and wanted in ("all", one.state)
         ]
         found = [one for one in found if _since(ask, one.updated)]
+        creator = ask.query.get("creator", "").lower()
+        found = [one for one in found if creator in ("", one.author.login.lower())]
         names = {name.lower() for name in ask.query.get("labels", "").split(",") if name}
         found = [one for one in found if names <= {name.lower() for name in one.labels}]
         key = {

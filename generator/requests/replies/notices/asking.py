@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from generator.model.request import Asked
 from generator.requests.lifecycle.context import RequestContext
+from generator.requests.lifecycle.sending_limits import coordinator_called_lately
 from generator.requests.lifecycle.state import RequestState
 from generator.requests.lifecycle.timers import waiting_since
 from generator.requests.replies.markdown_links import link_to_mentor, name_of
@@ -231,11 +232,14 @@ def waitlisted(request: RequestState, context: RequestContext) -> Notice:
 
 
 def addressed_coordinator(request: RequestState, context: RequestContext) -> tuple[str, tuple[str, ...]]:
-    """Address one coordinator, another one for each request. Who asks or is asked cannot review it as an outsider."""
+    """Address one coordinator, another one for each request. Who asks or is asked cannot review it as an outsider.
+
+    Nobody is mentioned a second time within a day because of one person's requests.
+    """
     program = context.directory.programs.get(request.asked.program) if request.asked else None
     named = (program.coordinators if program else ()) or context.directory.settings.coordinators
     handles = [handle for handle in named if handle not in (request.mentor, request.mentee.handle)]
-    if not handles:
+    if not handles or coordinator_called_lately(request, context):
         return _("Coordinators"), ()
     return mention_of(handles[request.number % len(handles)], request, _("Coordinators"), context)
 

@@ -1,0 +1,168 @@
+"""Bring one thread up to date on its forge: do what it needs, look again, and stop when it needs nothing more."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+
+from generator.forge.port import BrokenThread, Forge, ForgeError
+from generator.requests.lifecycle.actions import Action
+from generator.requests.lifecycle.availability_issue import plan_availability_issue
+from generator.requests.lifecycle.bot_memory import mentions_of, notice_keys
+from generator.requests.lifecycle.context import RequestContext
+from generator.requests.lifecycle.plan import plan
+from generator.requests.lifecycle.reduce import reduce
+from generator.requests.lifecycle.request_index import RequestIndex
+from generator.requests.lifecycle.simulate import simulate
+from generator.requests.lifecycle.state import FIRST_NOTICES, RequestState
+from generator.requests.lifecycle.thread import Thread, ThreadError, thread_of
+from generator.text.catalogue import _
+
+_MOST_ROUNDS = 6
+"""After so many looks a thread must show its state; more would mean that two runs undo each other's work."""
+_LATELY = timedelta(days=2)
+"""How long ago closed requests of one person are read again before another is sent; longer than any limit looks back."""
+_NOT_FOR_FORGES = frozenset({"notify", "dispatch"})
+
+
+@dataclass(slots=True)
+class Run:
+    """What a run did, or with a dry run would do: actions in order, what was refused, and what went wrong where.
+
+    `left_out` are files of the directory that could not be read, `unreadable` are threads; the bot serves all
+    others without them.
+    """
+
+    actions: list[Action] = field(default_factory=list)
+    refusals: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+    left_out: list[str] = field(default_factory=list)
+    unreadable: list[str] = field(default_factory=list)
+
+    @property
+    def deliveries(self) -> list[dict[str, object]]:
+        """What goes to other channels than the forge: numbers and names, nobody's words."""
+        return [
+            {"issue": one.issue, "mentor": one.mentor, "occasion": one.occasion}
+            for one in self.actions
+            if one.action == "notify"
+        ]
+
+    @property
+    def changed(self) -> bool:
+        """The site shows something that is no longer so."""
+        return any(one.action == "dispatch" for one in self.actions)
+
+
+def settle(forge: Forge, index: RequestIndex, thread: Thread, run: Run, dry_run: bool) -> None:
+    """Do what a thread needs, look again, and stop when it needs nothing more."""
+    ids: dict[str, int] = {}
+    reassigned: frozenset[str] = frozenset()
+    read_again = dry_run
+    for _round in range(_MOST_ROUNDS):
+        context = replace(index.context(thread.number), ids=ids, reassigned_logins=reassigned)
+        request, actions = plan_thread(index, thread, context)
+        if request is not None and request.mentor and request.sent_at and not _known_id(request, context):
+            number = forge.user_id(request.mentor)
+            if number is not None:
+                ids[request.mentor] = number
+                request, actions = plan_thread(index, thread, context)
+        if request is not None and (strangers := _strangers(forge, request, actions, context)):
+            reassigned |= strangers
+            request, actions = plan_thread(index, thread, replace(context, reassigned_logins=reassigned))
+        if request is not None and request.counts:
+            index.update(request)
+        if dry_run:
+            run.actions.extend(actions)
+            return
+        if not actions:
+            return
+        refused = len(run.refusals)
+        for place, action in enumerate(actions):
+            if not read_again and _announces(action):
+                # Runs for other issues of the same person may be at this point, too. What is noted down now can be seen by them.
+                read_again = True
+                index.take_in(_of_same_author(forge, thread, index), thread)
+                run.actions.extend(one for one in actions[place:] if one.action == "dispatch")
+                break
+            thread = _do(forge, thread, action, index, run)
+        if thread.locked and len(run.refusals) > refused:
+            return
+    if plan_thread(index, thread, replace(index.context(thread.number), ids=ids, reassigned_logins=reassigned))[1]:
+        run.errors.append(_("issue {number} still isn't up to date. The next sweep tries again", number=thread.number))
+
+
+def _strangers(
+    forge: Forge, request: RequestState, actions: Iterable[Action], context: RequestContext
+) -> frozenset[str]:
+    """Return who would be called under a login that someone gave up and someone else took since."""
+    known = {**request.memory.ids, **context.directory.settings.github_ids}
+    called = {
+        handle
+        for action in actions
+        if action.action == "comment"
+        for handle in mentions_of(action.body)
+        if handle in known
+    }
+    return frozenset(handle for handle in called if forge.user_id(handle) not in (None, known[handle]))
+
+
+def _known_id(request: RequestState, context: RequestContext) -> bool:
+    handle = request.mentor
+    return handle in request.memory.ids or handle in context.ids or handle in context.directory.settings.github_ids
+
+
+def plan_thread(
+    index: RequestIndex, thread: Thread, context: RequestContext | None = None
+) -> tuple[RequestState | None, tuple[Action, ...]]:
+    """Return how far a request has come, and what its thread needs now."""
+    context = context or index.context(thread.number)
+    if thread.number == index.directory.settings.requests.availability_desk:
+        availability = index.availability_issue(thread)
+        index.update_availability_issue(availability)
+        return None, plan_availability_issue(availability, thread, context)
+    request = reduce(thread, context)
+    return request, plan(request, thread, context) if request is not None else ()
+
+
+def _do(forge: Forge, thread: Thread, action: Action, index: RequestIndex, run: Run) -> Thread:
+    if action.action in _NOT_FOR_FORGES:
+        run.actions.append(action)
+        return thread
+    outcome = forge.perform(action)
+    if outcome.done:
+        run.actions.append(action)
+    else:
+        run.refusals.append(
+            _(
+                "issue {number}: the forge didn't allow '{action}': {reason}",
+                number=action.issue,
+                action=action.action,
+                reason=outcome.reason,
+            )
+        )
+    if thread.locked and not outcome.done:
+        # Who may still write in a locked conversation is the forge's to say; nobody waits for it.
+        return thread
+    if not outcome.done and action.action != "assign":
+        raise ForgeError(
+            _("the forge didn't allow '{action}': {reason}", action=action.action, reason=outcome.reason), passing=True
+        )
+    return simulate(thread, action, index.now, outcome.comment, refused=not outcome.done)
+
+
+def _announces(action: Action) -> bool:
+    """Whether an action lets others know of a request for the first time."""
+    return action.action == "comment" and not notice_keys(action.body).isdisjoint(FIRST_NOTICES)
+
+
+def _of_same_author(forge: Forge, thread: Thread, index: RequestIndex) -> list[Thread]:
+    found = []
+    for stored in forge.threads_by(thread.author.login, index.now - _LATELY):
+        if isinstance(stored, BrokenThread):
+            continue
+        try:
+            found.append(thread_of(stored))
+        except ThreadError:
+            # The sweep says which thread cannot be read.
+            continue
+    return found

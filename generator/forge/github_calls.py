@@ -1,0 +1,102 @@
+"""Ask GitHub until it answers: waiting where it wants that, and saying what is wrong where it is no use."""
+
+import json
+from collections.abc import Callable, Iterator
+from typing import Any, Protocol
+
+from generator.forge.answers import Refusal, calls_left, links, refusal_of, seconds_to_wait, trouble_of
+from generator.forge.port import ForgeError
+
+HEADERS = {"Accept": "application/vnd.github+json", "X-GitHub-Api-Version": "2022-11-28"}
+PAGE = 100
+_Query = dict[str, Any] | None
+
+
+class Requester(Protocol):
+    """What sends one call: PyGithub's requester."""
+
+    @property
+    def base_url(self) -> str:
+        """The address of the API."""
+
+    def requestJson(
+        self, verb: str, url: str, parameters: _Query = None, headers: dict[str, str] | None = None, input: Any = None
+    ) -> tuple[int, dict[str, Any], str]:
+        """Return the status, the headers and the text of the answer."""
+
+
+class GitHubCalls:
+    """Calls to one repository, under the name it has now."""
+
+    def __init__(self, repository: str, requester: Requester, patience: float, sleep: Callable[[float], None]) -> None:
+        """Ask nothing yet."""
+        self._repository = repository
+        self._requester = requester
+        self._patience = patience
+        self._sleep = sleep
+        self._path = ""
+        self._calls_left = 1.0
+
+    def calls_left(self) -> float:
+        """Return which part of the calls that GitHub allows in an hour is left, from 0 to 1, as its last answer said."""
+        return self._calls_left
+
+    def _home(self) -> str:
+        """The path of the repository under the name it has now: after a renaming, lists asked by the old one lose their filters."""
+        if not self._path:
+            _, repository = self._read(f"/repos/{self._repository}") or ({}, {})
+            if not repository["has_issues"]:
+                raise trouble_of(Refusal(410), self._repository)
+            self._path = f"/repos/{repository['full_name']}"
+        return self._path
+
+    def _pages(
+        self, path: str, none_for: tuple[int, ...] = (), **query: str
+    ) -> Iterator[tuple[dict[str, str], list[dict[str, Any]]]]:
+        address, parameters = f"{self._home()}{path}", {**query, "per_page": PAGE}
+        while address:
+            found = self._read(address, none_for, parameters)
+            if found is None:
+                return
+            headers, page = found
+            yield headers, page
+            address, parameters = links(headers.get("link", "")).get("next", ""), {}
+
+    def _read(
+        self, path: str, none_for: tuple[int, ...] = (), query: _Query = None
+    ) -> tuple[dict[str, str], Any] | None:
+        try:
+            return self._ask("GET", path, query)
+        except Refusal as refusal:
+            if refusal.status in none_for and "disabled" not in refusal.message:
+                return None
+            raise trouble_of(refusal, self._repository) from None
+
+    def _ask(
+        self, verb: str, path: str, query: _Query = None, body: Any = None, written: Callable[[], Any] | None = None
+    ) -> tuple[dict[str, str], Any]:
+        """Send a request until it is answered; `written` looks whether one whose answer was lost has been done after all."""
+        tries = 0
+        while True:
+            tries += 1
+            try:
+                status, headers, text = self._requester.requestJson(verb, path, query, dict(HEADERS), body)
+                self._calls_left = calls_left(headers, self._calls_left)
+                if status < 300:
+                    return headers, json.loads(text) if text else None
+                refusal = refusal_of(status, text, headers)
+            except (OSError, ValueError, RecursionError) as lost:
+                # Whatever the network throws is an OSError, half an answer a ValueError; their texts may contain addresses, so only the name is shown.
+                refusal = Refusal(0, type(lost).__name__)
+            except RuntimeError:
+                raise ForgeError(
+                    f"{self._requester.base_url} sends us to another host. Correct the address of GitHub's API (GITHUB_API_URL)."
+                ) from None
+            wait = seconds_to_wait(refusal, tries)
+            if wait is None or wait > self._patience:
+                raise refusal
+            self._patience -= wait
+            self._sleep(wait)
+            found = written() if written and refusal.unsure else None
+            if found:
+                return {}, found
