@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from generator.model.mentor import Mentor
-from generator.site.badges import badge, badge_text
+from generator.site.badges import badge_text
 from generator.site.faces import face
 from generator.site.site_context import SiteContext
 from generator.site.templating import compile_flat_template, concat

@@ -19,16 +19,19 @@ const HALF = 0.5;
 /** @type {DirectoryClient | null} */
 let client = null;
 
+/** The three questions of each part, as they were before the visitor's goals took their place. @type {WeakMap<HTMLElement, ChildNode[]>} */
+const questions = new WeakMap();
+
 /** @param {HTMLElement} part @param {string} handle @param {import("../match/learner.js").Learner} learner @param {string} root */
 export async function showFit(part, handle, learner, root) {
   const slot = slotsOf(part)("fit");
-  part.questions ??= [...slot.childNodes];
+  if (!questions.has(part)) questions.set(part, [...slot.childNodes]);
   const head = part.querySelector("h2");
   part.dataset.heading ??= head.textContent;
   part.querySelector(".lo-tag")?.remove();
   if (!isStated(learner)) {
     head.textContent = part.dataset.heading;
-    return slot.replaceChildren(...part.questions);
+    return slot.replaceChildren(...(questions.get(part) ?? []));
   }
   try {
     client ??= new DirectoryClient(new URL(`${root}api/directory/`, document.baseURI).href, { show() {}, fail() {}, facets() {} });
