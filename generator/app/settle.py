@@ -61,7 +61,7 @@ def settle(forge: Forge, index: RequestIndex, thread: Thread, run: Run, dry_run:
     for _round in range(_MOST_ROUNDS):
         context = replace(index.context(thread.number), ids=ids, reassigned_logins=reassigned)
         request, actions = plan_thread(index, thread, context)
-        if request is not None and request.mentor and request.sent_at and not _known_id(request, context):
+        if actions and request is not None and request.mentor and request.sent_at and not _known_id(request, context):
             number = forge.user_id(request.mentor)
             if number is not None:
                 ids[request.mentor] = number

@@ -76,6 +76,10 @@ class GitHubForge(GitHubCalls):
             return None
         if "pull_request" in issue or (wanted and not wanted(issue)):
             return None
+        here = f"/repos/{self._repository}"
+        if not self._path and str(issue["repository_url"]).lower().endswith(here.lower()):
+            # It has the name that was asked for, so nobody needs to ask for that.
+            self._path = here
         if not (self._at_home(issue) or self._at_home(issue, again=True)):
             return None
         if known and all(known["issue"].get(name) == issue[name] for name in ("updated_at", "comments")):

@@ -111,7 +111,7 @@ def test_waiting_has_an_end_for_the_whole_run(fake: FakeGitHub) -> None:
 
 def test_an_hour_used_up_is_not_waited_for(fake: FakeGitHub) -> None:
     """When the hour's requests are gone, the run ends at once and names the time from which there are new ones."""
-    fake.hourly = 3
+    fake.hourly = 2
     forge = forge_at(fake)
     assert forge.thread(1)
     trouble = trouble_of(forge)

@@ -1,0 +1,136 @@
+"""Someone without any part in a request wants the bot to fall silent: by using up the calls that GitHub allows in an hour."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from generator.app import bot
+from tests.attacks.played_town import WORLDS, Town
+from tests.fakes.github.fake_github import FakeGitHub
+from tests.fakes.request_community import write_community
+
+BUG = "### Steps to reproduce\n\nThe site is slow."
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The community's files."""
+    return write_community(tmp_path_factory.mktemp("community"))
+
+
+@pytest.fixture
+def town(root: Path) -> Iterator[Town]:
+    """The community at a fake GitHub, which has seen three hundred reports of other things."""
+    with Town(WORLDS["github"](None), root) as made:
+        github = github_of(made)
+        for _turn in range(300):
+            number = report(made)
+            github.comment("eve", number, "Nobody looked at this yet.")
+            github.close("cora", number)
+        yield made
+
+
+def github_of(town: Town) -> FakeGitHub:
+    """The fake GitHub below a town."""
+    github: FakeGitHub = town.world.github  # type: ignore[attr-defined]
+    return github
+
+
+def calls_of(town: Town, number: int) -> int:
+    """How many calls one run for an issue takes."""
+    before = len(github_of(town).exchanges)
+    town.handle(number)
+    return len(github_of(town).exchanges) - before
+
+
+def report(town: Town) -> int:
+    """An issue that is no request."""
+    return town.world.open("eve", BUG, ())[0]
+
+
+def test_a_comment_beside_all_requests_costs_one_call(town: Town) -> None:
+    """In an issue that is neither a request nor the availability issue, whatever is said costs a single call."""
+    number = report(town)
+    town.world.say("eve", number, "/accept @ada")
+    assert calls_of(town, number) == 1
+
+
+def test_a_comment_that_changes_nothing_costs_its_own_thread(town: Town) -> None:
+    """In a request, where any comment may be a command, one that changes nothing costs no more than reading that thread."""
+    number = town.asks("mia", mentor="ada")
+    for login in ("eve", "mia", "ada"):
+        town.world.say(login, number, "Nice weather today.")
+        assert calls_of(town, number) <= 3
+
+
+def test_a_comment_on_the_availability_issue_costs_its_own_thread(town: Town) -> None:
+    """The availability issue is read alone."""
+    town.handle(1)
+    town.world.say("eve", 1, "Nice weather today.")
+    assert calls_of(town, 1) == 2
+
+
+def test_a_request_over_the_limit_costs_only_its_authors_other_requests(town: Town) -> None:
+    """Whoever sends a hundred requests has not all others read a hundred times."""
+    for mentor in ("ada", "bela", "chen"):
+        town.asks("eve", mentor=mentor)
+    number = town.opens("eve", mentor="dora")
+    assert calls_of(town, number) <= 20
+    town.world.say("eve", number, "And now?")
+    assert calls_of(town, number) <= 15
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "where", ["a bug report", "a request of their own", "the availability issue", "another's request"]
+)
+def test_ten_requests_are_served_beside_a_flood_of_two_hundred_comments(town: Town, where: str) -> None:
+    """Two hundred comments of strangers in an hour leave enough calls to send ten requests, to the last of them."""
+    mentors = ("ada", "bela", "chen", "dora", "ida") * 2
+    mias = town.asks("mia-0", mentor="gwen")
+    flooded = {
+        "a bug report": lambda: report(town),
+        "a request of their own": lambda: town.asks("eve"),
+        "the availability issue": lambda: 1,
+        "another's request": lambda: mias,
+    }[where]()
+    github_of(town).resets = town.world.now.replace(hour=23, minute=59)
+    github_of(town).used = 0
+    numbers: list[int] = []
+    for turn in range(200):
+        town.world.say(f"eve-{turn % 7}", flooded, f"/accept {turn}")
+        town.handle(flooded)
+        if turn % 20 == 19:
+            number = town.world.open(f"mia-{turn}", town.body(mentor=mentors[turn // 20]), ("request",))[0]
+            town.handle(number)
+            numbers.append(number)
+    assert town.states(*numbers) == ["waiting"] * 10
+    assert len(town.deliveries) == 11
+    assert not github_of(town).slept
+
+
+def test_near_the_limit_the_sweep_leaves_the_rest_to_people(town: Town) -> None:
+    """With few calls left, the sweep says that it stops, a request that comes now is served, and the next sweep does the rest."""
+    numbers = [town.asks(f"mia-{turn}", mentor=mentor) for turn, mentor in enumerate(("ada", "bela", "chen"))]
+    town.wait(days=4)
+    github = github_of(town)
+    github.used, github.resets = 800, town.world.now.replace(hour=23, minute=59)
+    done = bot.sweep(town.world.forge(), town.root, town.world.now)
+    assert "Most of the calls that GitHub allows in an hour are used up" in done.errors[0]
+    assert not any(town.mentions(number)["ada"] > 1 for number in numbers)
+    late = town.asks("nils", mentor="dora")
+    assert town.states(late) == ["waiting"]
+    town.wait(days=1)
+    town.sweep()
+    assert [sum(town.mentions(number).values()) for number in numbers] == [2, 2, 2]
+
+
+def test_the_sweep_reads_no_comments_again_that_have_not_changed(town: Town) -> None:
+    """What was listed a moment ago and has the same time of change is not read a second time before it is answered."""
+    number = town.asks("mia", mentor="ada")
+    town.wait(days=4)
+    before = len(github_of(town).exchanges)
+    town.sweep()
+    paths = [one.path for one in github_of(town).exchanges[before:] if one.method == "GET"]
+    assert not [path for path in paths if f"/issues/{number}/comments" in path]
