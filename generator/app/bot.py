@@ -15,7 +15,7 @@ from generator.model.directory import Directory
 from generator.requests.forms.community_forms import forms_of
 from generator.requests.lifecycle.actions import Action
 from generator.requests.lifecycle.bot_memory import MemorySeal
-from generator.requests.lifecycle.context import UnreadError
+from generator.requests.lifecycle.context import NeedsOtherThreads
 from generator.requests.lifecycle.event import may_be_ours
 from generator.requests.lifecycle.request_index import EVERYONE, MENTEE, ONE, UNREADABLE, RequestIndex
 from generator.requests.lifecycle.thread import Thread, ThreadError, thread_of
@@ -49,7 +49,7 @@ def handle(forge: Forge, root: Path, number: int, now: datetime, dry_run: bool =
                 index.take_in(others, thread)
             settle(forge, index, thread, run, dry_run)
             break
-        except UnreadError as needed:
+        except NeedsOtherThreads as needed:
             # Most comments change nothing that others need to know, and cost no more than reading their own thread.
             known = EVERYONE if needed.everyone or known == MENTEE else MENTEE
             stored = forge.thread(number) if run.actions else stored

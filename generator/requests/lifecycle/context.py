@@ -15,7 +15,7 @@ from generator.requests.forms.reader import Reading, read_form
 from generator.requests.lifecycle.bot_memory import UNSEALED, MemorySeal
 
 
-class UnreadError(Exception):
+class NeedsOtherThreads(Exception):
     """Something about other requests was asked for that has not been read; `everyone` means more than this mentee's own."""
 
     def __init__(self, everyone: bool) -> None:
@@ -30,7 +30,7 @@ class Unread(Mapping[Any, Any], Sequence[Any]):
         self._everyone = everyone
 
     def _raise(self, *_asked: object) -> Any:
-        raise UnreadError(self._everyone)
+        raise NeedsOtherThreads(self._everyone)
 
     __getitem__ = __iter__ = __len__ = __contains__ = __bool__ = get = _raise
 

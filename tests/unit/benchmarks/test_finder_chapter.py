@@ -48,6 +48,8 @@ def test_the_people_in_memory_are_those_of_the_demo(people, tmp_path):
     write_demo(tmp_path / "demo", 60, 1, TODAY)
     site = load_site(tmp_path / "demo", datetime(2026, 11, 21, 2, 28, tzinfo=UTC))
     built = {file.path: file.content for file in plain_files(site) if file.path.startswith("api/directory/")}
+    # What a sentence is read with is the same for every directory, so it is no part of what a mentor weighs.
+    del built["api/directory/ask.json"]
     assert built == {file.path: file.content for file in our_files(people)}
 
 

@@ -7,7 +7,7 @@ import pkgutil
 import generator
 from generator.model.errors import LodestarError
 
-SIGNALS = {"NeedsFullParse", "SyntaxDefect", "Refusal"}
+SIGNALS = {"NeedsFullParse", "NeedsOtherThreads", "SyntaxDefect", "Refusal"}
 """Exceptions that never leave their room: they choose between two ways of reading, or carry an answer to be judged."""
 
 
