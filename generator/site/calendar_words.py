@@ -7,13 +7,15 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from generator.model.mentor import WEEKDAYS, OfficeHour, Window
-from generator.site.templating import template
+from generator.site.templating import compile_flat_template, concat, template
 from generator.text.catalogue import _, cache_by_language
 from generator.text.counting import listed, minutes
 from generator.text.dates import clock, short_weekday, weekday
 from generator.text.labels import choice
 
-_week = template("week.html")
+_week = compile_flat_template("week.html", "days", "lines")
+_day = template("week_day.html")
+_line = compile_flat_template("week_line.html", "days", "times")
 _office_hours = template("office_hours.html")
 TALL = 96
 """The height of a day in the strip; an hour is a 24th of it."""
@@ -22,11 +24,6 @@ TALL = 96
 class _Bar(NamedTuple):
     top: str
     height: str
-
-
-class _Day(NamedTuple):
-    name: str
-    bars: tuple[_Bar, ...]
 
 
 class _Line(NamedTuple):
@@ -43,15 +40,19 @@ class _Hours(NamedTuple):
 def week_strip(windows: tuple[Window, ...]) -> Markup:
     """Return the strip and its lines in the mentor's own time."""
     ordered = sorted(windows, key=lambda window: (window.weekday, window.start))
-    days = [_Day(short_weekday(number), _bars(ordered, number)) for number in range(7)]
-    return _week(days=days, lines=list(_lines(ordered)), tall=TALL)
+    by_day: dict[int, tuple[Window, ...]] = {}
+    for window in ordered:
+        by_day[window.weekday] = (*by_day.get(window.weekday, ()), window)
+    days = concat(_cell(number, by_day.get(number, ())) for number in range(7))
+    return _week(days=days, lines=concat(_line(days=one.days, times=one.times) for one in _lines(ordered)))
 
 
-def _bars(windows: Iterable[Window], day: int) -> tuple[_Bar, ...]:
+@cache_by_language
+def _cell(number: int, windows: tuple[Window, ...]) -> Markup:
+    """Return one day of the strip; the same hours of a day look the same on every profile."""
     scale = TALL / 1440
-    return tuple(
-        _Bar(f"{one.start * scale:g}", f"{(one.end - one.start) * scale:g}") for one in windows if one.weekday == day
-    )
+    bars = [_Bar(f"{one.start * scale:g}", f"{(one.end - one.start) * scale:g}") for one in windows]
+    return _day(name=short_weekday(number), bars=bars, tall=TALL)
 
 
 def _lines(windows: Iterable[Window]) -> list[_Hours]:
@@ -67,10 +68,10 @@ def _lines(windows: Iterable[Window]) -> list[_Hours]:
 
 def office_hours(hours: tuple[OfficeHour, ...]) -> Markup:
     """Return a list of the regular open hours: "Friday 17:00 · 45 minutes · Every week"."""
-    return _office_hours(hours=[_Line(_line(hour), hour.url) for hour in hours])
+    return _office_hours(hours=[_Line(_office_hour(hour), hour.url) for hour in hours])
 
 
-def _line(hour: OfficeHour) -> str:
+def _office_hour(hour: OfficeHour) -> str:
     return _(
         "{day} {time} · {length} · {frequency}",
         day=weekday(WEEKDAYS.index(hour.day)),

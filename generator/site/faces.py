@@ -7,10 +7,13 @@ from markupsafe import Markup
 from generator.model.mentor import Mentor
 from generator.site.initials import hue, initials
 from generator.site.site_context import SiteContext
-from generator.site.templating import template
+from generator.site.templating import compile_flat_template, template
 
 _face = template("face.html")
 _large = template("face_large.html")
+_large_photo = {
+    free: compile_flat_template("face_large.html", "hue", "photo", initials="", free=free) for free in (True, False)
+}
 
 
 def face(site: SiteContext, mentor: Mentor) -> Markup:
@@ -35,7 +38,7 @@ def large_face(site: SiteContext, mentor: Mentor) -> Markup:
     photo = site.photos.get(mentor.handle)
     free = site.statuses[mentor.handle].can_be_asked
     if photo:
-        return _large(hue=hue(mentor.handle), initials="", photo=photo.large, free=free)
+        return _large_photo[free](hue=str(hue(mentor.handle)), photo=photo.large)
     return _large_lettered(hue(mentor.handle), initials(mentor.name), free)
 
 

@@ -15,7 +15,7 @@ from generator.site.profile_sections import profile_sections
 from generator.site.request_feeds import feed_of
 from generator.site.site_context import SiteContext
 from generator.site.templating import compile_flat_template, template
-from generator.text.catalogue import _
+from generator.text.catalogue import _, cache_by_language
 from generator.text.github_addresses import editor_of, source_of, threads_that_mention
 
 _profile = compile_flat_template(
@@ -60,11 +60,7 @@ def _body(site: SiteContext, mentor: Mentor, status: AvailabilityStatus) -> Mark
         face=large_face(site, mentor),
         name=mentor.name,
         short=short_name(mentor.name),
-        about=_about(
-            pronouns=_pronouns(pronouns=mentor.pronouns) if mentor.pronouns else "",
-            zone=mentor.timezone,
-            there=time_there(mentor.timezone),
-        ),
+        about=_pronouns_and_time(mentor.pronouns, mentor.timezone),
         headline=mentor.headline,
         facts=header_facts(mentor, status, site.today),
         ask=_ask(site, mentor, status),
@@ -76,6 +72,12 @@ def _body(site: SiteContext, mentor: Mentor, status: AvailabilityStatus) -> Mark
         concern=settings.private_contact,
         built=built_line(site.built),
     )
+
+
+@cache_by_language
+def _pronouns_and_time(pronouns: str, zone: str) -> Markup:
+    stated = _pronouns(pronouns=pronouns) if pronouns else ""
+    return _about(pronouns=stated, zone=zone, there=time_there(zone))
 
 
 def _ask(site: SiteContext, mentor: Mentor, status: AvailabilityStatus) -> Markup:

@@ -1,41 +1,55 @@
 """The facts at the top of a profile: whether the mentor is free, their time, their answers and their languages."""
 
 from datetime import date
+from functools import cache
 
 from markupsafe import Markup
 
 from generator.insight.availability import AvailabilityStatus
 from generator.model.mentor import Mentor
 from generator.site.badges import badge_text
-from generator.site.templating import template
+from generator.site.templating import compile_flat_template, concat, template
 from generator.text.catalogue import _, cache_by_language, ngettext
 from generator.text.dates import city_of
 from generator.text.labels import choice
 from generator.text.languages import languages
 
-_facts = template("profile_header_facts.html")
+_facts = compile_flat_template("profile_header_facts.html", "facts")
+_fact = template("header_fact.html")
 
 
 def header_facts(mentor: Mentor, status: AvailabilityStatus, today: date) -> Markup:
     """Return the facts, each with its icon; mentors who say the same share them."""
-    state = (status.availability, status.openings, status.places, status.pending, status.until, today)
-    return _header_facts(state, mentor.commitment, mentor.expectations.reply_within_days or 0, mentor.languages)
+    reply = mentor.expectations.reply_within_days
+    return _facts(
+        facts=concat(
+            (
+                _state(status.availability, status.openings, status.places, status.pending, status.until, today),
+                _said("clock", choice("commitment", mentor.commitment)),
+                _answers(reply) if reply else "",
+                _said("globe", languages(mentor.languages)),
+            )
+        )
+    )
 
 
 @cache_by_language
-def _header_facts(
-    state: tuple[str, int, int, int, date | None, date], commitment: str, reply: int, tags: tuple[str, ...]
-) -> Markup:
-    availability, openings, places, pending, until, today = state
+def _state(availability: str, openings: int, places: int, pending: int, until: date | None, today: date) -> Markup:
     status = AvailabilityStatus(availability, openings, pending=pending, until=until, places=places)
-    return _facts(
-        availability=availability,
-        free=status.can_be_asked,
-        state=badge_text(status, today),
-        commitment=choice("commitment", commitment),
-        answers=ngettext("answers within {count} day", "answers within {count} days", reply) if reply else "",
-        languages=languages(tags),
-    )
+    words = badge_text(status, today)
+    if not status.can_be_asked:
+        return _fact(state="full", icon="minus", words=words)
+    return concat((_fact(state="free", icon="star", words=_("Free now")), _said("people", words)))
+
+
+@cache_by_language
+def _answers(days: int) -> Markup:
+    return _said("mail", ngettext("answers within {count} day", "answers within {count} days", days))
+
+
+@cache
+def _said(icon: str, words: str) -> Markup:
+    return _fact(state="", icon=icon, words=words)
 
 
 @cache_by_language

@@ -21,7 +21,7 @@ from generator.site.site_context import SiteContext
 from generator.site.templating import compile_flat_template, escaped, mark_safe, split_at_hole, template, wrap_all
 from generator.site.track_record import known_of, track_record
 from generator.text import counting
-from generator.text.catalogue import _
+from generator.text.catalogue import _, cache_by_language
 from generator.text.dates import day, time_zone
 from generator.text.labels import choice, choices, field_title
 
@@ -29,7 +29,7 @@ Fact = tuple[str, str, object]
 """An icon, a question and its answer, as a text or as markup; anything empty was not stated."""
 
 _inner_links = template("inner_links.html")
-_fit = compile_flat_template("profile_fit.html", "name")
+_fit = cache_by_language(template("profile_fit.html"))
 _own_words = compile_flat_template("own_words.html", "name", "confirmed", "concern")
 _hours = compile_flat_template("profile_hours.html", "zone", "windows", "there", "strip", "name")
 _tips = split_at_hole("profile_tips.html", "lines")
@@ -46,7 +46,7 @@ def profile_sections(site: SiteContext, mentor: Mentor, status: AvailabilityStat
     name = short_name(mentor.name)
     known = known_of(site.activity, mentor.handle)
     parts = (
-        _fit(name=name) if status.can_be_asked else "",
+        _fit() if status.can_be_asked else "",
         _section("expertise", _("What I can help with"), "".join(_help(site, mentor))),
         _section("hours", _("Free hours"), "".join(_free_time(site, mentor, name))),
         _section("work", _("How I work"), "".join(_work(site, mentor))),

@@ -65,13 +65,18 @@ class SiteContext:
         return {handle: tuple(requests) for handle, requests in asked.items()}
 
     @cached_property
-    def free_by_skill(self) -> Mapping[str, tuple[Mentor, ...]]:
-        """The mentors who can be asked today by each of their skills, in the order of their handles."""
-        found: dict[str, list[Mentor]] = {}
+    def similar_cards(self) -> dict[str, tuple[str, str]]:
+        """What is the same on every page in the small card of a mentor, kept by their login once it was made."""
+        return {}
+
+    @cached_property
+    def free_by_skill(self) -> Mapping[str, tuple[tuple[str, Mentor], ...]]:
+        """The mentors who can be asked today, each with the handle, by their skills."""
+        found: dict[str, list[tuple[str, Mentor]]] = {}
         for handle, mentor in self.directory.mentors.items():
             if self.statuses[handle].can_be_asked:
                 for skill in mentor.skills:
-                    found.setdefault(skill, []).append(mentor)
+                    found.setdefault(skill, []).append((handle, mentor))
         return {skill: tuple(mentors) for skill, mentors in found.items()}
 
     @cached_property

@@ -69,6 +69,8 @@ class AskForm {
     this.slotOf("title").textContent = _("Ask {name}", { name: shortName(name) });
     document.title = document.title.replace(this.title, this.slotOf("title").textContent);
     this.problem.hidden = true;
+    const two = this.page.querySelector(".lo-two");
+    two.toggleAttribute("data-closed", !ASKABLE.includes(availability) || (contact?.mode === "link" && Boolean(contact.url)));
     if (!ASKABLE.includes(availability)) this.#tell(_("{name} can't take requests right now. Their profile says why.", { name }), `mentors/${encodeURIComponent(handle)}/`, _("See the profile"));
     else if (contact?.mode === "link" && contact.url) this.#tell(_("{name} takes requests on a page of their own, outside this directory.", { name }), `mentors/${encodeURIComponent(handle)}/`, _("See the profile"));
     const reply = this.mentor.expectations?.reply_within_days;
