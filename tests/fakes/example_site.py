@@ -121,8 +121,6 @@ KINDS = {
     "hidden profile": "mentors/example-jamie/",
     "hostile profile": "mentors/example-mallory/",
     "asking": "ask/",
-    "asking someone": "ask/#example-tomasz",
-    "asking someone who is full": "ask/#example-kwame",
     "skills": "skills/",
     "skill": "skills/python/",
     "empty skill": "skills/elixir/",
@@ -141,3 +139,6 @@ KINDS = {
     "join": "join/",
     "reference": "reference/problems/",
 }
+
+ASKING = {"asking someone": "ask/#example-tomasz", "asking someone who is full": "ask/#example-kwame"}
+"""The page for asking as scripts fill it, by what is after the # of its address."""

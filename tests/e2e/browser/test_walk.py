@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.fakes.example_site import KINDS
+from tests.fakes.example_site import ASKING, KINDS
 
 pytestmark = pytest.mark.browser
 OpenPage = Callable[..., Page]
+SHOWN = KINDS | ASKING
 PHONE = {"width": 320, "height": 640}
 DESK = {"width": 1280, "height": 900}
 
@@ -46,6 +47,7 @@ def test_a_mentee_walks_from_home_to_a_request(open_page: OpenPage, address: str
     expect(page).to_have_url(f"{address}mentors/example-tomasz/")
     ask = page.get_by_role("link", name="Ask Tomasz")
     if javascript:
+        expect(ask).to_have_attribute("href", "../../ask/#example-tomasz")
         ask.click()
         expect(page.get_by_role("heading", name="Ask Tomasz")).to_be_visible()
         ask = page.get_by_role("link", name="Continue on GitHub")
@@ -90,12 +92,12 @@ def test_the_heartbeat_ages_while_the_page_does_not(open_page: OpenPage, address
     expect(plain.locator("mentor-heartbeat")).to_contain_text("21 November 2026, 03:30 UTC.")
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", SHOWN)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(open_page: OpenPage, address: str, axe: str, kind: str, scheme: str) -> None:
     """No kind of page has an accessibility problem that axe can find, in light and in dark."""
     page = open_page(viewport=DESK, color_scheme=scheme)
-    page.goto(address + KINDS[kind])
+    page.goto(address + SHOWN[kind])
     page.wait_for_load_state("networkidle")
     assert violations(page, axe) == []
 
@@ -107,11 +109,11 @@ def test_axe_can_fail(open_page: OpenPage, axe: str) -> None:
     assert any(one.startswith("image-alt") for one in violations(page, axe))
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", SHOWN)
 def test_nothing_is_cut_off_on_the_smallest_screen(open_page: OpenPage, address: str, kind: str) -> None:
     """At 320 px, which is also 400 % zoom at a desk, no page scrolls sideways."""
     page = open_page(viewport=PHONE)
-    page.goto(address + KINDS[kind])
+    page.goto(address + SHOWN[kind])
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 
