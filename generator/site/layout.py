@@ -140,6 +140,7 @@ def _directory(site: SiteContext) -> Iterator[Entry]:
     yield Entry("programs/", _("Programs"))
     yield Entry("roadmaps/", _("Roadmaps"))
     yield Entry("requests/", _("Open requests"))
+    yield Entry("ask/", _("Ask a mentor"))
 
 
 class _Link(NamedTuple):

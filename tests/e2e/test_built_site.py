@@ -310,10 +310,12 @@ def test_the_validator_can_fail(validator: list[str], tmp_path: Path) -> None:
 
 
 def test_profiles_keep_the_order_of_the_design(site: Path) -> None:
-    """A profile tells background, expertise, approach and availability in this order, with labels and not ids."""
+    """A profile tells whether and how someone helps, when, how they work and what is known, with labels and not ids."""
     html = (site / "mentors/example-tomasz/index.html").read_text(encoding="utf-8")
     headings = re.findall(r"<h2[^>]*>([^<]+)", html)
-    assert headings[:4] == ["Background", "Expertise", "Approach", "Availability"]
+    assert headings[:6] == [
+        "Would you two fit?", "What I can help with", "Free hours", "How I work", "Track record", "In my own words",
+    ]  # fmt: skip
     article = html[html.index("<main") : html.index("</main>")]
     visible = re.sub(r"<[^>]+>", " ", article)
     for identifier in ("rest-apis", "project-focused", "ad-hoc-qa", "as-needed", "industry-veteran", "1h "):
