@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from generator.forge.port import BrokenThread, Forge, ForgeError
 from generator.requests.lifecycle.actions import Action
@@ -57,6 +57,7 @@ def settle(forge: Forge, index: RequestIndex, thread: Thread, run: Run, dry_run:
     """Do what a thread needs, look again, and stop when it needs nothing more."""
     ids: dict[str, int] = {}
     reassigned: frozenset[str] = frozenset()
+    created: datetime | None = None
     read_again = dry_run
     for _round in range(_MOST_ROUNDS):
         context = replace(index.context(thread.number), ids=ids, reassigned_logins=reassigned)
@@ -66,6 +67,11 @@ def settle(forge: Forge, index: RequestIndex, thread: Thread, run: Run, dry_run:
             if number is not None:
                 ids[request.mentor] = number
                 request, actions = plan_thread(index, thread, context)
+        if request is not None and request.sent_at and not request.memory.sent_at and not created:
+            # Asked once, when a request is sent, and remembered from then on.
+            created = forge.created(request.mentee.login)
+            context = replace(context, created=created)
+            request, actions = plan_thread(index, thread, context)
         if request is not None and (strangers := _strangers(forge, request, actions, context)):
             reassigned |= strangers
             request, actions = plan_thread(index, thread, replace(context, reassigned_logins=reassigned))

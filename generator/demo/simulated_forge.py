@@ -138,7 +138,9 @@ class SimulatedForge:
             now,
             other_requests=tuple(known.values()),
             ids={handle: number_of(handle)} if handle else {},
-            unanswered=unanswered_of(before, self._statements_of(handle)) if before else {},
+            unanswered=unanswered_of(
+                handle, before, self._statements_of(handle), self.directory.settings.requests.days
+            ),
             language_name=self.language_name,
         )
 

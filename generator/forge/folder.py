@@ -148,10 +148,22 @@ class FolderForge:
 
     def user_id(self, login: str) -> int | None:
         """Return the number that a login has in the threads, or None where it has written nothing."""
+        account = self._account(login)
+        return int(account["id"]) if account else None
+
+    def created(self, login: str) -> datetime | None:
+        """Return when an account was made, where a thread says it of someone who has written in it."""
+        try:
+            return read_time((self._account(login) or {}).get("created_at") or "")
+        except (TypeError, ValueError):
+            return None
+
+    def _account(self, login: str) -> dict[str, Any] | None:
         for stored in self._readable():
             for user in (stored["issue"].get("user"), *(comment.get("user") for comment in stored["comments"])):
                 if user and str(user.get("login", "")).lower() == login.lower():
-                    return int(user["id"])
+                    account: dict[str, Any] = user
+                    return account
         return None
 
     def perform(self, action: Action) -> Outcome:

@@ -25,6 +25,7 @@ from generator.forge.answers import (
 from generator.forge.github_calls import PAGE, GitHubCalls
 from generator.forge.port import Outcome, Wanted
 from generator.requests.lifecycle.actions import Action
+from generator.text.timestamps import read_time
 
 API = "https://api.github.com"
 SWEEP = "sweep.yml"
@@ -57,7 +58,7 @@ class GitHubForge(GitHubCalls):
 
     def __init__(self, repository: str, requester: Requester, patience: float, sleep: Callable[[float], None]) -> None:
         super().__init__(repository, requester, patience, sleep)
-        self._ids: dict[str, int | None] = {}
+        self._accounts: dict[str, dict[str, Any] | None] = {}
         # The newest comment known of each thread: what a lost answer may have added is newer.
         self._newest: dict[int, int] = {}
 
@@ -110,11 +111,20 @@ class GitHubForge(GitHubCalls):
 
     def user_id(self, login: str) -> int | None:
         """Return the number behind a login, or None where nobody has it."""
+        account = self._account(login)
+        return int(account["id"]) if account else None
+
+    def created(self, login: str) -> datetime | None:
+        """Return when an account was made, or None where there is none."""
+        account = self._account(login)
+        return read_time(account["created_at"]) if account else None
+
+    def _account(self, login: str) -> dict[str, Any] | None:
         handle = login.lower()
-        if handle and handle not in self._ids:
+        if handle and handle not in self._accounts:
             found = self._read(f"/users/{quote(login, safe='')}", none_for=(404,))
-            self._ids[handle] = found[1]["id"] if found else None
-        return self._ids.get(handle)
+            self._accounts[handle] = found[1] if found else None
+        return self._accounts.get(handle)
 
     def perform(self, action: Action) -> Outcome:
         """Do one action other than `notify` and `dispatch`; refusals that concern this issue alone come back as outcomes."""

@@ -74,6 +74,9 @@ class Forge(Protocol):
     def user_id(self, login: str) -> int | None:
         """Return the number behind a login, or None where nobody has it."""
 
+    def created(self, login: str) -> datetime | None:
+        """Return when an account was made, or None where nobody knows."""
+
     def perform(self, action: Action) -> Outcome:
         """Do one action other than `notify` and `dispatch`. Doing it twice leaves the same as once, but for `comment`."""
 

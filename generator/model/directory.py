@@ -61,6 +61,8 @@ class Days:
     break_at_most: int = 90
     waitlist: int = 90
     pause_after_silence: int = 30
+    sign_of_life: int = 60
+    newcomer: int = 30
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,10 @@
 """What mentors say about their own availability, in the availability issue or in any request that names them."""
 
+from dataclasses import replace
+
+from generator.model.request import Person
 from generator.model.request_state import STATES
-from generator.requests.commands.command import MENTOR, Command, states_availability
+from generator.requests.commands.command import COORDINATOR, MENTOR, Command, states_availability
 from generator.requests.lifecycle.bot_memory import Event
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.durations import last_day
@@ -15,6 +18,8 @@ _MOST = 20
 
 def has_an_end(request: RequestState, event: Event, context: RequestContext) -> str | None:
     """A pause ends by itself, so it needs a last day."""
+    if event.role == COORDINATOR and not request.mentor:
+        return _("Nobody is asked in this request, so there is nobody to pause. Nothing has changed.")
     until = last_day(event.words, event.at.date(), USUAL_PAUSE)
     if until is None:
         return _(
@@ -38,11 +43,21 @@ def is_a_number(request: RequestState, event: Event, context: RequestContext) ->
     return None
 
 
+def pauses(request: RequestState, event: Event) -> RequestState:
+    """Note a pause: the mentor's own, or one that a coordinator gives the mentor of a request."""
+    by = Person(0, request.mentor) if event.role == COORDINATOR else event.by
+    return states_availability(request, replace(event, by=by))
+
+
 PAUSE = Command(
     "pause",
-    (MENTOR,),
+    (MENTOR, COORDINATOR),
     STATES,
-    states_availability,
+    pauses,
+    offered=lambda request, role: role == MENTOR,
+    more=N_(
+        "A coordinator can write it in a request, to pause the mentor who is asked there. The mentor can end that with `/resume`."
+    ),
     argument="how long",
     check=has_an_end,
     about_availability=True,

@@ -86,6 +86,7 @@ class BotMemory:
     fingerprint. `ids` are the numbers behind the logins of mentors who were notified. `state` is the last one
     that was shown; `closed` that the bot saw the issue closed; `refused` whom the forge would not assign,
     `same` the earlier requests with the same words.
+    `created` is when the mentee's account was made, `took_part` that a mentor had answered them before.
     """
 
     asked: Asked | None = None
@@ -99,6 +100,8 @@ class BotMemory:
     state: str = ""
     closed: bool = False
     same: tuple[int, ...] = ()
+    created: datetime | None = None
+    took_part: bool = False
 
     @property
     def mentions_left(self) -> int:
@@ -248,6 +251,8 @@ def _written(memory: BotMemory) -> dict[str, Any]:
         "state": memory.state,
         "closed": memory.closed,
         "same": list(memory.same),
+        "created": write_time(memory.created) if memory.created else "",
+        "took_part": memory.took_part,
     }
     return {name: value for name, value in whole.items() if value or name == "version"}
 
@@ -278,6 +283,8 @@ def _parse_memory(stored: dict[str, Any]) -> BotMemory:
         state=str(stored.get("state", "")),
         closed=bool(stored.get("closed")),
         same=tuple(map(int, stored.get("same", ()))),
+        created=read_time(stored["created"]) if stored.get("created") else None,
+        took_part=bool(stored.get("took_part")),
     )
 
 

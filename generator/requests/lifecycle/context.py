@@ -10,9 +10,13 @@ from generator.insight.availability import AvailabilityStatus
 from generator.model.directory import Directory
 from generator.model.mentor import Mentor
 from generator.model.request import Person, RequestSummary
+from generator.model.request_state import ACTIVE_STATES
 from generator.requests.forms.form import Forms
 from generator.requests.forms.reader import Reading, read_form
 from generator.requests.lifecycle.bot_memory import UNSEALED, MemorySeal
+from generator.requests.lifecycle.silence import Silences
+
+_ANSWERED = frozenset({"question", "waitlisted", "declined", "completed", "ended", *ACTIVE_STATES})
 
 
 class NeedsOtherThreads(Exception):
@@ -32,7 +36,7 @@ class Unread(Mapping[Any, Any], Sequence[Any]):
     def _raise(self, *_asked: object) -> Any:
         raise NeedsOtherThreads(self._everyone)
 
-    __getitem__ = __iter__ = __len__ = __contains__ = __bool__ = get = _raise
+    __getitem__ = __iter__ = __len__ = __contains__ = __bool__ = get = pauses = _raise
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +44,9 @@ class RequestContext:
     """Standings are by handle, as of `now`; `others` are all requests known, this one included or not.
 
     `ids` are numbers behind handles that were looked up on the forge now. `mentee_requests` are
-    those of this request's mentee alone, where they are known and all others are not; None where all are known. `silences` holds, by handle,
-    the numbers and ends of the newest requests that a mentor left unanswered, without a comment in between.
+    those of this request's mentee alone, where they are known and all others are not; None where all are known. `unanswered` are the newest
+    other requests that this one's mentor left unanswered, `created` is when the mentee's account was made, where
+    that was looked up now.
     `taken` are handles whose logins belong to other accounts now than to those that are known; nobody calls them.
     `seal` is what the bot's memory is signed with. `readings` remembers what was read already.
     """
@@ -53,10 +58,11 @@ class RequestContext:
     other_requests: Sequence[RequestSummary] = ()
     ids: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     mentee_requests: Sequence[RequestSummary] | None = None
-    unanswered: Mapping[str, tuple[tuple[int, datetime], ...]] = field(default_factory=lambda: MappingProxyType({}))
+    unanswered: "Silences | Unread" = Silences()
     language_name: Callable[[str], str] = str
     reassigned_logins: frozenset[str] = frozenset()
     seal: MemorySeal = UNSEALED
+    created: datetime | None = None
     readings: dict[str, Reading | None] = field(default_factory=dict, compare=False, repr=False)
 
     def reading(self, body: str) -> Reading | None:
@@ -64,6 +70,10 @@ class RequestContext:
         if body not in self.readings:
             self.readings[body] = read_form(body, self.forms)
         return self.readings[body]
+
+    def took_part(self, mentee: Person, besides: int) -> bool:
+        """Whether a mentor has answered another request of a mentee."""
+        return any(one.state in _ANSWERED for one in self.of_mentee(mentee, besides))
 
     @property
     def today(self) -> date:

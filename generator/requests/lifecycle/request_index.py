@@ -14,6 +14,7 @@ from generator.requests.lifecycle.availability_issue import AvailabilityIssue, a
 from generator.requests.lifecycle.bot_memory import UNSEALED, Event, MemorySeal
 from generator.requests.lifecycle.context import RequestContext, Unread
 from generator.requests.lifecycle.reduce import reduce
+from generator.requests.lifecycle.silence import Silences
 from generator.requests.lifecycle.state import RequestState
 from generator.requests.lifecycle.thread import Thread
 from generator.requests.stats.activity_stats import activity_of, mentor_activity, unanswered_of
@@ -118,7 +119,11 @@ class RequestIndex:
             self._base,
             statuses=statuses,
             other_requests=tuple(self._summaries.values()),
-            unanswered=unanswered_of(mentor_requests, self._statements) if own else {},
+            unanswered=unanswered_of(
+                own.mentor, mentor_requests, self._statements, self.directory.settings.requests.days
+            )
+            if own
+            else Silences(),
         )
 
     def update(self, request: RequestState) -> None:

@@ -71,6 +71,12 @@ def reminders(days: Days) -> Iterator[str]:
         "A mentor who leaves two requests in a row without any answer is shown as paused for {days}. `/resume` ends the pause at once.",
         days=counted_days(days.pause_after_silence),
     )
+    yield _(
+        "If the mentor answered a request or confirmed their profile in the last {lately}, only requests from two different people count, "
+        "and none from a GitHub account younger than {young} whose requests no mentor has answered.",
+        lately=counted_days(days.sign_of_life),
+        young=counted_days(days.newcomer),
+    )
     yield _("If the bot notified a mentor more than 36 hours late, the deadline counts from that day.")
     yield _(
         "The bot checks deadlines once a day. Reminders can be a day late, or later if GitHub skips a run. They are never early."

@@ -128,6 +128,14 @@ _BY_OCCASION = {
             "If nobody responds, the request closes, and we suggest other mentors to them."
         ),
     ),
+    "paused": (
+        N_("{site}: your profile is paused (#{number})"),
+        N_(
+            "Your profile is paused for now. The reason is here:\n"
+            "{address}\n\n"
+            "To end the pause at once, write a comment there that starts with /resume."
+        ),
+    ),
     "digest": (
         N_("{site}: requests that are waiting for you this week"),
         N_(

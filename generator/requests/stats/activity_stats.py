@@ -1,15 +1,16 @@
 """Add up all requests: what each mentor has and stated, and what is still open."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from statistics import median
 
 from generator.model.activity import RESPONSES, Activity, MentorActivity
-from generator.model.directory import Directory
+from generator.model.directory import Days, Directory
 from generator.model.request_kind import KIND
 from generator.model.request_state import ACTIVE_STATES, PENDING_STATES
 from generator.requests.lifecycle.bot_memory import Event
+from generator.requests.lifecycle.silence import Silence, Silences, in_order_of_time, is_newcomer
 from generator.requests.lifecycle.state import RequestState
 from generator.requests.lifecycle.statements import in_force, pause_end, stated_capacity
 
@@ -44,32 +45,25 @@ def activity_of(
     return Activity(now, swept, tuple(request.summary() for request in sent), mentors)
 
 
-def unanswered_of(
-    requests: Iterable[RequestState], statements: Sequence[Event]
-) -> Mapping[str, tuple[tuple[int, datetime], ...]]:
-    """Return, by handle, the newest requests a mentor left unanswered with no word of theirs since, oldest first."""
-    found: dict[str, list[tuple[int, datetime]]] = defaultdict(list)
-    spoke: dict[str, list[datetime]] = defaultdict(list)
+def unanswered_of(handle: str, requests: Iterable[RequestState], statements: Iterable[Event], days: Days) -> Silences:
+    """Return the newest requests a mentor left unanswered with no word of theirs since."""
+    ends: list[Silence] = []
+    spoke: list[datetime] = [event.at for event in statements if _is_word_of(event, handle)]
     for request in requests:
-        for handle, at in request.silent:
-            found[handle].append((request.number, at))
-        for handle, at in request.spoke:
-            spoke[handle].append(at)
-        for event in request.statements:
-            spoke[event.by.handle].append(event.at)
-    for event in statements:
-        spoke[event.by.handle].append(event.at)
-    newest = {handle: max(times) for handle, times in spoke.items()}
-    kept = {
-        handle: tuple(
-            sorted(
-                (one for one in ends if handle not in newest or one[1] > newest[handle]),
-                key=lambda one: (one[1], one[0]),
-            )
+        memory = request.memory
+        newcomer = is_newcomer(memory.created, memory.took_part, request.sent_at, days)
+        ends.extend(
+            Silence(request.number, at, request.mentee.id, newcomer) for who, at in request.silent if who == handle
         )
-        for handle, ends in found.items()
-    }
-    return {handle: ends for handle, ends in kept.items() if ends}
+        spoke.extend(at for who, at in request.spoke if who == handle)
+        spoke.extend(event.at for event in request.statements if _is_word_of(event, handle))
+    newest = max(spoke, default=None)
+    return Silences(in_order_of_time(one for one in ends if newest is None or one.at > newest), newest)
+
+
+def _is_word_of(event: Event, handle: str) -> bool:
+    """Whether a statement about a mentor is their own, and so a sign of life."""
+    return event.by.handle == handle and event.role != "coordinator"
 
 
 def mentor_activity(
@@ -95,12 +89,14 @@ def mentor_activity(
 def _paused_until(
     handle: str, requests: Sequence[RequestState], statements: Sequence[Event], directory: Directory
 ) -> date | None:
-    """A pause that was said, or the one that follows two requests in a row without an answer; the later end counts."""
+    """A pause that was said, or the one that follows requests without an answer; the later end counts."""
     event = in_force(statements).get((handle, "pause"))
     until = pause_end(event) if event else None
-    silent = unanswered_of(requests, statements).get(handle, ())
-    if len(silent) >= 2:
-        after = silent[-1][1].date() + timedelta(days=directory.settings.requests.days.pause_after_silence)
+    days = directory.settings.requests.days
+    unanswered = unanswered_of(handle, requests, statements, days)
+    mentor = directory.mentors.get(handle)
+    if unanswered.pauses(mentor.last_confirmed if mentor else None, days):
+        after = unanswered.ends[-1].at.date() + timedelta(days=days.pause_after_silence)
         until = max(until, after) if until else after
     return until
 

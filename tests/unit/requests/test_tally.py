@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from generator.model.directory import Directory, Settings
+from generator.model.directory import Days, Directory, Settings
 from generator.model.mentor import Mentor
 from generator.model.request import Person
 from generator.model.vocabulary import Vocabularies
@@ -104,7 +104,8 @@ def test_any_word_of_the_mentor_takes_silences_back(word: str) -> None:
 def test_an_answer_between_two_silences_keeps_them_apart() -> None:
     """Two silences count only in a row."""
     requests = [silent(1, 14), answered(2, 1, asked=15), silent(3, 30)]
-    assert unanswered_of(requests, []) == {"ada": ((3, utc(30)),)}
+    found = unanswered_of("ada", requests, [], Days())
+    assert [(one.number, one.at) for one in found.ends] == [(3, utc(30))]
 
 
 def test_the_later_end_of_two_pauses_counts() -> None:

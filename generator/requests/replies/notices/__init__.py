@@ -5,6 +5,7 @@ from datetime import timedelta
 from functools import partial
 
 from generator.model.request_state import ENDINGS
+from generator.requests.commands.command import COORDINATOR
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import RequestState
 from generator.requests.lifecycle.thread import Thread
@@ -34,7 +35,7 @@ def due_notices(
     or None when it was changed since.
     """
     wanted = _self_test(request, context) if request.kind == "self-test" else _wanted(request, goals, context)
-    for key, build in wanted:
+    for key, build in (*wanted, *_paused(request, context)):
         if key not in request.memory.notices:
             yield key, build()
     if (
@@ -45,6 +46,13 @@ def due_notices(
         and "reopened" not in request.memory.notices
     ):
         yield "reopened", running.reopened(request, context)
+
+
+def _paused(request: RequestState, context: RequestContext) -> Iterator[_Wanted]:
+    """Say to a mentor whom a coordinator has paused how to end that."""
+    for event in request.statements:
+        if event.command == "pause" and event.role == COORDINATOR:
+            yield f"paused:{event.event_id}", partial(endings.paused, event, request, context)
 
 
 def _wanted(request: RequestState, goals: Callable[[], str | None], context: RequestContext) -> Iterator[_Wanted]:

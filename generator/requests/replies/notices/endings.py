@@ -3,8 +3,11 @@
 from datetime import timedelta
 
 from generator.requests.commands.mentor import REASONS
+from generator.requests.lifecycle.bot_memory import Event
 from generator.requests.lifecycle.context import RequestContext
+from generator.requests.lifecycle.silence import Silence, is_newcomer
 from generator.requests.lifecycle.state import RequestState
+from generator.requests.lifecycle.statements import pause_end
 from generator.requests.replies.markdown_links import (
     become_a_mentor,
     find_mentors,
@@ -12,7 +15,7 @@ from generator.requests.replies.markdown_links import (
     name_of,
     request_form,
 )
-from generator.requests.replies.notices.notice import Notice, paragraphs
+from generator.requests.replies.notices.notice import Notice, mention_of, paragraphs
 from generator.requests.replies.suggestions import command_to_ask, fitting_mentors, in_list
 from generator.text.catalogue import N_, _, ngettext
 from generator.text.dates import day
@@ -66,7 +69,7 @@ def expired(request: RequestState, context: RequestContext) -> Notice:
     if request.mentor and request.cause == "silence":
         name = name_of(request.mentor, context)
         parts.append(_("{name}, life happens. If you can help after all, `/accept` still counts.", name=name))
-        if any(number != request.number for number, _at in context.unanswered.get(request.mentor, ())):
+        if _is_paused(request, context):
             until = request.since + timedelta(days=context.directory.settings.requests.days.pause_after_silence)
             parts.append(
                 _(
@@ -74,7 +77,29 @@ def expired(request: RequestState, context: RequestContext) -> Notice:
                     day=day(until),
                 )
             )
+            return Notice(paragraphs(parts), occasion="paused", mentor=request.mentor)
     return Notice(paragraphs(parts))
+
+
+def _is_paused(request: RequestState, context: RequestContext) -> bool:
+    """Whether the mentor's silence in this request, beside others, has paused them."""
+    days = context.directory.settings.requests.days
+    memory, mentor = request.memory, context.directory.mentors.get(request.mentor)
+    newcomer = is_newcomer(memory.created, memory.took_part, request.sent_at, days)
+    this = Silence(request.number, request.since, request.mentee.id, newcomer)
+    return context.unanswered.pauses(mentor.last_confirmed if mentor else None, days, this)
+
+
+def paused(event: Event, request: RequestState, context: RequestContext) -> Notice:
+    """Say to a mentor that a coordinator has paused them, and the one command that ends it."""
+    handle = event.by.handle
+    called, mentions = mention_of(handle, request, name_of(handle, context), context)
+    body = _(
+        "{mentor}, a coordinator has paused your profile until {day}. `/resume` ends that at once.",
+        mentor=called,
+        day=day(pause_end(event) or event.at.date()),
+    )
+    return Notice(body, mentions, "paused", handle)
 
 
 def ended(request: RequestState, context: RequestContext) -> Notice:
