@@ -15,7 +15,7 @@ from datetime import date, datetime
 from types import MappingProxyType
 from typing import Any
 
-from generator.model.learner import Want
+from generator.model.learner import IMPORTANCE, Want
 from generator.model.request import Asked, Person
 from generator.model.request_kind import KINDS
 from generator.requests.lifecycle.thread import Comment, Thread
@@ -298,7 +298,10 @@ def _checked(asked: Asked) -> Asked:
         *asked.languages,
         *(want.skill for want in asked.skills),
     )
-    maybe = (asked.format, asked.commitment, asked.relationship, asked.timezone)
+    levels = (level for want in asked.skills for level in (want.now, want.reach))
+    maybe = (asked.format, asked.commitment, asked.relationship, asked.timezone, *levels)
+    if any(want.importance not in IMPORTANCE for want in asked.skills):
+        raise ValueError("this is no importance of a skill")
     if asked.kind not in KINDS or not all(isinstance(one, str) for one in (*texts, *(one or "" for one in maybe))):
         raise ValueError("this is not what a form asks")
     return asked

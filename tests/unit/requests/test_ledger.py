@@ -3,6 +3,7 @@
 import json
 from datetime import UTC, datetime
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -94,6 +95,15 @@ def test_a_garbled_memory_is_an_empty_one(stored: object) -> None:
     """Whatever a maintainer leaves in the status comment, reading it does not raise."""
     found = memory_of(thread(f"<!-- lodestar:status {json.dumps(stored)} -->"))
     assert isinstance(found, BotMemory)
+
+
+@pytest.mark.parametrize(
+    "skills", [{"id": None}, [["python", "very"]], [["python", ["must"]]], [["python", "must", 5]]]
+)
+def test_a_memory_of_skills_that_no_form_asks_is_an_empty_one(skills: object) -> None:
+    """A skill's importance and levels are those of a form, or the whole memory counts as empty."""
+    stored = {"asked": {"kind": "mentorship", "skills": skills}, "state": "waiting"}
+    assert memory_of(thread(f"<!-- lodestar:status {json.dumps(stored)} -->")) == BotMemory()
 
 
 def test_only_what_a_comment_of_the_bot_begins_with_is_a_mark() -> None:
