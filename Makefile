@@ -10,7 +10,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve build check test test-fast lint coverage lock architecture messages bench clean
+.PHONY: help serve build check test test-all test-fast lint coverage lock architecture messages bench clean
 
 help: ## List these commands.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -31,6 +31,10 @@ test: $(VENV)/.test $(VENV)/.node ## Run every test, in a browser too (ARGS="-k 
 test-fast: $(VENV)/.test $(VENV)/.node ## Run the tests of each room and of earlier versions: no browser, no long stories, less than a minute.
 	@LODESTAR_NODE="$(abspath $(VENV))/node" PATH="$(abspath $(BIN)):$$PATH" \
 		$(BIN)/pytest -n auto --dist worksteal -q $(ARGS) tests/unit tests/e2e/test_earlier_versions.py
+
+test-all: $(VENV)/.test $(VENV)/.node ## Run also what takes many minutes: thousands of broken threads, races and floods.
+	@LODESTAR_NODE="$(abspath $(VENV))/node" PATH="$(abspath $(BIN)):$$PATH" \
+		$(BIN)/pytest -n auto --exhaustive -m exhaustive $(ARGS) tests/attacks
 
 lint: $(VENV)/.test $(VENV)/.node ## Check format, rules, types, spelling and workflows, without changing a file.
 	@LODESTAR_NODE="$(abspath $(VENV))/node" PATH="$(abspath $(BIN)):$$PATH" sh scripts/lint.sh $(ARGS)

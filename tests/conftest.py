@@ -1,5 +1,6 @@
 """What all tests share: the day on which they happen, and the example directory, built once and served."""
 
+import os
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -12,8 +13,21 @@ from tests.fakes.example_site import MALLORY, NOW, PROJECT, copy_directory, writ
 from tests.fakes.serving import serving
 
 # How long an example takes depends on the machine; speed is measured by the benchmarks.
-settings.register_profile("lodestar", deadline=None)
+# A build server draws the same examples each time, so that a run there can be repeated.
+settings.register_profile("lodestar", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("lodestar")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let `make test-all` ask for the tests that take minutes."""
+    parser.addoption("--exhaustive", action="store_true", help="also run the tests that take minutes")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out the tests that take minutes, unless they are asked for."""
+    if not config.getoption("--exhaustive"):
+        items[:] = [test for test in items if not test.get_closest_marker("exhaustive")]
+
 
 TODAY = date(2026, 11, 21)
 

@@ -22,7 +22,7 @@ Hindi and many emoji are written with them."""
 _BREAK = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 
 
-_MARKUP = {ord(sign): f"&#{ord(sign)};" for sign in "\\`*_[]<>|~&$"}
+_MARKUP = {ord(sign): f"&#{ord(sign)};" for sign in "\\`*_[]<>|~&"} | {ord("$"): "\uff04"}
 _LEADING = re.compile(r"^(?:[-+=#]|[0-9]+(?=[.)](?:\s|$)))")
 """What would begin a list, a heading or a rule at the start of a line."""
 _ACTIVE = re.compile(

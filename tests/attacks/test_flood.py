@@ -81,7 +81,7 @@ def test_a_request_over_the_limit_costs_only_its_authors_other_requests(town: To
     assert calls_of(town, number) <= 15
 
 
-@pytest.mark.slow
+@pytest.mark.exhaustive
 @pytest.mark.parametrize(
     "where", ["a bug report", "a request of their own", "the availability issue", "another's request"]
 )

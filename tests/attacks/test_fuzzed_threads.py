@@ -73,7 +73,7 @@ texts: list[str] = []
 THREADS = st.deferred(lambda: threads(bodies(texts)))
 
 
-@pytest.mark.slow
+@pytest.mark.exhaustive
 @WHOLE
 @given(THREADS, NOWS)
 def test_twenty_thousand_threads_are_read_to_the_end(read: Any, stored: Any, now: datetime) -> None:

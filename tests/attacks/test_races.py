@@ -48,7 +48,9 @@ def _at_once(work: Any, arguments: list[tuple[Any, ...]]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("count", "turns"), [(12, 1), pytest.param(50, 10, marks=pytest.mark.slow)], ids=["twelve", "fifty, ten times"]
+    ("count", "turns"),
+    [(12, 1), pytest.param(50, 10, marks=pytest.mark.exhaustive)],
+    ids=["twelve", "fifty, ten times"],
 )
 def test_as_many_runs_at_once_send_what_one_after_the_other_would(
     town: Town, tmp_path: Path, count: int, turns: int
@@ -68,7 +70,7 @@ def test_as_many_runs_at_once_send_what_one_after_the_other_would(
 
 
 @pytest.mark.parametrize(
-    ("count", "turns"), [(8, 1), pytest.param(30, 10, marks=pytest.mark.slow)], ids=["eight", "thirty, ten times"]
+    ("count", "turns"), [(8, 1), pytest.param(30, 10, marks=pytest.mark.exhaustive)], ids=["eight", "thirty, ten times"]
 )
 def test_forms_completed_in_the_same_second_pass_the_limits_no_more(
     town: Town, tmp_path: Path, count: int, turns: int
