@@ -16,6 +16,7 @@ COMMANDS = (
     "check",
     "test",
     "test-fast",
+    "test-all",
     "lint",
     "coverage",
     "lock",
