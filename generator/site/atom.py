@@ -11,7 +11,6 @@ from markupsafe import Markup
 from generator.model.directory import Settings
 from generator.site.templating import compile_flat_template, concat
 
-ATOM = "http://www.w3.org/2005/Atom"
 NEWEST = 50
 """How many entries a feed holds at most."""
 

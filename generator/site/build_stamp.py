@@ -9,15 +9,9 @@ from generator.text.catalogue import cache_by_language
 from generator.text.dates import moment
 
 _built = template("built.html")
-_footer = template("footer.html")
 
 
 @cache_by_language
 def built_line(built: datetime) -> Markup:
     """Say when the site was built, because what it says about spots is as old as that."""
     return _built(exact=built.isoformat(timespec="seconds"), moment=moment(built))
-
-
-def footer_line(built: datetime) -> Markup:
-    """Say the same in the theme's footer, which the pages of docs/ have too."""
-    return _footer(exact=built.isoformat(timespec="seconds"), moment=moment(built))

@@ -18,19 +18,12 @@ _large_photo = {
 
 def face(site: SiteContext, mentor: Mentor) -> Markup:
     """Return the face; it says nothing that the words beside it do not, so it is hidden from screen readers."""
-    photo = site.photos.get(mentor.handle)
-    free = site.statuses[mentor.handle].can_be_asked
-    if photo:
-        return _face(hue=hue(mentor.handle), initials="", photo=photo.small, free=free)
-    return _lettered(hue(mentor.handle), initials(mentor.name), free)
+    return _small(site, mentor, site.statuses[mentor.handle].can_be_asked)
 
 
 def plain_face(site: SiteContext, mentor: Mentor) -> Markup:
     """Return the face without the star, for places that don't say in words who is free."""
-    photo = site.photos.get(mentor.handle)
-    if photo:
-        return _face(hue=hue(mentor.handle), initials="", photo=photo.small, free=False)
-    return _lettered(hue(mentor.handle), initials(mentor.name), False)
+    return _small(site, mentor, False)
 
 
 def large_face(site: SiteContext, mentor: Mentor) -> Markup:
@@ -40,6 +33,13 @@ def large_face(site: SiteContext, mentor: Mentor) -> Markup:
     if photo:
         return _large_photo[free](hue=str(hue(mentor.handle)), photo=photo.large)
     return _large_lettered(hue(mentor.handle), initials(mentor.name), free)
+
+
+def _small(site: SiteContext, mentor: Mentor, free: bool) -> Markup:
+    photo = site.photos.get(mentor.handle)
+    if photo:
+        return _face(hue=hue(mentor.handle), initials="", photo=photo.small, free=free)
+    return _lettered(hue(mentor.handle), initials(mentor.name), free)
 
 
 @cache
