@@ -92,7 +92,7 @@ def _day(on: date | None) -> str | None:
 
 
 def read_activity(text: str) -> Activity:
-    """Read what `to_json` wrote; raise ActivityTrouble where the text is something else."""
+    """Read what `to_json` wrote; raise ActivityError where the text is something else."""
     try:
         stored = json.loads(text)
     except (ValueError, RecursionError):

@@ -10,7 +10,7 @@ from generator.matching.signals import best_offer
 from generator.text.catalogue import _
 from generator.text.counting import listed
 from generator.text.dates import day
-from generator.text.phrases import choices, choices_in_order
+from generator.text.labels import in_schema_order, in_sentence
 
 Requirement = Callable[[PreparedMentee, PreparedMentor, MatchContext], str | None]
 
@@ -55,8 +55,8 @@ def shares_a_format(mentee: PreparedMentee, mentor: PreparedMentor, context: Mat
         return None
     return _(
         "No format in common: you'd like {mine}, and they offer {theirs}.",
-        mine=listed(choices_in_order(mentee.learner.formats)),
-        theirs=listed(choices_in_order(mentor.profile.formats)),
+        mine=listed(in_schema_order(mentee.learner.formats)),
+        theirs=listed(in_schema_order(mentor.profile.formats)),
     )
 
 
@@ -67,8 +67,8 @@ def shares_a_relationship_type(mentee: PreparedMentee, mentor: PreparedMentor, c
         return None
     return _(
         "No kind of mentorship in common: you'd like {mine}, and they offer {theirs}.",
-        mine=listed(choices_in_order(mentee.learner.relationship_types)),
-        theirs=listed(choices_in_order(mentor.profile.relationship_types)),
+        mine=listed(in_schema_order(mentee.learner.relationship_types)),
+        theirs=listed(in_schema_order(mentor.profile.relationship_types)),
     )
 
 
@@ -91,7 +91,7 @@ def covers_something(mentee: PreparedMentee, mentor: PreparedMentor, context: Ma
             return None
     if not mentee.wanted and not (mentee.goals and mentor.goals):
         return None
-    goals = choices(dict.fromkeys(mentee.learner.goals))
+    goals = [in_sentence(goal) for goal in dict.fromkeys(mentee.learner.goals)]
     what = ", ".join([*(wanted.label for wanted in mentee.wanted), *goals])
     return _("Doesn't offer what you're looking for: {what}.", what=what)
 

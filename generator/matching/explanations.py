@@ -8,9 +8,9 @@ from generator.matching.prepared import CONFIDENT, MatchContext, PreparedMentee,
 from generator.matching.signals import GUIDANCES, STRUCTURES, asynchronous, best_offer, near_peers, supports_stage
 from generator.matching.similarity import BROADER_OR_NARROWER
 from generator.text.catalogue import N_, _, ngettext
-from generator.text.counting import listed
+from generator.text.counting import listed, rounded
 from generator.text.dates import day_and_month
-from generator.text.phrases import COMMITMENTS_IN_SENTENCES, choice, choices, choices_in_order, number
+from generator.text.labels import COMMITMENTS_IN_SENTENCES, in_schema_order, in_sentence
 
 Sentence = Callable[[PreparedMentee, PreparedMentor, MatchContext], str]
 
@@ -83,9 +83,9 @@ def goals(mentee: PreparedMentee, mentor: PreparedMentor, context: MatchContext)
     """Count and name the goals in common: "Supports 1 of your 2 goals: specific skills."."""
     mine = list(dict.fromkeys(mentee.learner.goals))
     shared = [goal for goal in mine if goal in mentor.goals]
-    named = ", ".join(choices(shared))
+    named = ", ".join([in_sentence(one) for one in shared])
     if not shared and len(mine) == 1:
-        return _("Doesn't support your goal: {goal}.", goal=choice(mine[0]))
+        return _("Doesn't support your goal: {goal}.", goal=in_sentence(mine[0]))
     if not shared:
         return ngettext("Doesn't support your {count} goal.", "Supports none of your {count} goals.", len(mine))
     if len(mine) == 1:
@@ -132,7 +132,7 @@ def overlap(mentee: PreparedMentee, mentor: PreparedMentor, context: MatchContex
 
 
 def _hours(minutes: int) -> str:
-    return number(minutes / 60)
+    return rounded(minutes / 60)
 
 
 def _day_after(today: date, days: int) -> str:
@@ -165,7 +165,7 @@ def style(mentee: PreparedMentee, mentor: PreparedMentor, context: MatchContext)
             continue
         distance = steps.index(my) - steps.index(their)
         if distance == 0:
-            same.append(_(_BALANCED[axis]) if my == "balanced" else choice(my))
+            same.append(_(_BALANCED[axis]) if my == "balanced" else in_sentence(my))
         else:
             apart.append(_(_MORE[steps[0] if distance < 0 else steps[2]][abs(distance) - 1]))
     sentences = [_("You like the same style: {styles}.", styles=listed(same))] if same else []
@@ -186,7 +186,7 @@ _MORE = {
 def stage(mentee: PreparedMentee, mentor: PreparedMentor, context: MatchContext) -> str:
     """Say how far the stages are apart: "3 steps ahead of you."."""
     if not supports_stage(mentee, mentor):
-        stages = ", ".join(choices_in_order(mentor.profile.stages_supported))
+        stages = ", ".join(in_schema_order(mentor.profile.stages_supported))
         return _("Mentors people at other stages than yours: {stages}.", stages=stages)
     ahead = (mentor.stage or 0) - (mentee.stage or 0)
     if ahead == 0 and near_peers(mentee, mentor):

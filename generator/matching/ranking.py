@@ -9,7 +9,7 @@ from generator.matching.overlap import weekly_hours
 from generator.matching.prepared import MatchContext, PreparedMentee, PreparedMentor, Wanted
 from generator.matching.signals import SIGNALS, best_offer
 from generator.model.directory import Bands, MatchSettings
-from generator.text.phrases import hundredths
+from generator.text.counting import hundredths
 
 OF = 100
 MORE_IMPORTANT = 1.5

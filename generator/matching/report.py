@@ -10,7 +10,8 @@ from generator.matching.ranking import OF, Ineligible, Match
 from generator.model.learner import Learner
 from generator.model.mentor import WEEKDAYS, Mentor, Window
 from generator.text.catalogue import N_, _, ngettext
-from generator.text.phrases import choice, number
+from generator.text.counting import rounded
+from generator.text.labels import in_sentence
 
 _WIDTH = 96
 
@@ -114,7 +115,7 @@ def _others(total: int, more: int, ineligible: int) -> Iterator[str]:
 def _wishes(mentee: PreparedMentee) -> list[str]:
     musts = {wanted.id for wanted in mentee.wanted if wanted.importance > 1}
     wanted = [_("{skill} (must)", skill=one.label) if one.id in musts else one.label for one in mentee.wanted]
-    wishes = wanted + [choice(goal) for goal in mentee.learner.goals]
+    wishes = wanted + [in_sentence(goal) for goal in mentee.learner.goals]
     if not wishes:
         return _wrapped(
             _("Say what you're looking for to see how well each mentor fits: --want python, --goal career-guidance."),
@@ -128,7 +129,7 @@ def _head(match: Match) -> str:
 
 
 def _points(match: Match) -> list[str]:
-    return [] if match.score.points is None else [f"{number(match.score.points):>5}", f"{_band(match):<6}"]
+    return [] if match.score.points is None else [f"{rounded(match.score.points):>5}", f"{_band(match):<6}"]
 
 
 def _name(mentor: Mentor) -> str:
@@ -157,7 +158,7 @@ def explained_text(mentee: PreparedMentee, explained: Match | Ineligible) -> str
         "",
     ]
     for part in explained.parts:
-        points = _("{points} of {possible}", points=f"{number(part.points):>5}", possible=f"{number(part.of):<5}")
+        points = _("{points} of {possible}", points=f"{rounded(part.points):>5}", possible=f"{rounded(part.of):<5}")
         head = f"  {points}  {part.signal:<10}  "
         lines += textwrap.wrap(part.sentence, _WIDTH, initial_indent=head, subsequent_indent=" " * len(head))
     if explained.unstated:
@@ -179,7 +180,7 @@ def _headline(match: Match, name: str) -> str:
         "{name}: {band} match, {points} of 100",
         name=name,
         band=_band(match),
-        points=number(match.score.points or 0.0),
+        points=rounded(match.score.points or 0.0),
     )
 
 

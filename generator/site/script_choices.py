@@ -15,7 +15,7 @@ from generator.model.learner import IMPORTANCE
 from generator.model.mentor import WEEKDAYS
 from generator.schema import schema
 from generator.site.search_index.facets import FILTERS
-from generator.text.phrases import COMMITMENTS_IN_SENTENCES, in_sentence
+from generator.text.labels import COMMITMENTS_IN_SENTENCES, without_capitals
 
 _HEAD = """\
 /** Every fixed list of choices, written by `python -m scripts.script_choices` from the schemas: do not edit. */
@@ -72,7 +72,7 @@ def _labels(field: str) -> Mapping[str, str]:
 
 def _in_sentences() -> dict[str, str]:
     fields = ("goals", "formats", "relationship_types", "stage", "style.structure", "style.guidance")
-    return {value: in_sentence(label) for field in fields for value, label in _labels(field).items()}
+    return {value: without_capitals(label) for field in fields for value, label in _labels(field).items()}
 
 
 def _js(value: object) -> str:

@@ -9,7 +9,29 @@ from babel.lists import format_list
 
 from generator.text.catalogue import cache_by_language, locale, ngettext, number
 
-__all__ = ["days", "hours", "listed", "mentors", "minutes", "number", "requests", "spots", "years"]
+__all__ = [
+    "days",
+    "hours",
+    "hundredths",
+    "listed",
+    "mentors",
+    "minutes",
+    "number",
+    "requests",
+    "rounded",
+    "spots",
+    "years",
+]
+
+
+def rounded(value: float) -> str:
+    """Write a number with at most two digits after the point, and without those that say nothing."""
+    return number(hundredths(value))
+
+
+def hundredths(value: float) -> float:
+    """Round to two digits as JavaScript can, too: a half goes up."""
+    return int(value * 100 + 0.5) / 100
 
 
 def listed(parts: Sequence[str]) -> str:

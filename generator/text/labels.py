@@ -1,10 +1,19 @@
 """What the choices and fields of the JSON Schemas are called, where editors and forms find the same words."""
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
 from generator.schema import schema
-from generator.text.catalogue import _, cache_by_language
+from generator.text.catalogue import N_, _, cache_by_language
+
+COMMITMENTS_IN_SENTENCES = {
+    "15m": N_("about 15 minutes"),
+    "30m": N_("about 30 minutes"),
+    "1h": N_("about 1 hour"),
+    "2h": N_("about 2 hours"),
+}
+"""The time of each commitment, for a sentence that says "a month" itself; scripts get it too."""
 
 _VAGUE = frozenset({"go", "here", "information", "more", "start", "this"})
 
@@ -30,6 +39,23 @@ def choices(field: str, values: tuple[str, ...], of: str = "mentor") -> str:
     return ", ".join([choice(field, value, of) for value in values])
 
 
+def in_sentence(value: str) -> str:
+    """Write a choice of a profile or a goal inside a sentence: "project-help" is "project help"."""
+    label = _choices_of_a_match().get(value)
+    return _(without_capitals(label)) if label else value.replace("-", " ")
+
+
+def in_schema_order(values: Iterable[str]) -> list[str]:
+    """Write several choices inside a sentence in the order of the schema, as the browser does, which knows no other."""
+    order = list(_choices_of_a_match())
+    return [in_sentence(value) for value in sorted(values, key=order.index)]
+
+
+def without_capitals(label: str) -> str:
+    """Write a label inside a sentence: "Study Buddy Plus" without capitals, "Ad-hoc Q&A" with those of the abbreviation."""
+    return " ".join(word if word[1:] != word[1:].lower() else word.lower() for word in label.split(" "))
+
+
 @cache_by_language
 def field_title(field: str, of: str = "mentor") -> str:
     """Return what a field of the schema `of` is called on forms and pages."""
@@ -47,6 +73,18 @@ def explanation(field: str, value: str, of: str = "mentor") -> str:
 def values(field: str, of: str = "mentor") -> tuple[str, ...]:
     """Return every choice of a field, in the schema's order."""
     return tuple(_field(of, field).get("enum") or _field(of, field)["items"]["enum"])
+
+
+@cache
+def _choices_of_a_match() -> dict[str, str]:
+    """Collect the labels of every choice that a match speaks of."""
+    fields = ("goals", "formats", "relationship_types", "stage", *(f"style.{axis}" for axis in _style_axes()))
+    return {value: label for field in fields for value, label in _labels("mentor", field).items()}
+
+
+def _style_axes() -> Iterable[str]:
+    axes: dict[str, Any] = _field("mentor", "style")["properties"]
+    return axes
 
 
 def _labels(of: str, field: str) -> dict[str, str]:

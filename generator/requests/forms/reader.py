@@ -23,13 +23,12 @@ class Reading:
     """What a form says. `asked` holds what could be read, also while something is missing.
 
     `missing` are sentences about what to write where before anyone is notified; `warnings` say what was left
-    out or understood in another way. Both may be shown in public: people's own words are shown as code. `forged`
-    says that headings of fields appear where they do not belong; they count for nothing.
+    out or understood in another way. Both may be shown in public: people's own words are shown as code.
+    Headings where the form has none count for nothing, and a warning says so.
     """
 
     asked: Asked
     missing: tuple[str, ...] = ()
-    forged: bool = False
     warnings: tuple[str, ...] = ()
 
 
@@ -80,7 +79,7 @@ class _Reader:
             self._warnings.append(
                 _("Some headings are not where the form has them. I only read the ones in their usual place.")
             )
-        return Reading(asked, tuple(self._missing), forged, tuple(self._warnings))
+        return Reading(asked, tuple(self._missing), tuple(self._warnings))
 
     def _one_line_each(self) -> None:
         for id, field in self._fields.items():

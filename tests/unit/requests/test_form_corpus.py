@@ -1,7 +1,7 @@
 """Submitted issues of every kind, honest and not, and what is read in them.
 
 Each `forms/NAME.md` is an issue's text, and `forms/NAME.json` what must be read; null is no form of ours. What was
-left open is left out. To see what is read now: `python tests/requests/test_form_corpus.py NAME`.
+left open is left out. To see what is read now: `python -m tests.unit.requests.test_form_corpus NAME`.
 """
 
 import json
