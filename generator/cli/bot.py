@@ -12,7 +12,7 @@ from generator.cli.command import Command, Group, LongCommand, Status
 from generator.cli.github import open_github
 from generator.cli.options import ROOT, moment, now_option
 from generator.model.errors import CallError
-from generator.text.catalogue import _
+from generator.text.catalogue import N_, _
 
 if TYPE_CHECKING:
     from generator.app.settle import Run
@@ -73,25 +73,31 @@ def _finish(run: "Run", dry_run: bool, outputs: Path | None) -> Status:
     return Status.PROBLEMS if run.errors or run.unreadable else Status.DONE
 
 
+DONE = {
+    "comment": N_("issue {number}: wrote a comment: {words}"),
+    "edit-comment": N_("issue {number}: changed a comment: {words}"),
+    "label": N_("issue {number}: added the labels {labels}"),
+    "unlabel": N_("issue {number}: took off the labels {labels}"),
+    "assign": N_("issue {number}: assigned {logins}"),
+    "close": N_("issue {number}: closed it"),
+    "reopen": N_("issue {number}: opened it again"),
+    "lock": N_("issue {number}: locked the conversation"),
+    "notify": N_("issue {number}: {mentor} is to be notified over their other channels, if they have any"),
+    "dispatch": N_("issue {number}: the site needs a new build"),
+}
+"""What is printed for each action."""
+
+
 def _line(action: "Action") -> str:
-    match action.action:
-        case "comment" | "edit-comment":
-            shown = next((line for line in action.body.splitlines() if line and not line.startswith("<!--")), "")
-            return f"issue {action.issue}: {action.action}: {shown[:100]}"
-        case "label" | "unlabel":
-            return f"issue {action.issue}: {action.action}: {', '.join(action.labels)}"
-        case "assign":
-            return f"issue {action.issue}: assign: {', '.join(action.logins)}"
-        case "notify":
-            return _(
-                "issue {number}: notify {mentor} over their other channels, if they have any",
-                number=action.issue,
-                mentor=action.mentor,
-            )
-        case "dispatch":
-            return _("issue {number}: the site needs a new build", number=action.issue)
-        case _other:
-            return f"issue {action.issue}: {action.action}"
+    shown = next((line for line in action.body.splitlines() if line and not line.startswith("<!--")), "")
+    return _(
+        DONE[action.action],
+        number=action.issue,
+        words=shown[:100],
+        labels=", ".join(action.labels),
+        logins=", ".join(action.logins),
+        mentor=action.mentor or _("a coordinator"),
+    )
 
 
 @click.command(cls=Command)

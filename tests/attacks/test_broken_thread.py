@@ -118,7 +118,7 @@ def test_a_broken_thread_keeps_no_other_request_waiting(root: Path, name: str, t
     event = tmp_path / "event.json"
     event.write_text(json.dumps({"action": "opened", "issue": {"number": 1}}), encoding="utf-8")
     done = _lodestar(root, "handle", str(event))
-    assert done.exit_code == 0 and "issue 1: comment" in done.output, (done.output, done.exception)
+    assert done.exit_code == 0 and "issue 1: wrote a comment" in done.output, (done.output, done.exception)
     added = _lodestar(root, "activity")
     assert added.exit_code == 0, added.exception
     assert [one["number"] for one in json.loads(added.stdout)["requests"]] == [1]

@@ -7,6 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
+from generator.cli.bot import DONE
 from generator.forge.folder import FolderForge
 from generator.requests.lifecycle.actions import ACTIONS
 from tests.fakes.memory_forge import MemoryForge, utc
@@ -76,15 +77,20 @@ def test_try_plays_a_request_through(threads: Path, root: Path) -> None:
     """Opening, answering and showing a request works in a folder, and says what the bot did."""
     first = opened(threads, root)
     assert (first.exit_code, first.output.splitlines()[0]) == (0, "issue 2 was opened by mia")
-    assert "issue 2: comment: @ada, someone" in first.output
+    assert "issue 2: wrote a comment: @ada, someone" in first.output
     said = run("try", "say", threads, "2", "/accept", "--as", "ada", "--root", root, "--now", "2026-11-22")
-    assert said.exit_code == 0 and "issue 2: assign: ada" in said.output
+    assert said.exit_code == 0 and "issue 2: assigned ada" in said.output
     shown = run("try", "show", threads, "2")
     assert (
         "state: accepted" in shown.output
         and "<!--" not in shown.output
         and "mia, 2026-11-21T00:00:00Z:" in shown.output
     )
+
+
+def test_every_action_has_its_line() -> None:
+    """Whatever the bot does is printed in words, and nothing is printed for what it never does."""
+    assert set(DONE) == set(ACTIONS)
 
 
 def test_try_takes_a_whole_text_from_a_file(threads: Path, root: Path, tmp_path: Path) -> None:
@@ -119,7 +125,8 @@ def test_handle_does_and_says_what_the_event_wants(threads: Path, root: Path, tm
     )
     first, second = run(*words), run(*words)
     assert (first.exit_code, second.exit_code) == (0, 0)
-    assert "issue 2: label: request, state: waiting" in first.output and "issue 2: notify ada" in first.output
+    assert "issue 2: added the labels request, state: waiting" in first.output
+    assert "issue 2: ada is to be notified" in first.output
     assert second.output == "nothing to do: the issue is up to date\n"
 
 
