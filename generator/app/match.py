@@ -16,9 +16,11 @@ from generator.matching.ranking import Ineligible, Match, explain, rank, reasons
 from generator.matching.report import as_json, as_text, explained_text
 from generator.model.activity import Activity
 from generator.model.directory import Directory
+from generator.model.errors import CallError
 from generator.model.learner import Learner
 from generator.model.mentor import Mentor
 from generator.text.catalogue import _, number
+from generator.text.countries import country_code
 from generator.text.languages import language
 
 
@@ -31,11 +33,14 @@ def match_directory(
     limit: int,
     form: str,
     sentence: str | None = None,
+    country: str | None = None,
 ) -> str:
     """Rank a directory's mentors for a mentee, whose goals come from a file, options or a sentence, as "text" or "json".
 
-    With a login, write everything about this mentor alone. Raise LodestarError where that cannot be done.
+    With a country, named or by its code, only mentors who say they live there. With a login, write everything about
+    this mentor alone. Raise LodestarError where that cannot be done.
     """
+    code = _known_country(country) if country else None
     directory = load_directory(root, today, _("Nobody was matched. Fix these errors, then try again."))
     activity = find_activity(root)
     statuses = availability_statuses(directory, today, activity)
@@ -46,7 +51,8 @@ def match_directory(
     mentee = prepare_mentee(_learner(file, goals, directory, today), context)
     if login is not None:
         return _write_one(mentee, _explained(mentee, login, directory, statuses, context), form)
-    candidates = [_candidate(mentor, statuses, context, activity) for mentor in directory.mentors.values()]
+    mentors = [mentor for mentor in directory.mentors.values() if code in (None, mentor.location.country)]
+    candidates = [_candidate(mentor, statuses, context, activity) for mentor in mentors]
     ranking = rank(mentee, candidates, context)
     matches = [explain(mentee, candidate, context) for candidate, _ in ranking.ranked[:limit]]
     if form == "json":
@@ -54,6 +60,13 @@ def match_directory(
     more = len(ranking.ranked) - len(matches)
     heard = f"{asked_text(asked, directory.vocabularies)}\n" if asked else ""
     return heard + as_text(mentee, matches, more, ranking.ineligible, _table if terminal.shows_tables() else None)
+
+
+def _known_country(words: str) -> str:
+    code = country_code(words)
+    if code is None:
+        raise CallError(_("{country} is not a country I know. Write its two-letter code, like IN.", country=words))
+    return code
 
 
 def _table(matches: Sequence[Match]) -> str:

@@ -32,6 +32,7 @@ from generator.text.catalogue import _
 )
 @click.option("--language", multiple=True, metavar="CODE", help="A language you speak, like en. Repeat for several.")
 @click.option("--timezone", metavar="ZONE", help="Your time zone, like Europe/Berlin.")
+@click.option("--country", metavar="COUNTRY", help="Only mentors who say they live in this country, like IN or India.")
 @click.option(
     "--window", multiple=True, metavar="TIME", help='When you are free, like "Mon 18:00-22:00". Repeat for several.'
 )
@@ -59,6 +60,7 @@ def match(
     root: Path,
     file: Path | None,
     ask: str | None,
+    country: str | None,
     explain: str | None,
     limit: int,
     form: str,
@@ -76,7 +78,7 @@ def match(
     if file and (wishes or ask):
         raise CallError(_("Use --learner FILE or the other options, but not both."))
     today = (now or datetime.now(UTC)).date()
-    click.echo(match_directory(root, file, wishes, today, explain, limit, form, ask), nl=False)
+    click.echo(match_directory(root, file, wishes, today, explain, limit, form, ask, country), nl=False)
 
 
 COMMANDS = (match,)

@@ -13,6 +13,8 @@ from generator.demo.texts import Writer
 from generator.model.mentor import COMMITMENT_MINUTES, WEEKDAYS
 from generator.model.vocabulary import Vocabularies
 from generator.schema import field_choices
+from generator.text.countries import zone_countries
+from generator.text.dates import city_of
 
 _STAGES = field_choices("mentor", "stage")
 _BACKGROUNDS = field_choices("mentor", "background")
@@ -79,6 +81,7 @@ def draw_person(random: Random, crowd: Crowd) -> tuple[Name, dict[str, Any]]:
     )
     fields |= _meetings(random, shape)
     fields |= {"timezone": zone, "languages": list(languages)}
+    fields |= _location(Random(f"{name.written} {zone}"), zone)
     fields |= _some(
         random,
         ("windows", 0.7, lambda: _windows(random)),
@@ -167,6 +170,17 @@ def _meetings(random: Random, shape: Distributions) -> dict[str, Any]:
     if group:
         fields["group_size"] = random.randint(3, 12)
     return fields | {"commitment": commitment, "capacity": min(capacity, COMMITMENT_MINUTES[commitment] // each)}
+
+
+def _location(random: Random, zone: str) -> dict[str, Any]:
+    """Draw whether someone says where they live: in the country of their time zone, perhaps in its city.
+
+    It has a source of its own, so that the same seed draws the same people as before the field was there.
+    """
+    code = zone_countries().get(zone)
+    if not code or random.random() > 0.45:
+        return {}
+    return {"location": {"country": code} | ({"city": city_of(zone)} if random.random() < 0.6 else {})}
 
 
 def _windows(random: Random) -> list[str]:

@@ -29,6 +29,19 @@ class Style:
 
 
 @dataclass(frozen=True, slots=True)
+class Location:
+    """Where someone says they live: a country's ISO 3166 code and perhaps a city; empty where not stated."""
+
+    country: str = ""
+    city: str = ""
+
+    @property
+    def city_id(self) -> str:
+        """The city's name in addresses and filters, with its country: there is a Cambridge in many."""
+        return f"{self.country}/{self.city}" if self.city else ""
+
+
+@dataclass(frozen=True, slots=True)
 class Calls:
     """How someone handles calls; None where not stated."""
 
@@ -109,6 +122,7 @@ class Mentor:
     cadence: tuple[str, ...] = ()
     calls: Calls = Calls()
     group_size: int = 0
+    location: Location = Location()
     windows: tuple[Window, ...] = ()
     constraints: str = ""
     office_hours: tuple[OfficeHour, ...] = ()

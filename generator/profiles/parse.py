@@ -17,7 +17,7 @@ from generator.model.directory import (
     Weights,
 )
 from generator.model.learner import Learner, Want
-from generator.model.mentor import Calls, Contact, Expectations, Learning, Mentor, OfficeHour, Style, Window
+from generator.model.mentor import Calls, Contact, Expectations, Learning, Location, Mentor, OfficeHour, Style, Window
 from generator.model.program import Milestone, Program, Resource, Roadmap, Step
 from generator.model.vocabulary import Phrases, Term, Vocabulary
 from generator.profiles.rules.times import parse_date, parse_window
@@ -45,6 +45,7 @@ def _learning(fields: dict[str, Any]) -> Learning:
 _NESTED = (
     ("style", lambda fields: Style(**fields)),
     ("calls", lambda fields: Calls(**fields)),
+    ("location", lambda fields: Location(**fields)),
     ("windows", _windows),
     ("office_hours", lambda hours: tuple(OfficeHour(**hour) for hour in hours)),
     ("expectations", lambda fields: Expectations(**fields)),

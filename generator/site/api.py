@@ -14,7 +14,7 @@ from typing import Any
 from generator.insight.availability import AvailabilityStatus
 from generator.model.activity import Activity, MentorActivity
 from generator.model.directory import Directory
-from generator.model.mentor import Calls, Contact, Expectations, Learning, Mentor, OfficeHour, Style
+from generator.model.mentor import Calls, Contact, Expectations, Learning, Location, Mentor, OfficeHour, Style
 from generator.site.calendar_words import window_text
 from generator.site.page import PlainFile
 
@@ -75,6 +75,7 @@ def _past(known: MentorActivity) -> dict[str, Any]:
 
 def _summary(mentor: Mentor, status: AvailabilityStatus) -> dict[str, Any]:
     handle = mentor.handle
+    where = {"location": _stated_by_location(mentor.location)} if mentor.location.country else {}
     return {
         "github": mentor.github,
         "name": mentor.name,
@@ -82,6 +83,7 @@ def _summary(mentor: Mentor, status: AvailabilityStatus) -> dict[str, Any]:
         "skills": mentor.skills,
         "languages": mentor.languages,
         "timezone": mentor.timezone,
+        **where,
         "commitment": mentor.commitment,
         "availability": status.availability,
         "openings": status.openings,
@@ -109,10 +111,12 @@ def _stated(part: type) -> Callable[[Any], dict[str, Any]]:
 
 
 _stated_by_mentor = _stated(Mentor)
+_stated_by_location = _stated(Location)
 _office_hour = _stated(OfficeHour)
 _WRITTEN: dict[str, Callable[[Any], Any]] = {
     "style": _stated(Style),
     "calls": _stated(Calls),
+    "location": _stated_by_location,
     "windows": lambda windows: list(map(window_text, windows)),
     "office_hours": lambda hours: [_office_hour(hour) for hour in hours],
     "expectations": _stated(Expectations),

@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from generator.insight.availability import AvailabilityStatus
-from generator.model.mentor import Mentor
+from generator.model.mentor import Location, Mentor
 from generator.site.asking import how_to_ask
 from generator.site.build_stamp import built_line
 from generator.site.faces import large_face
@@ -16,6 +16,7 @@ from generator.site.request_feeds import feed_of
 from generator.site.site_context import SiteContext
 from generator.site.templating import compile_flat_template, template
 from generator.text.catalogue import _, cache_by_language
+from generator.text.countries import place
 from generator.text.github_addresses import editor_of, source_of, threads_that_mention
 
 _profile = compile_flat_template(
@@ -23,7 +24,8 @@ _profile = compile_flat_template(
     *("handle", "hue", "face", "name", "about", "headline", "facts", "ask", "short", "sections"),
     *("edit", "source", "follow", "feed", "concern", "built"),
 )
-_about = compile_flat_template("profile_about.html", "pronouns", "zone", "there")
+_about = compile_flat_template("profile_about.html", "pronouns", "place", "zone", "there")
+_place = compile_flat_template("profile_place.html", "place")
 _pronouns = compile_flat_template("pronouns.html", "pronouns")
 _ask_here = compile_flat_template("ask_here.html", "url", "handle", "label")
 _ask_elsewhere = compile_flat_template("ask_elsewhere.html", "url", "label")
@@ -60,7 +62,7 @@ def _body(site: SiteContext, mentor: Mentor, status: AvailabilityStatus) -> Mark
         face=large_face(site, mentor),
         name=mentor.name,
         short=short_name(mentor.name),
-        about=_pronouns_and_time(mentor.pronouns, mentor.timezone),
+        about=_pronouns_place_and_time(mentor.pronouns, mentor.location, mentor.timezone),
         headline=mentor.headline,
         facts=header_facts(mentor, status, site.today),
         ask=_ask(site, mentor, status),
@@ -75,9 +77,10 @@ def _body(site: SiteContext, mentor: Mentor, status: AvailabilityStatus) -> Mark
 
 
 @cache_by_language
-def _pronouns_and_time(pronouns: str, zone: str) -> Markup:
+def _pronouns_place_and_time(pronouns: str, location: Location, zone: str) -> Markup:
     stated = _pronouns(pronouns=pronouns) if pronouns else ""
-    return _about(pronouns=stated, zone=zone, there=time_there(zone))
+    where = _place(place=place(location.country, location.city)) if location.country else ""
+    return _about(pronouns=stated, place=where, zone=zone, there=time_there(zone))
 
 
 def _ask(site: SiteContext, mentor: Mentor, status: AvailabilityStatus) -> Markup:

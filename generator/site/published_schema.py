@@ -8,6 +8,7 @@ from generator.model.directory import Directory
 from generator.model.vocabulary import KINDS
 from generator.profiles.rules.times import zone_names
 from generator.schema import schema
+from generator.text.countries import country, country_codes
 
 
 def published_schema(name: str, directory: Directory) -> str:
@@ -27,6 +28,7 @@ def _ids(directory: Directory) -> dict[str, dict[str, str]]:
     ids["programs"] = {program.id: program.title for program in directory.programs.values()}
     ids["roadmaps"] = {roadmap.id: roadmap.title for roadmap in directory.roadmaps.values()}
     ids["timezones"] = _zones()
+    ids["countries"] = {code: country(code) for code in country_codes()}
     return ids
 
 

@@ -8,8 +8,9 @@ from generator.model.mentor import COMMITMENT_MINUTES
 from generator.profiles.rules import times
 from generator.profiles.rules.contact import TextsHoldNoContact
 from generator.profiles.rules.context import Rule, RuleContext
+from generator.profiles.rules.places import country_is_real
 from generator.profiles.rules.words import WORD_RULES
-from generator.profiles.violation import Violation, quoted
+from generator.profiles.violation import FieldPath, Violation, field_name, quoted
 from generator.text.catalogue import _, ngettext
 
 
@@ -25,15 +26,19 @@ def file_is_named_for_the_handle(fields: dict[str, Any], stem: str, context: Rul
 
 
 def name_and_headline_can_be_read(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
-    """Find a name or headline without a visible letter, or with more than one line."""
-    for name in ("name", "headline"):
-        text = fields.get(name)
+    """Find a name, a headline or a city without a visible letter, or with more than one line."""
+    city = (fields.get("location") or {}).get("city")
+    paths: tuple[tuple[FieldPath, str | None], ...] = (
+        (("name",), fields.get("name")), (("headline",), fields.get("headline")), (("location", "city"), city),
+    )  # fmt: skip
+    for path, text in paths:
+        name = field_name(path)
         if text is not None and all(unicodedata.category(letter)[0] in "ZC" for letter in text):
             yield Violation(
-                (name,), _("{field} has no visible letter", field=quoted(name)), _("write at least one visible letter")
+                path, _("{field} has no visible letter", field=quoted(name)), _("write at least one visible letter")
             )
         elif text is not None and "\n" in text.strip():
-            yield Violation((name,), _("{field} has more than one line", field=quoted(name)), _("write it on one line"))
+            yield Violation(path, _("{field} has more than one line", field=quoted(name)), _("write it on one line"))
 
 
 def learning_belongs_to_seeking(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
@@ -134,6 +139,7 @@ MENTOR_RULES: tuple[Rule, ...] = (
     ("file-name", file_is_named_for_the_handle),
     *WORD_RULES,
     ("unknown-timezone", times.timezone_is_real),
+    ("unknown-country", country_is_real),
     ("unknown-language", times.language_is_real),
     ("listed-twice", times.languages_differ),
     ("impossible-date", times.date_is_real),

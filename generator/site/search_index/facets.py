@@ -10,6 +10,7 @@ from generator.model.learner import STAGES
 from generator.model.mentor import COMMITMENT_MINUTES, Mentor
 from generator.site.calendar_words import window_text
 from generator.text.catalogue import N_, _
+from generator.text.countries import country, other_names, place
 from generator.text.labels import choice
 from generator.text.languages import language, own_name
 
@@ -84,6 +85,22 @@ FACETS = (
         filter=Filter("language", N_("Language")),
     ),
     Facet(
+        "country",
+        "one",
+        lambda mentor: mentor.location.country or None,
+        lambda directory, code: country(code),
+        lambda directory, code: other_names(code),
+        filter=Filter("country", N_("Country")),
+    ),
+    Facet(
+        "city",
+        "one",
+        lambda mentor: mentor.location.city_id or None,
+        lambda directory, city: place(*city.split("/", 1)),
+        lambda directory, city: (city.split("/", 1)[1],),
+        filter=Filter("city", N_("City"), more=True),
+    ),
+    Facet(
         "timezone",
         "one",
         attrgetter("timezone"),
@@ -103,6 +120,14 @@ FACETS = (
         attrgetter("programs"),
         _program_title,
         filter=Filter("program", N_("Program"), more=True),
+    ),
+    _choices("background", Filter("background", N_("Perspective"), more=True)),
+    Facet(
+        "affiliations",
+        "many",
+        attrgetter("affiliations"),
+        None,
+        filter=Filter("affiliation", N_("Affiliation"), more=True),
     ),
     _choices("accessibility", Filter("accessibility", N_("Accessibility"), more=True)),
     Facet(

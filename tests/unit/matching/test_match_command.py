@@ -189,3 +189,16 @@ def test_the_text_says_what_was_heard(root: Path) -> None:
     """The answer in words begins with what was heard, and names what no skill or topic is called."""
     words = _match(root, "--ask", "Python, not Git, and zorgling").stdout.splitlines()
     assert words[:3] == ["We heard: Python.", "Left out: Git.", "No skill or topic is called that yet: zorgling."]
+
+
+def test_only_mentors_of_a_country_are_ranked(root: Path) -> None:
+    """With --country, by name or code, mentors who don't say that they live there are left out, and an unknown one is refused."""
+    file = root / "mentors" / "ada-l.yml"
+    file.write_text(f"{file.read_text(encoding='utf-8')}location: {{country: 'NO', city: Bergen}}\n", encoding="utf-8")
+    for words in ("NO", "norway", "Norge"):
+        content = json.loads(_match(root, "--want", "python", "--country", words, "--format", "json").stdout)
+        assert [one["github"] for one in content["matches"]] == ["ada-l"]
+        assert content["gated"] == []
+    refused = _match(root, "--want", "python", "--country", "Atlantis")
+    assert refused.exit_code != 0
+    assert "Atlantis is not a country I know" in refused.output

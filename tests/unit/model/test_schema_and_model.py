@@ -25,6 +25,7 @@ from generator.model.mentor import (
     Contact,
     Expectations,
     Learning,
+    Location,
     Mentor,
     OfficeHour,
     Style,
@@ -42,6 +43,7 @@ MODELS: dict[tuple[str, ...], type] = {
     ("mentor", "expectations"): Expectations,
     ("mentor", "contact"): Contact,
     ("mentor", "learning"): Learning,
+    ("mentor", "location"): Location,
     ("program",): Program,
     ("program", "milestones"): Milestone,
     ("program", "resources"): Resource,
@@ -120,7 +122,7 @@ def test_the_models_steps_are_the_schemas_choices() -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_ids_come_from_somewhere(name: str) -> None:
     """A field that takes ids says of what, and that is something a directory has."""
-    known = {*KINDS, "programs", "roadmaps", "timezones"}
+    known = {*KINDS, "programs", "roadmaps", "timezones", "countries"}
     assert set(VOCABULARY_FILES.values()) == set(KINDS)
 
     def walk(part: dict[str, Any]) -> Iterator[str]:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from generator.insight.availability import AvailabilityStatus
 from generator.model.activity import Activity, MentorActivity
-from generator.model.mentor import Contact, Learning, Mentor, Window
+from generator.model.mentor import Contact, Learning, Location, Mentor, Window
 from generator.model.vocabulary import Term, Vocabulary
 from generator.site.asking import how_to_ask, request_url
 from generator.site.page import ROOT
@@ -260,3 +260,11 @@ def test_no_link_reads_as_go_alone() -> None:
     for path in ("mentors/gopher/", "skills/"):
         assert 'Go<span class="mentor-unseen"> (skill)</span></a>' in bodies[path]
         assert ">Go</a>" not in bodies[path]
+
+
+def test_where_someone_lives_is_beside_their_time() -> None:
+    """Who states a country, or a city in it, has both named in words; who states neither shows only the time."""
+    for location, words in ((Location("IN", "Pune"), "Pune, India"), (Location("IN"), "India")):
+        ada = person("ada-l", location=location)
+        assert f'<span class="lo-who__place" dir="auto">{words}</span>' in profile_page(site_of(ada), ada).body
+    assert "lo-who__place" not in profile_page(site_of(person("ada-l")), person("ada-l")).body

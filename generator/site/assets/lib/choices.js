@@ -15,7 +15,7 @@ export const SIGNALS = ["expertise", "goals", "commitment", "overlap", "openings
 export const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
 /** What each filter's name in an address filters by. */
-export const FACETS = {"skill": "skills", "topic": "topics", "domain": "domains", "career_path": "career_paths", "language": "languages", "timezone": "timezone", "commitment": "commitment", "format": "formats", "channel": "channels", "relationship_type": "relationship_types", "structure": "structure", "guidance": "guidance", "stage": "stages_supported", "program": "programs", "accessibility": "accessibility", "office_hours": "office_hours", "availability": "availability"};
+export const FACETS = {"skill": "skills", "topic": "topics", "domain": "domains", "career_path": "career_paths", "language": "languages", "country": "country", "city": "city", "timezone": "timezone", "commitment": "commitment", "format": "formats", "channel": "channels", "relationship_type": "relationship_types", "structure": "structure", "guidance": "guidance", "stage": "stages_supported", "program": "programs", "background": "background", "affiliation": "affiliations", "accessibility": "accessibility", "office_hours": "office_hours", "availability": "availability"};
 
 /** How much is counted, where a community does not say otherwise. */
 export const WEIGHTS = {"expertise": 40, "goals": 20, "commitment": 8, "overlap": 8, "openings": 4, "style": 10, "stage": 10};
