@@ -30,7 +30,7 @@ test: $(VENV)/.test $(VENV)/.node ## Run every test, in a browser too (ARGS="-k 
 
 test-fast: $(VENV)/.test $(VENV)/.node ## Run the tests of each room and of earlier versions: no browser, no long stories, less than a minute.
 	@LODESTAR_NODE="$(abspath $(VENV))/node" PATH="$(abspath $(BIN)):$$PATH" \
-		$(BIN)/pytest -n auto --dist worksteal -q $(ARGS) tests/unit tests/e2e/test_earlier_versions.py
+		$(BIN)/pytest -n auto --dist worksteal -q -m "not slow" $(ARGS) tests/unit tests/e2e/test_earlier_versions.py
 
 test-all: $(VENV)/.test $(VENV)/.node ## Run also what takes many minutes: thousands of broken threads, races and floods.
 	@LODESTAR_NODE="$(abspath $(VENV))/node" PATH="$(abspath $(BIN)):$$PATH" \

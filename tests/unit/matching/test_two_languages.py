@@ -129,6 +129,7 @@ def _consistent(one: dict[str, Any]) -> dict[str, Any]:
 
 
 @settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+@pytest.mark.slow
 @given(
     context=contexts,
     learner=learners,
