@@ -8,6 +8,7 @@ import { goalsInWords, isStated, parseLearner, readLearner, readWindow, writeLea
 import { _, LOCALE } from "../lib/messages.js";
 import { StoredValue } from "../lib/storage.js";
 import { ownZone } from "../lib/local-time.js";
+import { wishesOf } from "./goals-chips.js";
 import { fold } from "../search/tokenize.js";
 
 const FILE = "my-goals.json";
@@ -30,6 +31,11 @@ class MentorGoals extends HTMLElement {
   /** @returns {object | null} the same once it says what to look for */
   get stated() {
     return isStated(this.#learner) ? this.#learner : null;
+  }
+
+  /** @returns {{label: string, remove: () => void}[]} what is wished for, each with how to take it back */
+  get wishes() {
+    return wishesOf(this.#learner, (kind, id) => this.label(kind, id)).map(({ label, learner }) => ({ label, remove: () => this.#takeOver(learner, true) }));
   }
 
   /** @param {string} root the address of the site's root */
@@ -68,7 +74,8 @@ class MentorGoals extends HTMLElement {
 
   /** @param {string} kind @param {string} id @returns {string} */
   label(kind, id) {
-    return (kind === "languages" ? this.#languages?.get(id) : this.#terms.get(`${kind} ${id}`)?.label) ?? id;
+    const term = kind === "languages" ? this.#languages?.get(id) : this.#terms.get(`${kind} ${id}`)?.label;
+    return term ?? this.#words.read()?.[kind]?.[id] ?? id;
   }
 
   /** A thousand options keep a phone busy, so they wait until someone opens the form. */

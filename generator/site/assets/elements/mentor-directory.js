@@ -148,6 +148,7 @@ class MentorDirectory extends HTMLElement {
       const terms = await this.client.terms();
       const { values, labels } = this.#facets.languages;
       this.goals.takeTerms((kind) => (kind === "languages" ? values.map((id, at) => ({ id, label: labels[at] })) : terms[kind]));
+      this.#showFilters(!this.#isStill());
     } catch {
       this.termsAsked = false;
     }
@@ -155,6 +156,7 @@ class MentorDirectory extends HTMLElement {
 
   #goalsChanged() {
     this.#shown = SHOWN_AT_ONCE;
+    document.documentElement.toggleAttribute("data-goals", Boolean(this.goals.stated));
     if (this.goals.stated) this.#offerTerms();
     this.form.takeGoals(this.goals.learner, Boolean(this.goals.stated));
     this.#ask();
@@ -194,7 +196,7 @@ class MentorDirectory extends HTMLElement {
     if (!complete && !cards.length) return;
     this.#showCards(cards, from);
     if (!complete) return;
-    this.named("order").hidden = !this.goals.stated || !total || Boolean(this.#search.sort);
+    this.named("order").hidden = !total || Boolean(this.#search.sort);
     const sentence = countInWords(total, Boolean(this.goals.stated));
     if (this.count.textContent !== sentence) this.count.textContent = sentence;
     this.named("empty").hidden = total > 0;
@@ -267,16 +269,17 @@ class MentorDirectory extends HTMLElement {
     this.#cards.clear();
     this.list.replaceChildren(...this.still.cards);
     this.count.textContent = this.still.count;
-    for (const name of ["empty", "order", "more", "corrected", "left-out"]) this.named(name).hidden = true;
+    for (const name of ["empty", "more", "corrected", "left-out"]) this.named(name).hidden = true;
     this.#showFilters(false);
   }
 
   #showFilters(filtering) {
     if (this.pages) this.pages.hidden = filtering;
-    const chosen = this.form.chosen(this.#search, (parts) => this.#take(parts));
+    const chosen = [...this.goals.wishes, ...this.form.chosen(this.#search, (parts) => this.#take(parts))];
     showChosen(this.querySelector("ul.mentor-chosen:not([data-slot])"), this.named("chosen-template"), chosen);
     const narrowed = !asksForEveryone(this.#search);
-    for (const name of ["clear", "share"]) this.form.part.querySelector(`.mentor-${name}`).hidden = !narrowed;
+    document.documentElement.toggleAttribute("data-chosen", narrowed || chosen.length > 0);
+    for (const name of ["clear", "share"]) this.querySelector(`.mentor-set > .mentor-${name}`).hidden = !narrowed;
     this.named("shared").textContent = "";
   }
 

@@ -32,7 +32,8 @@ export class SearchForm {
       if (facet) this.#facets.push(new FacetView(part, facet, template, tell));
     }
     this.sheet = this.part.querySelector(".mentor-filters");
-    this.part.querySelector(".mentor-open").addEventListener("click", () => this.sheet.showModal());
+    this.open = directory.querySelector(".mentor-open");
+    this.open.addEventListener("click", () => this.sheet.showModal());
     for (const done of this.sheet.querySelectorAll(".mentor-filters__close, .mentor-filters__done")) done.addEventListener("click", () => this.sheet.close());
     this.sheet.addEventListener("click", (event) => event.target === this.sheet && this.sheet.close());
     this.part.addEventListener("submit", (event) => event.preventDefault());
@@ -87,7 +88,7 @@ export class SearchForm {
   /** Say on each filter how many values are chosen. @param {import("../search/url-state.js").Search} search */
   showNumbers(search) {
     const filters = Object.values(search.chosen).flat().length + Object.keys(this.limits).filter((name) => search[name]).length;
-    this.part.querySelector("[data-slot=all]").textContent = filters ? integer(filters) : "";
+    slotsOf(this.open)("all").textContent = filters ? integer(filters) : "";
     const write = (part, number) => (slotsOf(part.querySelector("summary"))("number").textContent = number ? integer(number) : "");
     for (const { part, name } of this.#facets) write(part, search.chosen[name]?.length);
     write(this.hours, Number(search.within > 0) + Number(search.common > 0));
@@ -172,6 +173,7 @@ export class SearchForm {
 
   hide() {
     this.part.hidden = true;
+    this.open.hidden = true;
     this.sortPart.hidden = true;
   }
 
