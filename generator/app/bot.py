@@ -23,10 +23,12 @@ from generator.text.catalogue import N_, _
 from generator.text.languages import language, language_tag
 
 _FOR_PEOPLE = 0.25
-"""The part of an hour's calls that the sweep leaves to what people do meanwhile."""
+"""The part of an hour's calls that the sweep and the site leave to what people do meanwhile."""
 _NEARLY_USED_UP = N_(
-    "Most of the calls that GitHub allows in an hour are used up. The rest is for what people write now. The next sweep does what is still to be done"
+    "Most of the calls that GitHub allows in an hour are used up. The rest is for what people write now. The sweep comes back within the hour and does what is still to be done"
 )
+_AT_LEAST, _AT_MOST = 60, 3600
+"""The seconds after which a sweep comes back that had to stop."""
 _REMEMBERED = timedelta(days=200)
 """How long ago closed requests count for pauses and limits; longer than any wait."""
 
@@ -66,7 +68,15 @@ def sweep(forge: Forge, root: Path, now: datetime, dry_run: bool = False) -> Run
     run = Run(left_out=left_out)
     index = _request_index(directory, now)
     listed: dict[int, dict[str, Any]] = {}
-    threads = list(_threads(forge, now - _REMEMBERED, run.unreadable, listed))
+    forge.keep_back(_FOR_PEOPLE)
+    try:
+        threads = list(_threads(forge, now - _REMEMBERED, run.unreadable, listed))
+    except ForgeError as error:
+        if not error.passing:
+            raise
+        run.errors.append(str(error))
+        run.again = _comes_back(forge)
+        return run
     index.load(threads)
     run.unreadable.extend(_unforeseen(number, name) for number, name in index.unreadable.items())
     # What has not been sent yet may wait for the end of something else.
@@ -79,6 +89,7 @@ def sweep(forge: Forge, root: Path, now: datetime, dry_run: bool = False) -> Run
             if plan_thread(index, thread)[1]:
                 if forge.calls_left() < _FOR_PEOPLE:
                     run.errors.append(_(_NEARLY_USED_UP))
+                    run.again = _comes_back(forge)
                     break
                 # Someone may have written since all were listed, or another run may be at work on it.
                 fresh = None if dry_run else forge.thread(thread.number, known=listed[thread.number])
@@ -86,8 +97,10 @@ def sweep(forge: Forge, root: Path, now: datetime, dry_run: bool = False) -> Run
                     settle(forge, index, thread_of(fresh) if fresh else thread, run, dry_run)
         except (ForgeError, ThreadError) as error:
             run.errors.append(_("issue {number}: {reason}", number=thread.number, reason=error))
-            if isinstance(error, ForgeError) and not error.passing:
-                break
+            if isinstance(error, ForgeError):
+                if not error.passing:
+                    break
+                run.again = _comes_back(forge) if forge.calls_left() < _FOR_PEOPLE else None
         except UNREADABLE as error:
             run.unreadable.append(_unforeseen(thread.number, type(error).__name__))
     if not run.errors:
@@ -97,11 +110,17 @@ def sweep(forge: Forge, root: Path, now: datetime, dry_run: bool = False) -> Run
     return run
 
 
+def _comes_back(forge: Forge) -> int:
+    """Return after how many seconds there are calls again; a little later, because clocks differ."""
+    return round(min(max(forge.seconds_until_more() + _AT_LEAST, _AT_LEAST), _AT_MOST))
+
+
 def activity(forge: Forge, root: Path, now: datetime) -> tuple[Activity, Directory, list[str]]:
     """Read every thread and add it all up; also return what could not be read."""
     directory, left_out = load_readable(root, now)
     run = Run(left_out=left_out)
     index = _request_index(directory, now)
+    forge.keep_back(_FOR_PEOPLE)
     index.load(_threads(forge, None, run.unreadable))
     broken = [_unforeseen(number, name) for number, name in index.unreadable.items()]
     return index.activity(forge.swept()), directory, [*left_out, *run.unreadable, *broken]

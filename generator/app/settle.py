@@ -29,7 +29,7 @@ class Run:
     """What a run did, or with a dry run would do: actions in order, what was refused, and what went wrong where.
 
     `left_out` are files of the directory that could not be read, `unreadable` are threads; the bot serves all
-    others without them.
+    others without them. `again` says after how many seconds a sweep should come back, where it had to stop early.
     """
 
     actions: list[Action] = field(default_factory=list)
@@ -37,6 +37,7 @@ class Run:
     errors: list[str] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
     unreadable: list[str] = field(default_factory=list)
+    again: int | None = None
 
     @property
     def deliveries(self) -> list[dict[str, object]]:

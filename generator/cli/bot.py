@@ -62,12 +62,14 @@ def _finish(run: "Run", dry_run: bool, outputs: Path | None) -> Status:
     else:
         for action in run.actions:
             click.echo(_line(action))
-        if not run.actions:
+        if not run.actions and not run.errors:
             click.echo(_("nothing to do: the issue is up to date"))
     if outputs:
         deliveries = json.dumps(run.deliveries, separators=(",", ":")) if run.deliveries else ""
         with outputs.open("a", encoding="utf-8") as file:
             file.write(f"deliveries={deliveries}\nchanged={'true' if run.changed else 'false'}\n")
+            if run.again is not None:
+                file.write(f"again={run.again}\n")
     for line in (*run.left_out, *run.refusals, *run.unreadable, *run.errors):
         click.echo(line, err=True)
     return Status.PROBLEMS if run.errors or run.unreadable else Status.DONE

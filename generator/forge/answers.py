@@ -195,6 +195,13 @@ def calls_left(headers: Mapping[str, str], otherwise: float) -> float:
     return int(left) / int(most) if most.isdecimal() and left.isdecimal() and int(most) else otherwise
 
 
+def seconds_until_more(headers: Mapping[str, str], otherwise: float) -> float:
+    """Return how long it is until the hour's calls begin anew, by the server's own clock, where an answer says so."""
+    told = Refusal(0, headers={name.lower(): value for name, value in headers.items()})
+    reset = _reset(told)
+    return max(0.0, (reset - _server_time(told)).total_seconds()) if reset else otherwise
+
+
 def last_page(header: str) -> int:
     """Return how many pages a `Link` header on the first page tells of; 1 where it tells nothing."""
     number = re.search(r"[?&]page=(\d+)", links(header).get("last", ""))

@@ -28,6 +28,7 @@ _BOT = {"login": BOT_PERSON.login, "id": BOT_PERSON.id, "type": "Bot"}
 
 
 _WAITS_SECONDS = 60
+_A_STEP = 0.2
 
 
 @contextmanager
@@ -95,6 +96,17 @@ class FolderForge:
     def calls_left(self) -> float:
         """Nobody counts how often a folder is read."""
         return 1.0
+
+    def keep_back(self, part: float) -> None:
+        """Nobody counts how often a folder is read."""
+
+    def seconds_until_more(self) -> float:
+        """A folder can always be read."""
+        return 0.0
+
+    def pause(self) -> None:
+        """Wait until another run at work now has come a step further."""
+        sleep(_A_STEP)
 
     def _stored(self, number: int) -> dict[str, Any] | None:
         path = self._path(number)

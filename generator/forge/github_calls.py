@@ -4,11 +4,21 @@ import json
 from collections.abc import Callable, Iterator
 from typing import Any, Protocol
 
-from generator.forge.answers import Refusal, calls_left, links, refusal_of, seconds_to_wait, trouble_of
+from generator.forge.answers import (
+    Refusal,
+    calls_left,
+    links,
+    refusal_of,
+    seconds_to_wait,
+    seconds_until_more,
+    trouble_of,
+)
 from generator.forge.port import ForgeError
+from generator.text.catalogue import _
 
 HEADERS = {"Accept": "application/vnd.github+json", "X-GitHub-Api-Version": "2022-11-28"}
 PAGE = 100
+_A_STEP = 2.0
 _Query = dict[str, Any] | None
 
 
@@ -36,10 +46,24 @@ class GitHubCalls:
         self._sleep = sleep
         self._path = ""
         self._calls_left = 1.0
+        self._kept_back = 0.0
+        self._until_more = 3600.0
 
     def calls_left(self) -> float:
         """Return which part of the calls that GitHub allows in an hour is left, from 0 to 1, as its last answer said."""
         return self._calls_left
+
+    def keep_back(self, part: float) -> None:
+        """Read no more lists once less than this part of the hour's calls is left; a passing ForgeError says so."""
+        self._kept_back = part
+
+    def seconds_until_more(self) -> float:
+        """Return how long it is until GitHub allows new calls."""
+        return self._until_more
+
+    def pause(self) -> None:
+        """Wait until another run at work now has come a step further."""
+        self._sleep(_A_STEP)
 
     def _home(self) -> str:
         """The path of the repository under the name it has now: after a renaming, lists asked by the old one lose their filters."""
@@ -55,6 +79,13 @@ class GitHubCalls:
     ) -> Iterator[tuple[dict[str, str], list[dict[str, Any]]]]:
         address, parameters = f"{self._home()}{path}", {**query, "per_page": PAGE}
         while address:
+            if self._calls_left < self._kept_back:
+                raise ForgeError(
+                    _(
+                        "Most of the calls that GitHub allows in an hour are used up. The rest is for what people write now. The next run does what is still to be done"
+                    ),
+                    passing=True,
+                )
             found = self._read(address, none_for, parameters)
             if found is None:
                 return
@@ -82,6 +113,7 @@ class GitHubCalls:
             try:
                 status, headers, text = self._requester.requestJson(verb, path, query, dict(HEADERS), body)
                 self._calls_left = calls_left(headers, self._calls_left)
+                self._until_more = seconds_until_more(headers, self._until_more)
                 if status < 300:
                     return headers, json.loads(text) if text else None
                 refusal = refusal_of(status, text, headers)

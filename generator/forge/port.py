@@ -65,6 +65,18 @@ class Forge(Protocol):
     def calls_left(self) -> float:
         """Return which part of the calls that the forge allows in an hour is left, from 0 to 1."""
 
+    def keep_back(self, part: float) -> None:
+        """From now on, leave this part of the hour's calls to others: no list is read once less is left.
+
+        A passing ForgeError says that it was not.
+        """
+
+    def seconds_until_more(self) -> float:
+        """Return how long it is until the forge allows new calls."""
+
+    def pause(self) -> None:
+        """Wait until another run at work now has come a step further."""
+
     def threads(self, closed_since: datetime | None) -> Iterator[dict[str, Any] | BrokenThread]:
         """Yield every open stored thread, and the closed ones that changed since then (None: all), by number.
 

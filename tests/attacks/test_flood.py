@@ -1,11 +1,13 @@
 """Someone without any part in a request wants the bot to fall silent: by using up the calls that GitHub allows in an hour."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from generator.app import bot
+from generator.forge.port import ForgeError
 from tests.attacks.played_town import WORLDS, Town
 from tests.fakes.github.fake_github import FakeGitHub
 from tests.fakes.request_community import write_community
@@ -118,12 +120,45 @@ def test_near_the_limit_the_sweep_leaves_the_rest_to_people(town: Town) -> None:
     github.used, github.resets = 800, town.world.now.replace(hour=23, minute=59)
     done = bot.sweep(town.world.forge(), town.root, town.world.now)
     assert "Most of the calls that GitHub allows in an hour are used up" in done.errors[0]
+    assert done.again and 60 <= done.again <= 3600
     assert not any(town.mentions(number)["ada"] > 1 for number in numbers)
     late = town.asks("nils", mentor="dora")
     assert town.states(late) == ["waiting"]
     town.wait(days=1)
     town.sweep()
     assert [sum(town.mentions(number).values()) for number in numbers] == [2, 2, 2]
+
+
+def test_a_sweep_that_cannot_even_read_all_comes_back(town: Town) -> None:
+    """When others use up the calls while the sweep still lists, it stops there, and names the time of its return."""
+    town.asks("mia", mentor="ada")
+    github = github_of(town)
+    github.used, github.resets = 760, town.world.now + timedelta(minutes=20)
+    done = bot.sweep(town.world.forge(), town.root, town.world.now)
+    assert "Most of the calls" in done.errors[0]
+    assert done.again == 20 * 60 + 60
+    assert github.used < 770
+
+
+def test_the_site_leaves_the_last_calls_to_people(town: Town) -> None:
+    """Reading everything for the site stops, too, and the last site stays; the bot still answers."""
+    number = town.asks("mia", mentor="ada")
+    github = github_of(town)
+    github.used, github.resets = 760, town.world.now.replace(hour=23, minute=59)
+    with pytest.raises(ForgeError, match="Most of the calls"):
+        bot.activity(town.world.forge(), town.root, town.world.now)
+    town.says("ada", number, "/accept")
+    assert town.states(number) == ["accepted"]
+
+
+def test_opening_and_closing_builds_no_site(town: Town) -> None:
+    """A request that was never sent is nowhere on the site, so nobody can make it build again and again."""
+    number = town.opens("eve", mentor="nobody-here")
+    opened = town.handle(number)
+    town.world.close("eve", number)
+    closed = town.handle(number)
+    assert opened.actions and closed.actions
+    assert not opened.changed and not closed.changed
 
 
 def test_the_sweep_reads_no_comments_again_that_have_not_changed(town: Town) -> None:

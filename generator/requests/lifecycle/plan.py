@@ -73,7 +73,9 @@ def plan(request: RequestState, thread: Thread, context: RequestContext) -> tupl
     nowhere_to_remember = thread.locked and not status_comments(thread, context.seal)
     if nowhere_to_remember:
         return tuple(actions)
-    if request.memory.state != request.state or _words(memory) != _words(request.memory):
+    shown_differs = request.memory.state != request.state and (request.counts or request.memory.sent_at is not None)
+    if shown_differs or _words(memory) != _words(request.memory):
+        # What was never sent is nowhere on the site: nobody can make it build by opening and closing issues.
         actions.append(Action("dispatch", number))
     return tuple(actions)
 

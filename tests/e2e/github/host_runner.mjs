@@ -137,7 +137,7 @@ function run(plan) {
     const results = before(job.id).map(id => jobs[id].result);
     const status = {success: results.every(one => one === "success"), failure: results.includes("failure"), cancelled: false, always: true};
     const needs = Object.fromEntries((job.needs ?? []).map(id => [id, {result: jobs[id].result, outputs: jobs[id].outputs}]));
-    const contexts = {github, needs, secrets: plan.secrets, vars: {}, inputs: {}, env: {}, steps: {}, runner: {}, job: {}, strategy: {}, matrix: {}};
+    const contexts = {github, needs, secrets: plan.secrets, vars: {}, inputs: plan.payload.inputs ?? {}, env: {}, steps: {}, runner: {}, job: {}, strategy: {}, matrix: {}};
     const group = job.concurrency?.map?.find(({Key}) => Key === "group");
     const runs = holds(job.if, contexts, status);
     jobs[job.id] = {

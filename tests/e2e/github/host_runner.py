@@ -17,7 +17,7 @@ import pytest
 
 HERE = Path(__file__).parent
 WORKFLOWS = HERE.parents[2] / ".github" / "workflows"
-PROGRAMS = ("python", "pip", "lodestar", "gh", "curl", "git")
+PROGRAMS = ("python", "pip", "lodestar", "gh", "curl", "git", "sleep")
 TOKEN = "a-token-of-this-run"
 
 STAND_IN = """\

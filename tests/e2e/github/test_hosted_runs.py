@@ -139,7 +139,9 @@ def test_a_bot_that_quotes_people_in_its_log_commands_nothing(tmp_path: Path, na
     answers = [Answer(("lodestar", word), says=f"{HOSTILE}\n", outputs=QUIET) for word in ("handle", "sweep")]
     run = run_workflow(tmp_path, workflow(name), event, *answers)
     assert ("success", "skipped", "skipped") == tuple(run.results[job] for job in ("bot", "notify", "site"))
-    assert {"deliveries": "", "changed": "false"} == run.jobs["bot"]["outputs"]
+    outputs = {word: said for word, said in run.jobs["bot"]["outputs"].items() if word != "again"}
+    assert {"deliveries": "", "changed": "false"} == outputs
+    assert not run.jobs["bot"]["outputs"].get("again")
 
 
 def test_the_bot_finds_the_event_as_github_wrote_it(tmp_path: Path) -> None:
@@ -155,7 +157,8 @@ def test_hostile_words_stay_words_in_sweep(tmp_path: Path) -> None:
     event = Event("schedule", {"schedule": LINE, "sender": person(), "repository": {"description": HOSTILE}})
     run = run_workflow(tmp_path, workflow("sweep.yml"), event, SWEPT, secrets={"LODESTAR_CHANNELS": CHANNELS})
     nothing_happened(run)
-    assert {"bot": "success", "notify": "success", "site": "success", "awake": "success"} == run.results
+    done = {"bot": "success", "notify": "success", "site": "success", "again": "skipped", "awake": "success"}
+    assert done == run.results
     assert ("lodestar", "sweep", "--forge", "github", "--outputs") == run.words[2][:-1]
 
 
@@ -339,6 +342,28 @@ def test_the_schedules_are_kept_on(tmp_path: Path, state: str, switched: bool) -
     enabled = [words[-1] for words in run.words if "PUT" in words]
     both = [f"repos/o/r/actions/workflows/{name}/enable" for name in ("sweep.yml", "site.yml")]
     assert (both if switched else []) == enabled
+
+
+@pytest.mark.parametrize(
+    ("turn", "next_turn"), [("", "1"), ("0", "1"), ("2", "3"), ("3", None), ("$(touch PWNED)", None)]
+)
+def test_a_sweep_that_had_to_stop_comes_back(tmp_path: Path, turn: str, next_turn: str | None) -> None:
+    """When the sweep says so, another is started after the time it names, but three times in a row at most."""
+    event = Event("workflow_dispatch", {"inputs": {"turn": turn}}) if turn else Event("schedule", {})
+    stopped = Answer(("lodestar", "sweep"), outputs=f"{QUIET}again=1860\n", status=1)
+    run = run_workflow(tmp_path, workflow("sweep.yml"), event, stopped)
+    assert {"bot": "failure", "again": "success"} == {name: run.results[name] for name in ("bot", "again")}
+    starts = [call.words for call in run.calls if call.words[0] in ("sleep", "gh") and "enable" not in str(call.words)]
+    starts = [words for words in starts if words[0] == "sleep" or "sweep.yml/dispatches" in str(words)]
+    post = ("gh", "api", "--silent", "--method", "POST", "repos/o/r/actions/workflows/sweep.yml/dispatches")
+    wanted = [("sleep", "1860"), (*post, "-f", "ref=main", "-f", f"inputs[turn]={next_turn}")]
+    assert (wanted if next_turn else []) == starts
+    assert not list(run.folder.rglob("*PWNED*"))
+
+
+def test_a_sweep_that_did_everything_does_not_come_back(tmp_path: Path) -> None:
+    """The job that starts the sweep again is skipped on every other day."""
+    assert "skipped" == run_workflow(tmp_path, workflow("sweep.yml"), Event("schedule", {}), SWEPT).results["again"]
 
 
 def test_requests_and_sweep_tell_and_show_alike() -> None:

@@ -26,6 +26,7 @@ PERMISSIONS = {
     ("requests.yml", "site"): {"actions": "write"},
     ("site.yml", "build"): {"contents": "read", "issues": "read", "actions": "read"},
     ("site.yml", "deploy"): {"pages": "write", "id-token": "write"},
+    ("sweep.yml", "again"): {"actions": "write"},
     ("sweep.yml", "awake"): {"actions": "write"},
     ("sweep.yml", "bot"): {"contents": "read", "issues": "write", "actions": "read"},
     ("sweep.yml", "notify"): {"contents": "read"},
@@ -131,7 +132,7 @@ def test_the_bot_is_started_by_what_the_table_says_and_nothing_finer() -> None:
 def test_a_sweep_went_well_when_the_sweep_itself_did() -> None:
     """The heartbeat on the site asks whether the newest sweep went well, so a dead channel does not make it fail."""
     may_fail = {name: job.get("continue-on-error") for file, name, job in every_job() if file == "sweep.yml"}
-    assert {"bot": None, "notify": "true", "site": "true", "awake": "true"} == may_fail
+    assert {"bot": None, "notify": "true", "site": "true", "again": "true", "awake": "true"} == may_fail
 
 
 def test_the_linter_passes_over_one_thing_and_that_is_real() -> None:
