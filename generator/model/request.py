@@ -24,7 +24,8 @@ class Person:
 class Asked:
     """What a request's form says, in the ids of the vocabularies; empty or None where left open.
 
-    `mentor` is a handle, or empty for an open request. `skills` and `topics` are known ids, `unknown`
+    `mentor` is a handle, or empty for an open request. `on_behalf` is the first name of someone without an account; it
+    counts only from a coordinator. `skills` and `topics` are known ids, `unknown`
     the words that no vocabulary has. `goals` is the one free text, as it was written.
     """
 
@@ -41,6 +42,7 @@ class Asked:
     program: str = ""
     adult: bool = False
     goals: str = ""
+    on_behalf: str = ""
 
 
 @dataclass(frozen=True, slots=True)

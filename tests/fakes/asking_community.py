@@ -53,7 +53,13 @@ def form_named(file: str) -> Form:
 
 def body_of(form: Form, answers: Mapping[str, str]) -> str:
     """Write answers into an issue as GitHub does: a heading for each label, and something below each of them."""
-    return "\n\n".join(f"### {field.label}\n\n{answers.get(field.id) or '_No response_'}" for field in form.fields)
+    return "\n\n".join(f"### {field.label}\n\n{answers.get(field.id) or '_No response_'}" for field in form.shown)
+
+
+def older(form: Form) -> Form:
+    """The form as it was before answers became lines of its details."""
+    kept = (field for field in form.fields if field.id not in ("details", "on_behalf"))
+    return replace(form, fields=tuple(replace(field, retired=False) for field in kept))
 
 
 def boxes(form: Form, id: str, ticked: bool = True) -> str:

@@ -2,19 +2,21 @@
 
 from collections.abc import Mapping
 
+from generator.requests.forms.details import FIELD, write_details
 from generator.requests.forms.form import CHECKBOXES, DROPDOWN, Field, Form, Forms
 
 
 def filled_in(forms: Forms, kind: str, answers: Mapping[str, str]) -> str:
     """Return the text of an issue made with the form for a kind, from answers by field id.
 
-    A choice may be given by its id. Boxes count as ticked, what is not answered as left open.
+    A choice may be given by its id. Boxes count as ticked, what is not answered as left open. Answers to retired fields
+    are lines of the details.
     """
     form = _form_of(forms, kind)
-    given = {**answers, "kind": kind}
-    return (
-        "\n\n".join(f"### {field.label}\n\n{_answer(field, given.get(field.id, ''))}" for field in form.fields) + "\n"
-    )
+    retired = ((field, answers.get(field.id, "")) for field in form.fields if field.retired)
+    lines = write_details((field, _answer(field, answer)) for field, answer in retired if answer)
+    given = {FIELD: lines, **answers, "kind": kind}
+    return "\n\n".join(f"### {field.label}\n\n{_answer(field, given.get(field.id, ''))}" for field in form.shown) + "\n"
 
 
 def _form_of(forms: Forms, kind: str) -> Form:

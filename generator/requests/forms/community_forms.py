@@ -10,9 +10,11 @@ from generator.requests.forms.form import CHECKBOXES, DROPDOWN, INPUT, TEXTAREA,
 from generator.requests.forms.shared_fields import (
     adult_field,
     commitment_field,
+    details_field,
     format_field,
     languages_field,
     mentor_field,
+    on_behalf_field,
     relationship_field,
     skills_field,
     timezone_field,
@@ -49,19 +51,19 @@ def forms_of(directory: Directory, language_tag: Callable[[str], str | None]) ->
 
 def all_forms(settings: Settings, vocabularies: Vocabularies) -> tuple[Form, ...]:
     """Return every form of a community."""
-    skills = skills_field(settings, vocabularies)
     return (
-        request(settings, skills),
-        question(settings, skills),
-        interview(settings, skills),
-        application(settings, skills),
+        request(settings, vocabularies),
+        question(settings, vocabularies),
+        interview(settings, vocabularies),
+        application(settings, vocabularies),
         self_test(settings),
     )
 
 
-def request(settings: Settings, skills: Field) -> Form:
+def request(settings: Settings, vocabularies: Vocabularies) -> Form:
     """Ask for regular help, from one mentor or from whoever fits."""
     days, limits = settings.requests.days, settings.requests.limits
+    optional = (format_field(), commitment_field(), relationship_field())
     kind = Field(
         "kind",
         DROPDOWN,
@@ -114,20 +116,20 @@ def request(settings: Settings, skills: Field) -> Form:
         _intro(settings, _("You and your mentor agree later where you talk."), " ".join(then)),
         (
             mentor_field(),
-            skills,
+            skills_field(),
             kind,
-            format_field(),
-            commitment_field(),
-            relationship_field(),
+            *optional,
             languages_field(),
             timezone_field(),
+            on_behalf_field(),
+            details_field(settings, vocabularies, *optional, timezone_field()),
             adult_field(),
             goals,
         ),
     )
 
 
-def question(settings: Settings, skills: Field) -> Form:
+def question(settings: Settings, vocabularies: Vocabularies) -> Form:
     """Ask for one answer and no more."""
     goals = Field(
         "goals",
@@ -151,11 +153,19 @@ def question(settings: Settings, skills: Field) -> Form:
         _("A quick question"),
         "request",
         _intro(settings, _("The answer is public too, and helps others with the same question.")),
-        (mentor_field(), skills, languages_field(), adult_field(), goals),
+        (
+            mentor_field(),
+            skills_field(),
+            languages_field(),
+            on_behalf_field(),
+            details_field(settings, vocabularies),
+            adult_field(),
+            goals,
+        ),
     )
 
 
-def interview(settings: Settings, skills: Field) -> Form:
+def interview(settings: Settings, vocabularies: Vocabularies) -> Form:
     """Ask for one talk about someone's work or career."""
     goals = Field(
         "goals",
@@ -179,11 +189,21 @@ def interview(settings: Settings, skills: Field) -> Form:
         _("An informational interview"),
         "request",
         _intro(settings, _("You agree later where you talk.")),
-        (mentor_field(), skills, format_field(), languages_field(), timezone_field(), adult_field(), goals),
+        (
+            mentor_field(),
+            skills_field(),
+            format_field(),
+            languages_field(),
+            timezone_field(),
+            on_behalf_field(),
+            details_field(settings, vocabularies, format_field(), timezone_field()),
+            adult_field(),
+            goals,
+        ),
     )
 
 
-def application(settings: Settings, skills: Field) -> Form:
+def application(settings: Settings, vocabularies: Vocabularies) -> Form:
     """Apply for a spot in a program."""
     mentor = Field(
         "mentor",
@@ -226,12 +246,14 @@ def application(settings: Settings, skills: Field) -> Form:
         _intro(settings, _("The coordinators answer in this thread.")),
         (
             mentor,
-            skills,
+            skills_field(),
             format_field(),
             commitment_field(),
             languages_field(),
             timezone_field(),
+            on_behalf_field(),
             program,
+            details_field(settings, vocabularies, format_field(), commitment_field(), timezone_field()),
             adult_field(),
             goals,
         ),

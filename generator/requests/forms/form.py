@@ -3,6 +3,7 @@
 A field is found again by its label, because GitHub writes nothing else into an issue. Whoever renames a label
 or a choice keeps the old words in `former`, so that older issues are still understood. The free text of a form
 is its last field: whatever is below its heading belongs to it, and nothing written there can pass for a field.
+Answers that the site fills in are lines of one field, `details`; the fields they had once are retired.
 """
 
 from collections.abc import Callable, Mapping
@@ -29,7 +30,11 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One thing a form asks. `former` are labels, and `former_choices` options, that it had in earlier versions."""
+    """One thing a form asks. `former` are labels, and `former_choices` options, that it had in earlier versions.
+
+    `filled` is what it says from the start. A `retired` field is in no form any more: it is read below its heading
+    in older issues, and as a line of the field `details` in newer ones.
+    """
 
     id: str
     type: str
@@ -41,6 +46,8 @@ class Field:
     required: bool = False
     former: tuple[str, ...] = ()
     former_choices: tuple[Choice, ...] = ()
+    filled: str = ""
+    retired: bool = False
 
     @property
     def labels(self) -> frozenset[str]:
@@ -60,6 +67,11 @@ class Form:
     label: str
     intro: str
     fields: tuple[Field, ...]
+
+    @property
+    def shown(self) -> tuple[Field, ...]:
+        """The fields that people fill in now."""
+        return tuple(field for field in self.fields if not field.retired)
 
     @property
     def free_text(self) -> Field | None:

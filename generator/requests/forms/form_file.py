@@ -49,12 +49,13 @@ def _file_of(form: Form) -> dict[str, Any]:
         "description": form.about,
         "title": form.title,
         "labels": [form.label],
-        "body": [intro, *map(_part, form.fields)],
+        "body": [intro, *map(_part, form.shown)],
     }
 
 
 def _part(field: Field) -> dict[str, Any]:
     attributes: dict[str, Any] = {"label": field.label, "description": field.about, "placeholder": field.placeholder}
+    attributes["value"] = field.filled
     if field.type == DROPDOWN:
         attributes |= {"options": [choice.text for choice in field.choices], "default": field.default}
     if field.type == CHECKBOXES:

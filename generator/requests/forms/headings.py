@@ -6,10 +6,7 @@ from functools import lru_cache
 
 from generator.model.vocabulary import fold
 from generator.requests.forms.form import Form
-from generator.requests.forms.visible import visible_headings
-
-LONGEST_ANSWER = 2000
-"""Letters of a field that are looked at; only the free text may be longer."""
+from generator.requests.forms.visible import LONGEST_ANSWER, visible_headings
 
 
 def answers_of(body: str, form: Form) -> tuple[dict[str, str], bool]:

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from generator.model.request import Asked
 from generator.model.vocabulary import fold
 from generator.requests.forms import values as form_values
-from generator.requests.forms.form import CHECKBOXES, TEXTAREA, Field, Form, Forms
-from generator.requests.forms.headings import LONGEST_ANSWER, answers_of, form_with, headings_of, lines_of
+from generator.requests.forms.details import FIELD, read_details
+from generator.requests.forms.form import Form, Forms
+from generator.requests.forms.headings import answers_of, form_with, headings_of, lines_of
+from generator.requests.forms.visible import plain_answer, without_comments
 from generator.text.catalogue import _, cache_by_language, ngettext
 from generator.text.closest import closest
 from generator.text.counting import listed
@@ -15,7 +17,6 @@ from generator.text.markdown_escape import code
 
 _SHOWN = 5
 _GUESSED = 3
-_NOTHING = frozenset({"", "noresponse", "none"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +52,15 @@ class _Reader:
     def __init__(self, form: Form, forms: Forms, answers: Mapping[str, str]) -> None:
         self._form, self._forms = form, forms
         self._fields = {field.id: field for field in form.fields}
-        self._answers = {id: _plain(answers.get(id, ""), field) for id, field in self._fields.items()}
+        self._answers = {id: plain_answer(answers.get(id, ""), field) for id, field in self._fields.items()}
         self._missing: list[str] = []
         self._warnings: list[str] = []
+        self._own_words: tuple[str, ...] = ()
+        self._older = FIELD not in answers
+        """The issue was made with a form that asked for each answer by itself."""
 
     def reading(self, forged: bool) -> Reading:
+        self._details()
         self._one_line_each()
         mentor = self._mentor()
         wishes = self._wishes()
@@ -73,6 +78,7 @@ class _Reader:
             program=self._program(),
             adult=self._ticked("adult"),
             goals=self._goals(),
+            on_behalf=self._on_behalf(),
         )
         self._ticked("mention")
         if forged:
@@ -80,6 +86,33 @@ class _Reader:
                 _("Some headings are not where the form has them. I only read the ones in their usual place.")
             )
         return Reading(asked, tuple(self._missing), tuple(self._warnings))
+
+    def _details(self) -> None:
+        """Take the lines of the details as answers; every other line joins the free text, so that nobody loses a word."""
+        field = self._fields.get(FIELD)
+        text = without_comments(self._answers.get(FIELD, ""))
+        if field is None or not text.strip():
+            return
+        retired = [one for one in self._form.fields if one.retired and not self._answers[one.id]]
+        details = read_details(lines_of(text), retired)
+        self._answers |= {id: plain_answer(answer, self._fields[id]) for id, answer in details.answers.items()}
+        self._own_words = details.others
+        if details.others:
+            self._warnings.append(
+                ngettext(
+                    "Under “{field}”, I can't read this line, so I count it as part of your own words: {lines}. A line looks like {example}.",
+                    "Under “{field}”, I can't read these lines, so I count them as part of your own words: {lines}. A line looks like {example}.",
+                    len(details.others),
+                    field=field.label,
+                    lines=_as_code(details.others),
+                    example=self._example("languages"),
+                )
+            )
+
+    def _example(self, id: str) -> str:
+        """Show a line of the details with an answer."""
+        answer = {"languages": _("English, German"), "skills": _("Python, Testing")}[id]
+        return code(f"{self._fields[id].label}: {answer}")
 
     def _one_line_each(self) -> None:
         for id, field in self._fields.items():
@@ -125,6 +158,12 @@ class _Reader:
                 _(
                     "Under “{field}”, write what you would like help with, in a few words separated by commas.",
                     field=self._fields["skills"].label,
+                )
+                if self._older
+                else _(
+                    "Under “{field}”, add a line with what you would like help with, like {example}.",
+                    field=self._fields[FIELD].label,
+                    example=self._example("skills"),
                 )
             )
         return wishes
@@ -181,8 +220,14 @@ class _Reader:
                     names=_as_code(unknown),
                 )
             ]
-            sentence = _(
-                "Under “{field}”, write the languages you can talk in, like `English, German`.", field=field.label
+            sentence = (
+                _("Under “{field}”, write the languages you can talk in, like `English, German`.", field=field.label)
+                if self._older
+                else _(
+                    "Under “{field}”, add a line with the languages you can talk in, like {example}.",
+                    field=self._fields[FIELD].label,
+                    example=self._example("languages"),
+                )
             )
             self._missing.append(" ".join([sentence, *(unknown_names if unknown else [])]))
         elif unknown:
@@ -219,6 +264,19 @@ class _Reader:
             self._missing.append(" ".join(filter(None, [sentence, unknown])))
         return found or ""
 
+    def _on_behalf(self) -> str:
+        words = self._answers.get("on_behalf", "")
+        name = form_values.first_name(words)
+        if words and not name:
+            self._warnings.append(
+                _(
+                    "Under “{field}”, {given} isn't a first name, so I left it out.",
+                    field=self._fields["on_behalf"].label,
+                    given=code(words, 60),
+                )
+            )
+        return name
+
     def _ticked(self, id: str) -> bool:
         field = self._fields.get(id)
         if field is None:
@@ -240,25 +298,7 @@ class _Reader:
             return ""
         if not self._answers[field.id]:
             self._missing.append(_("Under “{field}”, write a few sentences.", field=field.label))
-        return self._answers[field.id]
-
-
-def _plain(answer: str, field: Field) -> str:
-    """Return an answer without placeholders for an empty one; the free text stays as it was written."""
-    shown = _without_comments(answer).strip()
-    if field.type == TEXTAREA:
-        return "" if shown.lower() in ("", "_no response_", "none") else answer
-    return "" if fold(shown[:LONGEST_ANSWER]) in _NOTHING and field.type != CHECKBOXES else shown[:LONGEST_ANSWER]
-
-
-def _without_comments(text: str) -> str:
-    """Leave out what HTML would not show."""
-    kept, start = [], 0
-    while (opened := text.find("<!--", start)) >= 0:
-        kept.append(text[start:opened])
-        closed = text.find("-->", opened)
-        start = closed + 3 if closed >= 0 else len(text)
-    return "".join([*kept, text[start:]])
+        return "\n".join(filter(None, [*self._own_words, self._answers[field.id]]))
 
 
 def _as_code(words: tuple[str, ...]) -> str:

@@ -1,11 +1,11 @@
-"""The fields that several forms ask for, with the schema's choices.
+"""The fields that several forms ask for, with the schema's choices, and those that are lines of `details` now.
 
 Each has its English label as a former one, so that a community that changes its language still reads its older issues.
 """
 
 from generator.model.directory import Settings
 from generator.model.vocabulary import Vocabularies, Vocabulary
-from generator.requests.forms.form import CHECKBOXES, DROPDOWN, INPUT, Choice, Field
+from generator.requests.forms.form import CHECKBOXES, DROPDOWN, INPUT, TEXTAREA, Choice, Field
 from generator.text import labels
 from generator.text.catalogue import _
 
@@ -35,47 +35,70 @@ def mentor_field() -> Field:
     return Field("mentor", INPUT, _("Mentor"), about, "ada-l", former=("Mentor",))
 
 
+def details_field(settings: Settings, vocabularies: Vocabularies, *optional: Field) -> Field:
+    """Ask for everything that the site fills in: a line for each answer. Some lines are optional."""
+    skills, languages = skills_field().label, languages_field().label
+    about = _(
+        "One answer on each line. First, what you would like help with, in a few words, for example {example}. An exclamation mark shows what matters most. Then the languages you can talk in.",
+        example=_example(vocabularies),
+    )
+    more = _("If you like, add lines for: {names}.", names=", ".join(field.label for field in optional))
+    address = _("All skills: {address}", address=f"{settings.site_url}skills/") if settings.site_url else ""
+    return Field(
+        "details",
+        TEXTAREA,
+        _("Details"),
+        " ".join(filter(None, (about, more if optional else "", address))),
+        required=True,
+        former=("Details",),
+        filled=f"{skills}:\n{languages}:",
+    )
+
+
 def format_field() -> Field:
-    """Ask how they would like to work together."""
-    about = _("How would you like to work together? Leave it open if anything suits you.")
-    return _dropdown("format", "formats", _("Format"), about, _FORMER_FORMATS, "Format")
+    """How they would like to work together."""
+    return _retired_choice("format", "formats", _("Format"), _FORMER_FORMATS, "Format")
 
 
 def commitment_field() -> Field:
-    """Ask how much time they would like."""
-    about = _("How much of the mentor's time would you like? Leave it open if you can't tell.")
-    return _dropdown("commitment", "commitment", _("Time"), about, _FORMER_COMMITMENTS, "Time")
+    """How much of the mentor's time they would like."""
+    in_sentences = (Choice(value, _(words)) for value, words in labels.COMMITMENTS_IN_SENTENCES.items())
+    return _retired_choice("commitment", "commitment", _("Time"), (*_FORMER_COMMITMENTS, *in_sentences), "Time")
 
 
 def relationship_field() -> Field:
-    """Ask what the mentorship should be like."""
-    about = _("What should it be like? Leave it open if anything suits you.")
-    return _dropdown(
-        "relationship", "relationship_types", _("Relationship"), about, _FORMER_RELATIONSHIPS, "Relationship"
+    """What the mentorship should be like."""
+    return _retired_choice(
+        "relationship", "relationship_types", _("Relationship"), _FORMER_RELATIONSHIPS, "Relationship"
     )
 
 
-def _dropdown(id: str, field: str, label: str, about: str, former: tuple[Choice, ...], english: str) -> Field:
-    """Offer the choices of a field of the mentors' schema, in its order and with its labels."""
+def _retired_choice(id: str, field: str, label: str, former: tuple[Choice, ...], english: str) -> Field:
+    """Read the choices of a field of the mentors' schema, with its labels."""
     choices = tuple(
         Choice(value, labels.choice(field, value), labels.explanation(field, value)) for value in labels.values(field)
     )
-    return Field(id, DROPDOWN, label, about, choices=choices, former=(english,), former_choices=former)
+    return Field(id, DROPDOWN, label, choices=choices, former=(english,), former_choices=former, retired=True)
+
+
+def skills_field() -> Field:
+    """What they would like help with."""
+    return Field("skills", INPUT, _("Skills and topics"), former=("Skills and topics",), retired=True)
 
 
 def languages_field() -> Field:
-    """Ask for the languages they can talk in."""
-    about = _("The languages you can talk in, the best one first, separated by commas.")
-    placeholder = _("English, German")
-    return Field("languages", INPUT, _("Languages"), about, placeholder, required=True, former=("Languages",))
+    """The languages they can talk in."""
+    return Field("languages", INPUT, _("Languages"), former=("Languages",), retired=True)
 
 
 def timezone_field() -> Field:
-    """Ask for the time zone, for calls."""
-    about = _(
-        "A large city in your time zone is enough; you don't need to say exactly where you live. Only needed for calls."
-    )
-    return Field("timezone", INPUT, _("Time zone"), about, "Europe/London", former=("Time zone",))
+    """Their time zone, for calls."""
+    return Field("timezone", INPUT, _("Time zone"), former=("Time zone",), retired=True)
+
+
+def on_behalf_field() -> Field:
+    """The first name of someone without an account, for whom a coordinator asks."""
+    return Field("on_behalf", INPUT, _("On behalf of"), former=("On behalf of",), retired=True)
 
 
 def adult_field() -> Field:
@@ -88,24 +111,6 @@ def adult_field() -> Field:
         required=True,
         former=("Your age",),
         former_choices=(Choice("adult", "I am 18 or older."),),
-    )
-
-
-def skills_field(settings: Settings, vocabularies: Vocabularies) -> Field:
-    """Ask what they would like help with, with an example from the community\'s own vocabularies."""
-    about = _(
-        "What you would like help with, in a few words separated by commas. Put an exclamation mark after what matters most."
-    )
-    if settings.site_url:
-        about = f"{about} " + _("All skills: {address}", address=f"{settings.site_url}skills/")
-    return Field(
-        "skills",
-        INPUT,
-        _("Skills and topics"),
-        about,
-        _example(vocabularies),
-        required=True,
-        former=("Skills and topics",),
     )
 
 

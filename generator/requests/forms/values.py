@@ -4,6 +4,7 @@ Each returns what it understood and what it did not, and leaves it to `reader` t
 """
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,7 @@ from generator.requests.forms.form import Field, Forms
 MOST_TERMS = 24
 """How many words of a list are read; nobody needs more, and reading thousands would only take time."""
 LONGEST_TERM = 60
+LONGEST_NAME = 40
 _LONGEST_PART = 200
 
 _NO_MENTOR = frozenset({"", "none", "na", "any", "anyone", "anybody", "noresponse", "open", "nobody", "no"})
@@ -186,6 +188,13 @@ def timezone(text: str) -> str | None:
         return find_zone(f"Etc/GMT{'-' if sign == '+' else '+'}{hours}")  # the database counts the other way round
     first = re.split(r"[,(;]", words)[0].strip()
     return find_zone(words) or find_zone(first)
+
+
+def first_name(text: str) -> str:
+    """Return the first name that a text is, or nothing: letters of any script, and what joins two names."""
+    name = " ".join(unicodedata.normalize("NFC", text).split())
+    plain = all(letter.isalpha() or unicodedata.category(letter)[0] == "M" or letter in " .'’-" for letter in name)
+    return name if plain and len(name) <= LONGEST_NAME and name[:1].isalpha() else ""
 
 
 def program(text: str, forms: Forms) -> str | None:

@@ -160,7 +160,8 @@ def test_a_card_opens_in_place(finder: Page) -> None:
     button.click()
     expect(card.locator("dl")).to_contain_text("We pick one small thing")
     expect(card.locator("dl")).to_contain_text("Can't help with")
-    assert "mentor=example-tomasz" in card.get_by_role("link", name="Request mentorship").get_attribute("href")
+    asks = card.get_by_role("link", name="Request mentorship").get_attribute("href")
+    assert asks.endswith("/ask/#example-tomasz")
     card.get_by_role("button", name="Less about Tomasz").click()
     expect(card.locator("dl")).to_be_hidden()
 

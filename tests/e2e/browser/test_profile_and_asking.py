@@ -141,7 +141,7 @@ def test_asking_by_keyboard_only(open_page: OpenPage, address: str, tomasz: str)
     _tab_to(page, "Continue on GitHub")
     fields = _fields(page.evaluate("document.activeElement.href"))
     assert fields["mentor"] == "example-tomasz"
-    assert fields["skills"] == "Python"
+    assert fields["details"].splitlines()[0] == "Skills and topics: Python"
     assert fields["goals"].startswith(WHY)
     assert "Tuesday 18:00–20:00 (Warsaw time)" in fields["goals"]
 

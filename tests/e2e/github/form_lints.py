@@ -76,8 +76,8 @@ def labels_are_unique(text: str) -> Iterator[str]:
 
 
 def free_text_comes_last(text: str) -> Iterator[str]:
-    """A heading written into free text looks like a field, and can only shadow what comes after it."""
-    kinds = [field["type"] for field in fields(text)]
+    """A heading written into free text looks like a field, and can only shadow what comes after it. Details are lines, not text."""
+    kinds = [field["type"] for field in fields(text) if field.get("id") != "details"]
     if kinds.count("textarea") > 1:
         yield f"it has {kinds.count('textarea')} free texts instead of one"
     elif "textarea" in kinds and kinds[-1] != "textarea":

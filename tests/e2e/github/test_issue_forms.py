@@ -13,7 +13,7 @@ from generator.requests.replies.labels import FORM_LABELS
 from generator.schema import schema
 from generator.site.asking import FORM, request_url
 from generator.site.programs import APPLY_FORM
-from tests.e2e.github.form_lints import fields, options, parse
+from tests.e2e.github.form_lints import fields, parse
 from tests.paths import ROOT
 
 FOLDER = ROOT / ".github" / "ISSUE_TEMPLATE"
@@ -23,28 +23,17 @@ assert DIRECTORY
 FORMS = all_forms(DIRECTORY.settings, DIRECTORY.vocabularies)
 
 ASKED = {
-    "request.yml": (
-        "mentor",
-        "skills",
-        "kind",
-        "format",
-        "commitment",
-        "relationship",
-        "languages",
-        "timezone",
-        "adult",
-        "goals",
-    ),
-    "question.yml": ("mentor", "skills", "languages", "adult", "goals"),
-    "interview.yml": ("mentor", "skills", "format", "languages", "timezone", "adult", "goals"),
-    "apply.yml": ("mentor", "skills", "format", "commitment", "languages", "timezone", "program", "adult", "goals"),
+    "request.yml": ("mentor", "kind", "details", "adult", "goals"),
+    "question.yml": ("mentor", "details", "adult", "goals"),
+    "interview.yml": ("mentor", "details", "adult", "goals"),
+    "apply.yml": ("mentor", "program", "details", "adult", "goals"),
     "self-test.yml": ("mention",),
 }
 TYPES = {
-    "mentor": "input", "skills": "input", "kind": "dropdown", "format": "dropdown", "commitment": "dropdown", "relationship": "dropdown",
-    "languages": "input", "timezone": "input", "program": "input", "adult": "checkboxes", "mention": "checkboxes", "goals": "textarea",
+    "mentor": "input", "kind": "dropdown", "details": "textarea", "program": "input", "adult": "checkboxes",
+    "mention": "checkboxes", "goals": "textarea",
 }  # fmt: skip
-INSISTED = {"skills", "kind", "languages", "program", "goals"}
+INSISTED = {"details", "kind", "program", "goals"}
 """What no request can do without."""
 
 
@@ -57,7 +46,7 @@ def text_of(name: str) -> str:
 def test_a_form_asks_exactly_what_the_bot_reads(form: Form) -> None:
     """Each form has the fields of the design, in its order and of the right kind, and the file says the same."""
     asked = fields(text_of(form.file))
-    assert ASKED[form.file] == tuple(field.id for field in form.fields) == tuple(field["id"] for field in asked)
+    assert ASKED[form.file] == tuple(field.id for field in form.shown) == tuple(field["id"] for field in asked)
     assert {name: TYPES[name] for name in ASKED[form.file]} == {field["id"]: field["type"] for field in asked}
 
 
@@ -81,7 +70,7 @@ def test_only_adults_can_ask(form: Form) -> None:
     ("id", "field"), [("commitment", "commitment"), ("format", "formats"), ("relationship", "relationship_types")]
 )
 def test_a_choice_is_offered_in_the_words_of_the_profiles(id: str, field: str) -> None:
-    """The forms offer what the profiles can say, all of it, in its order and in the words that the site shows."""
+    """The forms understand what the profiles can say, all of it, in its order and in the words that the site shows."""
     said = schema("mentor")["properties"][field]
     labels = (said.get("items") or said)["x-labels"]
     for form in FORMS:
@@ -90,9 +79,6 @@ def test_a_choice_is_offered_in_the_words_of_the_profiles(id: str, field: str) -
                 assert {value: label.lower() for value, label in labels.items()} == {
                     choice.id: choice.name.lower() for choice in asked.choices
                 }
-                assert [choice.text for choice in asked.choices] == options(
-                    next(one for one in fields(text_of(form.file)) if one["id"] == id)
-                )
 
 
 def test_all_forms_ask_in_the_same_words() -> None:
@@ -115,17 +101,15 @@ def test_forms_carry_labels_that_the_project_has() -> None:
 def test_links_fill_in_only_what_can_be_filled_in() -> None:
     """Every link to a form, and the script that adds to it, names text fields of that form: GitHub shows an empty page for others."""
     fillable = {
-        form.file: {field.id for field in form.fields if field.type in ("input", "textarea")} | {"template", "title"}
+        form.file: {field.id for field in form.shown if field.type in ("input", "textarea")} | {"template", "title"}
         for form in FORMS
     }
     base = check_root(ROOT / "tests" / "examples" / "base", date(2026, 11, 21)).directory
     assert base
     named = set(parse_qs(urlsplit(request_url(base.mentors["ada-l"], base.settings)).query))
-    script = (ROOT / "generator/site/assets/lib/request.js").read_text(encoding="utf-8")
-    named |= set(
-        re.findall(r"^    (\w+):", script[script.index("function fieldsOf") :].split("\n}", 1)[0], re.MULTILINE)
-    )
-    assert {"mentor", "skills", "languages", "timezone", "goals"} <= named <= fillable[FORM]
+    script = (ROOT / "generator/site/assets/lib/asking.js").read_text(encoding="utf-8")
+    named |= set(re.findall(r'id: "(\w+)"', script[script.index("function fieldsOf") :].split("\n}", 1)[0]))
+    assert {"mentor", "details", "goals"} <= named <= fillable[FORM]
     assert "program" in fillable[APPLY_FORM]
 
 

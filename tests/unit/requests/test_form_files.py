@@ -154,7 +154,7 @@ def check_file(form: Form, file: dict) -> None:
     )
     intro, *parts = file["body"]
     assert form.intro == intro["attributes"]["value"]
-    for field, part in zip(form.fields, parts, strict=True):
+    for field, part in zip(form.shown, parts, strict=True):
         event = part["attributes"]
         assert (field.type, field.id, field.label) == (part["type"], part["id"], event["label"])
         assert (field.about, field.placeholder) == (event.get("description", ""), event.get("placeholder", ""))
@@ -162,6 +162,7 @@ def check_file(form: Form, file: dict) -> None:
             one if isinstance(one, str) else one["label"] for one in event.get("options", ())
         ]
         assert field.default == event.get("default")
+        assert field.filled == event.get("value", "")
         required = (
             [one["required"] for one in event["options"]] == [True]
             if field.type == "checkboxes"
@@ -173,7 +174,7 @@ def check_file(form: Form, file: dict) -> None:
 def test_a_community_without_words_has_forms_too() -> None:
     """A community that has no vocabulary yet still gets forms with an example."""
     request = all_forms(SETTINGS, Vocabularies())[0]
-    assert "gardening!" == next(field for field in request.fields if field.id == "skills").placeholder
+    assert "for example gardening!." in next(field for field in request.fields if field.id == "details").about
 
 
 def test_there_is_a_label_for_every_state_and_every_form() -> None:

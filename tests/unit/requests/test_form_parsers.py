@@ -19,10 +19,12 @@ SCRIPT = Path(__file__).with_name("issue_parser.mjs")
 FIXTURES = ("example", "extra", "missing", "no-ids")
 HONEST = {
     "mentor": ("ada-l", "", "@ada-l"),
-    "skills": ("python!, testing", "C#, Node.js & more"),
+    "details": (
+        "Skills and topics: python!, testing\nLanguages: English, German",
+        "C#, Node.js & more",
+        "- one\n\n- two",
+    ),
     "kind": ("Mentorship: regular help over weeks or months", "Group: joining a group this mentor leads"),
-    "languages": ("English, German",),
-    "timezone": ("Europe/Berlin", ""),
     "program": ("spring",),
     "goals": ("Learn.", "First.\n\nSecond with `code`, **bold** and a list:\n\n- one\n- two", "## Why\n\nBecause."),
 }
@@ -92,21 +94,21 @@ def test_honest_people_are_read_alike(folder: Path) -> None:
     """What is filled into any of our forms without tricks says the same to GitHub's parser and to ours."""
     cases = []
     for form in forms().forms:
-        asked = [field for field in form.fields if field.type != CHECKBOXES]
+        asked = [field for field in form.shown if field.type != CHECKBOXES]
         ticks = {
             field.id: (boxes(form, field.id), boxes(form, field.id, False))
-            for field in form.fields
+            for field in form.shown
             if field.type == CHECKBOXES
         }
         options = [HONEST.get(field.id) or ("", field.choices[-1].text) for field in asked]
         for number, values in enumerate(product(*options)):
-            if number % 7 == 0:
+            if number % 3 == 0:
                 answers = dict(zip((field.id for field in asked), values, strict=True)) | {
-                    id: both[number // 7 % 2] for id, both in ticks.items()
+                    id: both[number // 3 % 2] for id, both in ticks.items()
                 }
                 cases.append((form, body_of(form, answers)))
     read = theirs(folder, [(form_text(form), body) for form, body in cases])
-    assert len(cases) > 50
+    assert len(cases) > 40
     assert [_without_nothing(event) for event in read] == [_without_nothing(ours(form, body)) for form, body in cases]
 
 

@@ -11,12 +11,13 @@ from generator.model.learner import Want
 from generator.model.request import Asked
 from generator.model.request_kind import KINDS
 from generator.profiles.rules.times import zone_names
+from generator.requests.forms.details import write_details
 from generator.requests.forms.form import Form, Forms
 from generator.requests.forms.headings import answers_of
 from generator.requests.forms.reader import read_form
 from generator.requests.forms.shared_fields import commitment_field, format_field, relationship_field
 from generator.text.languages import language
-from tests.fakes.asking_community import SKILLS, TOPICS, body_of, boxes, form_named, forms
+from tests.fakes.asking_community import SKILLS, TOPICS, body_of, boxes, form_named, forms, older
 
 LEVELS = ("new", "basics", "working", "confident")
 UNKNOWN = ("Knitting", "@ada", "#12", "rust & iron", "a/b testing", "<b>", "`x`", "[x](y)")
@@ -105,17 +106,25 @@ def _words(form: Form, asked: Asked) -> dict[str, str]:
     }
 
 
-@given(filled())
-def test_what_is_filled_in_comes_back(filled: tuple[Form, Asked]) -> None:
-    """Every answer is read back as it was meant, whatever the free text looks like, and nothing is found missing."""
+def _in_lines(form: Form, words: dict[str, str]) -> dict[str, str]:
+    """Say it as the site does, in the lines of one field."""
+    lines = write_details((field, words[field.id]) for field in form.fields if field.retired and words.get(field.id))
+    return {**words, "details": lines}
+
+
+@given(filled(), st.booleans())
+def test_what_is_filled_in_comes_back(filled: tuple[Form, Asked], with_lines: bool) -> None:
+    """Every answer is read back as it was meant, in an older form and in lines, whatever the free text looks like."""
     form, asked = filled
-    reading = read_form(body_of(form, _words(form, asked)), forms())
+    words = _words(form, asked)
+    body = body_of(form, _in_lines(form, words)) if with_lines else body_of(older(form), words)
+    reading = read_form(body, forms())
     assert reading
     assert asked == reading.asked
     assert () == reading.missing
 
 
-@given(st.sampled_from(ASKING), st.data())
+@given(st.sampled_from([older(form) for form in ASKING]), st.data())
 def test_no_answer_reaches_into_another(form: Form, data: st.DataObject) -> None:
     """Lines that look like headings stay in the answer in which somebody typed them, in every text field of a form."""
     answers = {
@@ -154,7 +163,7 @@ def test_the_longest_issues_are_read() -> None:
     answers = {"languages": "en", "adult": boxes(request, "adult"), "goals": "Learn."}
     long = [
         "### Mentor\n" * 6000, body_of(request, answers) + "\n\n### Mentor\n\nevil" * 3500, "### " + "# " * 30_000, "\n" * 60_000, "<!--" * 15_000,
-        *(body_of(request, answers | {id: text}) for id in ("mentor", "skills", "kind", "relationship", "languages", "timezone", "adult", "goals")
+        *(body_of(of, answers | {id: text}) for of in (request, older(request)) for id in ("mentor", "skills", "kind", "relationship", "languages", "timezone", "details", "adult", "goals")
           for text in ("x" * 60_000, "a, " * 20_000, "(" * 60_000, "a/" * 30_000, "<!--" * 15_000, "- [x] " * 10_000, " " * 60_000 + "x", "Course: somebody who has taken the same course, " * 1200)),
     ]  # fmt: skip
     for text in long:
@@ -174,7 +183,7 @@ def _renamed(former: bool) -> Forms:
 @pytest.mark.parametrize("former", [True, False])
 def test_a_renamed_label_breaks_no_older_issue(former: bool) -> None:
     """An issue from before a label was renamed is still understood, because the form keeps its former labels."""
-    request = form_named("request.yml")
+    request = older(form_named("request.yml"))
     body = body_of(request, {"languages": "German", "adult": boxes(request, "adult"), "goals": "Learn."})
     reading = read_form(body, _renamed(former))
     assert reading

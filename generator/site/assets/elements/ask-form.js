@@ -3,11 +3,10 @@
  * what becomes public, and leads to GitHub's form with exactly that filled in.
  */
 
-import { asksWhen, composed, missingOf, textOf } from "../lib/asking.js";
+import { asksWhen, composed, goalsText, missingOf, textOf } from "../lib/asking.js";
 import { element, setText, slotsOf } from "../lib/dom.js";
 import { dayOf, ownZone } from "../lib/local-time.js";
 import { _, LOCALE, N_, ngettext } from "../lib/messages.js";
-import { goalsText } from "../lib/request.js";
 import { StoredValue } from "../lib/storage.js";
 import { cityOf, distances, linesOf, moved, timesOf, weekday } from "../lib/week.js";
 import { shortName } from "../lib/wording.js";
@@ -99,8 +98,8 @@ class AskForm {
     setText(this.slotOf("own-what"), offers.length ? _("Or in your own words") : _("In your own words"));
     this.#offerHours();
     this.#offerLanguages();
-    this.goals = goalsText({ ...learner, windows: undefined }, (kind, id) => this.#label(kind, id));
-    this.slotOf("goals-field").hidden = !this.goals;
+    this.goals = goalsText(learner, (kind, id) => this.#label(kind, id));
+    this.slotOf("goals-field").hidden = !this.goals && !learner.commitment && !learner.formats?.length;
   }
 
   /** The mentor's hours, shown on the visitor's clock and sent on the mentor's own. */
@@ -153,6 +152,7 @@ class AskForm {
       hours: checked("hour"), there: _("{zone} time", { zone: cityOf(this.mentor?.timezone ?? "") }), messages: elements.messages.checked, when: elements.when.value,
       languages: checked("language"), timezone: this.zone,
       goals: elements.goals.checked ? this.goals : "",
+      learner: elements.goals.checked ? this.learner : undefined,
     };
   }
 
@@ -208,7 +208,8 @@ class AskForm {
   }
 
   async #copy() {
-    const text = textOf(this.request);
+    const firstName = this.page.querySelector("input[name=first_name]").value.trim();
+    const text = textOf(composed(this.#way().dataset.form, this.mentor, { ...this.#answers(), firstName }), firstName);
     const said = this.slotOf("copied");
     try {
       await navigator.clipboard.writeText(text);

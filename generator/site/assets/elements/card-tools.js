@@ -3,7 +3,6 @@
 import { element, setText, slotsOf } from "../lib/dom.js";
 import { _, decimal, integer, listed, N_ } from "../lib/messages.js";
 import { choice } from "../lib/wording.js";
-import { requestAddress } from "../lib/request.js";
 
 const ASKABLE = ["open", "limited"];
 /** @type {Record<string, string>} */
@@ -14,8 +13,8 @@ const SIGNAL_NAMES = {
 /**
  * Add the tools to a card, once.
  * @param {HTMLElement} part a card @param {HTMLTemplateElement} template
- * @param {{card: object | null, root: string, form: string, kept: boolean, toggle: (handle: string, name: string) => boolean,
- *   learner: () => object | null, label: (kind: string, id: string) => string}} around
+ * @param {{card: object | null, root: string, kept: boolean, toggle: (handle: string, name: string) => boolean,
+ *   label: (kind: string, id: string) => string}} around
  */
 export function addTools(part, template, around) {
   if (slotsOf(part)("more")) return;
@@ -83,7 +82,7 @@ function showPoints(part, match) {
   }
 }
 
-function showFacts(part, mentor, { form, learner, label }) {
+function showFacts(part, mentor, { root, label }) {
   const words = (kind, ids) => (ids ?? []).map((id) => label(kind, id)).join(", ");
   const facts = [
     [_("Approach"), withoutMarks(mentor.approach)],
@@ -101,7 +100,7 @@ function showFacts(part, mentor, { form, learner, label }) {
   const elsewhere = mentor.contact?.mode === "link" && mentor.contact.url;
   if (!ASKABLE.includes(mentor.availability)) return;
   link.hidden = false;
-  link.href = elsewhere ? mentor.contact.url : requestAddress(form, mentor, learner(), label);
+  link.href = elsewhere ? mentor.contact.url : `${root}ask/#${encodeURIComponent(mentor.github.toLowerCase())}`;
   if (elsewhere) link.rel = "nofollow ugc noopener";
   setText(slotsOf(part)("request"), _("Request mentorship"));
 }

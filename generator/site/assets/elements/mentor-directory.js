@@ -228,10 +228,8 @@ class MentorDirectory extends HTMLElement {
       addTools(part, this.named("tools-template"), {
         card: this.#cards.get(handle) ?? null,
         root: this.root,
-        form: this.dataset.request,
         kept: this.shortlist.has(handle),
         toggle: (one, name) => this.shortlist.toggle(one, name),
-        learner: () => (Object.keys(this.goals.learner).length ? this.goals.learner : null),
         label: (kind, id) => this.#label(kind, id),
       });
     }
