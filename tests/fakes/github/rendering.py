@@ -18,6 +18,7 @@ _IN_TEXT = {
     "emoji": re.compile(r":[a-z0-9_+-]+:", re.I),
 }
 _MATH = re.compile(r"\$\S(?:[^$\n]*\S)?\$")
+_CODE = re.compile(r"(`+)[^`]+\1")
 _PLAIN = {"paragraph", "inline", "text", "softbreak", "hardbreak", "list_item", "thead", "tbody", "tr", "th", "td"}
 _CALLED = {"bullet_list": "list", "ordered_list": "list", "s": "strike"}
 
@@ -50,7 +51,7 @@ def _structure(tokens: list[Token]) -> Iterator[str]:
 def _in_texts(tokens: list[Token]) -> Iterator[str]:
     """Find what GitHub reads in text outside of code and links; pieces of text beside each other are read as one."""
     for token in tokens:
-        if token.type == "inline" and _MATH.search(token.content):  # this is read with the Markdown
+        if token.type == "inline" and _MATH.search(_CODE.sub("`", token.content)):  # this is read with the Markdown
             yield "math"
         depth, text = 0, ""
         for child in token.children or []:
