@@ -5,13 +5,15 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from generator.forge.port import BrokenThread, Forge, ForgeError
+from generator.model.request import RequestSummary
 from generator.requests.lifecycle.actions import Action
 from generator.requests.lifecycle.availability_issue import plan_availability_issue
-from generator.requests.lifecycle.bot_memory import mentions_of, notice_keys
+from generator.requests.lifecycle.bot_memory import memory_of, mentions_of, notice_keys
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.plan import plan
 from generator.requests.lifecycle.reduce import reduce
 from generator.requests.lifecycle.request_index import RequestIndex
+from generator.requests.lifecycle.sending_limits import must_wait
 from generator.requests.lifecycle.simulate import simulate
 from generator.requests.lifecycle.state import FIRST_NOTICES, RequestState
 from generator.requests.lifecycle.thread import Thread, ThreadError, thread_of
@@ -21,6 +23,8 @@ _MOST_ROUNDS = 6
 """After so many looks a thread must show its state; more would mean that two runs undo each other's work."""
 _LATELY = timedelta(days=2)
 """How long ago closed requests of one person are read again before another is sent; longer than any limit looks back."""
+_LOOKS = 3
+"""How often a run looks whether another one that is at work sends a later request of the same person or gives way."""
 _NOT_FOR_FORGES = frozenset({"notify", "dispatch"})
 
 
@@ -60,8 +64,9 @@ def settle(forge: Forge, index: RequestIndex, thread: Thread, run: Run, dry_run:
     reassigned: frozenset[str] = frozenset()
     created: datetime | None = None
     read_again = dry_run
+    rivals: tuple[RequestSummary, ...] = ()
     for _round in range(_MOST_ROUNDS):
-        context = replace(index.context(thread.number), ids=ids, reassigned_logins=reassigned)
+        context = replace(index.context(thread.number), ids=ids, reassigned_logins=reassigned, rivals=rivals)
         request, actions = plan_thread(index, thread, context)
         if actions and request is not None and request.mentor and request.sent_at and not _known_id(request, context):
             number = forge.user_id(request.mentor)
@@ -88,7 +93,7 @@ def settle(forge: Forge, index: RequestIndex, thread: Thread, run: Run, dry_run:
             if not read_again and _announces(action):
                 # Runs for other issues of the same person may be at this point, too. What is noted down now can be seen by them.
                 read_again = True
-                index.take_in(_of_same_author(forge, thread, index), thread)
+                rivals = _rivals(forge, thread, index)
                 run.actions.extend(one for one in actions[place:] if one.action == "dispatch")
                 break
             thread = _do(forge, thread, action, index, run)
@@ -160,6 +165,27 @@ def _do(forge: Forge, thread: Thread, action: Action, index: RequestIndex, run: 
 def _announces(action: Action) -> bool:
     """Whether an action lets others know of a request for the first time."""
     return action.action == "comment" and not notice_keys(action.body).isdisjoint(FIRST_NOTICES)
+
+
+def _rivals(forge: Forge, thread: Thread, index: RequestIndex) -> tuple[RequestSummary, ...]:
+    """Take in what others of the same person are now, and return the later ones that may go out at this moment.
+
+    A later request gives way to this one where its run has seen it. Where it has not, this one finds that out
+    a moment later, and gives way itself.
+    """
+    rivals: tuple[RequestSummary, ...] = ()
+    for look in range(_LOOKS):
+        if look:
+            forge.pause()
+        others = _of_same_author(forge, thread, index)
+        index.take_in(others, thread)
+        context = index.context(thread.number)
+        memory = memory_of(thread, context.seal)
+        rivals = index.rivals(others, thread)
+        with_rivals = replace(context, rivals=rivals)
+        if not rivals or must_wait(memory, thread, context) or not must_wait(memory, thread, with_rivals):
+            return ()
+    return rivals
 
 
 def _of_same_author(forge: Forge, thread: Thread, index: RequestIndex) -> list[Thread]:

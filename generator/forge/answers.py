@@ -196,7 +196,7 @@ def calls_left(headers: Mapping[str, str], otherwise: float) -> float:
 
 
 def seconds_until_more(headers: Mapping[str, str], otherwise: float) -> float:
-    """Return how long it is until the hour's calls begin anew, by the server's own clock, where an answer says so."""
+    """Return how long it is until there are new calls, by the server's own clock, where an answer says so."""
     told = Refusal(0, headers={name.lower(): value for name, value in headers.items()})
     reset = _reset(told)
     return max(0.0, (reset - _server_time(told)).total_seconds()) if reset else otherwise

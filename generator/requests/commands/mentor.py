@@ -1,7 +1,7 @@
 """What a mentor says about a request: yes, no, later, a question, or that they would take up an open one."""
 
 from generator.requests.commands.command import ANSWERABLE, ANY_MENTOR, MENTOR, Command, moves_to
-from generator.requests.lifecycle.admission import can_take
+from generator.requests.lifecycle.admission import has_room
 from generator.requests.lifecycle.bot_memory import Event
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import RequestState, asking, moved
@@ -63,7 +63,7 @@ def is_free_to_take(request: RequestState, event: Event, context: RequestContext
             "You already have an open request from the same mentee, #{number}, so nothing has changed.",
             number=earlier.number,
         )
-    if not can_take(handle, request.kind, context):
+    if not has_room(handle, request.kind, context):
         return " ".join(
             [
                 _("You can't be asked right now, so nothing has changed."),

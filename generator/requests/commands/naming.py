@@ -41,7 +41,7 @@ def can_be_named(request: RequestState, event: Event, context: RequestContext) -
             mentor=plain(context.name(handle)),
             number=earlier.number,
         )
-    if not can_take(handle, request.kind, context):
+    if not can_take(handle, request.kind, context, request.number):
         return _(
             "{mentor} can't be asked right now, so nothing has changed. Please name someone else. The site shows who has a free spot.",
             mentor=plain(context.name(handle)),

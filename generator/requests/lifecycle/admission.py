@@ -5,13 +5,14 @@ the directory take nothing back.
 """
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from generator.insight.availability import AvailabilityStatus
 from generator.model.availability import AVAILABILITY
 from generator.model.request import Asked, Person
 from generator.requests.lifecycle.context import RequestContext
-from generator.requests.lifecycle.sending_limits import held_error, limit_errors
-from generator.text.catalogue import N_, _
+from generator.requests.lifecycle.sending_limits import goes_out, held_error, limit_errors, mentor_has_enough
+from generator.text.catalogue import N_, _, ngettext
 from generator.text.closest import closest
 from generator.text.dates import day
 
@@ -41,8 +42,13 @@ def needs_review(asked: Asked, mentee: Person, number: int, context: RequestCont
     return approval or nobody_named or any(one.state == "removed" for one in context.of_mentee(mentee, number))
 
 
-def can_take(handle: str, kind: str, context: RequestContext) -> bool:
-    """Whether a mentor can be asked for something of a kind now: groups have places of their own."""
+def can_take(handle: str, kind: str, context: RequestContext, number: int = 0) -> bool:
+    """Whether a mentor can be asked for something of a kind now, in the request of a number."""
+    return has_room(handle, kind, context) and mentor_has_enough(handle, number, context) is None
+
+
+def has_room(handle: str, kind: str, context: RequestContext) -> bool:
+    """Whether a mentor is there and has a free spot: groups have places of their own."""
     status = context.statuses.get(handle)
     mentor = context.mentor(handle)
     if status is None or mentor is None:
@@ -87,8 +93,25 @@ def _about_the_mentor(asked: Asked, mentee: Person, number: int, context: Reques
             number=earlier.number,
         )
         return
-    if not can_take(handle, asked.kind, context):
+    if not has_room(handle, asked.kind, context):
         yield _why_not(context.statuses[handle], asked.kind)
+    elif free_at := mentor_has_enough(handle, number, context):
+        yield _had_enough(free_at, context)
+
+
+def _had_enough(free_at: datetime, context: RequestContext) -> str:
+    most = context.directory.settings.requests.limits.new_a_day_for_each_mentor
+    return " ".join(
+        [
+            ngettext(
+                "This mentor has had {count} new request in the last 24 hours, and doesn't get more in a day.",
+                "This mentor has had {count} new requests in the last 24 hours, and doesn't get more in a day.",
+                most,
+            ),
+            goes_out(free_at),
+            _("Or name someone else in the field **Mentor** above."),
+        ]
+    )
 
 
 def _why_not(status: AvailabilityStatus, kind: str) -> str:

@@ -48,6 +48,7 @@ class RequestContext:
     other requests that this one's mentor left unanswered, `created` is when the mentee's account was made, where
     that was looked up now.
     `taken` are handles whose logins belong to other accounts now than to those that are known; nobody calls them.
+    `rivals` are later requests of this mentee that are being sent at this moment by other runs.
     `seal` is what the bot's memory is signed with. `readings` remembers what was read already.
     """
 
@@ -63,6 +64,7 @@ class RequestContext:
     reassigned_logins: frozenset[str] = frozenset()
     seal: MemorySeal = UNSEALED
     created: datetime | None = None
+    rivals: tuple[RequestSummary, ...] = ()
     readings: dict[str, Reading | None] = field(default_factory=dict, compare=False, repr=False)
 
     def reading(self, body: str) -> Reading | None:
@@ -117,7 +119,8 @@ class RequestContext:
     def of_mentee(self, mentee: Person, besides: int) -> tuple[RequestSummary, ...]:
         """Return all requests of a mentee other than one, ended ones too."""
         known = self.other_requests if self.mentee_requests is None else self.mentee_requests
-        return tuple(one for one in known if one.is_by(mentee) and one.number != besides)
+        rivals = (one for one in self.rivals if one.is_by(mentee))
+        return (*(one for one in known if one.is_by(mentee) and one.number != besides), *rivals)
 
     def open_between(self, mentee: Person, mentor: str, besides: int) -> RequestSummary | None:
         """Return an open request of a mentee to a mentor other than one, or None."""

@@ -152,6 +152,14 @@ class RequestIndex:
             else:
                 self.forget(thread.number)
 
+    def rivals(self, threads: Iterable[Thread], own: Thread) -> tuple[RequestSummary, ...]:
+        """Return the same person's later requests that are noted down as sent, while nobody was notified of them yet."""
+        later = (one for one in threads if one.author.id == own.author.id and one.number > own.number)
+        found = (reduce(thread, self._base) for thread in later)
+        return tuple(
+            one.summary() for one in found if one and one.memory.sent_at and one.announced is None and not one.effective
+        )
+
     def forget(self, number: int) -> None:
         """Let a request no longer count."""
         request = self._requests.pop(number, None)

@@ -21,7 +21,7 @@ A_DAY = timedelta(hours=24)
 
 def limit_errors(asked: Asked, mentee: Person, number: int, context: RequestContext) -> Iterator[str]:
     """Yield the one reason why someone's request has to wait, or nothing."""
-    others = [one for one in context.of_mentee(mentee, number) if one.announced is not None or one.number < number]
+    others = [one for one in context.of_mentee(mentee, number) if _comes_first(one, number, context)]
     if asked.kind == "self-test":
         yield from _one_test(others)
         return
@@ -33,9 +33,7 @@ def limit_errors(asked: Asked, mentee: Person, number: int, context: RequestCont
 def held_error(mentee: Person, number: int, context: RequestContext) -> str | None:
     """Say why a request that a coordinator must look at has to wait: another one of the same person waits for that."""
     waiting = [
-        one
-        for one in context.of_mentee(mentee, number)
-        if one.state == "held" and (one.announced is not None or one.number < number)
+        one for one in context.of_mentee(mentee, number) if one.state == "held" and _comes_first(one, number, context)
     ]
     if not waiting:
         return None
@@ -43,6 +41,19 @@ def held_error(mentee: Person, number: int, context: RequestContext) -> str | No
         "A coordinator is still reviewing your request #{number}. When that's decided, I'll send this one.",
         number=waiting[0].number,
     )
+
+
+def _comes_first(one: RequestSummary, number: int, context: RequestContext) -> bool:
+    return one.announced is not None or one.number < number or one in context.rivals
+
+
+def mentor_has_enough(mentor: str, number: int, context: RequestContext) -> datetime | None:
+    """Return when a mentor can get another new request, from whoever it is, or None where that is now."""
+    most = context.directory.settings.requests.limits.new_a_day_for_each_mentor
+    others = (one for one in context.other_requests if one.number != number)
+    counted = (one for one in others if one.announced is not None or one.number < number)
+    times = sorted(at for one in counted for login, at in one.asked if login == mentor and at > context.now - A_DAY)
+    return times[-most] + A_DAY if len(times) >= most else None
 
 
 def must_wait(memory: BotMemory, thread: Thread, context: RequestContext) -> bool:
@@ -124,7 +135,7 @@ def _sent(sent: list[RequestSummary], context: RequestContext) -> str | None:
                 "You've sent {count} requests in the last 24 hours, and can't send more in a day.",
                 most,
             ),
-            _goes_out(lately[-most] + A_DAY),
+            goes_out(lately[-most] + A_DAY),
         ]
     )
 
@@ -139,7 +150,7 @@ def _to_one_mentor(mentor: str, sent: list[RequestSummary], context: RequestCont
     return " ".join(
         [
             _("You've already asked this mentor in the last 24 hours."),
-            _goes_out(free_at),
+            goes_out(free_at),
             _("Or name someone else in the field **Mentor** above."),
         ]
     )
@@ -156,7 +167,8 @@ def _left(one: RequestSummary, context: RequestContext) -> datetime:
     return one.announced or (context.now if one.open else one.sent_at or one.opened)
 
 
-def _goes_out(at: datetime) -> str:
+def goes_out(at: datetime) -> str:
+    """Say that a request is sent by itself, and when."""
     return _(
         "You don't need to do anything: I'll send this one by itself, on {day} or the day after.", day=day(at.date())
     )

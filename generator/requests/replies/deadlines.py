@@ -109,6 +109,11 @@ def limits_of(limits: Limits) -> Iterator[str]:
         "You can’t ask a mentor who has {count} requests to answer.",
         limits.waiting_for_each_mentor,
     )
+    yield ngettext(
+        "A mentor gets {count} new request within 24 hours at most, from everyone together.",
+        "A mentor gets {count} new requests within 24 hours at most, from everyone together.",
+        limits.new_a_day_for_each_mentor,
+    )
     yield _(
         "You can’t ask a mentor who has no free spot, is paused, or hasn’t confirmed their profile for a long time."
     )

@@ -52,7 +52,11 @@ def fitting_mentors(request: RequestState, context: RequestContext, most: int) -
         for handle in circle or context.statuses
         if handle not in excluded and _teaches_some(handle, mentee, context)
     )
-    handles = [handle for handle in close if handle in context.statuses and can_take(handle, request.kind, context)]
+    handles = [
+        handle
+        for handle in close
+        if handle in context.statuses and can_take(handle, request.kind, context, request.number)
+    ]
     ranking = rank(mentee, [_candidate(handle, context, match_context) for handle in handles], match_context)
     best = [candidate for candidate, _reasons in ranking.ranked[:most]]
     return tuple(Fitting(one.profile.handle, _first_sentence(explain(mentee, one, match_context))) for one in best)
