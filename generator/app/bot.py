@@ -1,6 +1,7 @@
 """Bring a forge, the directory and the life of requests together for `lodestar handle`, `sweep` and `activity`."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -121,9 +122,12 @@ def activity(forge: Forge, root: Path, now: datetime) -> tuple[Activity, Directo
     run = Run(left_out=left_out)
     index = _request_index(directory, now)
     forge.keep_back(_FOR_PEOPLE)
-    index.load(_threads(forge, None, run.unreadable))
+    numbers: list[int] = []
+    index.load(_threads(forge, None, run.unreadable, numbers=numbers))
     broken = [_unforeseen(number, name) for number, name in index.unreadable.items()]
-    return index.activity(forge.swept()), directory, [*left_out, *run.unreadable, *broken]
+    unreadable = tuple(sorted({*numbers, *index.unreadable}))
+    found = replace(index.activity(forge.swept()), unreadable=unreadable)
+    return found, directory, [*left_out, *run.unreadable, *broken]
 
 
 def _request_index(directory: Directory, now: datetime) -> RequestIndex:
@@ -143,17 +147,26 @@ def _others(forge: Forge, thread: Thread, closed_since: datetime, known: str, ru
 
 
 def _threads(
-    forge: Forge, closed_since: datetime | None, broken: list[str], listed: dict[int, dict[str, Any]] | None = None
+    forge: Forge,
+    closed_since: datetime | None,
+    broken: list[str],
+    listed: dict[int, dict[str, Any]] | None = None,
+    numbers: list[int] | None = None,
 ) -> Iterable[Thread]:
-    """Yield everyone's threads; `listed` takes in what the forge said of each, by number."""
-    return _readable(forge.threads(closed_since), broken, listed)
+    """Yield everyone's threads; `listed` takes in what the forge said of each, by number, `numbers` the broken ones."""
+    return _readable(forge.threads(closed_since), broken, listed, numbers)
 
 
 def _readable(
-    found: Iterable[dict[str, Any] | BrokenThread], broken: list[str], listed: dict[int, dict[str, Any]] | None = None
+    found: Iterable[dict[str, Any] | BrokenThread],
+    broken: list[str],
+    listed: dict[int, dict[str, Any]] | None = None,
+    numbers: list[int] | None = None,
 ) -> Iterable[Thread]:
+    numbers = [] if numbers is None else numbers
     for stored in found:
         if isinstance(stored, BrokenThread):
+            numbers.append(stored.number)
             broken.append(_("issue {number} can't be read: {reason}", number=stored.number, reason=stored.reason))
             continue
         try:
@@ -162,7 +175,9 @@ def _readable(
                 listed[thread.number] = stored
             yield thread
         except ThreadError as error:
-            broken.append(_("issue {number} can't be read: {reason}", number=_number_in(stored) or "?", reason=error))
+            number = _number_in(stored)
+            numbers.extend([number] if number else [])
+            broken.append(_("issue {number} can't be read: {reason}", number=number or "?", reason=error))
 
 
 def _number_in(stored: dict[str, Any]) -> int | None:

@@ -53,9 +53,11 @@ def check_root(root: Path, today: date, validate: Validator = validate) -> Check
         return check_files(files, today, photo_defect, validate=counted)
 
 
-def check_without(root: Path, today: date, left_out: Collection[str]) -> Checked:
-    """Check everything below the root as if some files were not there."""
-    files = (file for file in read_directory(root) if file.path not in left_out)
+def check_without(root: Path, today: date, left_out: Collection[str], instead: SourceFile | None = None) -> Checked:
+    """Check everything below the root as if some files were not there, and one were another."""
+    files = [file for file in read_directory(root) if file.path not in left_out]
+    if instead:
+        files = [instead if file.path == instead.path else file for file in files]
     return check_files(files, today, photo_defect)
 
 

@@ -1,15 +1,20 @@
 """Read and check a directory for a use case: the one place that gives up when it has errors."""
 
+import json
 from datetime import date, datetime
 from pathlib import Path
 
+from generator.adapters.filesystem import read_file
 from generator.adapters.translations import catalogue_of
 from generator.app.check import check_root, check_without
 from generator.model.directory import Directory
 from generator.model.errors import CallError, LodestarError
 from generator.profiles.check import Checked, Validator
 from generator.profiles.report import as_text
+from generator.profiles.source import SETTINGS_FILE, SourceFile, kind_of
+from generator.profiles.text import clean_text
 from generator.profiles.validate import validate
+from generator.profiles.yaml_reader import NeedsFullParse, read_plain
 from generator.text.catalogue import _, speak, spoken_tag
 from generator.text.closest import closest
 
@@ -45,23 +50,58 @@ def unknown_mentor(login: str, directory: Directory) -> CallError:
 
 
 def load_readable(root: Path, now: datetime) -> tuple[Directory, list[str]]:
-    """Read the directory for the bot without the profiles and programs that have errors, and say which they are.
+    """Read the directory for the bot without the files and settings that have errors, and say which they are.
 
-    One person's mistake must not silence the bot for everyone else. Raise DirectoryError where nothing can
-    be read without a file, as with the settings.
+    One person's mistake must not silence the bot for everyone else, and a wrong logo no request. Raise
+    DirectoryError where nothing can be read without a file, as with the other settings and the vocabularies.
     """
     checked = check_root(root, now.date())
     left_out: set[str] = set()
+    settings: SourceFile | None = None
     while checked.directory is None:
-        broken = {
-            problem.path for problem in checked.errors if problem.path.startswith(("mentors/", "programs/"))
-        } - left_out
-        if not broken:
+        wrong = {problem.path for problem in checked.errors}
+        broken = {path for path in wrong if kind_of(path) in _SPARED} - left_out
+        if not broken and (settings or SETTINGS_FILE not in wrong):
             break
+        if not broken:
+            settings = _for_the_bot(read_file(root, SETTINGS_FILE))
+            if settings is None:
+                break
         left_out |= broken
-        checked = check_without(root, now.date(), left_out)
-    directory = directory_of(checked, _("The bot can't work without these files. Fix them, then run it again."))
-    return directory, [
+        checked = check_without(root, now.date(), left_out, settings)
+    directory = directory_of(
+        checked, _("The bot can't answer anyone until these files are fixed. Fix them, then run it again.")
+    )
+    told = [
         _("{path} has errors and was left out. Run `lodestar check` to see them.", path=path)
         for path in sorted(left_out)
     ]
+    if settings:
+        told.append(
+            _(
+                "{path} has errors in settings of the site. The bot works without these. Run `lodestar check` to see them.",
+                path=SETTINGS_FILE,
+            )
+        )
+    return directory, told
+
+
+_SPARED = frozenset({"mentor", "photo", "program", "roadmap", "phrases", "logo", "stray"})
+"""The kinds of files without which requests can be served."""
+_NEEDED_SETTINGS = (
+    "name", "repository", "private_contact", "site_url", "branch", "language", "coordinators", "freshness", "requests",
+    "github_ids",
+)  # fmt: skip
+
+
+def _for_the_bot(file: SourceFile) -> SourceFile | None:
+    """Return the settings without what only the site needs, or None where they can't be read at all."""
+    text = None if file.refusal else clean_text(file.content)
+    try:
+        fields = read_plain(text) if text is not None else None
+    except NeedsFullParse:
+        return None
+    if not isinstance(fields, dict):
+        return None
+    kept = {name: fields[name] for name in _NEEDED_SETTINGS if name in fields}
+    return SourceFile(SETTINGS_FILE, json.dumps(kept).encode())

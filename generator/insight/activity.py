@@ -40,8 +40,9 @@ def to_json(activity: Activity, directory: Directory, today: date) -> str:
         login = directory.mentors[handle].github if handle in directory.mentors else handle
         mentors.append(f"{json.dumps(login)}: {_line(_mentor_fields(known, statuses.get(handle)))}")
     swept = json.dumps(activity.swept and _time(activity.swept))
+    unreadable = f'"unreadable": {json.dumps(activity.unreadable)},\n' if activity.unreadable else ""
     return (
-        f'{{"version": {VERSION}, "built": "{_time(activity.built)}", "swept": {swept},\n'
+        f'{{"version": {VERSION}, "built": "{_time(activity.built)}", "swept": {swept},\n{unreadable}'
         f'"requests": [{_lines(requests)}],\n"mentors": {{{_lines(mentors)}}}}}\n'
     )
 
@@ -106,6 +107,7 @@ def read_activity(text: str) -> Activity:
         swept=whole.maybe("swept", read_time),
         requests=tuple(_read_request(part) for part in whole.listed("requests")),
         mentors=MappingProxyType({login.lower(): _read_mentor(part) for login, part in whole.named("mentors")}),
+        unreadable=tuple(map(_count, whole.maybe("unreadable", _of(list)) or ())),
     )
 
 

@@ -37,9 +37,11 @@ class Activity:
     """All requests by number, and mentors by handle.
 
     `built` is when the threads were read, `swept` when the daily sweep last ran; None when it never did.
+    `unreadable` are the issues that could not be read or judged, by number.
     """
 
     built: datetime
     swept: datetime | None = None
     requests: tuple[RequestSummary, ...] = ()
     mentors: Mapping[str, MentorActivity] = field(default_factory=lambda: MappingProxyType({}))
+    unreadable: tuple[int, ...] = ()

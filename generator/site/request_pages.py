@@ -140,13 +140,15 @@ def heartbeat(site: SiteContext, activity: Activity) -> Markup:
 def _needs(site: SiteContext, activity: Activity) -> list[Need]:
     days = site.directory.settings.requests.days
     found = attention(open_requests(activity), days, site.built)
+    unreadable = [_need(site, _("The bot can't read these issues"), activity.unreadable)]
     groups = (
         (_("Read, then approve or answer"), found.held),
         (_("Overdue: the bot should have acted days ago"), found.forgotten),
         (_volunteers_missing(days.first_reminder), found.unclaimed),
         (_answer_missing(days.second_reminder), found.unanswered),
     )
-    return [_need(site, words, requests) for words, requests in groups if requests]
+    needs = [_need(site, words, [one.number for one in requests]) for words, requests in groups if requests]
+    return [*(unreadable if activity.unreadable else []), *needs]
 
 
 def _volunteers_missing(days: int) -> str:
@@ -157,10 +159,10 @@ def _answer_missing(days: int) -> str:
     return ngettext("No answer from the mentor for {count} day", "No answer from the mentor for {count} days", days)
 
 
-def _need(site: SiteContext, words: str, requests: Sequence[RequestSummary]) -> Need:
+def _need(site: SiteContext, words: str, numbers: Sequence[int]) -> Need:
     settings = site.directory.settings
-    threads = [(request.number, thread_of(settings, request.number)) for request in requests[:_LINKS_IN_A_NEED]]
-    return Need(words, threads, len(requests) - len(threads))
+    threads = [(number, thread_of(settings, number)) for number in numbers[:_LINKS_IN_A_NEED]]
+    return Need(words, threads, len(numbers) - len(threads))
 
 
 def _ended(site: SiteContext, activity: Activity) -> list[tuple[str, str, str]]:

@@ -1,6 +1,7 @@
 """What the site says about requests: on their own page, on profiles, programs and home, and in feeds; and about nobody."""
 
 import re
+from dataclasses import replace
 from datetime import datetime, timedelta
 from html import unescape
 from urllib.parse import parse_qs, urlsplit
@@ -153,6 +154,15 @@ def test_coordinators_see_what_to_do() -> None:
     assert "No mentor has volunteered for 3 days: #20" in needs
     assert "#31 and 2 more" in needs
     assert "Nothing needs a coordinator right now." in _first(_site(_request(1))).body
+
+
+def test_coordinators_see_which_issues_the_bot_cannot_read() -> None:
+    """A broken issue is named first, with a link, so that somebody looks at it."""
+    site = _site(_request(1))
+    site = replace(site, activity=replace(site.activity, unreadable=(7, 12)))
+    body = _first(site).body
+    assert "The bot can't read these issues: #7 , #12" in _text(body)
+    assert "/issues/12" in body
 
 
 def test_a_profile_counts_requests_and_says_where_to_follow_them() -> None:
