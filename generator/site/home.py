@@ -8,7 +8,6 @@ from markupsafe import Markup
 from generator.insight.attention import open_requests
 from generator.model.mentor import Mentor
 from generator.site.faces import face
-from generator.site.initials import short_name
 from generator.site.meta_tags import page_head
 from generator.site.page import Page
 from generator.site.programs import CURRENT, program_cards
@@ -18,6 +17,7 @@ from generator.site.templating import concat, template
 from generator.text.catalogue import _, ngettext
 from generator.text.counting import listed, number, spots
 from generator.text.languages import language
+from generator.text.names import short_name
 
 _home = template("home.html")
 ON_THE_MAP = 6

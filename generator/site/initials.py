@@ -31,11 +31,6 @@ def initials(name: str) -> str:
     return capital + _capital(_characters(words[-1], 1)[0]) if has_capitals and len(words) > 1 else capital
 
 
-def short_name(name: str) -> str:
-    """Return what a person is called in little room: the first word of the name, or all of a name without spaces."""
-    return name.split(None, 1)[0] if name.split(None, 1) else name
-
-
 def hue(handle: str) -> int:
     """Return the number of one of `HUES` hues; the sum of bytes, so that the browser can do the same."""
     return sum(handle.encode()) % HUES

@@ -7,7 +7,7 @@ from generator.model.mentor import Location, Mentor
 from generator.site.asking import how_to_ask
 from generator.site.build_stamp import built_line
 from generator.site.faces import large_face
-from generator.site.initials import hue, short_name
+from generator.site.initials import hue
 from generator.site.meta_tags import page_head, profile_head
 from generator.site.page import Page
 from generator.site.profile_header import header_facts, time_there
@@ -18,6 +18,7 @@ from generator.site.templating import compile_flat_template, template
 from generator.text.catalogue import _, cache_by_language
 from generator.text.countries import place
 from generator.text.github_addresses import editor_of, source_of, threads_that_mention
+from generator.text.names import short_name
 
 _profile = compile_flat_template(
     "profile.html",

@@ -13,7 +13,6 @@ from generator.model.mentor import Mentor
 from generator.model.vocabulary import KINDS
 from generator.site.calendar_words import office_hours, week_strip, window_text
 from generator.site.chips import chip_row
-from generator.site.initials import short_name
 from generator.site.profile_style import axes, calls_in_words, kinds_in_words, programs_of
 from generator.site.prose import render_prose
 from generator.site.similar import similar_mentors
@@ -24,6 +23,7 @@ from generator.text import counting
 from generator.text.catalogue import _, cache_by_language
 from generator.text.dates import day, time_zone
 from generator.text.labels import choice, choices, field_title
+from generator.text.names import short_name
 
 Fact = tuple[str, str, object]
 """An icon, a question and its answer, as a text or as markup; anything empty was not stated."""

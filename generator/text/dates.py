@@ -1,15 +1,31 @@
 """Days, times and time zones as people write them, in the spoken language."""
 
-from datetime import date, datetime
+import re
+from datetime import date, datetime, timedelta
 from functools import cache, lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from babel.dates import format_date, format_skeleton, get_day_names, get_month_names, get_timezone_location
+from babel.dates import (
+    format_date,
+    format_skeleton,
+    format_timedelta,
+    get_day_names,
+    get_month_names,
+    get_timezone_location,
+)
 
 from generator.text.catalogue import _, cache_by_language, locale
 
-_ENGLISH = {"yMMMMd": "d MMMM y", "yMMMd": "d MMM y", "MMMMd": "d MMMM", "MMMd": "d MMM"}
+_ENGLISH = {
+    "yMMMMd": "d MMMM y", "yMMMd": "d MMM y", "MMMMd": "d MMMM", "MMMd": "d MMM",
+    "MMMMEEEEd": "EEEE d MMMM", "yMMMMEEEEd": "EEEE d MMMM y",
+}  # fmt: skip
 """The day comes first in the house's English; every other language has the order that Babel knows."""
+
+
+_SAME_YEAR = 300
+"""Up to so many days away, nobody asks which year is meant."""
+_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
 def day(on: date | datetime) -> str:
@@ -25,6 +41,50 @@ def short_day(on: date, today: date) -> str:
 def day_and_month(on: date) -> str:
     """Write a day without its year: "29 March"."""
     return _formatted(on, "MMMMd")
+
+
+def day_in_year(on: date | datetime, today: date) -> str:
+    """Write a day as people say it: "Friday 5 December", with the year where it is most of a year away."""
+    on = on.date() if isinstance(on, datetime) else on
+    return _formatted(on, "MMMMEEEEd" if abs((on - today).days) <= _SAME_YEAR else "yMMMMEEEEd")
+
+
+def day_ahead(on: date | datetime, today: date) -> str:
+    """Write a day to come, with how far away it is: "Friday 5 December, in two weeks"."""
+    on = on.date() if isinstance(on, datetime) else on
+    left = (on - today).days
+    if left < 0:
+        return day_in_year(on, today)
+    return _("{day}, {span}", day=day_in_year(on, today), span=_span_ahead(left))
+
+
+def span(days: int) -> str:
+    """Write a time span in the largest unit that is nearly true: "nine days", "two weeks", "four months"."""
+    return _span(max(1, days), False)
+
+
+def _span_ahead(days: int) -> str:
+    if days < 2:
+        return _("tomorrow") if days else _("today")
+    return _span(days, True)
+
+
+@cache_by_language
+def _span(days: int, ahead: bool) -> str:
+    """Write days as days below two weeks, but for a week, and then in weeks or months."""
+    largest = (1 if days == 7 else 100) if days < 14 else 1.7
+    return _in_words(
+        format_timedelta(
+            timedelta(days=days), granularity="day", threshold=largest, add_direction=ahead, locale=locale()
+        )
+    )
+
+
+def _in_words(text: str) -> str:
+    """Write the numbers up to nine as words, in the house's English; other languages bend them."""
+    if locale().language != "en":
+        return text
+    return re.sub(r"\b[1-9]\b", lambda digit: _NUMBERS[int(digit[0]) - 1], text)
 
 
 @cache_by_language

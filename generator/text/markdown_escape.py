@@ -78,6 +78,25 @@ def block(text: str, limit: int = 1500) -> str:
     return f"{fence}text\n{body}\n{fence}"
 
 
+def quote(text: str, limit: int = 700, lines: int = 10) -> str:
+    """Write a text as a quotation in which every line is plain, cut after `limit` letters or so many lines.
+
+    Unlike code it wraps on a small screen. It must have an empty line before and after it; a text without any
+    letter is empty.
+    """
+    written = [plain(line) for line in _cut(_clean(text).strip(), limit).split("\n")]
+    kept = re.sub("\n{3,}", "\n\n", "\n".join(written)).strip("\n").split("\n")
+    if len(kept) > lines:
+        kept = [*kept[: lines - 1], "…"]
+    return "\n".join(f"> {line}".rstrip() for line in kept) if any(kept) else ""
+
+
+def title_line(text: str, limit: int = 80) -> str:
+    """Write a text for an issue's title, which is no Markdown: one line without mentions, references and code, cut."""
+    line = _cut(" ".join(_clean(text).split()), limit).replace("`", "’")
+    return _ACTIVE.sub(rf"\g<0>{_JOINER}", line)
+
+
 def _clean(text: str) -> str:
     return _UNSEEN.sub("", _BREAK.sub("\n", text))
 

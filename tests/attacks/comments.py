@@ -8,7 +8,7 @@ from tests.fakes.github.rendering import acts_of
 _OURS = {"strong", "em", "list", "table", "html_block", "html_inline", "code_inline", "fence", "blockquote", "cells"}
 _HOSTS = (
     "https://story.example.org/", "https://github.com/story/town/", "https://docs.github.com/",
-    "https://github.com/notifications", "https://github.com/settings/notifications",
+    "https://github.com/notifications", "https://github.com/settings/notifications", "https://example.org/conduct",
 )  # fmt: skip
 
 

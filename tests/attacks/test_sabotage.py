@@ -127,7 +127,7 @@ def test_two_real_people_pause_also_who_was_there(town: Town) -> None:
     number = town.ask("nils", 400)
     run = town.wait(14.1)
     assert town.ada == "paused"
-    assert "`/resume` ends that at once" in town.said(number)
+    assert "To end that, reply `/resume`" in town.said(number)
     assert {"issue": number, "mentor": "ada", "occasion": "paused"} in run.deliveries
     town.say("ada", number, "/resume")
     assert town.ada == "open"
@@ -200,7 +200,7 @@ def test_a_coordinator_s_word_pauses_and_the_mentor_s_ends_it(town: Town) -> Non
     assert town.ada == "limited"
     run = town.say("cora", number, "/pause 30d")
     assert town.ada == "paused"
-    assert "@ada, a coordinator has paused your profile until" in town.said(number)
+    assert "@ada, a coordinator has paused new requests for you" in town.said(number)
     assert {"issue": number, "mentor": "ada", "occasion": "paused"} in run.deliveries
     town.wait(1)
     assert town.ada == "paused"

@@ -185,7 +185,7 @@ def test_a_request_can_be_tried_from_the_readme_alone(tmp_path: Path) -> None:
     assert re.search(r"Mentorship #2 ?: closed without an answer on 5 December 2026", page)
     assert "1 of 2 spots open" in (site / "mentors" / "example-tomasz" / "index.html").read_text(encoding="utf-8")
     assert "said yes" in done.stdout
-    assert "this request is still waiting for your answer" in done.stdout
+    assert "still hoping for an answer" in done.stdout
     assert "`/redirect @" in done.stdout
     shutil.rmtree(root)
 

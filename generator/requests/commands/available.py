@@ -96,7 +96,7 @@ def _instead(request: RequestState, roles: Sequence[str]) -> str:
 
 
 def _joined(*sentences: str) -> str:
-    return " ".join(filter(None, sentences))
+    return "\n\n".join(filter(None, sentences))
 
 
 def _either(roles: Sequence[str]) -> str:

@@ -27,11 +27,7 @@ def start(request: RequestState, event: Event) -> RequestState:
 
 def has_a_mentor(request: RequestState, event: Event, context: RequestContext) -> str | None:
     """There is nobody to be in contact with before a mentor was found."""
-    return (
-        None
-        if request.mentor
-        else _("There is no mentor for this application yet, so there is nothing to start. You'll be notified here.")
-    )
+    return None if request.mentor else _("There’s no mentor for this application yet, so there’s nothing to start.")
 
 
 def take_break(request: RequestState, event: Event) -> RequestState:

@@ -8,12 +8,12 @@ from generator.requests.lifecycle.state import RequestState, asking, moved
 from generator.text.catalogue import N_, _
 
 REASONS = {
-    "no-capacity": N_("{mentor} has no free spot right now."),
-    "not-my-area": N_("{mentor} isn't the right person for these goals."),
-    "timing": N_("{mentor} isn't free at the time you need."),
-    "stage": N_("{mentor} thinks that someone else could help you better at this stage."),
-    "format": N_("{mentor} works in a different way from what you asked for."),
-    "other": N_("{mentor} can't take this on."),
+    "no-capacity": N_("{mentor} can’t take this one: no free time right now."),
+    "not-my-area": N_("{mentor} can’t take this one: it isn’t quite their area."),
+    "timing": N_("{mentor} can’t take this one: the timing doesn’t work."),
+    "stage": N_("{mentor} thinks someone else can help you better at this stage."),
+    "format": N_("{mentor} can’t take this one: they work in a different way."),
+    "other": N_("{mentor} can’t take this one."),
 }
 """Why a mentor says no, and how it is passed on."""
 

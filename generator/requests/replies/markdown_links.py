@@ -1,21 +1,35 @@
-"""How mentors are named and linked in comments, and where a comment leads to."""
+"""How people are named and linked in comments, and where a comment leads to."""
 
 from urllib.parse import quote
 
 from generator.requests.lifecycle.context import RequestContext
-from generator.text.github_addresses import folder_of, issue_form, source_of
+from generator.requests.lifecycle.state import RequestState
+from generator.text.catalogue import _
+from generator.text.github_addresses import folder_of, issue_form, source_of, thread_of
 from generator.text.markdown_escape import plain
+from generator.text.names import call_name, without_mark
 
 
 def name_of(handle: str, context: RequestContext) -> str:
-    """Return a mentor's name so that no sign of it means anything to Markdown; without letters, the handle."""
-    return plain(context.name(handle)) or handle
+    """Return what someone is called, so that no sign of it means anything to Markdown; without letters, the handle."""
+    return plain(call_name(context.name(handle))) or plain(call_name(handle))
 
 
-def link_to_mentor(handle: str, context: RequestContext) -> str:
-    """Return a mentor's name, with a link to their page where the site's address is known, or else with the handle."""
+def full_name_of(handle: str, context: RequestContext) -> str:
+    """Return someone's whole name, where a short one may be two people's."""
+    return plain(without_mark(context.name(handle))) or handle
+
+
+def mentee_of(request: RequestState, context: RequestContext) -> str:
+    """Return what the mentee is called: by their profile's name if they have one, or by their login, without the @."""
+    return name_of(request.mentee.handle, context) if request.mentee.handle else _("the mentee")
+
+
+def link_to_mentor(handle: str, context: RequestContext, name: str = "") -> str:
+    """Return a mentor's name, with a link to their page where the site's address is known."""
     url = page_of(handle, context)
-    return f"[{name_of(handle, context)}]({url})" if url else f"{name_of(handle, context)} (`{handle}`)"
+    name = name or name_of(handle, context)
+    return f"[{name}]({url})" if url else name
 
 
 def page_of(handle: str, context: RequestContext) -> str:
@@ -24,9 +38,9 @@ def page_of(handle: str, context: RequestContext) -> str:
     return f"{site}mentors/{quote(handle)}/" if site and handle in context.directory.mentors else ""
 
 
-def _address(site: str) -> str:
-    """Write the site's address so that no sign of it ends the link that it is in."""
-    return quote(site, safe=":/?=%+,;-._~")
+def _address(address: str) -> str:
+    """Write an address so that no sign of it ends the link that it is in."""
+    return quote(address, safe=":/?=%+,;-._~#&@!")
 
 
 def request_form(context: RequestContext, handle: str = "") -> str:
@@ -45,3 +59,15 @@ def become_a_mentor(context: RequestContext) -> str:
     """Return the page on becoming a mentor: on the site, or in the repository where it has no address yet."""
     settings = context.directory.settings
     return f"{_address(settings.site_url)}join/" if settings.site_url else source_of(settings, "docs/join.md")
+
+
+def private_contact(context: RequestContext) -> str:
+    """Return where someone can write to the coordinators without everyone reading it."""
+    return _address(context.directory.settings.private_contact)
+
+
+def availability_thread(context: RequestContext) -> str:
+    """Return where mentors pause and come back, or nothing where there is no such issue."""
+    settings = context.directory.settings
+    number = settings.requests.availability_desk
+    return thread_of(settings, number) if number else ""

@@ -7,92 +7,85 @@ from generator.requests.lifecycle.bot_memory import BotMemory, Event, status_mar
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import RequestState
 from generator.requests.lifecycle.statements import in_force, pause_end, stated_capacity
-from generator.requests.replies.markdown_links import link_to_mentor
+from generator.requests.replies.markdown_links import link_to_mentor, mentee_of, name_of, private_contact
 from generator.text.catalogue import N_, _, ngettext
-from generator.text.dates import day
+from generator.text.dates import day_in_year
 
 
 def status_body(request: RequestState, memory: BotMemory, context: RequestContext) -> str:
     """Write the status comment, with the bot's memory in its first line."""
     parts = [
-        f"{status_mark(memory, request.number, request.mentee.id, context.seal)}\n**{_title(request)}**",
-        _next(request, context),
+        f"{status_mark(memory, request.number, request.mentee.id, context.seal)}\n{_line(request, context)}",
         _missing(request),
         *(f"> {tip}" for tip in request.tips),
         _assignment(request),
         _availability(request, context),
-        _commands(request),
+        _what_to_do(request, context),
     ]
     return "\n\n".join(part for part in parts if part)
 
 
-def _title(request: RequestState) -> str:
+def _line(request: RequestState, context: RequestContext) -> str:
+    """Say in one line what a request waits for, since when, and what comes next."""
+    title, *more = _told(request, context)
+    return " · ".join([f"**{title}**", *filter(None, more)])
+
+
+def _told(request: RequestState, context: RequestContext) -> tuple[str, ...]:
+    """Return the title of the state, and what is said beside it."""
+    mentee, mentor = mentee_of(request, context), link_to_mentor(request.mentor, context) if request.mentor else ""
+    since = day_in_year(request.since, context.today)
+    both = _("{mentee} and {mentor}", mentee=mentee, mentor=mentor) if mentor else mentee
+    closes = _closes(request, context)
     if request.kind == "self-test":
-        return _("Notification test: over") if request.state in ENDINGS else _("Notification test")
-    if request.state == "waiting" and not request.mentor:
-        return _("Open: waiting for a mentor")
-    return _(STATE[request.state].title)
-
-
-def _next(request: RequestState, context: RequestContext) -> str:
-    """Say whom the request waits for, and until when."""
-    parts = [_now(request, context)]
-    silence_ends_it = (STATE[request.state].silence_closes_it and (request.state != "accepted" or request.mentor)) or (
-        request.kind == "self-test" and request.state == "active"
-    )
-    if request.due and silence_ends_it:
-        parts.append(_("If nobody responds, it closes on {day}.", day=day(request.due)))
-    return " ".join(parts)
-
-
-def _now(request: RequestState, context: RequestContext) -> str:
-    mentor = link_to_mentor(request.mentor, context) if request.mentor else ""
-    since = day(request.since)
-    if request.kind == "self-test":
-        return (
-            _("See the result in my comment below.")
-            if request.state in ENDINGS
-            else _("See what to do in my comment below.")
-        )
+        over = request.state in ENDINGS
+        return (_("Notification test: over") if over else _("Notification test"), _("see my comment below"))
     match request.state:
         case "incomplete":
-            return _("We're waiting for the mentee. Nobody else has been notified yet.")
+            return (_("Not sent yet"), _("{mentee}, edit your text above, and I’ll send it right away", mentee=mentee))
         case "held":
-            return _("We're waiting for the coordinators, since {day}.", day=since)
+            return (_("A coordinator looks first"), _("since {day}", day=since), closes)
         case "waiting" if mentor:
-            return _("We're waiting for {mentor}, since {day}.", mentor=mentor, day=since)
+            return (_("Waiting for {mentor}", mentor=mentor), _("asked on {day}", day=since), closes)
         case "waiting":
-            return _("Any mentor can pick this up, since {day}.", day=since)
+            return (_("Open to every mentor"), _("since {day}", day=since), closes)
         case "question":
-            return _("{mentor} asked a question on {day}. We're waiting for the mentee.", mentor=mentor, day=since)
-        case "waitlisted":
-            return _("{mentor} put this on the waitlist on {day}, until a spot is free.", mentor=mentor, day=since)
-        case "accepted" if mentor:
-            return _("{mentor} said yes on {day}. Next, get in touch, and write `/started`.", mentor=mentor, day=since)
-        case "accepted":
-            return _("Accepted on {day}. Mentors and mentees are matched after applications close.", day=since)
-        case "trial":
-            return _("With {mentor}, on trial since {day}.", mentor=mentor, day=since)
-        case "active":
-            return _("With {mentor}, since {day}.", mentor=mentor, day=since)
-        case "on-break":
             return (
-                _("With {mentor}, on a break until {day}.", mentor=mentor, day=day(request.until))
-                if request.until
-                else _("With {mentor}, on a break.", mentor=mentor)
+                _("{mentor} has a question", mentor=mentor),
+                _("waiting for {mentee} since {day}", mentee=mentee, day=since),
+                closes,
             )
-        case "removed":
-            return _("A coordinator removed this on {day}.", day=since)
-        case _other:
-            return _("Since {day}. See my comment below for what you can do next.", day=since)
+        case "waitlisted":
+            return (_("On the waitlist of {mentor}", mentor=mentor), _("since {day}", day=since), closes)
+        case "accepted" if mentor:
+            return (_("{mentor} said yes", mentor=mentor), _("next: a first time to talk"), closes)
+        case "accepted":
+            return (_("Accepted"), _("mentors are matched after applications close"))
+        case "trial":
+            return (_("Trying it out"), both, _("since {day}", day=since))
+        case "active":
+            return (_("Under way"), both, _("since {day}", day=since))
+        case "on-break" if request.until:
+            return (_("On a break"), both, _("until {day}", day=day_in_year(request.until, context.today)))
+        case "on-break":
+            return (_("On a break"), both)
+        case state:
+            done = both if mentor and state in ("completed", "ended") else ""
+            return (_(STATE[state].title), done, _("on {day}", day=since))
+
+
+def _closes(request: RequestState, context: RequestContext) -> str:
+    """Say until when an answer is waited for, where a request ends without one."""
+    if not request.due or not STATE[request.state].silence_closes_it:
+        return ""
+    return _("closes on {day} without an answer", day=day_in_year(request.due, context.today))
 
 
 def _missing(request: RequestState) -> str:
     if not request.missing or request.state != "incomplete":
         return ""
-    lines = "\n".join(f"- {sentence}" for sentence in request.missing)
-    how = _("To change your text, choose **Edit** in the menu at its top right. I check it again as soon as you save.")
-    return f"{lines}\n\n{how}"
+    how = _("To change your text, choose **Edit** in the menu at its top right.")
+    return "\n".join([*(f"- {sentence}" for sentence in request.missing), "", how])
 
 
 def _availability(request: RequestState, context: RequestContext) -> str:
@@ -111,7 +104,7 @@ def _noted(event: Event, handle: str, context: RequestContext) -> str:
             until = pause_end(event)
             if not until or until < context.today:
                 return ""
-            return _("{mentor} is paused until {day}.", mentor=mentor, day=day(until))
+            return _("{mentor} is paused until {day}.", mentor=mentor, day=day_in_year(until, context.today))
         case "resume":
             return _("{mentor} isn't paused.", mentor=mentor)
         case "capacity":
@@ -122,7 +115,9 @@ def _noted(event: Event, handle: str, context: RequestContext) -> str:
                 mentor=mentor,
             )
         case _other:
-            return _("{mentor} confirmed their profile on {day}.", mentor=mentor, day=day(event.at))
+            return _(
+                "{mentor} confirmed their profile on {day}.", mentor=mentor, day=day_in_year(event.at, context.today)
+            )
 
 
 def _assignment(request: RequestState) -> str:
@@ -138,27 +133,51 @@ _IN_A_TEST = {
     "spam": N_("Remove what isn't a test. The issue is closed and locked."),
 }
 """What the commands mean in a notification test; no others are offered there."""
-_GROUPS = (
-    (MENTOR, N_("**The mentor:**")),
-    (MENTEE, N_("**The mentee:**")),
-    (ANY_MENTOR, N_("**Any mentor:**")),
-    (COORDINATOR, N_("**Coordinators:**")),
-)
+_ROLES = (MENTOR, MENTEE, ANY_MENTOR, COORDINATOR)
+_IN_WORDS = {
+    ("waiting", MENTOR): N_("Just reply: yes, no, or a question. “Yes, but not before March” works too."),
+    ("question", MENTEE): N_("Just reply. Your next comment is the answer."),
+    ("waitlisted", MENTOR): N_("Say yes as soon as you have a free spot."),
+    ("declined", MENTEE): N_("Reply with a mentor’s name, and I’ll ask them."),
+    ("expired", MENTEE): N_("Reply with a mentor’s name, and I’ll ask them."),
+    ("expired", MENTOR): N_("A late yes still counts."),
+    ("accepted", MENTEE): N_("Find a first time to talk, then say that you’ve started."),
+    ("active", MENTEE): N_("Meet as you agreed. Tell us when you’re done, or if you’re stuck."),
+}
+"""What someone can do in a state, in the words of people; commands are the exact way to say the same."""
 
 
-def _commands(request: RequestState) -> str:
+def _what_to_do(request: RequestState, context: RequestContext) -> str:
+    """Fold away what each person can do now, in their words first and as commands after that."""
     if request.state == "removed":
         return ""
-    groups = [(title, _commands_of(role, request)) for role, title in _GROUPS]
-    lists = [
-        f"{_(title)}\n\n" + "\n".join(f"- `{one.written}`: {_does(one, request)}" for one in commands)
-        for title, commands in groups
-        if commands
-    ]
+    lists = [_of_role(role, request, context) for role in _ROLES]
+    lists = [one for one in lists if one]
     if not lists:
         return ""
-    head = _("Start a comment with one of these commands. You can talk freely here; I only react to commands.")
-    return "\n\n".join([f"<details><summary>{_('What you can do now')}</summary>", head, *lists, "</details>"])
+    foot = _(
+        "Talk freely here. To reach the coordinators where nobody else reads along, [write to them privately]({contact}).",
+        contact=private_contact(context),
+    )
+    summary = f"<details><summary>{_('What you can do now')}</summary>"
+    return "\n\n".join([summary, *lists, "" if request.kind == "self-test" else foot, "</details>"]).replace(
+        "\n\n\n\n", "\n\n"
+    )
+
+
+def _of_role(role: str, request: RequestState, context: RequestContext) -> str:
+    commands = _commands_of(role, request)
+    words = _(_IN_WORDS[request.state, role]) if (request.state, role) in _IN_WORDS and request.mentor else ""
+    if not commands:
+        return ""
+    who = {
+        MENTOR: name_of(request.mentor, context) if request.mentor else "",
+        MENTEE: mentee_of(request, context),
+        ANY_MENTOR: _("Any mentor"),
+        COORDINATOR: _("Coordinators"),
+    }[role]
+    lines = "\n".join(f"- `{one.written}`: {_does(one, request)}" for one in commands)
+    return f"**{who}** {words}".rstrip() + f"\n\n{lines}"
 
 
 def _does(command: Command, request: RequestState) -> str:

@@ -1,26 +1,15 @@
 """Which mentors fit a request, by the same match as the site's."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 
 from generator.matching.prepared import MatchContext, PreparedMentee, PreparedMentor, prepare_mentee, prepare_mentor
-from generator.matching.ranking import Match, explain, rank
+from generator.matching.ranking import rank
 from generator.model.learner import Learner
 from generator.model.request import Asked
 from generator.requests.lifecycle.admission import can_take
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import RequestState
-from generator.requests.replies.markdown_links import link_to_mentor, name_of, page_of
-from generator.text.catalogue import _
-from generator.text.markdown_escape import plain
-
-
-@dataclass(frozen=True, slots=True)
-class Fitting:
-    """A mentor who fits and can be asked, and what they can help with, as a sentence; empty where nothing is known."""
-
-    handle: str
-    sentence: str
+from generator.requests.replies.markdown_links import full_name_of, link_to_mentor, name_of
 
 
 def learner_of_request(asked: Asked) -> Learner:
@@ -36,7 +25,7 @@ def learner_of_request(asked: Asked) -> Learner:
     )
 
 
-def fitting_mentors(request: RequestState, context: RequestContext, most: int) -> tuple[Fitting, ...]:
+def fitting_mentors(request: RequestState, context: RequestContext, most: int) -> tuple[str, ...]:
     """Return mentors with a free spot who fit a request best, without those it was sent to already, best first."""
     asked = request.asked
     if asked is None:
@@ -59,17 +48,7 @@ def fitting_mentors(request: RequestState, context: RequestContext, most: int) -
     ]
     ranking = rank(mentee, [_candidate(handle, context, match_context) for handle in handles], match_context)
     best = [candidate for candidate, _reasons in ranking.ranked[:most]]
-    return tuple(Fitting(one.profile.handle, _first_sentence(explain(mentee, one, match_context))) for one in best)
-
-
-def reasons_for(request: RequestState, context: RequestContext) -> tuple[str, ...]:
-    """Return the sentences why the mentor who is asked fits, strongest signal first, ready for a comment."""
-    if request.asked is None or request.mentor not in context.statuses or context.mentor(request.mentor) is None:
-        return ()
-    match_context = _match_context(context)
-    mentee = prepare_mentee(learner_of_request(request.asked), match_context)
-    match = explain(mentee, _candidate(request.mentor, context, match_context), match_context)
-    return tuple(plain(part.sentence) for part in match.parts if part.points > 0 and part.signal != "openings")
+    return tuple(one.profile.handle for one in best)
 
 
 def _match_context(context: RequestContext) -> MatchContext:
@@ -93,26 +72,16 @@ def _teaches_some(handle: str, mentee: PreparedMentee, context: RequestContext) 
     return any(term in wanted.similar for wanted in mentee.wanted for term in offered[wanted.kind])
 
 
-def _first_sentence(match: Match) -> str:
-    return next((plain(part.sentence) for part in match.parts if part.signal == "expertise" and part.points > 0), "")
+def linked_names(handles: Sequence[str], context: RequestContext) -> str:
+    """Name mentors in one line, each linked to their page; two with the same first name are named whole."""
+    names = [name_of(handle, context) for handle in handles]
+    shown = [
+        name if names.count(name) == 1 else full_name_of(handle, context)
+        for name, handle in zip(names, handles, strict=True)
+    ]
+    return " · ".join(link_to_mentor(handle, context, name) for name, handle in zip(shown, handles, strict=True))
 
 
-def command_to_ask(fitting: Iterable[Fitting], context: RequestContext) -> str:
-    """List mentors who fit with the command that asks each of them; it is written as code and mentions nobody."""
-    return "\n".join(_with_skills(_to_ask(one, context), one) for one in fitting)
-
-
-def in_list(fitting: Iterable[Fitting], context: RequestContext) -> str:
-    """List mentors who fit, where the request itself cannot be passed on to them."""
-    return "\n".join(_with_skills(f"- {link_to_mentor(one.handle, context)}.", one) for one in fitting)
-
-
-def _to_ask(one: Fitting, context: RequestContext) -> str:
-    url = page_of(one.handle, context)
-    name = name_of(one.handle, context)
-    mentor = f"[{name}]({url})" if url else name
-    return f"- {_('`/redirect @{handle}` asks {mentor}.', handle=one.handle, mentor=mentor)}"
-
-
-def _with_skills(line: str, one: Fitting) -> str:
-    return f"{line} {one.sentence}".rstrip()
+def commands_to_ask(handles: Iterable[str], command: str) -> str:
+    """List the commands that pass the request on to each; they are written as code and mention nobody."""
+    return " · ".join(f"`/{command} @{handle}`" for handle in handles)

@@ -29,7 +29,7 @@ def live_text(body: str) -> str:
             elif token.type in ("softbreak", "hardbreak", "paragraph_close", "td_close", "th_close"):
                 found.append("\n")
             elif token.type in ("html_inline", "html_block"):
-                found.append(re.sub(r"</?(?:details|summary)>", "", _HIDDEN.sub("", token.content)))
+                found.append(re.sub(r"</?(?:details|summary|sub)>", "", _HIDDEN.sub("", token.content)))
             walk(token.children or ())
 
     walk(_MARKDOWN.parse(body))
@@ -96,12 +96,12 @@ class Seen:
 
 
 _ALLOWED = re.compile(
-    r"https://(?:story\.example\.org/town/|github\.com/(?:story/town/|settings/notifications|notifications))"
+    r"https://(?:story\.example\.org/town/|example\.org/conduct|github\.com/(?:story/town/|settings/notifications|notifications))"
 )
 _LIVE = {
     "heading_open": "a heading", "image": "an image", "html_inline": "HTML", "html_block": "HTML", "code_block": "an indented block", "hr": "a rule",
 }  # fmt: skip
-_OURS = re.compile(r"</?(?:details|summary)>|<!-- lodestar:(?:notice|status) .*? -->", re.DOTALL)
+_OURS = re.compile(r"</?(?:details|summary|sub)>|<!-- lodestar:(?:notice|status) .*? -->", re.DOTALL)
 
 
 @cache
@@ -112,7 +112,11 @@ def live_troubles(body: str) -> list[str]:
     def walk(tokens: Iterable[Any]) -> None:
         for token in tokens:
             if token.type in ("html_inline", "html_block"):
-                rest = re.sub(r"What you can do now|\s", "", _OURS.sub("", token.content))
+                rest = re.sub(
+                    r"What you can do now|Prefer exact commands\?|For your first talk|\s",
+                    "",
+                    _OURS.sub("", token.content),
+                )
                 found.extend([f"HTML: {rest}"] if rest else [])
             elif token.type in _LIVE:
                 found.append(_LIVE[token.type])

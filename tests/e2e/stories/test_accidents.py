@@ -105,7 +105,7 @@ def test_of_two_status_comments_one_stays(forge: MemoryForge) -> None:
     comments.append({**copy.deepcopy(comments[0]), "id": comments[-1]["id"] + 1})
     seen = says(forge, "ada", "/accept")
     assert len(status_comments(seen.thread)) == 1
-    assert seen.status == comments[0]["body"] and "**Accepted**" in seen.status
+    assert seen.status == comments[0]["body"] and "said yes**" in seen.status
     assert any("See my first comment" in body for body in seen.bodies)
     assert bot.handle(forge, ".", 2, forge.now).actions == []
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.app import bot
+from generator.requests.replies.notices.notice import visible
 from tests.e2e.stories.story_bots import Smooth
 from tests.e2e.stories.story_runner import START, Stage, stories
 from tests.e2e.stories.story_worlds import FolderWorld, World
@@ -45,7 +46,23 @@ SHOWN = (
 )
 """Stories in which every notice is posted at least once; a test compares them with what the bot can post."""
 _HIDDEN = re.compile(r"<!--.*?-->\n?", re.DOTALL)
-_FOLDED = re.compile(r"\n*<details>.*</details>", re.DOTALL)
+_FOLDED = re.compile(r"\n*<details>.*?</details>", re.DOTALL)
+
+
+_QUOTED = re.compile(r"^>.*\n?", re.MULTILINE)
+_ADDRESS = re.compile(r"\]\([^)\s]*\)|https?://\S+")
+
+
+def visible_words(body: str) -> list[str]:
+    """Return the words that a reader sees in a comment: not what is folded, nor what someone else wrote."""
+    shown = _QUOTED.sub("", _FOLDED.sub("", _HIDDEN.sub("", body)))
+    return re.findall(r"[^\W_]+(?:[’'-][^\W_]+)*", re.sub(r"<[^>]*>", "", _ADDRESS.sub("]", shown)))
+
+
+def first_line_of(body: str) -> str:
+    """Return what an e-mail's preview shows of a comment: its first line, as it is read."""
+    shown = _FOLDED.sub("", _HIDDEN.sub("", body)).strip()
+    return visible(shown.split("\n", 1)[0])
 
 
 class Listening(Smooth):
@@ -63,7 +80,7 @@ class Listening(Smooth):
 
 
 def page_of(story: dict[str, Any], root: Path) -> tuple[str, set[str], list[str]]:
-    """Return a story's page, the names of the notices in it, and every text of the bot whole."""
+    """Return a story's page, the names of the notices in it, and every comment of the bot whole."""
     world = FolderWorld(None, START)
     bots = Listening(world, root)
     stage = Stage(world, bots, root)
@@ -75,7 +92,7 @@ def page_of(story: dict[str, Any], root: Path) -> tuple[str, set[str], list[str]
         for action in bots.heard:
             if action.action in ("comment", "edit-comment"):
                 keys |= set(re.findall(r"<!-- lodestar:notice ([a-z]+(?:-[a-z]+)*)", action.body))
-                texts.append(_HIDDEN.sub("", action.body).strip())
+                texts.append(action.body)
             lines += _bot(action, shown)
         bots.heard.clear()
     return "\n\n".join(lines) + "\n", keys, texts

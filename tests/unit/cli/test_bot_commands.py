@@ -77,7 +77,7 @@ def test_try_plays_a_request_through(threads: Path, root: Path) -> None:
     """Opening, answering and showing a request works in a folder, and says what the bot did."""
     first = opened(threads, root)
     assert (first.exit_code, first.output.splitlines()[0]) == (0, "issue 2 was opened by mia")
-    assert "issue 2: wrote a comment: @ada, someone" in first.output
+    assert "issue 2: wrote a comment: @ada, mia would like" in first.output
     said = run("try", "say", threads, "2", "/accept", "--as", "ada", "--root", root, "--now", "2026-11-22")
     assert said.exit_code == 0 and "issue 2: assigned ada" in said.output
     shown = run("try", "show", threads, "2")
@@ -205,7 +205,7 @@ def test_sweep_reminds_and_is_remembered(threads: Path, root: Path) -> None:
     """A sweep does what is due and writes down that it ran, which `activity` repeats."""
     opened(threads, root)
     swept = run("sweep", "--forge", f"folder:{threads}", "--root", root, "--now", "2026-11-24T06:17:00Z")
-    assert swept.exit_code == 0 and "still waiting for your answer" in swept.output
+    assert swept.exit_code == 0 and "still hoping for an answer" in swept.output
     told = json.loads(
         run("activity", "--forge", f"folder:{threads}", "--root", root, "--now", "2026-11-24T07:00:00Z").stdout
     )
@@ -230,7 +230,7 @@ def test_a_thread_that_is_none_is_named_and_the_others_go_on(threads: Path, root
     (threads / "issues" / "3.json").write_text('{"issue": {"number": 3}}', encoding="utf-8")
     done = run("sweep", "--forge", f"folder:{threads}", "--root", root, "--now", "2026-11-24")
     assert done.exit_code == 1
-    assert "issue 3 can't be read" in done.stderr and "still waiting for your answer" in done.stdout
+    assert "issue 3 can't be read" in done.stderr and "still hoping for an answer" in done.stdout
     assert not (threads / "swept.txt").exists()
 
 

@@ -30,7 +30,7 @@ def test_a_broken_profile_is_named_and_the_bot_goes_on(tmp_path: Path) -> None:
     swept = CliRunner().invoke(main, ["sweep", "--forge", threads, "--root", str(root), "--now", "2026-11-24"])
     assert (opened.exit_code, swept.exit_code) == (0, 0)
     assert "mentors/broken.yml has errors and was left out" in swept.output
-    assert "still waiting for your answer" in swept.output
+    assert "still hoping for an answer" in swept.output
     assert (tmp_path / "threads" / "swept.txt").exists()
 
 

@@ -39,7 +39,7 @@ def _pass_on_after(days: int, root: Path, folder: Path, **answers: str) -> str:
 def test_what_expired_can_be_passed_on(root: Path, tmp_path: Path) -> None:
     """A complete request that nobody answered goes on to the mentor whom its author names."""
     thread = _pass_on_after(15, root, tmp_path, mentor="example-haruka")
-    assert "@example-tomasz, someone would like you to be their mentor." in thread
+    assert "@example-tomasz, grace would like your help" in thread
     assert "state: waiting" in thread
 
 
@@ -47,7 +47,7 @@ def test_what_was_never_complete_cannot_be_passed_on(root: Path, tmp_path: Path)
     """A form that stayed incomplete reaches no mentor by /redirect, whatever was missing in it."""
     thread = _pass_on_after(15, root, tmp_path, goals="")
     assert "passed on. Please send a new one." in thread
-    assert "@example-tomasz, somebody" not in thread
+    assert "@example-tomasz, grace" not in thread
     assert "`/redirect @login`" not in thread
 
 
@@ -55,4 +55,4 @@ def test_what_a_coordinator_never_saw_cannot_be_passed_on(root: Path, tmp_path: 
     """An application that waited in vain for a coordinator's approval does not go around it."""
     thread = _pass_on_after(29, root, tmp_path, kind="application", program="spring-2027")
     assert "No coordinator has reviewed this yet, so nothing has changed." in thread
-    assert "@example-tomasz, somebody" not in thread
+    assert "@example-tomasz, grace" not in thread

@@ -12,7 +12,7 @@ from generator.requests.lifecycle.thread import Thread
 from generator.requests.lifecycle.timers import check_in_days, new_request_key, silent_since, waiting_since
 from generator.requests.replies.notices import asking, endings, running, self_test
 from generator.requests.replies.notices.notice import Notice
-from generator.text.dates import day
+from generator.text.dates import day_ahead
 
 __all__ = ["Notice", "due_notices"]
 
@@ -118,7 +118,7 @@ def _active(request: RequestState, context: RequestContext) -> Iterator[_Wanted]
     expiry = timedelta(days=context.directory.settings.requests.days.expiry)
     quiet = silent_since(request)
     first = quiet + timedelta(days=check_in_days(request, context))
-    end = day(first + 2 * expiry)
+    end = day_ahead(first + 2 * expiry, context.today)
     if request.event_id == "break-over" and request.since == quiet:
         yield f"break-over:{quiet:%Y%m%d}", partial(running.break_over, request, context)
     if context.now >= first + expiry:

@@ -12,77 +12,86 @@ from generator.requests.replies.markdown_links import (
     become_a_mentor,
     find_mentors,
     link_to_mentor,
+    mentee_of,
     name_of,
     request_form,
 )
-from generator.requests.replies.notices.notice import Notice, mention_of, paragraphs
-from generator.requests.replies.suggestions import command_to_ask, fitting_mentors, in_list
-from generator.text.catalogue import N_, _, ngettext
-from generator.text.dates import day
+from generator.requests.replies.notices.doors import ask_another, meet_others
+from generator.requests.replies.notices.notice import Notice, exact_commands, first_line, mention_of, paragraphs, small
+from generator.text.catalogue import N_, _
+from generator.text.dates import day_ahead
 
 _EXPIRED = {
-    "silence": N_("There was no answer in time. That says nothing about you or your goals."),
-    "nobody": N_("No mentor picked up this request in time. That says nothing about you or your goals."),
-    "incomplete": N_("Something was still missing, so this request was never sent. It's closed now."),
-    "held": N_("No coordinator reviewed this in time. We're sorry: that was our job, and it says nothing about you."),
-    "question": N_("The mentor's question wasn't answered, so this request is closed."),
-    "waitlist": N_("The time on the waitlist is over, without a yes. That says nothing about you or your goals."),
+    "silence": N_("{mentee}, {mentor} hasn’t answered. That says nothing about you."),
+    "nobody": N_("{mentee}, no mentor has offered. That says nothing about you."),
+    "incomplete": N_("{mentee}, this was never sent, so I’ve closed it. Nothing is lost."),
+    "held": N_("We’re sorry, {mentee}: no coordinator looked at this in time. That was our job."),
+    "question": N_("{mentee}, the question is still open, so I’ve closed this for now."),
+    "waitlist": N_("{mentee}, no spot has opened in time. That says nothing about you."),
 }
 _ENDED = {
-    "mentor": N_("The mentor has ended this. Nobody has to give a reason."),
-    "mentee": N_("The mentee has ended this. Nobody has to give a reason."),
-    "coordinator": N_("A coordinator has closed this request. If you wonder why, please ask here."),
-    "no-contact": N_(
-        "Nobody wrote `/started`, so I assume that you didn't get in touch. The mentor's spot is free again."
-    ),
-    "silence": N_("It has been quiet here for a long time, so the mentor's spot is free again."),
-    "program": N_("The program is over. Thank you for taking part."),
+    "mentor": N_("{mentor} has ended this mentorship. Nobody has to give a reason."),
+    "mentee": N_("{mentee} has ended this mentorship. Nobody has to give a reason."),
+    "coordinator": N_("A coordinator has closed this request. If you wonder why, just ask here."),
+    "no-contact": N_("I haven’t heard that you two met, so {mentor}’s spot is free again."),
+    "silence": N_("It has been quiet here for a long time, so {mentor}’s spot is free again."),
+    "program": N_("The program is over. Thank you for taking part, {mentee}."),
 }
-_WORTH_THANKS = frozenset({"mentor", "mentee", "silence"})
-"""Causes of an end after which there was something to say thank you for."""
 
 
 def declined(request: RequestState, context: RequestContext) -> Notice:
     """Pass a no on kindly, with others who have a free spot."""
-    reason = REASONS.get(request.cause, REASONS["other"])
-    return Notice(
-        paragraphs(
-            [_(reason, mentor=link_to_mentor(request.mentor, context)), _others_to_redirect_to(request, context)]
-        )
-    )
+    sentence = _(REASONS.get(request.cause, REASONS["other"]), mentor=link_to_mentor(request.mentor, context))
+    return Notice(paragraphs([sentence, ask_another(request, context, _for_mentee(request, context))]))
+
+
+def _for_mentee(request: RequestState, context: RequestContext) -> str:
+    return _("{mentee}, free and a good fit:", mentee=mentee_of(request, context))
 
 
 def expired(request: RequestState, context: RequestContext) -> Notice:
     """Say why nothing came of it, and who has a free spot; a mentor who was silent twice is paused, and learns how to end that."""
-    parts = [_(_EXPIRED.get(request.cause, _EXPIRED["silence"]))]
-    if request.cause in ("incomplete", "held"):
-        parts.append(_("You can ask again at any time: {form}", form=request_form(context)))
-    elif request.cause == "question":
-        parts.append(
-            _(
-                "Once you know the answer, ask again and include it in your goals: {form}",
-                form=request_form(context, request.mentor),
-            )
+    mentor = link_to_mentor(request.mentor, context) if request.mentor else ""
+    mentee, cause = mentee_of(request, context), request.cause if request.cause in _EXPIRED else "silence"
+    opening = first_line(
+        _(_EXPIRED[cause], mentee=mentee, mentor=mentor), _("{mentee}, there was no answer.", mentee=mentee)
+    )
+    if request.cause not in _ASKED_AGAIN:
+        body = paragraphs([opening, ask_another(request, context, foot=_late_answer(request, context))])
+        return Notice(body, occasion="paused", mentor=request.mentor) if _is_paused(request, context) else Notice(body)
+    form = request_form(context, request.mentor if request.cause == "question" else "")
+    return Notice(paragraphs([opening, _(_ASKED_AGAIN[request.cause], form=form, mentors=find_mentors(context))]))
+
+
+_ASKED_AGAIN = {
+    "incomplete": N_("Whenever you like, [ask again]({form}), or [look at who’s free]({mentors})."),
+    "held": N_("Please [ask again]({form}): a new request calls a coordinator again. Or [see all mentors]({mentors})."),
+    "question": N_(
+        "Once you know the answer, [ask again]({form}) and write it into your goals. [See all mentors]({mentors})."
+    ),
+}
+"""What someone can do whose request nobody was asked about, or who was asked themselves."""
+
+
+def _late_answer(request: RequestState, context: RequestContext) -> str:
+    """Say to a silent mentor that a yes still counts, and that a pause ends with one reply."""
+    if not request.mentor or request.cause != "silence":
+        return ""
+    pause = ""
+    if _is_paused(request, context):
+        until = request.since + timedelta(days=context.directory.settings.requests.days.pause_after_silence)
+        pause = _(
+            "New requests are paused until {day}. To end that, reply `/resume`.",
+            day=day_ahead(until, context.today),
         )
-    else:
-        parts.append(_others_to_redirect_to(request, context))
-    if request.mentor and request.cause == "silence":
-        name = name_of(request.mentor, context)
-        parts.append(_("{name}, life happens. If you can help after all, `/accept` still counts.", name=name))
-        if _is_paused(request, context):
-            until = request.since + timedelta(days=context.directory.settings.requests.days.pause_after_silence)
-            parts.append(
-                _(
-                    "Two requests in a row had no answer, so your profile is paused until {day}. `/resume` ends that at once.",
-                    day=day(until),
-                )
-            )
-            return Notice(paragraphs(parts), occasion="paused", mentor=request.mentor)
-    return Notice(paragraphs(parts))
+    name = name_of(request.mentor, context)
+    return small(_("{mentor}, a late yes still counts.", mentor=name), pause)
 
 
 def _is_paused(request: RequestState, context: RequestContext) -> bool:
     """Whether the mentor's silence in this request, beside others, has paused them."""
+    if not request.mentor or request.cause != "silence":
+        return False
     days = context.directory.settings.requests.days
     memory, mentor = request.memory, context.directory.mentors.get(request.mentor)
     newcomer = is_newcomer(memory.created, memory.took_part, request.sent_at, days)
@@ -91,85 +100,68 @@ def _is_paused(request: RequestState, context: RequestContext) -> bool:
 
 
 def paused(event: Event, request: RequestState, context: RequestContext) -> Notice:
-    """Say to a mentor that a coordinator has paused them, and the one command that ends it."""
+    """Say to a mentor that a coordinator has paused them, and what ends it."""
     handle = event.by.handle
     called, mentions = mention_of(handle, request, name_of(handle, context), context)
-    body = _(
-        "{mentor}, a coordinator has paused your profile until {day}. `/resume` ends that at once.",
-        mentor=called,
-        day=day(pause_end(event) or event.at.date()),
-    )
-    return Notice(body, mentions, "paused", handle)
+    until = day_ahead(pause_end(event) or event.at.date(), context.today)
+    parts = [
+        _("{mentor}, a coordinator has paused new requests for you.", mentor=called),
+        _("The pause ends on {day}. Back earlier? Reply `/resume`.", day=until),
+    ]
+    return Notice(paragraphs(parts), mentions, "paused", handle)
 
 
 def ended(request: RequestState, context: RequestContext) -> Notice:
     """Say to both that it stops, and what each can do next."""
-    parts = [_(_ENDED.get(request.cause, N_("This has ended.")))]
+    mentee = mentee_of(request, context)
+    mentor = link_to_mentor(request.mentor, context) if request.mentor else _("The mentor")
+    parts = [_(_ENDED.get(request.cause, N_("This has ended.")), mentee=mentee, mentor=mentor)]
     if request.cause == "no-contact":
         parts.append(
-            _("Would you like to try again? Send a new request: {form}", form=request_form(context, request.mentor))
+            _(
+                "{mentee}, to try again, [send a new request]({form}).",
+                mentee=mentee,
+                form=request_form(context, request.mentor),
+            )
         )
-        parts.append(_others_to_ask(request, context))
+        parts.append(meet_others(request, context))
+    elif request.cause in ("coordinator", "program") or not request.mentor:
+        parts.append(_("[See who’s free now]({mentors}).", mentors=find_mentors(context)))
     else:
-        if request.mentor and request.cause in _WORTH_THANKS:
-            parts.append(_("If you like, say thank you: write `/thanks` and a few words."))
-        parts.append(_("Find a mentor for what's next: {mentors}", mentors=find_mentors(context)))
+        parts.append(
+            _(
+                "If you like, say thank you here. {mentee}, [see who’s free]({mentors}) for what’s next.",
+                mentee=mentee,
+                mentors=find_mentors(context),
+            )
+        )
     return Notice(paragraphs(parts))
 
 
 def completed(request: RequestState, context: RequestContext) -> Notice:
     """Congratulate both, and say what they can do with it."""
-    first = [
-        _("It has been quiet, so I take this as settled.") if request.cause == "quiet" else "",
-        _("Thank you for asking, and thank you for taking the time.")
-        if request.one_off
-        else _("Well done, both of you!"),
-        _("If you like, say thank you to each other: write `/thanks` and a few words."),
-    ]
+    mentee, mentor = mentee_of(request, context), name_of(request.mentor, context) if request.mentor else ""
+    if request.one_off:
+        opening = _("Settled. Thank you both, {mentee} and {mentor}.", mentee=mentee, mentor=mentor)
+    else:
+        opening = _("Congratulations, {mentee}! And thank you, {mentor}.", mentee=mentee, mentor=mentor)
     parts = [
-        " ".join(filter(None, first)),
-        _("Mentors for your next question: {mentors}", mentors=find_mentors(context)),
-        _("Someone else would like to learn what you know now. Become a mentor: {join}", join=become_a_mentor(context)),
+        opening,
+        _(
+            "If you like, thank each other here, [find a mentor for what’s next]({mentors}), "
+            "or [help someone a few steps behind you]({join}).",
+            mentors=find_mentors(context),
+            join=become_a_mentor(context),
+        ),
+        exact_commands("thanks"),
     ]
     return Notice(paragraphs(parts))
 
 
 def withdrawn(request: RequestState, context: RequestContext) -> Notice:
     """Confirm that a request was taken back."""
-    body = _(
-        "This request was taken back, and nobody needs to do anything. You can ask again at any time: {mentors}",
-        mentors=find_mentors(context),
-    )
-    return Notice(body)
-
-
-def _others_to_redirect_to(request: RequestState, context: RequestContext) -> str:
-    fitting = fitting_mentors(request, context, 3)
-    if not fitting:
-        return _nobody_else(context)
-    opening = ngettext(
-        "This mentor has a free spot and fits your request. To ask them, write a comment that starts with the command before their name:",
-        "These mentors have a free spot and fit your request. To ask one, write a comment that starts with the command before their name:",
-        len(fitting),
-    )
-    return paragraphs([opening, command_to_ask(fitting, context)])
-
-
-def _others_to_ask(request: RequestState, context: RequestContext) -> str:
-    """Name who has a free spot where the request itself can no longer be passed on."""
-    fitting = fitting_mentors(request, context, 3)
-    if not fitting:
-        return _nobody_else(context)
-    opening = ngettext(
-        "This mentor has a free spot and fits your request:",
-        "These mentors have a free spot and fit your request:",
-        len(fitting),
-    )
-    return paragraphs([opening, in_list(fitting, context)])
-
-
-def _nobody_else(context: RequestContext) -> str:
-    return _(
-        "No other mentor who fits has a free spot right now. New mentors and free spots appear here: {mentors}",
-        mentors=find_mentors(context),
-    )
+    parts = [
+        _("{mentee} took this request back. Nobody needs to do anything.", mentee=mentee_of(request, context)),
+        _("You can [ask again]({mentors}) at any time.", mentors=find_mentors(context)),
+    ]
+    return Notice(paragraphs(parts))

@@ -2,135 +2,180 @@
 
 from datetime import timedelta
 
+from generator.model.mentor import Mentor
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import RequestState
 from generator.requests.lifecycle.timers import trial_days
-from generator.requests.replies.markdown_links import find_mentors, link_to_mentor
-from generator.requests.replies.notices.notice import Notice, paragraphs
+from generator.requests.replies.markdown_links import (
+    find_mentors,
+    link_to_mentor,
+    mentee_of,
+    name_of,
+    private_contact,
+    request_form,
+)
+from generator.requests.replies.notices.notice import Notice, exact_commands, first_line, folded, paragraphs, small
 from generator.text import labels
-from generator.text.catalogue import _, ngettext
-from generator.text.dates import day
+from generator.text.catalogue import _
+from generator.text.counting import listed
+from generator.text.dates import city_of, clock, day_ahead, span, weekday
 from generator.text.markdown_escape import plain
+
+_MOST_TIMES = 2
 
 
 def accepted(request: RequestState, context: RequestContext) -> Notice:
     """Say to both what comes next after a yes."""
     if not request.mentor:
-        return Notice(_accepted_into_program(request, context))
-    mentor = link_to_mentor(request.mentor, context)
-    by = day(request.since + timedelta(days=context.directory.settings.requests.days.first_contact))
+        return _accepted_into_program(request, context)
+    mentor, mentee = link_to_mentor(request.mentor, context), mentee_of(request, context)
+    good_news = _("Good news, {mentee}: {mentor} can help.", mentee=mentee, mentor=mentor)
     if request.one_off:
         parts = [
-            _("**{mentor} said yes.** Answer right here, or agree on a time to talk.", mentor=mentor),
-            _channels(request, context),
-            _(
-                "Write `/started` once you're in touch, and `/complete` when everything is settled. If you write neither by {day}, this closes.",
-                day=by,
-            ),
+            good_news,
+            _("Ask right here, or find a time to talk. When it’s settled, one of you says so: “done” is enough."),
+            _times(request, context),
+            exact_commands("started", "complete", "end"),
         ]
         return Notice(paragraphs(parts))
+    by = request.since + timedelta(days=context.directory.settings.requests.days.first_contact)
     parts = [
-        _("**{mentor} said yes.** Next, agree here on a first time to talk, and where.", mentor=mentor),
-        _(
-            "This page is public, so please leave out e-mail addresses, phone numbers and links to calls. "
-            "The mentor's profile may link to where you can write to them privately."
+        good_news,
+        " ".join(
+            filter(
+                None,
+                [
+                    _("Next: find a first time to talk before {day}.", day=day_ahead(by, context.today)),
+                    _times(request, context),
+                ],
+            )
         ),
-        _channels(request, context),
-        "\n".join([_("For your first talk:"), "", *(f"- [ ] {topic}" for topic in _first_topics(request, context))]),
+        _("A good start: say in three lines what you tried and where you got stuck."),
+        small(_("This page is public, so keep phone numbers and links to calls out of it.")),
+        folded(_first_topics(request, context), _("For your first talk")),
+        exact_commands("started", "end"),
+    ]
+    return Notice(paragraphs(parts))
+
+
+def _times(request: RequestState, context: RequestContext) -> str:
+    """Say when the mentor is usually free, on their own clock, or else how they like to talk."""
+    mentor: Mentor | None = context.directory.mentors.get(request.mentor)
+    name = name_of(request.mentor, context)
+    if mentor and mentor.windows:
+        times = [f"{weekday(one.weekday)} {clock(one.start)}–{clock(one.end)}" for one in mentor.windows[:_MOST_TIMES]]
+        return _(
+            "{mentor} is usually free {times} ({city} time).",
+            mentor=name,
+            times=listed(times),
+            city=city_of(mentor.timezone),
+        )
+    if mentor and mentor.channels:
+        ways = listed([labels.choice("channels", one) for one in mentor.channels[:_MOST_TIMES]])
+        return _("How {mentor} likes to talk: {ways}.", mentor=name, ways=ways)
+    return ""
+
+
+def _accepted_into_program(request: RequestState, context: RequestContext) -> Notice:
+    program = context.directory.programs.get(request.asked.program) if request.asked else None
+    mentee = mentee_of(request, context)
+    parts = [
+        first_line(
+            _("Good news, {mentee}: you’re in {program}.", mentee=mentee, program=plain(program.title))
+            if program
+            else "",
+            _("Good news, {mentee}: your application is accepted.", mentee=mentee),
+        ),
         _(
-            "Once you're in touch, one of you writes `/started`. If nobody does by {day}, this closes and the mentor's spot is free again.",
-            day=by,
+            "There’s nothing to do now. After applications close, a coordinator finds you a mentor and writes to you here."
         ),
     ]
     return Notice(paragraphs(parts))
 
 
-def _accepted_into_program(request: RequestState, context: RequestContext) -> str:
-    program = context.directory.programs.get(request.asked.program) if request.asked else None
-    opening = (
-        _("Your application to **{program}** is accepted.", program=plain(program.title))
-        if program
-        else _("Your application is accepted.")
-    )
-    return f"{opening} " + _(
-        "Mentors and mentees are matched after applications close. A coordinator will then write to you here."
-    )
-
-
-def _first_topics(request: RequestState, context: RequestContext) -> list[str]:
+def _first_topics(request: RequestState, context: RequestContext) -> str:
     topics = [
         _("how often you talk, and where"),
-        _("what you want to reach, and how you'll know: write it down here with `/goal`"),
-        _("what you expect of each other, and what to do when one of you can't come"),
+        _("what you want to reach, and how you’ll know"),
+        _("what you expect of each other, and what to do when one of you can’t come"),
     ]
     trial = trial_days(request, context)
     if trial and request.kind != "group":
         topics.append(
-            ngettext(
-                "the first {count} day is a trial, after which either of you can stop without giving a reason",
-                "the first {count} days are a trial, after which either of you can stop without giving a reason",
-                trial,
-            )
+            _("a trial of {span}: after it, either of you can stop without giving a reason", span=span(trial))
         )
-    return topics
+    return "\n".join(f"- [ ] {topic}" for topic in topics)
 
 
 def contact_reminder(request: RequestState, context: RequestContext) -> Notice:
     """Remind both that the first contact is due."""
-    by = day(request.since + timedelta(days=context.directory.settings.requests.days.first_contact))
-    body = _(
-        "Have you been in touch? Then one of you writes `/started`. If it won't work out, `/end` frees the spot for someone else. "
-        "If nobody responds, this closes on {day}.",
-        day=by,
-    )
-    return Notice(body)
+    mentor, mentee = name_of(request.mentor, context), mentee_of(request, context)
+    parts = [
+        _("{mentee} and {mentor}, have you found a time to talk?", mentee=mentee, mentor=mentor),
+        _("“Yes” or “not yet” is enough. If it won’t work out, say so: that frees the spot for someone else."),
+        exact_commands("started", "end"),
+    ]
+    return Notice(paragraphs(parts))
 
 
 def trial_over(request: RequestState, context: RequestContext) -> Notice:
     """Ask both after the trial."""
-    body = _(
-        "The trial is over. Does it work for both of you? `/continue` keeps going, and `/end` stops; nobody has to give a reason. "
-        "If nobody responds, it continues."
-    )
-    return Notice(body)
+    mentor, mentee = name_of(request.mentor, context), mentee_of(request, context)
+    parts = [
+        _("{mentee} and {mentor}, your trial is over. Shall it go on?", mentee=mentee, mentor=mentor),
+        _("“Yes” and you go on, “stop” and it ends. Nobody has to give a reason."),
+        small(_("Without an answer, it goes on."), _private(context)),
+        exact_commands("continue", "end"),
+    ]
+    return Notice(paragraphs(parts))
 
 
 def check_in(end: str, request: RequestState, context: RequestContext) -> Notice:
     """Ask both whether it still goes on."""
+    mentor, mentee = name_of(request.mentor, context), mentee_of(request, context)
     if request.one_off:
-        body = _(
-            "Is this settled? Then write `/complete`. If nobody responds, I'll mark it as completed on {day}.", day=end
-        )
+        parts = [
+            _("{mentee} and {mentor}, is this settled?", mentee=mentee, mentor=mentor),
+            _("“Done” or “not yet” is enough."),
+            small(_("Without an answer, I take it as done on {day}.", day=end)),
+            exact_commands("complete"),
+        ]
     else:
-        body = _(
-            "It has been quiet here for a while. Are you still meeting? Any comment is a yes. "
-            "You can also share how it's going with `/update`, take a break with `/break 3 weeks`, "
-            "celebrate your goal with `/complete`, or stop with `/end`. "
-            "If nobody responds, this ends on {day}, and the spot is free for someone else.",
-            day=end,
-        )
-    return Notice(body)
+        parts = [
+            _("{mentee} and {mentor}, is it still going well?", mentee=mentee, mentor=mentor),
+            _(
+                "“Yes” is all I need. If one of you is stuck, say so here or [write to the coordinators privately]({contact}).",
+                contact=private_contact(context),
+            ),
+            exact_commands("update", "break", "complete", "end"),
+        ]
+    return Notice(paragraphs(parts))
 
 
 def break_over(request: RequestState, context: RequestContext) -> Notice:
     """Say that the break is over."""
-    return Notice(_("Your break is over. Do you need longer? Write `/break 3 weeks`. To stop, write `/end`."))
+    mentor, mentee = name_of(request.mentor, context), mentee_of(request, context)
+    parts = [
+        _("Welcome back, {mentee} and {mentor}: your break is over.", mentee=mentee, mentor=mentor),
+        _("There’s nothing to do. If you need longer, or would rather stop, say so here."),
+        small(_private(context)),
+        exact_commands("break", "end"),
+    ]
+    return Notice(paragraphs(parts))
+
+
+def _private(context: RequestContext) -> str:
+    return f"[{_('Write to the coordinators privately')}]({private_contact(context)})"
 
 
 def reopened(request: RequestState, context: RequestContext) -> Notice:
     """Say to someone who reopened an ended request what works instead."""
-    body = _(
-        "This request has ended, so I've closed the issue again. To ask again, please send a new request. Mentors are here: {mentors}",
-        mentors=find_mentors(context),
-    )
-    return Notice(body)
-
-
-def _channels(request: RequestState, context: RequestContext) -> str:
-    mentor = context.directory.mentors.get(request.mentor)
-    if mentor is None or not mentor.channels:
-        return ""
-    return _(
-        "Ways to talk, from the mentor's profile: {channels}.",
-        channels=", ".join(labels.choice("channels", one) for one in mentor.channels),
-    )
+    parts = [
+        _("This request has ended, so I’ve closed it again."),
+        _(
+            "To ask again, [send a new request]({form}) or [look at who’s free]({mentors}).",
+            form=request_form(context),
+            mentors=find_mentors(context),
+        ),
+    ]
+    return Notice(paragraphs(parts))

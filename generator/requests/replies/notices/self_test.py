@@ -4,66 +4,63 @@ from datetime import timedelta
 
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import RequestState
+from generator.requests.replies.markdown_links import availability_thread, find_mentors, mentee_of
 from generator.requests.replies.notices.notice import Notice, paragraphs
 from generator.text.catalogue import _
-from generator.text.dates import day
-from generator.text.github_addresses import NOTIFICATION_SETTINGS, NOTIFICATIONS
+from generator.text.dates import day_ahead
+from generator.text.github_addresses import NOTIFICATION_SETTINGS
 
 
 def begin(request: RequestState, context: RequestContext) -> Notice:
     """Explain the test; nobody is mentioned yet, because GitHub notifies the author of an issue of everything in it."""
-    steps = [
+    on = day_ahead(request.since + timedelta(days=1), context.today)
+    parts = [
+        _("{mentee}, please **unsubscribe** from this conversation now.", mentee=mentee_of(request, context)),
         _(
-            "1. Choose **Unsubscribe** next to this conversation now. Otherwise GitHub notifies you of everything here, because the issue is yours."
-        ),
-        _(
-            "2. Please write nothing else here. On {day} or the day after, I'll mention you in a comment.",
-            day=day(request.since + timedelta(days=1)),
-        ),
-        _(
-            "3. When you're notified by e-mail, in the app or at {notifications}, come back and comment `/complete`.",
-            notifications=NOTIFICATIONS,
+            "The issue is yours, so otherwise GitHub tells you everything here, and we’d learn nothing. "
+            "I’ll mention you on {day}, or the day after. When that reaches you, come back and reply `/complete`.",
+            day=on,
         ),
     ]
-    opening = _("This tests whether GitHub notifies you when I mention you, as I do when someone asks for your help.")
-    return Notice(paragraphs([opening, "\n".join(steps)]))
+    return Notice(paragraphs(parts))
 
 
 def call(request: RequestState, context: RequestContext) -> Notice:
     """Mention the author, a day later."""
-    body = _(
-        "@{login}, this is the test. Did a notification bring you here? Then comment `/complete`. "
-        "Did you only find this by looking? Then write nothing, and check {settings}: "
-        "`Participating, @mentions and custom` must be on, with an e-mail address that you read. Then open a new test.",
-        login=request.mentee.handle,
-        settings=NOTIFICATION_SETTINGS,
-    )
-    return Notice(body, (request.mentee.handle,))
+    parts = [
+        _("@{login}, this is the test. Did a notification bring you here?", login=request.mentee.handle),
+        _("Then reply `/complete`."),
+        _(
+            "If you only found this by looking, write nothing. In your [notification settings]({settings}), switch on "
+            "`Participating, @mentions and custom` for an e-mail address that you read. Then open a new test.",
+            settings=NOTIFICATION_SETTINGS,
+        ),
+    ]
+    return Notice(paragraphs(parts), (request.mentee.handle,))
 
 
 def failed(request: RequestState, context: RequestContext) -> Notice:
     """Say what to check when the notification did not arrive."""
-    number = context.directory.settings.requests.availability_desk
-    until_then = (
-        _(
-            "Until it works, comment `/pause` on the availability issue (#{number}), or check the list of open requests on the site now and then.",
-            number=number,
-        )
-        if number
-        else _("Until it works, check the list of open requests on the site now and then.")
-    )
+    issue = availability_thread(context)
     parts = [
-        _("There was no answer, so I assume the notification didn't reach you."),
+        _("{mentee}, it seems that my notification didn’t reach you.", mentee=mentee_of(request, context)),
         _(
-            "Please check {settings}: `Participating, @mentions and custom` must be on. Check your spam folder, too. Then open a new test.",
+            "In your [notification settings]({settings}), switch on `Participating, @mentions and custom`, "
+            "and look into your spam folder. Then open a new test.",
             settings=NOTIFICATION_SETTINGS,
         ),
+        _("Until it works, you can [pause new requests]({issue}).", issue=issue) if issue else "",
     ]
-    return Notice(paragraphs([" ".join(parts), until_then]))
+    return Notice(paragraphs(parts))
 
 
 def passed(request: RequestState, context: RequestContext) -> Notice:
     """Confirm that it works."""
-    return Notice(
-        _("It works: my notification reached you. When someone asks for your help, I'll mention you the same way.")
-    )
+    parts = [
+        _("It works, {mentee}: my notification reached you.", mentee=mentee_of(request, context)),
+        _(
+            "When someone asks for your help, I’ll mention you the same way. [See the mentors]({mentors}).",
+            mentors=find_mentors(context),
+        ),
+    ]
+    return Notice(paragraphs(parts))

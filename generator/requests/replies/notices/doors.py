@@ -1,0 +1,49 @@
+"""What comes next where something ended: other people, or the list of all of them."""
+
+from generator.requests.lifecycle.context import RequestContext
+from generator.requests.lifecycle.state import RequestState
+from generator.requests.replies.markdown_links import find_mentors
+from generator.requests.replies.notices.notice import exact_commands, paragraphs
+from generator.requests.replies.suggestions import commands_to_ask, fitting_mentors, linked_names
+from generator.text.catalogue import _
+
+_MOST = 3
+
+
+def ask_another(
+    request: RequestState, context: RequestContext, opening: str = "", foot: str = "", commands: tuple[str, ...] = ()
+) -> str:
+    """Name who is free and fits, to be asked by replying with a name; without anyone, lead to the list.
+
+    `foot` comes below, and last of all, folded away, `commands` with those that ask each of them.
+    """
+    fitting = fitting_mentors(request, context, _MOST)
+    if not fitting:
+        return paragraphs([nobody_free(context), foot, exact_commands(*commands)])
+    free = opening or (
+        _("This mentor is free and fits:") if len(fitting) == 1 else _("These mentors are free and fit:")
+    )
+    return paragraphs(
+        [
+            f"{free} {linked_names(fitting, context)}",
+            _("**Reply with a name** and I’ll pass your request on. You don’t have to write it again."),
+            foot,
+            exact_commands(*commands, more=commands_to_ask(fitting, "redirect")),
+        ]
+    )
+
+
+def meet_others(request: RequestState, context: RequestContext) -> str:
+    """Name who is free and fits, where the request itself can no longer be passed on."""
+    fitting = fitting_mentors(request, context, _MOST)
+    if not fitting:
+        return nobody_free(context)
+    return _("Free and a good fit: {names}.", names=linked_names(fitting, context))
+
+
+def nobody_free(context: RequestContext) -> str:
+    """Lead to the list of mentors, where nobody who fits has a free spot."""
+    return _(
+        "No other mentor who fits has a free spot right now. [New ones appear here]({mentors}).",
+        mentors=find_mentors(context),
+    )
