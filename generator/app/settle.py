@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from generator.forge.port import BrokenThread, Forge, ForgeError
 from generator.model.request import RequestSummary
@@ -65,8 +65,11 @@ def settle(forge: Forge, index: RequestIndex, thread: Thread, run: Run, dry_run:
     created: datetime | None = None
     read_again = dry_run
     rivals: tuple[RequestSummary, ...] = ()
+    changed: dict[str, date] = {}
     for _round in range(_MOST_ROUNDS):
-        context = replace(index.context(thread.number), ids=ids, reassigned_logins=reassigned, rivals=rivals)
+        context = replace(
+            index.context(thread.number), ids=ids, reassigned_logins=reassigned, rivals=rivals, changed=changed
+        )
         request, actions = plan_thread(index, thread, context)
         if actions and request is not None and request.mentor and request.sent_at and not _known_id(request, context):
             number = forge.user_id(request.mentor)
@@ -77,6 +80,11 @@ def settle(forge: Forge, index: RequestIndex, thread: Thread, run: Run, dry_run:
             # Asked once, when a request is sent, and remembered from then on.
             created = forge.created(request.mentee.login)
             context = replace(context, created=created)
+            request, actions = plan_thread(index, thread, context)
+        if request is not None and (quiet := _newly_silent(request)):
+            # Asked once, when a request expires, and remembered from then on.
+            changed |= _changed_profiles(forge, quiet, index)
+            context = replace(context, changed=changed)
             request, actions = plan_thread(index, thread, context)
         if request is not None and (strangers := _strangers(forge, request, actions, context)):
             reassigned |= strangers
@@ -116,6 +124,19 @@ def _strangers(
         if handle in known
     }
     return frozenset(handle for handle in called if forge.user_id(handle) not in (None, known[handle]))
+
+
+def _newly_silent(request: RequestState) -> frozenset[str]:
+    """Return which mentors let a request expire just now."""
+    known = {event.at for event in request.memory.events}
+    return frozenset(handle for handle, at in request.silent if at not in known)
+
+
+def _changed_profiles(forge: Forge, handles: Iterable[str], index: RequestIndex) -> dict[str, date]:
+    since = index.now - timedelta(days=index.directory.settings.requests.days.sign_of_life)
+    mentors = (index.directory.mentors[handle] for handle in handles if handle in index.directory.mentors)
+    days = {one.handle: forge.profile_changed(one.github, index.directory.path_of(one), since) for one in mentors}
+    return {handle: min(day, index.now.date()) for handle, day in days.items() if day}
 
 
 def _known_id(request: RequestState, context: RequestContext) -> bool:

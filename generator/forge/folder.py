@@ -10,7 +10,7 @@ import os
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from secrets import token_hex
 from time import monotonic, sleep
@@ -169,6 +169,10 @@ class FolderForge:
             return read_time((self._account(login) or {}).get("created_at") or "")
         except (TypeError, ValueError):
             return None
+
+    def profile_changed(self, login: str, path: str, since: datetime) -> date | None:
+        """A folder of threads knows nothing of the directory's history."""
+        return None
 
     def _account(self, login: str) -> dict[str, Any] | None:
         for stored in self._readable():

@@ -8,7 +8,7 @@ the answer was lost, takes a redirected write for done, and drops a list's filte
 import math
 import time
 from collections.abc import Callable, Collection, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 from urllib.parse import quote
 
@@ -118,6 +118,20 @@ class GitHubForge(GitHubCalls):
         """Return when an account was made, or None where there is none."""
         account = self._account(login)
         return read_time(account["created_at"]) if account else None
+
+    def profile_changed(self, login: str, path: str, since: datetime) -> date | None:
+        """Return the day since then on which someone last changed a file: a commit of theirs that is published."""
+        start = since.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        found = self._read(
+            f"{self._home()}/commits",
+            none_for=(403, 404, 409),
+            query={"path": path, "author": login, "since": start, "per_page": 1},
+        )
+        commits = found[1] if found else ()
+        try:
+            return read_time(commits[0]["commit"]["committer"]["date"]).date() if commits else None
+        except (KeyError, TypeError, ValueError):
+            return None
 
     def _account(self, login: str) -> dict[str, Any] | None:
         handle = login.lower()

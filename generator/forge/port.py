@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Protocol
 
 from generator.model.errors import LodestarError
@@ -88,6 +88,9 @@ class Forge(Protocol):
 
     def created(self, login: str) -> datetime | None:
         """Return when an account was made, or None where nobody knows."""
+
+    def profile_changed(self, login: str, path: str, since: datetime) -> date | None:
+        """Return the day since then on which someone last changed a file of the directory, or None where nobody knows."""
 
     def perform(self, action: Action) -> Outcome:
         """Do one action other than `notify` and `dispatch`. Doing it twice leaves the same as once, but for `comment`."""

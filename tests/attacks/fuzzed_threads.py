@@ -49,7 +49,7 @@ PEOPLE = st.sampled_from(
     [*(user(name) for name in ("mia", "ada", "bela", "cora", "eve")), BOT_ACCOUNT, BOT_ACCOUNT, None]
 )
 _PART = JSON | TIMES | st.sampled_from([*STATES, "mentorship", "time", "form", "c1.0", "told:1"]) | WORDS
-_MEMORY_KEYS = ["version", "issue", "author", "asked", "sent", "goals", "held", "log", "notices", "ids", "state", "closed", "refused", "sign", "since"]  # fmt: skip
+_MEMORY_KEYS = ["version", "issue", "author", "asked", "sent", "goals", "held", "log", "notices", "ids", "state", "closed", "refused", "sign", "since", "created", "changed", "took_part", "same"]  # fmt: skip
 _LOG = st.lists(
     st.tuples(
         st.sampled_from(["c1.0", "form", "x"]),

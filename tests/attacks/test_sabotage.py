@@ -16,6 +16,9 @@ from generator.requests.lifecycle.bot_memory import memory_of
 from generator.requests.lifecycle.thread import thread_of
 from generator.text.languages import language_tag
 from generator.text.timestamps import write_time
+from tests.attacks.played_town import WORLDS
+from tests.attacks.played_town import Town as PlayedTown
+from tests.fakes.github.fake_github import FakeGitHub
 from tests.fakes.memory_forge import utc
 from tests.fakes.request_community import write_community
 
@@ -216,3 +219,61 @@ def test_a_coordinator_s_pause_is_no_sign_of_life(town: Town) -> None:
     town.say("cora", number, "/pause 1d")
     town.day += 3
     assert town.ada == "paused"
+
+
+def _leaves_one_person_waiting_twice(town: PlayedTown, mentor: str) -> tuple[int, int]:
+    first = town.asks("mia", mentor=mentor)
+    town.wait(days=15)
+    town.sweep()
+    second = town.asks("mia", mentor=mentor)
+    town.wait(days=15)
+    town.sweep()
+    return first, second
+
+
+@pytest.mark.parametrize(
+    ("author", "path", "days_ago", "paused"),
+    [
+        ("dora", "mentors/dora.yml", 1, False),
+        ("dora", "mentors/dora.yml", 70, True),
+        ("cora", "mentors/dora.yml", 1, True),
+        ("dora", "mentors/gwen.yml", 1, True),
+        (None, "", 0, True),
+    ],
+    ids=["their own, lately", "their own, long ago", "a coordinator's", "of another file", "none"],
+)
+def test_who_changed_their_profile_lately_is_there(
+    tmp_path: Path, author: str | None, path: str, days_ago: int, paused: bool
+) -> None:
+    """One person left waiting twice pauses a mentor only without a sign of life; a commit of their own is one."""
+    with PlayedTown(WORLDS["github"](None), write_community(tmp_path / "town")) as town:
+        github: FakeGitHub = town.world.github  # type: ignore[attr-defined]
+        if author:
+            github.commit(author, path, town.world.now - timedelta(days=days_ago))
+        _first, second = _leaves_one_person_waiting_twice(town, "dora")
+        found, directory, _ = bot.activity(town.world.forge(), town.root, town.world.now)
+        status = availability_statuses(directory, town.world.now.date(), found)["dora"]
+        assert (status.availability == "paused") == paused
+        assert ("profile is paused" in town.seen(second).bodies[-1]) == paused
+
+
+def test_a_profile_s_history_is_read_once_for_each_silence(tmp_path: Path) -> None:
+    """What was read when a request expired is in the bot's memory; nobody asks again."""
+    with PlayedTown(WORLDS["github"](None), write_community(tmp_path / "town")) as town:
+        github: FakeGitHub = town.world.github  # type: ignore[attr-defined]
+        github.commit("dora", "mentors/dora.yml", town.world.now)
+        _leaves_one_person_waiting_twice(town, "dora")
+        town.wait(days=1)
+        town.sweep()
+        bot.activity(town.world.forge(), town.root, town.world.now)
+        asked = [one for one in github.exchanges if "/commits" in one.path]
+        assert len(asked) == 2 and {one.status for one in asked} == {200}
+
+
+def test_where_the_history_may_not_be_read_nothing_stops(tmp_path: Path) -> None:
+    """Without the right to read the repository, silences weigh as they did."""
+    with PlayedTown(WORLDS["github"](None), write_community(tmp_path / "town")) as town:
+        github: FakeGitHub = town.world.github  # type: ignore[attr-defined]
+        github.permissions["contents"] = "none"
+        _first, second = _leaves_one_person_waiting_twice(town, "dora")
+        assert town.states(second) == ["expired"]

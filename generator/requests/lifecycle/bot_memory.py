@@ -86,7 +86,8 @@ class BotMemory:
     fingerprint. `ids` are the numbers behind the logins of mentors who were notified. `state` is the last one
     that was shown; `closed` that the bot saw the issue closed; `refused` whom the forge would not assign,
     `same` the earlier requests with the same words.
-    `created` is when the mentee's account was made, `took_part` that a mentor had answered them before.
+    `created` is when the mentee's account was made, `took_part` that a mentor had answered them before. `changed` are
+    the days on which mentors who let it expire had last changed their own profiles.
     """
 
     asked: Asked | None = None
@@ -102,6 +103,7 @@ class BotMemory:
     same: tuple[int, ...] = ()
     created: datetime | None = None
     took_part: bool = False
+    changed: Mapping[str, date] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def mentions_left(self) -> int:
@@ -253,6 +255,7 @@ def _written(memory: BotMemory) -> dict[str, Any]:
         "same": list(memory.same),
         "created": write_time(memory.created) if memory.created else "",
         "took_part": memory.took_part,
+        "changed": {handle: day.isoformat() for handle, day in sorted(memory.changed.items())},
     }
     return {name: value for name, value in whole.items() if value or name == "version"}
 
@@ -285,7 +288,13 @@ def _parse_memory(stored: dict[str, Any]) -> BotMemory:
         same=tuple(map(int, stored.get("same", ()))),
         created=read_time(stored["created"]) if stored.get("created") else None,
         took_part=bool(stored.get("took_part")),
+        changed={str(handle): _day_of(day) for handle, day in stored.get("changed", {}).items()},
     )
+
+
+def _day_of(text: str) -> date:
+    """Read a day of a year in which sums work."""
+    return read_time(f"{date.fromisoformat(text)}T12:00:00Z").date()
 
 
 def _checked(asked: Asked) -> Asked:

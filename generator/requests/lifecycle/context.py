@@ -48,6 +48,7 @@ class RequestContext:
     other requests that this one's mentor left unanswered, `created` is when the mentee's account was made, where
     that was looked up now.
     `taken` are handles whose logins belong to other accounts now than to those that are known; nobody calls them.
+    `changed` are the days on which mentors last changed their own profiles, where that was looked up now.
     `rivals` are later requests of this mentee that are being sent at this moment by other runs.
     `seal` is what the bot's memory is signed with. `readings` remembers what was read already.
     """
@@ -65,6 +66,7 @@ class RequestContext:
     seal: MemorySeal = UNSEALED
     created: datetime | None = None
     rivals: tuple[RequestSummary, ...] = ()
+    changed: Mapping[str, date] = field(default_factory=lambda: MappingProxyType({}))
     readings: dict[str, Reading | None] = field(default_factory=dict, compare=False, repr=False)
 
     def reading(self, body: str) -> Reading | None:

@@ -115,6 +115,7 @@ def memory_to_keep(request: RequestState, thread: Thread, context: RequestContex
         # A removed request is locked at once, and its status comment can perhaps not be changed after that.
         closed=request.state == "removed" or (request.state in ENDINGS and (request.memory.closed or not thread.open)),
         created=request.memory.created or context.created,
+        changed={**context.changed, **request.memory.changed},
         took_part=request.memory.took_part
         if request.memory.sent_at
         else context.took_part(request.mentee, request.number),

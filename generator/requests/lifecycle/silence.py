@@ -14,13 +14,15 @@ _ENOUGH = 2
 class Silence:
     """A request that a mentor let expire, and when. `mentee` is the number of who waited.
 
-    `newcomer` means that no mentor had ever answered them, and that their account was new.
+    `newcomer` means that no mentor had ever answered them, and that their account was new. `changed` is the day on
+    which the mentor had last changed their own profile, where that was lately.
     """
 
     number: int
     at: datetime
     mentee: int
     newcomer: bool = False
+    changed: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,8 @@ class Silences:
         ends = {one.number: one for one in (*self.ends, *more)}.values()
         if len(ends) < _ENOUGH:
             return False
-        seen = [sign for sign in (self.last_sign, _noon(confirmed)) if sign]
+        changed = (_noon(one.changed) for one in ends)
+        seen = [sign for sign in (self.last_sign, _noon(confirmed), *changed) if sign]
         newest = max(one.at for one in ends)
         if not seen or newest - max(seen) > timedelta(days=days.sign_of_life):
             return True

@@ -72,7 +72,7 @@ def reminders(days: Days) -> Iterator[str]:
         days=counted_days(days.pause_after_silence),
     )
     yield _(
-        "If the mentor answered a request or confirmed their profile in the last {lately}, only requests from two different people count, "
+        "If the mentor answered a request, or changed or confirmed their profile in the last {lately}, only requests from two different people count, "
         "and none from a GitHub account younger than {young} whose requests no mentor has answered.",
         lately=counted_days(days.sign_of_life),
         young=counted_days(days.newcomer),

@@ -52,8 +52,11 @@ def unanswered_of(handle: str, requests: Iterable[RequestState], statements: Ite
     for request in requests:
         memory = request.memory
         newcomer = is_newcomer(memory.created, memory.took_part, request.sent_at, days)
+        changed = memory.changed.get(handle)
         ends.extend(
-            Silence(request.number, at, request.mentee.id, newcomer) for who, at in request.silent if who == handle
+            Silence(request.number, at, request.mentee.id, newcomer, changed)
+            for who, at in request.silent
+            if who == handle
         )
         spoke.extend(at for who, at in request.spoke if who == handle)
         spoke.extend(event.at for event in request.statements if _is_word_of(event, handle))

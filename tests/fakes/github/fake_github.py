@@ -19,7 +19,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from tests.fakes.github.contract import contract
 from tests.fakes.github.faults import Fault
-from tests.fakes.github.repository_state import BOT_ID, Account, Refusal, RepositoryState, WorkflowRun
+from tests.fakes.github.repository_state import BOT_ID, Account, Commit, Refusal, RepositoryState, WorkflowRun
 from tests.fakes.github.rest_shapes import RestShapes
 from tests.fakes.github.routes import Answer, Ask, Routes
 
@@ -29,6 +29,7 @@ NEEDS = {
     "labels": "issues",
     "assignees": "issues",
     "actions": "actions",
+    "commits": "contents",
     "collaborators": "metadata",
 }
 """The permission that a token needs, by the third part of the path."""
@@ -180,6 +181,11 @@ class FakeGitHub:
         """Let a workflow have run to an end."""
         with self._acting(at):
             self.state.runs.append(WorkflowRun(self.state.next_id(), workflow, conclusion, self.state.now()))
+
+    def commit(self, login: str, path: str, at: datetime | None = None) -> None:
+        """Let someone have changed a file of the main branch."""
+        number = self.state.next_id()
+        self.state.commits.append(Commit(f"{number:040x}", self.state.account(login), path, at or self.state.now()))
 
     # What tests look at, and what they let go wrong.
 

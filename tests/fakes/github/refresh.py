@@ -38,6 +38,7 @@ PATHS = {
     f"{REPO}/actions/workflows/{{workflow_id}}/dispatches": ("post",),
     f"{REPO}/actions/workflows/{{workflow_id}}/enable": ("put",),
     f"{REPO}/actions/workflows/{{workflow_id}}/runs": ("get",),
+    f"{REPO}/commits": ("get",),
     "/users/{username}": ("get",),
     "/rate_limit": ("get",),
 }

@@ -104,6 +104,16 @@ class WorkflowRun:
     ended: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """A change of one file of the main branch."""
+
+    sha: str
+    author: Account
+    path: str
+    at: datetime
+
+
 class RepositoryState:
     """One repository, the accounts around it, and what each of them may do."""
 
@@ -123,6 +133,7 @@ class RepositoryState:
         self.issues: dict[int, Issue] = {}
         self.events: list[Event] = []
         self.runs: list[WorkflowRun] = []
+        self.commits: list[Commit] = []
         self.dispatched: list[dict[str, Any]] = []
         self._last_id = 2_900_000_000
 

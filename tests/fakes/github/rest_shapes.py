@@ -12,6 +12,7 @@ from tests.fakes.github.repository_state import (
     BOT_ID,
     Account,
     Comment,
+    Commit,
     Event,
     Issue,
     Label,
@@ -33,6 +34,17 @@ class RestShapes:
     def repository_url(self) -> str:
         """The repository's address."""
         return f"{self.address}/repos/{self.state.full_name}"
+
+    def commit(self, commit: Commit) -> dict[str, Any]:
+        """A commit in a list: who wrote it, and when."""
+        url = f"{self.repository_url}/commits/{commit.sha}"
+        git = {"name": commit.author.login, "email": "mail@example.org", "date": stamp(commit.at)}
+        tree = {"sha": commit.sha, "url": url}
+        return {
+            "url": url, "sha": commit.sha, "node_id": "C_1", "html_url": url, "comments_url": f"{url}/comments",
+            "author": self.user(commit.author), "committer": self.user(commit.author), "parents": [],
+            "commit": {"url": url, "author": git, "committer": git, "message": "Update", "comment_count": 0, "tree": tree},
+        }  # fmt: skip
 
     def user(self, account: Account | None) -> dict[str, Any] | None:
         """A simple user; a deleted account shows as the ghost."""

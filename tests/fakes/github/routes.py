@@ -284,6 +284,13 @@ class Routes:
         page = self._page(ask, found, self.shapes.workflow_run)
         return Answer(200, {"total_count": len(found), "workflow_runs": page.body}, page.headers)
 
+    def list_commits(self, ask: Ask) -> Answer:
+        """GET the commits of the main branch, the newest first: by whom, and to which file."""
+        author, path = ask.query.get("author", "").lower(), ask.query.get("path", "")
+        found = [one for one in reversed(self.state.commits) if _since(ask, one.at)]
+        found = [one for one in found if author in ("", one.author.login.lower()) and path in ("", one.path)]
+        return self._page(ask, found, self.shapes.commit)
+
     def user(self, ask: Ask) -> Answer:
         """GET an account."""
         return Answer(200, self.shapes.public_user(self._account(ask.values["username"])))
@@ -371,5 +378,6 @@ ROUTES: dict[tuple[str, str], Callable[[Routes, Ask], Answer]] = {
     ("POST", f"{REPO}/actions/workflows/{{workflow_id}}/dispatches"): Routes.dispatch,
     ("PUT", f"{REPO}/actions/workflows/{{workflow_id}}/enable"): Routes.enable,
     ("GET", f"{REPO}/actions/workflows/{{workflow_id}}/runs"): Routes.runs,
+    ("GET", f"{REPO}/commits"): Routes.list_commits,
     ("GET", "/users/{username}"): Routes.user,
 }

@@ -95,7 +95,8 @@ def _is_paused(request: RequestState, context: RequestContext) -> bool:
     days = context.directory.settings.requests.days
     memory, mentor = request.memory, context.directory.mentors.get(request.mentor)
     newcomer = is_newcomer(memory.created, memory.took_part, request.sent_at, days)
-    this = Silence(request.number, request.since, request.mentee.id, newcomer)
+    changed = {**context.changed, **memory.changed}.get(request.mentor)
+    this = Silence(request.number, request.since, request.mentee.id, newcomer, changed)
     return context.unanswered.pauses(mentor.last_confirmed if mentor else None, days, this)
 
 
