@@ -67,13 +67,17 @@ class Days:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How many requests one mentee may have open and send within 24 hours, and how many may wait for and reach one mentor."""
+    """How many requests one mentee may have open and send within 24 hours, and how many may wait for and reach one mentor.
+
+    `open_on_behalf` is how many one coordinator may have open for people without an account.
+    """
 
     open_for_each_mentee: int = 3
     waiting_for_each_mentor: int = 5
     sent_a_day: int = 3
     sent_a_day_to_one_mentor: int = 1
     new_a_day_for_each_mentor: int = 5
+    open_on_behalf: int = 10
 
 
 @dataclass(frozen=True, slots=True)

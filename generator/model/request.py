@@ -9,10 +9,14 @@ from generator.model.request_state import ENDINGS
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Someone on the forge. A login can be renamed and taken by someone else; the id cannot."""
+    """Someone on the forge. A login can be renamed and taken by someone else; the id cannot.
+
+    `on_behalf` is the first name of someone without an account, for whom this account asks: another person.
+    """
 
     id: int
     login: str
+    on_behalf: str = ""
 
     @property
     def handle(self) -> str:
@@ -52,7 +56,7 @@ class RequestSummary:
     `mentor` is the handle of whoever is asked now, or empty. `opened` is when it was sent, `since` when
     the present state began, `due` when that state ends by itself, or None. `sent_at` is when its form counted
     as sent, `announced` when the first comment about that was posted, `asked` who was asked and when, and
-    `coordinator_called` when a coordinator was last mentioned in it, and `goals_hash` its words; who only reads `activity.json` knows none of these.
+    `coordinator_called` when a coordinator was last mentioned in it, `goals_hash` its words, and `on_behalf` for whom a coordinator opened it; who only reads `activity.json` knows none of these.
     """
 
     number: int
@@ -70,6 +74,7 @@ class RequestSummary:
     asked: tuple[tuple[str, datetime], ...] = ()
     coordinator_called: datetime | None = None
     goals_hash: str = ""
+    on_behalf: str = ""
 
     @property
     def open(self) -> bool:
@@ -77,5 +82,11 @@ class RequestSummary:
         return self.state not in ENDINGS
 
     def is_by(self, person: Person) -> bool:
-        """Whether a person opened it. A new login makes nobody someone else."""
+        """Whether it is a person's own. A new login makes nobody someone else, a name on whose behalf one asks does."""
+        if self.on_behalf.casefold() != person.on_behalf.casefold():
+            return False
+        return self.is_opened_by(person)
+
+    def is_opened_by(self, person: Person) -> bool:
+        """Whether it was opened with a person's account, for themselves or on behalf of someone else."""
         return self.mentee_id == person.id if self.mentee_id else self.mentee == person.handle

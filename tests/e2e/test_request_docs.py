@@ -94,11 +94,14 @@ def test_every_state_is_explained() -> None:
 def test_the_days_are_the_communitys_own() -> None:
     """Every day and limit of the settings shows on the page of states, as a number with its noun."""
     days = Days(*(101 + 10 * place for place, _ in enumerate(Days.__slots__)))
-    page = _pages(replace(SETTINGS, requests=RequestSettings(days=days, limits=Limits(1, 77))))[STATES_PAGE]
+    page = _pages(replace(SETTINGS, requests=RequestSettings(days=days, limits=Limits(1, 77, open_on_behalf=88))))[
+        STATES_PAGE
+    ]
     for name in Days.__slots__:
         assert f"{getattr(days, name)} days" in page, name
     assert "1 open request at a time" in page
     assert "77 requests to answer" in page
+    assert "88 open requests on behalf of" in page
 
 
 def _moves(name: str) -> bool:

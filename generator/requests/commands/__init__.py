@@ -2,14 +2,14 @@
 
 from generator.requests.commands.availability import CAPACITY, CONFIRM, PAUSE, RESUME
 from generator.requests.commands.command import Command
-from generator.requests.commands.coordinator import APPROVE, CLOSE, REASSIGN, SPAM
+from generator.requests.commands.coordinator import APPROVE, CLOSE, ON_BEHALF, REASSIGN, SPAM
 from generator.requests.commands.either import BREAK, COMPLETE, CONTINUE, END, GOAL, REDIRECT, STARTED, THANKS, UPDATE
 from generator.requests.commands.mentee import WITHDRAW
 from generator.requests.commands.mentor import ACCEPT, ASK, DECLINE, INTERESTED, WAITLIST
 
 COMMANDS: tuple[Command, ...] = (
     ACCEPT, DECLINE, ASK, WAITLIST, REDIRECT, INTERESTED, WITHDRAW, STARTED, CONTINUE, GOAL, UPDATE, BREAK, COMPLETE, END, THANKS,
-    APPROVE, REASSIGN, CLOSE, SPAM, PAUSE, RESUME, CAPACITY, CONFIRM,
+    APPROVE, REASSIGN, ON_BEHALF, CLOSE, SPAM, PAUSE, RESUME, CAPACITY, CONFIRM,
 )  # fmt: skip
 
 BY_NAME = {command.name: command for command in COMMANDS}

@@ -1,11 +1,15 @@
 """What coordinators say: let a request go on, give it to another mentor, end it, or remove it."""
 
+from dataclasses import replace
+
 from generator.model.request_state import STATES
 from generator.requests.commands.command import ANSWERABLE, COORDINATOR, UNENDED, Command, moves_to
 from generator.requests.commands.naming import can_be_named, named_in
+from generator.requests.forms.values import first_name
 from generator.requests.lifecycle.bot_memory import Event
+from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import RequestState, asking, moved
-from generator.text.catalogue import N_
+from generator.text.catalogue import N_, _
 
 
 def approve(request: RequestState, event: Event) -> RequestState:
@@ -18,6 +22,22 @@ def approve(request: RequestState, event: Event) -> RequestState:
 def reassign(request: RequestState, event: Event) -> RequestState:
     """Ask the mentor who is named."""
     return asking(request, named_in(event.words), event.at, event.event_id)
+
+
+def for_someone(request: RequestState, event: Event) -> RequestState:
+    """Note for whom this is: from now on it counts as that person's."""
+    return replace(request, mentee=replace(request.mentee, on_behalf=first_name(event.words)))
+
+
+def is_their_own_request(request: RequestState, event: Event, context: RequestContext) -> str | None:
+    """Only what a coordinator opened can be someone else's, and a name is nothing but a name."""
+    if event.by.id != request.mentee.id:
+        return _(
+            "Only the coordinator who opened a request can say on whose behalf it is, so nothing has changed. Please open a new one with your own account."
+        )
+    if not first_name(event.words):
+        return _("Please write a first name, for example `/on-behalf Maria`. Nothing has changed yet.")
+    return None
 
 
 APPROVE = Command(
@@ -49,4 +69,17 @@ SPAM = Command(
     tuple(state for state in STATES if state != "removed"),
     moves_to("removed"),
     summary=N_("Remove spam. The issue is closed and locked, and its author's next request needs your review."),
+)
+ON_BEHALF = Command(
+    "on-behalf",
+    (COORDINATOR,),
+    UNENDED,
+    for_someone,
+    argument="FIRSTNAME",
+    check=is_their_own_request,
+    offered=lambda request, role: False,
+    summary=N_("Say that you opened this request for someone without a GitHub account."),
+    more=N_(
+        "It then counts against none of your own limits. A line `On behalf of: Maria` in the form says the same from the start."
+    ),
 )

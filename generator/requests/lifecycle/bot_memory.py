@@ -302,6 +302,7 @@ def _checked(asked: Asked) -> Asked:
         asked.kind,
         asked.mentor,
         asked.program,
+        asked.on_behalf,
         *asked.topics,
         *asked.unknown,
         *asked.languages,

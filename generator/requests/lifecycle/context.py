@@ -124,6 +124,11 @@ class RequestContext:
         rivals = (one for one in self.rivals if one.is_by(mentee))
         return (*(one for one in known if one.is_by(mentee) and one.number != besides), *rivals)
 
+    def opened_on_behalf(self, person: Person, besides: int) -> tuple[RequestSummary, ...]:
+        """Return all requests that someone opened on behalf of others, other than one."""
+        known = self.other_requests if self.mentee_requests is None else self.mentee_requests
+        return tuple(one for one in known if one.on_behalf and one.is_opened_by(person) and one.number != besides)
+
     def open_between(self, mentee: Person, mentor: str, besides: int) -> RequestSummary | None:
         """Return an open request of a mentee to a mentor other than one, or None."""
         return next((one for one in self.open_of_mentee(mentee, besides) if one.mentor == mentor), None)

@@ -5,6 +5,7 @@ in the thread is judged now.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -24,11 +25,12 @@ from generator.requests.lifecycle.state import Reply, RequestState, asking, move
 from generator.requests.lifecycle.submission import fingerprint, recalled
 from generator.requests.lifecycle.thread import BOT, Comment, Thread
 from generator.requests.lifecycle.timers import advance_to, due_of, fire_timer
+from generator.requests.lifecycle.tips import tips_for
 from generator.text.catalogue import N_, _
 
 _KEPT_WORDS = 40
 """Letters of a command's words that the ledger keeps; none of a free text."""
-_SIGNS = re.compile(r"[^\w ./-]|(?<=-)-")
+_SIGNS = re.compile(r"[^\w ./'’-]|(?<=-)-")
 AHEAD = timedelta(minutes=5)
 """How far the forge's clock may be ahead of ours before a comment counts as not written yet."""
 EDITED = N_(
@@ -81,33 +83,7 @@ def reduce(thread: Thread, context: RequestContext) -> RequestState | None:
             else replace(request, missing=(_LOST_FORM,))
         )
     request = advance_to(request, context, context.now, context.now, known)
-    return replace(request, tips=_tips(request, reading, context), due=due_of(request, context, context.now))
-
-
-def _tips(request: RequestState, reading: Reading | None, context: RequestContext) -> tuple[str, ...]:
-    if request.sent_at is None or request.asked is None:
-        return ()
-    named = reading.asked.mentor if reading else ""
-    if (
-        reading is None
-        or fingerprint(reading.asked.goals) != request.goals_hash
-        or (named and named != request.asked.mentor)
-    ):
-        return (
-            _(
-                "The text above was changed after it was sent. Only what was sent counts. Please write anything new in a comment."
-            ),
-        )
-    if request.same and request.state in PENDING_STATES:
-        numbers = ", ".join(f"#{number}" for number in request.same)
-        return (
-            *reading.warnings,
-            _(
-                "You sent the same text in {numbers}. Mentors answer sooner when a request says why it is for them.",
-                numbers=numbers,
-            ),
-        )
-    return reading.warnings
+    return replace(request, tips=tips_for(request, reading, context), due=due_of(request, context, context.now))
 
 
 def _opened(thread: Thread, memory: BotMemory, reading: Reading | None) -> RequestState:
@@ -185,7 +161,17 @@ def _counted(before: RequestState, after: RequestState, event: Event) -> Request
 
 
 def _sent(request: RequestState, asked: Asked, goals_hash: str, at: datetime, held: bool) -> RequestState:
-    request = replace(request, asked=asked, sent_at=at, goals_hash=goals_hash, held=held, kind=asked.kind, missing=())
+    mentee = replace(request.mentee, on_behalf=asked.on_behalf or request.mentee.on_behalf)
+    request = replace(
+        request,
+        mentee=mentee,
+        asked=asked,
+        sent_at=at,
+        goals_hash=goals_hash,
+        held=held,
+        kind=asked.kind,
+        missing=(),
+    )
     if held:
         return moved(request, "held", at, "form", mentor=asked.mentor)
     if asked.kind == "self-test":
@@ -197,13 +183,17 @@ def _judged(
     request: RequestState, thread: Thread, reading: Reading, context: RequestContext, at: datetime
 ) -> RequestState:
     """Send the form on when nothing is missing, or say what is."""
-    asked = reading.asked
-    missing = reading.missing or validation_errors(asked, thread.author, thread.number, context)
+    mentee = request.mentee
+    if reading.asked.on_behalf and not mentee.on_behalf and context.is_coordinator(mentee, reading.asked.program):
+        mentee = replace(mentee, on_behalf=reading.asked.on_behalf)
+    asked = replace(reading.asked, on_behalf=mentee.on_behalf)
+    request = replace(request, mentee=mentee)
+    missing = reading.missing or validation_errors(asked, mentee, thread.number, context)
     if missing:
         return replace(request, asked=asked, kind=asked.kind, missing=tuple(missing))
     hashed = fingerprint(asked.goals)
-    same = same_words(hashed, thread, context)
-    held = needs_review(asked, thread.author, thread.number, context)
+    same = same_words(hashed, mentee, thread.number, context)
+    held = needs_review(asked, mentee, thread.number, context)
     return _sent(replace(request, same=same), replace(asked, goals=""), hashed, at, held)
 
 
@@ -268,7 +258,8 @@ def _after_word(
 
 def kept(words: str) -> str:
     """Return what a command can need of its words, in letters that need no room for their own sake."""
-    return _SIGNS.sub("", words)[:_KEPT_WORDS]
+    # Vowel signs of many scripts are marks, and not letters.
+    return _SIGNS.sub(lambda sign: sign[0] if unicodedata.category(sign[0])[0] == "M" else "", words)[:_KEPT_WORDS]
 
 
 def _after_plain_words(request: RequestState, comment: Comment, roles: tuple[str, ...]) -> RequestState:

@@ -5,6 +5,7 @@ was notified of yet only counts against those that came after it.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from generator.model.request import Asked, Person, RequestSummary
@@ -24,6 +25,9 @@ def limit_errors(asked: Asked, mentee: Person, number: int, context: RequestCont
     others = [one for one in context.of_mentee(mentee, number) if _comes_first(one, number, context)]
     if asked.kind == "self-test":
         yield from _one_test(others)
+        return
+    if mentee.on_behalf:
+        yield from _on_behalf(mentee, number, context)
         return
     sent = [one for one in others if one.sent_at is not None and one.kind != "self-test"]
     found = (_open(sent, context), _sent(sent, context), _to_one_mentor(asked.mentor, sent, context))
@@ -63,16 +67,17 @@ def must_wait(memory: BotMemory, thread: Thread, context: RequestContext) -> boo
     """
     if memory.asked is None or memory.sent_at is None or memory.events or memory.notices.keys() & set(FIRST_NOTICES):
         return False
-    if any(limit_errors(memory.asked, thread.author, thread.number, context)):
+    mentee = replace(thread.author, on_behalf=memory.asked.on_behalf)
+    if any(limit_errors(memory.asked, mentee, thread.number, context)):
         return True
-    return memory.held and held_error(thread.author, thread.number, context) is not None
+    return memory.held and held_error(mentee, thread.number, context) is not None
 
 
-def same_words(goals_hash: str, thread: Thread, context: RequestContext) -> tuple[int, ...]:
+def same_words(goals_hash: str, mentee: Person, number: int, context: RequestContext) -> tuple[int, ...]:
     """Return the numbers of the same person's earlier requests that nobody answered yet and that say the same."""
-    others = context.of_mentee(thread.author, thread.number)
+    others = context.of_mentee(mentee, number)
     same = (one for one in others if one.goals_hash == goals_hash and one.state in PENDING_STATES)
-    return tuple(sorted(one.number for one in same if one.number < thread.number))
+    return tuple(sorted(one.number for one in same if one.number < number))
 
 
 def asked_lately(mentor: str, request: RequestState, context: RequestContext) -> datetime | None:
@@ -86,6 +91,19 @@ def coordinator_called_lately(request: RequestState, context: RequestContext) ->
     others = context.of_mentee(request.mentee, request.number)
     called = (request.coordinator_called, *(one.coordinator_called for one in others))
     return any(at is not None and at > context.now - A_DAY for at in called)
+
+
+def _on_behalf(mentee: Person, number: int, context: RequestContext) -> Iterator[str]:
+    """What a coordinator opens for people without an account has one limit of its own, and counts against no other."""
+    others = context.opened_on_behalf(mentee, number)
+    running = [one for one in others if one.open and one.sent_at and _comes_first(one, number, context)]
+    most = context.directory.settings.requests.limits.open_on_behalf
+    if len(running) >= most:
+        yield ngettext(
+            "You already have {count} open request on behalf of others, the most at a time. When it has ended, write any comment here, and I'll send this one.",
+            "You already have {count} open requests on behalf of others, the most at a time. When one has ended, write any comment here, and I'll send this one.",
+            len(running),
+        )
 
 
 def _one_test(others: list[RequestSummary]) -> Iterator[str]:

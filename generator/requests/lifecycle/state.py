@@ -111,6 +111,7 @@ class RequestState:
             asked=tuple((mentor, self._posted(f"told:{number}") or at) for number, mentor, at in self.calls),
             coordinator_called=self.coordinator_called,
             goals_hash=self.goals_hash,
+            on_behalf=self.mentee.on_behalf,
         )
 
     @property

@@ -100,6 +100,11 @@ def limits_of(limits: Limits) -> Iterator[str]:
         "You can ask the same mentor {count} times within 24 hours.",
         limits.sent_a_day_to_one_mentor,
     )
+    yield ngettext(
+        "A coordinator can have {count} open request on behalf of people without a GitHub account. It counts against no other limit.",
+        "A coordinator can have {count} open requests on behalf of people without a GitHub account. They count against no other limit.",
+        limits.open_on_behalf,
+    )
     yield _("A request over a limit isn't lost. The bot sends it by itself once the limit allows it.")
     yield _(
         "One notification test of yours can be open at a time, and one request can wait for a coordinator’s review."

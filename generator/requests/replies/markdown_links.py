@@ -21,8 +21,13 @@ def full_name_of(handle: str, context: RequestContext) -> str:
 
 
 def mentee_of(request: RequestState, context: RequestContext) -> str:
-    """Return what the mentee is called: by their profile's name if they have one, or by their login, without the @."""
-    return name_of(request.mentee.handle, context) if request.mentee.handle else _("the mentee")
+    """Return what the mentee is called: by their profile's name if they have one, or by their login, without the @.
+
+    A coordinator who asks for someone without an account is named with that person.
+    """
+    name = name_of(request.mentee.handle, context) if request.mentee.handle else _("the mentee")
+    other = request.mentee.on_behalf
+    return _("{name} (for {other})", name=name, other=plain(other)) if other else name
 
 
 def link_to_mentor(handle: str, context: RequestContext, name: str = "") -> str:

@@ -8,6 +8,7 @@ from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import RequestState
 from generator.requests.lifecycle.statements import in_force, pause_end, stated_capacity
 from generator.requests.replies.markdown_links import link_to_mentor, mentee_of, name_of, private_contact
+from generator.requests.replies.relay import about_relay
 from generator.text.catalogue import N_, _, ngettext
 from generator.text.dates import day_in_year
 
@@ -16,6 +17,7 @@ def status_body(request: RequestState, memory: BotMemory, context: RequestContex
     """Write the status comment, with the bot's memory in its first line."""
     parts = [
         f"{status_mark(memory, request.number, request.mentee.id, context.seal)}\n{_line(request, context)}",
+        about_relay(request),
         _missing(request),
         *(f"> {tip}" for tip in request.tips),
         _assignment(request),

@@ -24,6 +24,7 @@ from generator.requests.replies.notices.notice import (
     paragraphs,
     small,
 )
+from generator.requests.replies.relay import about_relay
 from generator.requests.replies.suggestions import commands_to_ask, fitting_mentors, linked_names
 from generator.text.catalogue import N_, _
 from generator.text.dates import day_ahead, span
@@ -61,6 +62,7 @@ def new_request(request: RequestState, goals: str | None, context: RequestContex
     pause, page = availability_thread(context), page_of(request.mentor, context)
     opening, words = _opening(request, whom, context), _quoted(goals)
     parts = [
+        about_relay(request),
         _("**Just reply here: yes, no, or a question.** Any words will do, and a quick no is kind."),
         small(
             _("No answer by {day}? Then I suggest others.", day=by),
