@@ -1,0 +1,1 @@
+"""How well replies in plain words are understood."""

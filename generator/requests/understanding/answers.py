@@ -1,0 +1,189 @@
+"""What the mentor who is asked answers: yes, no, later, a question, or someone else."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from generator.requests.understanding.days import named_day
+from generator.requests.understanding.evidence import REASONS, Evidence, Sign
+from generator.requests.understanding.reasons import sentences_of
+from generator.requests.understanding.understood import CERTAIN, LIKELY, Understood
+from generator.text.catalogue import _
+
+ACT = {"accept": 0.42, "decline": 0.42, "later": 0.25, "ask": 0.3, "redirect": 0.15, "away": 0.2}
+"""The least chance that the small model must give a meaning, so that the cues may act on it."""
+ASK_BACK = 0.42
+"""The chance of any decision from which on a reply without cues is asked back."""
+_DECISIONS = ("accept", "decline", "later", "redirect", "unsure")
+_OPEN = ("hedge", "condition", "mentee_role")
+_FIRST_PERSON_AWAY = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What is known of a mentor's reply: the cues, the small model's chances, the text, its language and the day."""
+
+    evidence: Evidence
+    chances: Mapping[str, float]
+    text: str
+    language: str
+    today: date | None
+    names: Mapping[str, str]
+
+    @property
+    def day(self) -> date | None:
+        """The day that is named, if any."""
+        return named_day(self.text, self.language, self.today) if self.today else None
+
+
+def answer(reply: Reply) -> Understood:
+    """Read a mentor's reply to a request that waits for them."""
+    for read in (_away, _redirected, _later, _plain_yes, _plain_no, _asked, _helped, _thanked):
+        understood = read(reply)
+        if understood:
+            return understood
+    return _open(reply)
+
+
+def _understood(meaning: str, tier: str, reply: Reply, *signs: Sign, because: tuple[str, ...] = ()) -> Understood:
+    evidence = reply.evidence
+    return Understood(
+        meaning=meaning,
+        tier=tier,
+        because=(*sentences_of(*signs), *because),
+        reason=(evidence.reason or "other") if meaning == "decline" else None,
+        until=reply.day if meaning in ("later", "away") else None,
+        language=reply.language,
+    )
+
+
+def _act(meaning: str, reply: Reply, *signs: Sign) -> Understood:
+    """Act, unless the small model knows such words in other meanings."""
+    if reply.chances.get(meaning, 0.0) >= ACT[meaning]:
+        return _understood(meaning, CERTAIN, reply, *signs)
+    return _understood(
+        meaning, LIKELY, reply, *signs, because=(_("But people also write this when they mean something else."),)
+    )
+
+
+def _away(reply: Reply) -> Understood | None:
+    evidence = reply.evidence
+    away = tuple(
+        one for one in evidence.firm("away") if len(one.words.split()) >= _FIRST_PERSON_AWAY or one.words.isalpha()
+    )
+    if not away or evidence.firm("yes") or evidence.firm("no"):
+        return None
+    return _act("away", reply, *away)
+
+
+def _redirected(reply: Reply) -> Understood | None:
+    evidence = reply.evidence
+    points = evidence.of("redirect")
+    if not evidence.handles or not points or evidence.firm("yes"):
+        return None
+    near = [one for one in points if "somehandle" not in one.words]
+    if len(evidence.handles) == 1 and near and not evidence.has("hedge", "condition", "report"):
+        return _act("redirect", reply, *points)
+    return _understood("redirect", LIKELY, reply, *points)
+
+
+def _later(reply: Reply) -> Understood | None:
+    evidence = reply.evidence
+    later = evidence.of("later")
+    if not later or evidence.has("mentee_role", "report"):
+        return None
+    yes, no = evidence.of("yes"), evidence.firm("no")
+    soon = all(one.words.startswith(_SOON) for one in later)
+    if evidence.firm("yes") and not no and (soon or not reply.day and not evidence.turned):
+        return None
+    if evidence.has("hedge", "condition") or not reply.day:
+        return _understood("later", LIKELY, reply, *later, *yes) if (yes or not no) else None
+    if no and not yes:
+        return _understood("later", LIKELY, reply, *later, *no) if evidence.turned else None
+    return _act("later", reply, *yes[:1], *later)
+
+
+_SOON = ("start", "can start", "begin", "in the future", "from the")
+
+
+def _plain_yes(reply: Reply) -> Understood | None:
+    evidence = reply.evidence
+    firm, weak = evidence.firm("yes"), evidence.of("yes")
+    if not weak:
+        return None
+    against = evidence.of("no", *REASONS)
+    if firm and not against and not evidence.has(*_OPEN) and not evidence.has("report"):
+        return _act("accept", reply, *firm)
+    if against and _last_word_is_no(evidence):
+        return None
+    if evidence.has("mentee_role") and not firm:
+        return None
+    open_ = evidence.of(*_OPEN, "report")
+    if not firm and not open_ and _is_talk(reply):
+        return None
+    return _understood("accept", LIKELY, reply, *(firm or weak), *against, *open_)
+
+
+def _last_word_is_no(evidence: Evidence) -> bool:
+    """Whether a no comes after every yes, as in "I'd love to, but I can't"."""
+    yes, no = evidence.of("yes"), evidence.of("no", *REASONS)
+    return bool(no) and (not yes or max(one.clause for one in yes) <= max(one.clause for one in no))
+
+
+def _plain_no(reply: Reply) -> Understood | None:
+    evidence = reply.evidence
+    against = evidence.of("no", *REASONS)
+    if not against:
+        return None
+    firm = [one for one in against if one.firm]
+    later_yes = [one for one in evidence.firm("yes") if firm and one.clause > max(two.clause for two in firm)]
+    open_ = evidence.of("hedge", "condition", "report", "mentee_role")
+    if firm and not later_yes and not open_:
+        return _act("decline", reply, *firm)
+    if not firm and _is_talk(reply):
+        return None
+    return _understood("decline", LIKELY, reply, *against, *open_)
+
+
+def _is_talk(reply: Reply) -> bool:
+    return reply.chances.get("none", 0.0) + reply.chances.get("thanks", 0.0) + reply.chances.get("ask", 0.0) >= 0.75
+
+
+def _asked(reply: Reply) -> Understood | None:
+    evidence = reply.evidence
+    if not evidence.asks or evidence.has("process_question", "report", "help"):
+        return None
+    if evidence.has("hedge") and not _is_talk(reply):
+        return None
+    if reply.chances.get("ask", 0.0) >= ACT["ask"]:
+        return _understood("ask", CERTAIN, reply, because=(_("It asks something before deciding."),))
+    return None
+
+
+def _helped(reply: Reply) -> Understood | None:
+    wanted = tuple(one for one in reply.evidence.of("help") if len(one.words.split()) > 1)
+    if not wanted:
+        return None
+    return _understood("help", CERTAIN if reply.chances.get("help", 0.0) >= 0.3 else LIKELY, reply, *wanted)
+
+
+def _thanked(reply: Reply) -> Understood | None:
+    thanks = reply.evidence.of("thanks")
+    if thanks and reply.evidence.words <= 8 and not reply.evidence.asks and reply.chances.get("thanks", 0.0) >= 0.3:
+        return _understood("thanks", CERTAIN, reply, *thanks)
+    return None
+
+
+def _open(reply: Reply) -> Understood:
+    """Ask back where the small model sees a decision that no cue shows, or where something is left open."""
+    evidence = reply.evidence
+    decided = sum(reply.chances.get(one, 0.0) for one in _DECISIONS)
+    best = max(("accept", "decline", "later"), key=lambda one: reply.chances.get(one, 0.0))
+    open_ = evidence.of("hedge", "later")
+    if open_ and decided >= ASK_BACK / 2 and not evidence.has("process_question"):
+        return _understood(best, LIKELY, reply, *open_)
+    if decided >= ASK_BACK and not evidence.has("process_question"):
+        return _understood(
+            best, LIKELY, reply, because=(_("It sounds like an answer, but no phrase in it is one I know."),)
+        )
+    return Understood(because=(_("Nothing in it decides anything."),), language=reply.language)

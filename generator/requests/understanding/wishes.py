@@ -1,0 +1,66 @@
+"""What a mentee says about a request that has no mentor yet: take it back, or ask someone else."""
+
+from generator.requests.understanding.answers import Reply
+from generator.requests.understanding.clauses import Reading
+from generator.requests.understanding.cue_book import folded
+from generator.requests.understanding.reasons import sentences_of
+from generator.requests.understanding.understood import CERTAIN, LIKELY, Understood
+from generator.text.catalogue import _
+
+_FREE = ("declined", "expired")
+_MOST_WORDS = 6
+"""A reply with a name has so many words at most: "then Camila, please"."""
+
+
+def wish(reply: Reply, reading: Reading, state: str) -> Understood:
+    """Read what a mentee writes while no mentor has said yes."""
+    evidence = reply.evidence
+    someone = _someone(reply, reading, state)
+    if someone:
+        return someone
+    back = tuple(one for one in evidence.firm("withdraw"))
+    if back:
+        sure = not evidence.has("hedge", "condition") and reply.chances.get("withdraw", 0.0) >= 0.35
+        return Understood("withdraw", CERTAIN if sure else LIKELY, sentences_of(*back), language=reply.language)
+    wanted = tuple(one for one in evidence.of("help") if len(one.words.split()) > 1 or evidence.words <= 2)
+    if wanted:
+        sure = reply.chances.get("help", 0.0) >= 0.3
+        return Understood("help", CERTAIN if sure else LIKELY, sentences_of(*wanted), language=reply.language)
+    if reply.chances.get("withdraw", 0.0) >= 0.6:
+        return Understood(
+            "withdraw", LIKELY, (_("It sounds as if the request is taken back."),), language=reply.language
+        )
+    thanks = evidence.of("thanks")
+    if thanks and evidence.words <= 10 and not evidence.asks:
+        return Understood("thanks", CERTAIN, sentences_of(*thanks), language=reply.language)
+    signs = evidence.of("yes", "no")
+    if signs:
+        return Understood(
+            because=(*sentences_of(*signs), _("But only the mentor can decide about a request.")),
+            language=reply.language,
+        )
+    return Understood(because=(_("Nothing in it decides anything."),), language=reply.language)
+
+
+def _someone(reply: Reply, reading: Reading, state: str) -> Understood | None:
+    """Return who the request should go to instead: the one account or name in a short reply."""
+    logins = set(reading.handles) | _named(reading, reply)
+    if len(logins) != 1:
+        return None
+    words = folded(reading.text).split()
+    if state not in _FREE or reply.evidence.has("report", "no") or len(words) > 3 * _MOST_WORDS:
+        return None
+    sure = len(words) <= _MOST_WORDS + 2 and not reply.evidence.has("hedge", "condition")
+    login = logins.pop()
+    return Understood(
+        "redirect",
+        CERTAIN if sure else LIKELY,
+        (_("It names {login}.", login=f"@{login}"),),
+        login=login,
+        language=reply.language,
+    )
+
+
+def _named(reading: Reading, reply: Reply) -> set[str]:
+    words = f" {folded(reading.text)} "
+    return {login for name, login in reply.names.items() if name and f" {folded(name)} " in words}

@@ -1,0 +1,38 @@
+"""What people write for months and days of the week in a language, without case and accents."""
+
+from functools import cache
+from typing import Literal
+from unicodedata import combining, normalize
+
+from babel.dates import get_day_names, get_month_names
+
+_CONTEXTS: tuple[Literal["format", "stand-alone"], ...] = ("format", "stand-alone")
+
+
+@cache
+def month_numbers(language: str, short: bool = True) -> dict[str, int]:
+    """Return the number of each month by its names, also the short ones if wished, 1 being January."""
+    return {
+        name: number
+        for width in (("wide", "abbreviated") if short else ("wide",))
+        for context in _CONTEXTS
+        for number, written in get_month_names(width, context, locale=language).items()
+        for name in _plain(written)
+    }
+
+
+@cache
+def weekday_numbers(language: str) -> dict[str, int]:
+    """Return the number of each day of the week by its full names, 0 being Monday."""
+    return {
+        name: number
+        for context in _CONTEXTS
+        for number, written in get_day_names("wide", context, locale=language).items()
+        for name in _plain(written)
+    }
+
+
+def _plain(name: str) -> set[str]:
+    """Return how a name is compared; Portuguese leaves "-feira" out as often as not."""
+    folded = "".join(one for one in normalize("NFKD", name.casefold().rstrip(".")) if not combining(one))
+    return {folded.replace("-", " "), folded.split("-")[0]}
