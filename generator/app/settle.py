@@ -176,7 +176,7 @@ def _do(forge: Forge, thread: Thread, action: Action, index: RequestIndex, run: 
     if thread.locked and not outcome.done:
         # Who may still write in a locked conversation is the forge's to say; nobody waits for it.
         return thread
-    if not outcome.done and action.action != "assign":
+    if not outcome.done and action.action not in ("assign", "title"):
         raise ForgeError(
             _("the forge didn't allow '{action}': {reason}", action=action.action, reason=outcome.reason), passing=True
         )

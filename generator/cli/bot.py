@@ -78,6 +78,7 @@ def _finish(run: "Run", dry_run: bool, outputs: Path | None) -> Status:
 DONE = {
     "comment": N_("issue {number}: wrote a comment: {words}"),
     "edit-comment": N_("issue {number}: changed a comment: {words}"),
+    "title": N_("issue {number}: called it “{title}”"),
     "label": N_("issue {number}: added the labels {labels}"),
     "unlabel": N_("issue {number}: took off the labels {labels}"),
     "assign": N_("issue {number}: assigned {logins}"),
@@ -96,6 +97,7 @@ def _line(action: "Action") -> str:
         DONE[action.action],
         number=action.issue,
         words=shown[:100],
+        title=action.title,
         labels=", ".join(action.labels),
         logins=", ".join(action.logins),
         mentor=action.mentor or _("a coordinator"),

@@ -246,6 +246,8 @@ class FolderForge:
                         comment.update(body=action.body, updated_at=self.stamp)
                         return Outcome()
                 return Outcome(False, _("the comment {id} was deleted", id=action.comment))
+            case "title":
+                issue["title"] = action.title
             case "label":
                 names = [label["name"] for label in issue.setdefault("labels", [])]
                 issue["labels"].extend({"name": name} for name in action.labels if name not in names)

@@ -195,6 +195,8 @@ class GitHubForge(GitHubCalls):
                 return Outcome(comment=self._comment(issue, action))
             case "edit-comment":
                 self._ask("PATCH", f"{self._home()}/issues/comments/{action.comment}", body={"body": action.body})
+            case "title":
+                self._ask("PATCH", issue, body={"title": action.title})
             case "label":
                 self._ask("POST", f"{issue}/labels", body={"labels": list(action.labels)})
             case "unlabel":

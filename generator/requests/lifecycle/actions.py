@@ -3,7 +3,9 @@
 from dataclasses import dataclass, fields
 from typing import Any
 
-ACTIONS = ("comment", "edit-comment", "label", "unlabel", "assign", "close", "reopen", "lock", "notify", "dispatch")
+ACTIONS = (
+    "comment", "edit-comment", "title", "label", "unlabel", "assign", "close", "reopen", "lock", "notify", "dispatch",
+)  # fmt: skip
 """Every action. `notify` goes to other channels than the forge, `dispatch` asks for the site to be built again."""
 
 
@@ -11,7 +13,7 @@ ACTIONS = ("comment", "edit-comment", "label", "unlabel", "assign", "close", "re
 class Action:
     """One thing to do on an issue; what an action does not need stays empty.
 
-    `body` for comment and edit-comment, `comment` the id of the comment to edit, `labels` for label and
+    `body` for comment and edit-comment, `title` for title, `comment` the id of the comment to edit, `labels` for label and
     unlabel, `logins` for assign, `reason` for close ("completed" or "not_planned") and lock ("spam"),
     `mentor` (a handle) and `occasion` (such as "request" or "reminder") for notify.
     """
@@ -25,6 +27,7 @@ class Action:
     reason: str = ""
     mentor: str = ""
     occasion: str = ""
+    title: str = ""
 
     def as_json(self) -> dict[str, Any]:
         """Return the action as `handle --dry-run` prints it, without what is empty."""

@@ -88,6 +88,7 @@ class BotMemory:
     `same` the earlier requests with the same words.
     `created` is when the mentee's account was made, `took_part` that a mentor had answered them before. `changed` are
     the days on which mentors who let it expire had last changed their own profiles.
+    `title` is the issue's last title that was ours.
     """
 
     asked: Asked | None = None
@@ -104,6 +105,7 @@ class BotMemory:
     created: datetime | None = None
     took_part: bool = False
     changed: Mapping[str, date] = field(default_factory=lambda: MappingProxyType({}))
+    title: str = ""
 
     @property
     def mentions_left(self) -> int:
@@ -256,6 +258,7 @@ def _written(memory: BotMemory) -> dict[str, Any]:
         "created": write_time(memory.created) if memory.created else "",
         "took_part": memory.took_part,
         "changed": {handle: day.isoformat() for handle, day in sorted(memory.changed.items())},
+        "title": memory.title,
     }
     return {name: value for name, value in whole.items() if value or name == "version"}
 
@@ -289,6 +292,7 @@ def _parse_memory(stored: dict[str, Any]) -> BotMemory:
         created=read_time(stored["created"]) if stored.get("created") else None,
         took_part=bool(stored.get("took_part")),
         changed={str(handle): _day_of(day) for handle, day in stored.get("changed", {}).items()},
+        title=str(stored.get("title", "")),
     )
 
 

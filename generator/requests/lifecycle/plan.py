@@ -27,6 +27,7 @@ from generator.requests.lifecycle.submission import goals_as_sent
 from generator.requests.lifecycle.thread import Thread
 from generator.requests.replies.notices import due_notices
 from generator.requests.replies.status import status_body
+from generator.requests.replies.title import title_of
 from generator.text.catalogue import N_, _
 
 STATE_LABELS = {state: f"{STATE_LABEL}{state}" for state in STATES}
@@ -40,7 +41,8 @@ def plan(request: RequestState, thread: Thread, context: RequestContext) -> tupl
     """Return the actions that bring a thread up to date, in the order in which they are to be done."""
     memory = memory_to_keep(request, thread, context)
     number = thread.number
-    actions: list[Action] = []
+    # The title comes first: it is the subject of the e-mail about what follows.
+    actions = [Action("title", number, title=memory.title)] if memory.title != request.memory.title else []
     body = status_body(request, memory, context)
     actions.extend(status_actions(thread, body, context.seal))
     if not thread.locked:
@@ -113,6 +115,7 @@ def memory_to_keep(request: RequestState, thread: Thread, context: RequestContex
         state=request.state,
         same=request.same,
         # A removed request is locked at once, and its status comment can perhaps not be changed after that.
+        title=_title(request, thread, context),
         closed=request.state == "removed" or (request.state in ENDINGS and (request.memory.closed or not thread.open)),
         created=request.memory.created or context.created,
         changed={**context.changed, **request.memory.changed},
@@ -142,6 +145,15 @@ def answers(
             marks = "\n".join(notice_mark(reply.key, (), number, seal) for reply in open_replies)
             texts = dict.fromkeys(reply.text for reply in open_replies)
             yield Action("comment", number, body="\n\n".join([f"{marks}\n{next(iter(texts))}", *[*texts][1:]]))
+
+
+def _title(request: RequestState, thread: Thread, context: RequestContext) -> str:
+    """Return the title that is ours: set before anyone was notified, changed with the mentor, and left to who changed it."""
+    before = request.memory.title
+    is_new = not before and request.sent_at is not None and request.announced is None
+    if request.state in ENDINGS or thread.locked or not (is_new or (before and thread.title == before)):
+        return before
+    return title_of(request, context)
 
 
 def _labels(request: RequestState, thread: Thread) -> list[Action]:

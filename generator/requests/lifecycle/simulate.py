@@ -24,6 +24,8 @@ def simulate(
                 for one in thread.comments
             )
             return replace(thread, comments=tuple(edited))
+        case "title" if not refused:
+            return replace(thread, title=action.title)
         case "label":
             return replace(thread, labels=thread.labels | set(action.labels))
         case "unlabel":

@@ -201,6 +201,7 @@ class Stage:
         self.noticed[self.current] = (len(seen.notices), len(seen.mentions))
         looks = {
             "state": lambda: seen.state,
+            "title": lambda: seen.issue["title"],
             "closed": lambda: seen.issue["state"] == "closed",
             "locked": lambda: seen.thread.locked,
             "mentions": lambda: seen.mentions[mentions:],

@@ -140,9 +140,9 @@ def test_a_dry_run_prints_the_actions_and_does_nothing(threads: Path, root: Path
         assert (done.exit_code, set(printed), printed["version"]) == (0, {"version", "actions"}, 1)
         mine = [one for one in printed["actions"] if one["issue"] == 2]
         assert {one["action"] for one in printed["actions"]} <= set(ACTIONS)
-        assert [one["action"] for one in mine] == ["comment", "comment", "notify", "label", "dispatch"]
-        assert mine[2] == {"action": "notify", "issue": 2, "mentor": "ada", "occasion": "request"}
-        assert mine[3] == {"action": "label", "issue": 2, "labels": ["request", "state: waiting"]}
+        assert [one["action"] for one in mine] == ["title", "comment", "comment", "notify", "label", "dispatch"]
+        assert mine[3] == {"action": "notify", "issue": 2, "mentor": "ada", "occasion": "request"}
+        assert mine[4] == {"action": "label", "issue": 2, "labels": ["request", "state: waiting"]}
     assert (threads / "issues" / "2.json").read_text(encoding="utf-8") == before
     assert not (threads / "swept.txt").exists()
 

@@ -1,6 +1,6 @@
 """The few facts about a request that help a mentor to decide, in at most four lines."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from generator.model.request import Asked
 from generator.requests.lifecycle.context import RequestContext
@@ -13,9 +13,9 @@ from generator.text.markdown_escape import code, plain
 _MOST_NAMED = 3
 
 
-def what_with(asked: Asked | None, context: RequestContext) -> Iterator[str]:
-    """Yield what someone wants help with, from three things down to one, the important ones first."""
-    names = _wanted(asked, context) if asked else []
+def what_with(asked: Asked | None, context: RequestContext, write: Callable[[str], str] = plain) -> Iterator[str]:
+    """Yield what someone wants help with, from three things down to one, the important ones first; `write` escapes each."""
+    names = _wanted(asked, context, write) if asked else []
     for most in range(min(_MOST_NAMED, len(names)), 0, -1):
         more = len(names) - most
         rest = [ngettext("{count} more", "{count} more", more)] if more else []
@@ -52,8 +52,8 @@ def facts_of(request: RequestState, context: RequestContext) -> list[str]:
     return [fact for fact in facts if fact]
 
 
-def _wanted(asked: Asked, context: RequestContext) -> list[str]:
+def _wanted(asked: Asked, context: RequestContext, write: Callable[[str], str] = plain) -> list[str]:
     skills, topics = context.directory.vocabularies.skills, context.directory.vocabularies.topics
     wants = sorted(asked.skills, key=lambda want: want.importance != "must")
     names = [skills.label(want.skill) for want in wants] + [topics.label(topic) for topic in asked.topics]
-    return [plain(name) for name in names]
+    return [write(name) for name in names]
