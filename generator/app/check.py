@@ -9,7 +9,7 @@ from generator.adapters.filesystem import list_directory, read_directory, read_f
 from generator.adapters.git import Base
 from generator.adapters.terminal import is_shown, progress
 from generator.model.problem import Problem
-from generator.profiles.check import Checked, Validator, check_files
+from generator.profiles.check import Checked, Validator, check_files, read_vocabularies
 from generator.profiles.ownership import (
     Change,
     base_ownership,
@@ -51,6 +51,12 @@ def check_root(root: Path, today: date, validate: Validator = validate) -> Check
 
         files = (read_file(root, path) for path in paths)
         return check_files(files, today, photo_defect, validate=counted)
+
+
+def context_of(root: Path, today: date) -> RuleContext:
+    """Read what the files of a directory are judged by: its vocabularies."""
+    files = (read_file(root, path) for path in list_directory(root) if kind_of(path) == "vocabulary")
+    return RuleContext(today, read_vocabularies(files, today))
 
 
 def check_without(root: Path, today: date, left_out: Collection[str], instead: SourceFile | None = None) -> Checked:

@@ -8,7 +8,7 @@ import click
 from generator.cli.command import LongCommand, Status
 from generator.cli.options import ROOT
 from generator.model.errors import CallError
-from generator.text.catalogue import _
+from generator.text.catalogue import _, ngettext
 
 
 @click.command(cls=LongCommand)
@@ -24,7 +24,10 @@ from generator.text.catalogue import _
 )
 @click.option("--changed-from", metavar="REF", help="Check only what changed since this commit or branch.")
 @click.option("--author", metavar="LOGIN", help="Who made the change. Goes with --changed-from.")
-def check(paths: tuple[Path, ...], root: Path, form: str, changed_from: str | None, author: str | None) -> Status:
+@click.option("--fix", is_flag=True, help="First write ids in place of other spellings. Everything else stays.")
+def check(
+    paths: tuple[Path, ...], root: Path, form: str, changed_from: str | None, author: str | None, fix: bool
+) -> Status:
     """Report every problem in profiles, programs, vocabulary and settings.
 
     Without PATHS, the whole directory is checked. Each problem comes with its line and column, and with how
@@ -38,6 +41,10 @@ def check(paths: tuple[Path, ...], root: Path, form: str, changed_from: str | No
     if changed_from and paths:
         raise CallError(_("--changed-from finds the changed files itself. Leave out the paths."))
     today = date.today()
+    if fix:
+        if changed_from:
+            raise CallError(_("--fix rewrites files, and --changed-from only looks at them. Leave out one of the two."))
+        _fix(root, [_below(root, path) for path in paths], today)
     if changed_from and author:
         result = check_changes(root, changed_from, author, today)
     elif paths:
@@ -47,6 +54,20 @@ def check(paths: tuple[Path, ...], root: Path, form: str, changed_from: str | No
         result = CheckResult(whole.problems, whole.count)
     click.echo(FORMATS[form](result.problems, result.count), nl=False)
     return Status.PROBLEMS if result.failed else Status.DONE
+
+
+def _fix(root: Path, paths: list[str], today: date) -> None:
+    """Rewrite files, and say on standard error what was rewritten."""
+    from generator.app.fix import fix_files
+
+    count = 0
+    for path, fixed in fix_files(root, paths, today):
+        for one in fixed.done:
+            click.echo(_("{path}: {written} is now {id}", path=path, written=one.written, id=one.meant), err=True)
+        if fixed.left:
+            click.echo(_("{path}: a list is written in a way that I leave to you", path=path), err=True)
+        count += bool(fixed.done)
+    click.echo(ngettext("{count} file rewritten", "{count} files rewritten", count), err=True)
 
 
 def _below(root: Path, path: Path) -> str:

@@ -65,6 +65,25 @@ def check_files(
     return _Check(by_kind, today, photo_defect, handles, validate).run()
 
 
+def read_vocabularies(files: Iterable[SourceFile], today: date) -> Vocabularies:
+    """Read the vocabularies alone; one with a mistake is empty."""
+    return _read_vocabularies(files, today, validate)[0]
+
+
+def _read_vocabularies(
+    files: Iterable[SourceFile], today: date, validate: Validator
+) -> tuple[Vocabularies, list[Problem]]:
+    by_path = {file.path: file for file in files}
+    read: dict[str, Vocabulary] = {}
+    problems: list[Problem] = []
+    for path, name in VOCABULARY_FILES.items():
+        file = by_path.get(path, SourceFile(path, refusal="missing"))
+        validated = validate(file, "vocabulary", VOCABULARY_RULES, RuleContext(today))
+        problems += validated.problems
+        read[name] = parse_vocabulary(validated.fields) if isinstance(validated.fields, list) else Vocabulary()
+    return Vocabularies(**read), problems
+
+
 class _Check:
     """One run over the files, kind by kind: settings and vocabularies first, then what refers to them."""
 
@@ -154,18 +173,9 @@ class _Check:
         return ""
 
     def _vocabularies(self) -> Vocabularies:
-        files = {file.path: file for file in self.of("vocabulary")}
-        read: dict[str, Vocabulary] = {}
-        for path, name in VOCABULARY_FILES.items():
-            validated: Validated = self.validate(
-                files.get(path, SourceFile(path, refusal="missing")),
-                "vocabulary",
-                VOCABULARY_RULES,
-                RuleContext(self.today),
-            )
-            self.problems += validated.problems
-            read[name] = parse_vocabulary(validated.fields) if isinstance(validated.fields, list) else Vocabulary()
-        return Vocabularies(**read)
+        read, problems = _read_vocabularies(self.of("vocabulary"), self.today, self.validate)
+        self.problems += problems
+        return read
 
     def _same_handles(self) -> None:
         first: dict[str, str] = {}

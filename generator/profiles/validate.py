@@ -5,7 +5,7 @@ Only a file with a problem is read again, with positions, by the validator that 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.model.problem import Problem
@@ -13,6 +13,7 @@ from generator.profiles.cut_text import cut_texts, may_be_cut
 from generator.profiles.fast_schema import is_valid
 from generator.profiles.rules.context import Rule, RuleContext
 from generator.profiles.source import SourceFile, kind_of, size_limit
+from generator.profiles.spellings import read_spellings, violations_of
 from generator.profiles.syntax import read_with_repairs
 from generator.profiles.text import clean_text, repaired_text
 from generator.profiles.violation import FieldPath, Span, Violation, quoted
@@ -82,23 +83,26 @@ def _explain(file: SourceFile, schema: str, rules: tuple[Rule, ...], context: Ru
     if not text.strip() and defects:
         return Validated(None, tuple(problems))
     marked = read_with_repairs(text)
-    coded = list(marked.violations)
+    coded, fields = list(marked.violations), marked.data
     if marked.data is None and not coded:
         coded.append(("empty-file", empty_file()))
     elif marked.data is not None:
+        read = read_spellings(schema, marked.data, context)
+        fields = read.fields
         found = [
             (code, violation)
-            for code, violation in schema_violations(schema, marked.data)
-            if not _is_covered(violation.path, marked.invalid_paths)
+            for code, violation in schema_violations(schema, fields)
+            if not _is_covered(read.as_written(violation.path), marked.invalid_paths)
         ]
-        coded += found
         unusable = marked.invalid_paths | {violation.path for _code, violation in found}
-        coded += _rule_violations(marked.data, file.stem, rules, context, unusable)
+        found += _rule_violations(fields, file.stem, rules, context, unusable)
+        coded += ((code, replace(violation, path=read.as_written(violation.path))) for code, violation in found)
+        coded += violations_of(read)
         coded += cut_texts(schema, marked, lines)
     problems += (_located(file.path, code, violation, marked, lines) for code, violation in coded)
     problems.sort()
     blocked = any(problem.severity == "error" for problem in problems)
-    return Validated(None if blocked else marked.data, _at_most_shown(problems))
+    return Validated(None if blocked else fields, _at_most_shown(problems))
 
 
 _MOST_PROBLEMS = 100

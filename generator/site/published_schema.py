@@ -6,9 +6,9 @@ from typing import Any
 
 from generator.model.directory import Directory
 from generator.model.vocabulary import KINDS
-from generator.profiles.rules.times import zone_names
 from generator.schema import schema
 from generator.text.countries import country, country_codes
+from generator.text.time_zones import zone_names
 
 
 def published_schema(name: str, directory: Directory) -> str:

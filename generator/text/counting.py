@@ -39,6 +39,16 @@ def listed(parts: Sequence[str]) -> str:
     return _listed(tuple(parts)) if len(parts) > 1 else "".join(parts)
 
 
+def either(parts: Sequence[str]) -> str:
+    """Join parts that are a choice: "a, b or c"."""
+    return _either(tuple(parts)) if len(parts) > 1 else "".join(parts)
+
+
+@cache_by_language
+def _either(parts: tuple[str, ...]) -> str:
+    return format_list(parts, style="or", locale="en_GB" if locale().language == "en" else locale())
+
+
 @cache_by_language
 def _listed(parts: tuple[str, ...]) -> str:
     # English as in Great Britain: no comma before the last "and".

@@ -58,7 +58,16 @@ def country_code(words: str) -> str | None:
     wanted = _plain(words)
     if len(wanted) == 2 and wanted.upper() in country_codes():
         return wanted.upper()
+    for names in (locale(), _ENGLISH):
+        if code := _codes_in(names).get(wanted):
+            return code
     return _codes_by_name(locale()).get(wanted)
+
+
+@cache
+def _codes_in(names: Locale) -> dict[str, str]:
+    """Return the codes by their names in one language: most people use one of two, and loading all takes seconds."""
+    return {**{_plain(names.territories.get(code, "")): code for code in reversed(country_codes())}, **_ALSO_CALLED}
 
 
 @cache

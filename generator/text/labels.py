@@ -75,6 +75,17 @@ def values(field: str, of: str = "mentor") -> tuple[str, ...]:
     return tuple(_field(of, field).get("enum") or _field(of, field)["items"]["enum"])
 
 
+@cache_by_language
+def spellings(field: str, of: str = "mentor") -> dict[str, str]:
+    """Return a field's choices by what they are called: in the spoken language, in English, and as they are written."""
+    named = _labels(of, field)
+    return {
+        **{_(label): value for value, label in named.items()},
+        **{label: value for value, label in named.items()},
+        **{value: value for value in values(field, of)},
+    }
+
+
 @cache
 def _choices_of_a_match() -> dict[str, str]:
     """Collect the labels of every choice that a match speaks of."""

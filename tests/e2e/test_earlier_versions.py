@@ -67,6 +67,10 @@ def test_a_valid_directory_is_still_valid() -> None:
     assert {**found, "problems": []} == {**before, "problems": []}
 
 
+UNDERSTOOD_NOW = {"unknown-skill/synonym", "unknown-timezone/city-only"}
+"""Mistakes of that version that are read as what they mean by now, with a hint at the same places."""
+
+
 @pytest.mark.parametrize("case", sorted(_output("check-invalid.json")["cases"]))
 def test_each_mistake_is_found_at_the_same_place(case: str) -> None:
     """Every invalid example of that version gives problems with the same path, line, column, code and severity."""
@@ -75,7 +79,11 @@ def test_each_mistake_is_found_at_the_same_place(case: str) -> None:
     files = {path: _file(path, one) for path, one in (stored["base"] | before["files"]).items()}
     checked = check_files(files.values(), TODAY, photo_defect)
     found = json.loads(as_json(checked.problems, checked.count))
-    assert [[one[name] for name in PROMISED] for one in found["problems"]] == before["problems"]
+    promised = [[one[name] for name in PROMISED] for one in found["problems"]]
+    if case in UNDERSTOOD_NOW:
+        assert {one["code"] for one in found["problems"]} == {"other-spelling"}
+        promised = [[*now[:-2], *was[-2:]] for now, was in zip(promised, before["problems"], strict=True)]
+    assert promised == before["problems"]
     assert found["checked"] == before["count"]
 
 

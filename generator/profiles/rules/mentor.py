@@ -139,6 +139,7 @@ MENTOR_RULES: tuple[Rule, ...] = (
     ("file-name", file_is_named_for_the_handle),
     *WORD_RULES,
     ("unknown-timezone", times.timezone_is_real),
+    ("unclear-timezone", times.timezone_is_clear),
     ("unknown-country", country_is_real),
     ("unknown-language", times.language_is_real),
     ("listed-twice", times.languages_differ),

@@ -1,11 +1,9 @@
 """Rules on dates, hours, time zones and languages, which must be real ones."""
 
 import re
-import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from functools import cache, lru_cache
-from importlib.resources import files
+from functools import lru_cache
 from typing import Any
 
 import langcodes
@@ -14,52 +12,41 @@ from generator.model.mentor import WEEKDAYS
 from generator.profiles.rules.context import RuleContext
 from generator.profiles.violation import FieldPath, Violation, quoted
 from generator.text.catalogue import _
-from generator.text.closest import closest
-
-
-@cache
-def zone_names() -> frozenset[str]:
-    """Every time zone of the tz database, from the tzdata package, so that all machines agree."""
-    return frozenset(files("tzdata").joinpath("zones").read_text(encoding="utf-8").split())
+from generator.text.counting import either
+from generator.text.time_zones import near_zone, unclear, zone_names, zones_meant
 
 
 def timezone_is_real(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
     """Find a time zone that doesn't exist."""
     zone = fields.get("timezone")
-    if zone is None or zone in zone_names():
-        return
-    meant = find_zone(zone) or _closest_zone(zone)
-    help = _("did you mean {word}?", word=quoted(meant)) if meant else _("write it as Region/City, like Europe/Berlin")
-    yield Violation(("timezone",), _("{zone} is not a time zone", zone=quoted(zone)), help)
+    if zone is not None and zone not in zone_names():
+        yield Violation(("timezone",), _("{zone} is not a time zone", zone=quoted(zone)), _zone_help(zone))
 
 
-def find_zone(text: str) -> str | None:
-    """Return the time zone that a name or its city stands for: "sao paulo" is America/Sao_Paulo."""
-    wanted = _zone_word(text)
-    return _zones_by_name().get(wanted) or _zones_by_city().get(wanted)
+def timezone_is_clear(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
+    """Find a time zone without summer time whose name most people use for one that has it."""
+    zone = fields.get("timezone", "")
+    others = unclear(zone)
+    if others:
+        yield Violation(
+            ("timezone",),
+            _("{zone} has no summer time", zone=quoted(zone)),
+            _("if you change your clock twice a year, write a city near you, like {zones}", zones=_some(others[:2])),
+            severity="hint",
+        )
 
 
-def _closest_zone(text: str) -> str | None:
-    """Return the zone that was probably meant."""
-    wanted, whole, cities = _zone_word(text), _zones_by_name(), _zones_by_city()
-    by_city = cities.get(wanted.rpartition("/")[2])
-    near = whole.get(closest(wanted, list(whole), 0.8) or "")
-    return by_city or near or cities.get(closest(wanted.rpartition("/")[2], list(cities), 0.8) or "")
+def _zone_help(text: str) -> str:
+    meant = zones_meant(text)
+    if meant:
+        return _("it has several meanings; write a city near you, like {zones}", zones=_some(meant))
+    near = near_zone(text)
+    return _("did you mean {word}?", word=quoted(near)) if near else _("write it as Region/City, like Europe/Berlin")
 
 
-def _zone_word(text: str) -> str:
-    letters = unicodedata.normalize("NFD", text.strip().lower().replace(" ", "_"))
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
-
-
-@cache
-def _zones_by_name() -> dict[str, str]:
-    return {name.lower(): name for name in zone_names()}
-
-
-@cache
-def _zones_by_city() -> dict[str, str]:
-    return {name.rpartition("/")[2].lower(): name for name in sorted(zone_names(), reverse=True) if "/" in name}
+def _some(zones: Iterable[str]) -> str:
+    """Name a few zones, each of another clock first."""
+    return either([quoted(zone) for zone in tuple(zones)[:3]])
 
 
 @lru_cache(maxsize=4096)

@@ -1,13 +1,16 @@
 """Rules on words that must be known: skills, topics, domains, career paths, programs, roadmaps, mentors."""
 
+import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from generator.model.vocabulary import Vocabulary
+from generator.model.vocabulary import Vocabulary, fold
 from generator.profiles.rules.context import Rule, RuleContext
 from generator.profiles.violation import FieldPath, Violation, field_name, quoted
+from generator.profiles.yaml_writer import yaml_value
 from generator.text.catalogue import N_, _
-from generator.text.closest import closest
+from generator.text.closest import closest, misspelt
 
 _NOT_KNOWN = {
     "skills": N_("{word} is not a known skill"),
@@ -60,18 +63,28 @@ def unknown_terms(words: Iterable[str], path: FieldPath, known: Vocabulary, kind
 
 
 def _term_help(word: str, known: Vocabulary, file: str) -> str:
-    meant = known.find(word)
-    if meant:
-        return _("write {id}, the id of {label}", id=quoted(meant), label=known.label(meant))
-    close = closest(word.lower(), list(known.terms))
-    close = close or known.find(closest(word.lower(), list(known.spellings)) or "")
-    if close:
+    near = known.find(misspelt(fold(word), list(known.spellings)) or "")
+    if near:
         return _(
-            "did you mean {word}? All are listed in {file}; you can add a new one there in the same pull request",
-            word=quoted(close),
+            "did you mean {word}? If it's new, add it to {file} in the same pull request: {line}",
+            word=quoted(near),
             file=file,
+            line=new_term_line(word),
         )
-    return _("all are listed in {file}; you can add a new one there in the same pull request", file=file)
+    return _(
+        "if it's new, add it to {file} in the same pull request: {line}",
+        file=file,
+        line=new_term_line(word),
+    )
+
+
+def new_term_line(word: str) -> str:
+    """Write the line that adds a word to a vocabulary."""
+    plain = unicodedata.normalize("NFKD", word).encode("ascii", "ignore").decode()
+    for sign, name in (("++", " plus plus"), ("#", " sharp"), ("&", " and "), ("+", " plus")):
+        plain = plain.replace(sign, name)
+    id = re.sub("[^a-z0-9]+", "-", plain.lower()).strip("-")[:60].strip("-")
+    return "- " + yaml_value({"id": id or "the-id", "label": " ".join(word.split())[:60]})
 
 
 def skill_is_listed_once(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
@@ -114,7 +127,7 @@ def _unknown_ids(words: Iterable[str], path: FieldPath, known: frozenset[str], k
 
 
 def _unknown_id(word: str, path: FieldPath, known: frozenset[str], kind: str) -> Violation:
-    close = closest(word.lower(), sorted(known))
+    close = closest(word.lower(), sorted(known), 0.8)
     message = _(_NOT_THERE[kind], field=quoted(field_name(path)), word=quoted(word))
     if close:
         return Violation(path, message, _("did you mean {word}?", word=quoted(close)))

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 
 from generator.model.learner import Want
 from generator.model.vocabulary import Vocabularies, Vocabulary, fold
-from generator.profiles.rules.times import find_zone, zone_names
 from generator.requests.forms.form import Field, Forms
+from generator.text.time_zones import find_zone, zone_names
 
 MOST_TERMS = 24
 """How many words of a list are read; nobody needs more, and reading thousands would only take time."""

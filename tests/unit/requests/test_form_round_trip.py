@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 from generator.model.learner import Want
 from generator.model.request import Asked
 from generator.model.request_kind import KINDS
-from generator.profiles.rules.times import zone_names
 from generator.requests.forms.details import write_details
 from generator.requests.forms.form import Form, Forms
 from generator.requests.forms.headings import answers_of
 from generator.requests.forms.reader import read_form
 from generator.requests.forms.shared_fields import commitment_field, format_field, relationship_field
 from generator.text.languages import language
+from generator.text.time_zones import zone_names
 from tests.fakes.asking_community import SKILLS, TOPICS, body_of, boxes, form_named, forms, older
 
 LEVELS = ("new", "basics", "working", "confident")

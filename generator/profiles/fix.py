@@ -1,0 +1,186 @@
+"""Write ids in place of other spellings into a file's text. Comments, order, quotes and everything else stay."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from generator.profiles.rules.context import RuleContext
+from generator.profiles.source import SourceFile
+from generator.profiles.spellings import ReadFields, Respelling, read_spellings
+from generator.profiles.syntax import read_with_repairs
+from generator.profiles.text import clean_text
+from generator.profiles.violation import FieldPath, Span
+from generator.profiles.yaml_reader import ParsedWithMarks
+from generator.profiles.yaml_writer import yaml_value
+
+_CLOSED = re.compile(r"[ \t]*,?\s*\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A file's new text, and what was rewritten in it; `left` could not be rewritten without touching more."""
+
+    text: str
+    done: tuple[Respelling, ...] = ()
+    left: tuple[Respelling, ...] = ()
+
+
+def fix(file: SourceFile, kind: str, context: RuleContext) -> Fixed | None:
+    """Return the text with ids, or None where there is nothing to rewrite, or the file is no YAML that can be read.
+
+    The new text is read again before it is returned: it says exactly what was understood, or nothing is changed.
+    """
+    text = None if file.refusal else clean_text(file.content)
+    if text is None:
+        return None
+    marked = read_with_repairs(text)
+    read = read_spellings(kind, marked.data, context)
+    if marked.violations or not read.respellings:
+        return None
+    edited = _Edit(text, marked, read).text()
+    same = edited is not None and read_with_repairs(edited).data == read.fields
+    respellings = tuple(read.respellings)
+    return Fixed(edited, respellings) if same and edited is not None else Fixed(text, (), respellings)
+
+
+class _Edit:
+    """One rewriting of a text: replacements by position, made from the end to the beginning."""
+
+    def __init__(self, text: str, marked: ParsedWithMarks, read: ReadFields) -> None:
+        self._source, self._marked, self._read = text, marked, read
+        self._starts = [0]
+        for line in text.split("\n"):
+            self._starts.append(self._starts[-1] + len(line) + 1)
+        self._changes: list[tuple[int, int, str]] = []
+
+    def text(self) -> str | None:
+        """Return the new text, or None where a list is written in a way that is not rewritten."""
+        lists = {path[:-1] for path in self._touched_lists()}
+        lists |= {(one.list,) for one in self._read.respellings if one.list}
+        for one in self._read.respellings:
+            if not one.list and one.path[:-1] not in lists:
+                self._replace(one)
+        for path in sorted(lists, key=str):
+            if not self._rewrite_list(path):
+                return None
+        text = self._source
+        for start, end, new in sorted(self._changes, reverse=True):
+            text = text[:start] + new + text[end:]
+        return text
+
+    def _touched_lists(self) -> list[FieldPath]:
+        """Return a value of each list that loses one."""
+        written, fields = self._marked.data, self._read.fields
+        return [
+            one.path
+            for one in self._read.respellings
+            if isinstance(one.path[-1], int)
+            and (one.list or len(_at(written, one.path[:-1])) != len(_at(fields, one.path[:-1]) or ()))
+        ]
+
+    def _replace(self, one: Respelling) -> None:
+        start, end = self._offsets(self._marked.values[one.path])
+        self._changes.append((start, end, _in_quotes_of(self._source[start:end], one.meant)))
+
+    def _rewrite_list(self, path: FieldPath) -> bool:
+        """Write a list again from the texts of its values, as it was: in brackets, or a line each."""
+        words = _at(self._read.fields, path)
+        parts = [self._part((*path, at), word) for at, word in enumerate(words or ())]
+        if path not in self._marked.values:
+            return self._add_list(path, parts)
+        if words is None:
+            return self._delete_field(path)
+        start, end = self._list_at(path)
+        whole = self._source[start:end]
+        if not whole.startswith("["):
+            return self._rewrite_block(path, words)
+        if "\n" in whole or " #" in whole:
+            return False
+        self._changes.append((start, end, f"[{', '.join(parts)}]"))
+        return True
+
+    def _list_at(self, path: FieldPath) -> tuple[int, int]:
+        """Return where a list begins and ends; its mark covers no more than its first sign."""
+        start, end = self._offsets(self._marked.values[path])
+        count = len(_at(self._marked.data, path))
+        if count:
+            end = self._offsets(self._marked.values[(*path, count - 1)])[1]
+        closed = _CLOSED.match(self._source, end) if self._source[start] == "[" else None
+        return start, closed.end() if closed else end
+
+    def _part(self, path: FieldPath, word: object) -> str:
+        """Return the text of a value of a list: as it was written, where it was."""
+        place = self._read.as_written(path)
+        if place not in self._marked.values:
+            return yaml_value(word)
+        start, end = self._offsets(self._marked.values[place])
+        was = self._source[start:end]
+        return was if _at(self._marked.data, place) == word else _in_quotes_of(was, str(word))
+
+    def _rewrite_block(self, path: FieldPath, words: list[Any] | None) -> bool:
+        """Delete the lines of values that left, replace those that changed, and add the new ones below."""
+        if words is None:
+            return self._delete_field(path)
+        stays = {self._read.as_written((*path, at)): word for at, word in enumerate(words)}
+        last = 0
+        for at in range(len(_at(self._marked.data, path))):
+            place = (*path, at)
+            span = self._marked.values[place]
+            start, end = self._offsets(span)
+            line_start, line_end = self._starts[span.line - 1], self._starts[span.end_line]
+            last = max(last, line_end)
+            if self._source[line_start:start].strip() != "-":
+                return False
+            if place not in stays:
+                self._changes.append((line_start, line_end, ""))
+            elif stays[place] != _at(self._marked.data, place):
+                self._changes.append((start, end, _in_quotes_of(self._source[start:end], str(stays[place]))))
+        first = self._marked.values[(*path, 0)]
+        dash = self._source[self._starts[first.line - 1] : self._offsets(first)[0]]
+        new = [word for place, word in stays.items() if place[: len(path)] != path]
+        gap = "" if last <= len(self._source) else "\n"
+        at_end = min(last, len(self._source))
+        self._changes += [(at_end, at_end, gap + "".join(f"{dash}{yaml_value(word)}\n" for word in new))] if new else []
+        return True
+
+    def _add_list(self, path: FieldPath, parts: list[str]) -> bool:
+        """Add a field below the one that its first value came from."""
+        source = self._read.as_written((*path, 0))
+        if len(path) != 1 or len(source) != 2:
+            return False
+        at = self._after((source[0],))
+        gap = "" if self._source[:at].endswith("\n") else "\n"
+        self._changes.append((at, at, f"{gap}{path[0]}: [{', '.join(parts)}]\n"))
+        return True
+
+    def _after(self, path: FieldPath) -> int:
+        """Return where the line after a list begins, or where the text ends."""
+        line_end = self._source.find("\n", self._list_at(path)[1])
+        return len(self._source) if line_end < 0 else line_end + 1
+
+    def _delete_field(self, path: FieldPath) -> bool:
+        key = self._marked.keys.get(path)
+        if len(path) != 1 or key is None:
+            return False
+        self._changes.append((self._starts[key.line - 1], self._after(path), ""))
+        return True
+
+    def _offsets(self, span: Span) -> tuple[int, int]:
+        return self._starts[span.line - 1] + span.column - 1, self._starts[span.end_line - 1] + span.end_column - 1
+
+
+def _at(fields: Any, path: FieldPath) -> Any:
+    for part in path:
+        if isinstance(fields, dict):
+            fields = fields.get(part)
+        elif isinstance(fields, list) and isinstance(part, int) and part < len(fields):
+            fields = fields[part]
+        else:
+            return None
+    return fields
+
+
+def _in_quotes_of(written: str, meant: str) -> str:
+    """Write an id with the quotes of what it replaces; an id needs no others."""
+    quote = written[:1] if written[:1] in ("'", '"') and written[-1:] == written[:1] else ""
+    return f"{quote}{meant}{quote}" if quote else yaml_value(meant)
