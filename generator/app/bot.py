@@ -10,14 +10,14 @@ from generator.adapters.secrets import memory_secret
 from generator.adapters.terminal import track
 from generator.app.load import load_readable
 from generator.app.settle import Run, plan_thread, settle
-from generator.forge.port import BrokenThread, Forge, ForgeError
+from generator.forge.port import BrokenThread, Forge, ForgeError, Wanted
 from generator.model.activity import Activity
 from generator.model.directory import Directory
 from generator.requests.forms.community_forms import forms_of
 from generator.requests.lifecycle.actions import Action
 from generator.requests.lifecycle.bot_memory import MemorySeal
 from generator.requests.lifecycle.context import NeedsOtherThreads
-from generator.requests.lifecycle.event import may_be_ours
+from generator.requests.lifecycle.event import is_settled, may_be_ours
 from generator.requests.lifecycle.request_index import EVERYONE, MENTEE, ONE, UNREADABLE, RequestIndex
 from generator.requests.lifecycle.thread import Thread, ThreadError, thread_of
 from generator.text.catalogue import N_, _
@@ -67,17 +67,17 @@ def sweep(forge: Forge, root: Path, now: datetime, dry_run: bool = False) -> Run
     """Bring every issue up to date: reminders, ends, and whatever an event did not reach."""
     directory, left_out = load_readable(root, now)
     run = Run(left_out=left_out)
-    index = _request_index(directory, now)
     listed: dict[int, dict[str, Any]] = {}
     forge.keep_back(_FOR_PEOPLE)
     try:
-        threads = list(_threads(forge, now - _REMEMBERED, run.unreadable, listed))
+        threads = _changed_or_waiting(forge, directory, now, run, listed)
     except ForgeError as error:
         if not error.passing:
             raise
         run.errors.append(str(error))
         run.again = _comes_back(forge)
         return run
+    index = _request_index(directory, now)
     index.load(threads)
     run.unreadable.extend(_unforeseen(number, name) for number, name in index.unreadable.items())
     # What has not been sent yet may wait for the end of something else.
@@ -111,6 +111,38 @@ def sweep(forge: Forge, root: Path, now: datetime, dry_run: bool = False) -> Run
     return run
 
 
+def _changed_or_waiting(
+    forge: Forge, directory: Directory, now: datetime, run: Run, listed: dict[int, dict[str, Any]]
+) -> list[Thread]:
+    """Read the threads that changed since the last sweep or wait for something; all others only if one of these needs them."""
+    forms, before = forms_of(directory, language_tag), forge.swept()
+
+    def ours(issue: dict[str, Any]) -> bool:
+        return may_be_ours(issue, directory.settings.requests.availability_desk, forms)
+
+    def unchanged(issue: dict[str, Any]) -> bool:
+        return is_settled(issue, before) and (issue.get("state") == "closed" or not ours(issue))
+
+    def read(wanted: Wanted) -> list[Thread]:
+        return list(_threads(forge, now - _REMEMBERED, run.unreadable, listed, wanted=wanted))
+
+    threads = read(lambda issue: not unchanged(issue))
+    alone = _request_index(directory, now, ONE)
+    alone.load(threads)
+    if any(_may_act(alone, thread) for thread in threads):
+        threads += read(lambda issue: unchanged(issue) and ours(issue))
+        run.unreadable[:] = dict.fromkeys(run.unreadable)
+    return threads
+
+
+def _may_act(alone: RequestIndex, thread: Thread) -> bool:
+    """Whether a thread needs something, or may need something that only other threads tell."""
+    try:
+        return bool(plan_thread(alone, thread)[1])
+    except (NeedsOtherThreads, *UNREADABLE):
+        return True
+
+
 def _comes_back(forge: Forge) -> int:
     """Return after how many seconds there are calls again; a little later, because clocks differ."""
     return round(min(max(forge.seconds_until_more() + _AT_LEAST, _AT_LEAST), _AT_MOST))
@@ -130,8 +162,8 @@ def activity(forge: Forge, root: Path, now: datetime) -> tuple[Activity, Directo
     return found, directory, [*left_out, *run.unreadable, *broken]
 
 
-def _request_index(directory: Directory, now: datetime) -> RequestIndex:
-    return RequestIndex(directory, forms_of(directory, language_tag), now, language, _seal(directory))
+def _request_index(directory: Directory, now: datetime, known: str = EVERYONE) -> RequestIndex:
+    return RequestIndex(directory, forms_of(directory, language_tag), now, language, _seal(directory), known)
 
 
 def _seal(directory: Directory) -> MemorySeal:
@@ -152,9 +184,10 @@ def _threads(
     broken: list[str],
     listed: dict[int, dict[str, Any]] | None = None,
     numbers: list[int] | None = None,
+    wanted: Wanted | None = None,
 ) -> Iterable[Thread]:
-    """Yield everyone's threads; `listed` takes in what the forge said of each, by number, `numbers` the broken ones."""
-    return _readable(forge.threads(closed_since), broken, listed, numbers)
+    """Yield everyone's threads that are wanted; `listed` takes in what the forge said of each, by number, `numbers` the broken ones."""
+    return _readable(forge.threads(closed_since, wanted), broken, listed, numbers)
 
 
 def _readable(

@@ -129,11 +129,13 @@ class FolderForge:
             raise ForgeError(_("{path} holds another issue than its name says. Give it that issue's number", path=path))
         return None if "pull_request" in stored["issue"] else _complete(stored)
 
-    def threads(self, closed_since: datetime | None) -> Iterator[dict[str, Any] | BrokenThread]:
+    def threads(
+        self, closed_since: datetime | None, wanted: Wanted | None = None
+    ) -> Iterator[dict[str, Any] | BrokenThread]:
         """Yield every open stored thread, and the closed ones that changed since then, by number."""
         for number in self.numbers():
             try:
-                stored = self.thread(number)
+                stored = self.thread(number, wanted)
                 if stored and (
                     closed_since is None or stored["issue"].get("state") != "closed" or _changed(stored) >= closed_since
                 ):

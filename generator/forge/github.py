@@ -91,19 +91,22 @@ class GitHubForge(GitHubCalls):
         """Yield the threads that one person opened, and that are open or changed since then, by number."""
         yield from self._listed(closed_since, creator=login)
 
-    def threads(self, closed_since: datetime | None) -> Iterator[dict[str, Any]]:
-        """Yield every open thread, and the closed ones that changed since then (None: all), by number.
+    def threads(self, closed_since: datetime | None, wanted: Wanted | None = None) -> Iterator[dict[str, Any]]:
+        """Yield every open thread, and the closed ones that changed since then (None: all), by number, if they are wanted.
 
         Comments and closers come from lists of the whole repository where that takes fewer requests.
         """
-        yield from self._listed(closed_since)
+        yield from self._listed(closed_since, wanted)
 
-    def _listed(self, closed_since: datetime | None, **only: str) -> Iterator[dict[str, Any]]:
+    def _listed(
+        self, closed_since: datetime | None, wanted: Wanted | None = None, **only: str
+    ) -> Iterator[dict[str, Any]]:
         found = list(self._issues(state="all" if closed_since is None else "open", **only))
         if closed_since is not None:
             since = closed_since.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
             found += self._issues(state="closed", since=since, **only)
-        issues = {issue["number"]: issue for issue in found if "pull_request" not in issue}
+        mine = (issue for issue in found if "pull_request" not in issue and (wanted is None or wanted(issue)))
+        issues = {issue["number"]: issue for issue in mine}
         self._learn_closers(issues)
         comments = self._comments_of(issues.values())
         for number in sorted(issues):

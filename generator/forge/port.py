@@ -77,10 +77,12 @@ class Forge(Protocol):
     def pause(self) -> None:
         """Wait until another run at work now has come a step further."""
 
-    def threads(self, closed_since: datetime | None) -> Iterator[dict[str, Any] | BrokenThread]:
+    def threads(
+        self, closed_since: datetime | None, wanted: Wanted | None = None
+    ) -> Iterator[dict[str, Any] | BrokenThread]:
         """Yield every open stored thread, and the closed ones that changed since then (None: all), by number.
 
-        One that cannot be read comes as a BrokenThread, and the others all the same.
+        Those whose issue is not `wanted` are left out, and their comments not read. One that cannot be read comes as a BrokenThread, and the others all the same.
         """
 
     def user_id(self, login: str) -> int | None:

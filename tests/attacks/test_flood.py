@@ -1,5 +1,6 @@
 """Someone without any part in a request wants the bot to fall silent: by using up the calls that GitHub allows in an hour."""
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -159,6 +160,60 @@ def test_opening_and_closing_builds_no_site(town: Town) -> None:
     closed = town.handle(number)
     assert opened.actions and closed.actions
     assert not opened.changed and not closed.changed
+
+
+def _reads(town: Town) -> list[str]:
+    """The addresses that a sweep reads."""
+    github = github_of(town)
+    before = len(github.exchanges)
+    town.sweep()
+    return [one.path for one in github.exchanges[before:] if one.method == "GET"]
+
+
+def test_a_sweep_reads_again_only_what_changed_or_waits(town: Town) -> None:
+    """Three hundred reports, and requests that have ended, are not read again on a day on which nothing is due."""
+    open_one = town.asks("mia", mentor="ada")
+    ended = town.asks("nils", mentor="dora")
+    town.says("nils", ended, "/withdraw")
+    town.sweep()
+    town.wait(hours=3)
+    github_of(town).ran("sweep.yml")
+    town.wait(hours=21)
+    paths = _reads(town)
+    own = {int(found[1]) for path in paths if (found := re.search(r"/issues/(\d+)/comments", path))}
+    assert own == {1, open_one}
+    assert sum("/issues/comments" in path for path in paths) <= 1
+    assert len(paths) <= 12
+    town.world.say("nils", ended, "Thank you all the same.")
+    assert any(f"/issues/{ended}/comments" in path or "/issues/comments" in path for path in _reads(town))
+
+
+def test_a_sweep_that_has_something_to_do_knows_what_ended(town: Town) -> None:
+    """What waits for a limit is judged by all that was sent, also by what ended and has not changed since."""
+    for mentor in ("ada", "bela", "chen"):
+        town.says("eve", town.asks("eve", mentor=mentor), "/withdraw")
+    waiting = town.asks("eve", mentor="dora")
+    town.wait(hours=4)
+    github_of(town).ran("sweep.yml")
+    town.wait(hours=1)
+    town.sweep()
+    assert town.states(waiting) == ["incomplete"]
+    town.wait(hours=24)
+    town.sweep()
+    assert town.states(waiting) == ["waiting"]
+
+
+def test_a_request_that_lost_its_label_and_its_form_is_found_again(town: Town) -> None:
+    """Whoever takes away all that shows a request changes the issue, so the next sweep looks at it."""
+    number = town.asks("mia", mentor="ada")
+    town.wait(hours=3)
+    github_of(town).ran("sweep.yml")
+    town.wait(hours=1)
+    town.world.rewrite("mia", number, "Never mind.")
+    github_of(town).state.issue(number).labels.clear()
+    town.wait(hours=20)
+    town.sweep()
+    assert town.states(number) == ["waiting"]
 
 
 def test_the_sweep_reads_no_comments_again_that_have_not_changed(town: Town) -> None:

@@ -7,13 +7,17 @@ thread to read any more. An event file is someone else's JSON and may hold anyth
 relied on: what is not understood is about no issue, and the daily sweep finds whatever that left out.
 """
 
+from datetime import datetime, timedelta
 from typing import Any
 
 from generator.requests.forms.form import Forms
 from generator.requests.forms.reader import read_form
+from generator.text.timestamps import read_time
 
 STATE_LABEL = "state: "
 """How the label that shows a request's state begins."""
+_A_SWEEP = timedelta(hours=2)
+"""No sweep takes longer, from its first look to its end."""
 READ = {
     "issues": frozenset({"opened", "edited", "closed", "reopened"}),
     "issue_comment": frozenset({"created", "edited", "deleted"}),
@@ -48,3 +52,11 @@ def may_be_ours(issue: Any, availability_issue: int | None, forms: Forms) -> boo
         return True
     body = issue.get("body")
     return isinstance(body, str) and read_form(body.replace("\r\n", "\n").replace("\r", "\n"), forms) is not None
+
+
+def is_settled(issue: dict[str, Any], swept: datetime | None) -> bool:
+    """Whether an issue has not changed since a sweep that ended well at a time looked at it."""
+    try:
+        return swept is not None and read_time(issue["updated_at"]) < swept - _A_SWEEP
+    except (KeyError, TypeError, ValueError):
+        return False
