@@ -164,7 +164,9 @@ def test_an_issue_that_vanishes_while_the_sweep_runs_is_left_alone(forge: Memory
     read = forge.thread
     forge.thread = lambda number, **_more: None if number == 2 and forge.now > utc(1) else read(number)  # type: ignore[method-assign]
     listed = forge.threads
-    forge.threads = lambda since: [read(number) for number in forge.numbers()]  # type: ignore[method-assign]
+    forge.threads = lambda since, wanted: [  # type: ignore[method-assign]
+        one for one in map(read, forge.numbers()) if wanted(one["issue"])
+    ]
     forge.now = utc(4)
     done = bot.sweep(forge, ".", forge.now)
     forge.thread, forge.threads = read, listed
