@@ -76,7 +76,7 @@ class Limits:
     waiting_for_each_mentor: int = 5
     sent_a_day: int = 3
     sent_a_day_to_one_mentor: int = 1
-    new_a_day_for_each_mentor: int = 5
+    new_a_day_for_each_mentor: int = 10
     open_on_behalf: int = 10
 
 

@@ -116,16 +116,16 @@ def test_what_waited_for_the_limit_goes_out_by_itself(town: Town) -> None:
     assert town.states(waiting) == ["waiting"]
 
 
-def test_many_accounts_reach_one_mentor_five_times_a_day(town: Town) -> None:
-    """Forty accounts that each ask the same mentor once and withdraw give five mentions; the others go out day by day."""
+def test_many_accounts_reach_one_mentor_ten_times_a_day(town: Town) -> None:
+    """Forty accounts that each ask the same mentor once and withdraw give ten mentions; the others go out day by day."""
     numbers = []
     for turn in range(40):
         numbers.append(town.asks(f"eve-{turn}", mentor="ada"))
         town.says(f"eve-{turn}", numbers[-1], "/withdraw")
-    assert town.mentions(*numbers) == {"ada": 5}
-    assert len(town.deliveries) == 5
+    assert town.mentions(*numbers) == {"ada": 10}
+    assert len(town.deliveries) == 10
     mia = town.asks("mia", mentor="ada")
-    assert "This mentor has had 5 new requests in the last 24 hours" in town.seen(mia).status
+    assert "This mentor has had 10 new requests in the last 24 hours" in town.seen(mia).status
     elsewhere = town.asks("nils", mentor="dora")
     assert town.states(mia, elsewhere) == ["incomplete", "waiting"]
     town.wait(hours=25)
@@ -134,8 +134,8 @@ def test_many_accounts_reach_one_mentor_five_times_a_day(town: Town) -> None:
 
 
 def test_nobody_is_passed_on_to_a_mentor_who_has_enough(town: Town) -> None:
-    """What is passed on counts, too: a sixth request in a day reaches the mentor by no command but their own."""
-    for turn in range(5):
+    """What is passed on counts, too: an eleventh request in a day reaches the mentor by no command but their own."""
+    for turn in range(10):
         town.says(f"eve-{turn}", town.asks(f"eve-{turn}", mentor="dora"), "/withdraw")
     number = town.asks("mia", mentor="ada")
     town.says("ada", number, "/redirect @dora")
