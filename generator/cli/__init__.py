@@ -11,6 +11,7 @@ from generator.cli.bot import COMMANDS as bot_commands
 from generator.cli.check import COMMANDS as check_commands
 from generator.cli.command import Group, safe_streams
 from generator.cli.demo import COMMANDS as demo_commands
+from generator.cli.explain import COMMANDS as explain_commands
 from generator.cli.forms import COMMANDS as form_commands
 from generator.cli.match import COMMANDS as match_commands
 from generator.cli.notify import COMMANDS as notify_commands
@@ -28,6 +29,7 @@ for _command in (
     *check_commands,
     *site_commands,
     *match_commands,
+    *explain_commands,
     *notify_commands,
     *demo_commands,
     *form_commands,

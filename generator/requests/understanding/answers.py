@@ -17,6 +17,9 @@ ASK_BACK = 0.42
 _DECISIONS = ("accept", "decline", "later", "redirect", "unsure")
 _OPEN = ("hedge", "condition", "mentee_role")
 _FIRST_PERSON_AWAY = 2
+_SOON_DAYS = 14
+_PLAIN = 3
+"""A reply of so few words that says yes or no needs no second opinion."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,11 @@ class Reply:
     def day(self) -> date | None:
         """The day that is named, if any."""
         return named_day(self.text, self.language, self.today) if self.today else None
+
+    @property
+    def is_far(self) -> bool:
+        """Whether a day is named that is more than two weeks away."""
+        return bool(self.today and self.day and (self.day - self.today).days > _SOON_DAYS)
 
 
 def answer(reply: Reply) -> Understood:
@@ -59,7 +67,8 @@ def _understood(meaning: str, tier: str, reply: Reply, *signs: Sign, because: tu
 
 def _act(meaning: str, reply: Reply, *signs: Sign) -> Understood:
     """Act, unless the small model knows such words in other meanings."""
-    if reply.chances.get(meaning, 0.0) >= ACT[meaning]:
+    plain = reply.evidence.words <= _PLAIN and meaning in ("accept", "decline")
+    if plain or reply.chances.get(meaning, 0.0) >= ACT[meaning]:
         return _understood(meaning, CERTAIN, reply, *signs)
     return _understood(
         meaning, LIKELY, reply, *signs, because=(_("But people also write this when they mean something else."),)
@@ -79,6 +88,8 @@ def _away(reply: Reply) -> Understood | None:
 def _redirected(reply: Reply) -> Understood | None:
     evidence = reply.evidence
     points = evidence.of("redirect")
+    if len(evidence.handles) == 1 and not points and evidence.firm("no") and evidence.turned:
+        return _understood("redirect", LIKELY, reply, *evidence.firm("no"))
     if not evidence.handles or not points or evidence.firm("yes"):
         return None
     near = [one for one in points if "somehandle" not in one.words]
@@ -112,6 +123,8 @@ def _plain_yes(reply: Reply) -> Understood | None:
     if not weak:
         return None
     against = evidence.of("no", *REASONS)
+    if firm and not against and reply.is_far:
+        return _understood("later", LIKELY, reply, *firm)
     if firm and not against and not evidence.has(*_OPEN) and not evidence.has("report"):
         return _act("accept", reply, *firm)
     if against and _last_word_is_no(evidence):
@@ -138,6 +151,7 @@ def _plain_no(reply: Reply) -> Understood | None:
     firm = [one for one in against if one.firm]
     later_yes = [one for one in evidence.firm("yes") if firm and one.clause > max(two.clause for two in firm)]
     open_ = evidence.of("hedge", "condition", "report", "mentee_role")
+    open_ += evidence.of("turn") + (evidence.of("yes") if evidence.asks else ())
     if firm and not later_yes and not open_:
         return _act("decline", reply, *firm)
     if not firm and _is_talk(reply):
@@ -178,7 +192,8 @@ def _open(reply: Reply) -> Understood:
     """Ask back where the small model sees a decision that no cue shows, or where something is left open."""
     evidence = reply.evidence
     decided = sum(reply.chances.get(one, 0.0) for one in _DECISIONS)
-    best = max(("accept", "decline", "later"), key=lambda one: reply.chances.get(one, 0.0))
+    choices = ("accept", "decline", "later") if evidence.has("later") or reply.day else ("accept", "decline")
+    best = max(choices, key=lambda one: reply.chances.get(one, 0.0))
     open_ = evidence.of("hedge", "later")
     if open_ and decided >= ASK_BACK / 2 and not evidence.has("process_question"):
         return _understood(best, LIKELY, reply, *open_)

@@ -18,7 +18,7 @@ _SIGNS = re.compile(
 _SENTENCE = re.compile(r"[^.!?…\n;¿¡]+(?:\.(?=\d)[^.!?…\n;¿¡]+)*[.!?…;]*|[¿¡]")
 _CLAUSE = re.compile(r",(?!\d)|:(?!\d)|\s[-–—]+\s|[–—]|[()\"“”„«»]")
 _HANDLE = re.compile(r"@([A-Za-z0-9](?:[A-Za-z0-9]|-(?=[A-Za-z0-9])){0,38})")
-_MOST_SENTENCES, _MOST_WORDS = 40, 60
+_MOST_SENTENCES, _MOST_WORDS, _SHORT = 40, 60, 3
 _SPLITS = frozenset({"but"})
 
 
@@ -72,7 +72,7 @@ def read_clauses(text: str) -> Reading:
         ends = "?" in found[-4:]
         parts = [part for part in _CLAUSE.split(found) if folded(part)]
         language = _language(folded(found).split(), main)
-        new = [clause for part in parts for clause in _clauses(part, number, language)]
+        new = _read_in_one(parts, number, language)
         asks_from = len(clauses) + _first_asked(new) if ends else len(clauses) + len(new)
         for position, clause in enumerate(new, start=len(clauses)):
             clauses.append(
@@ -80,6 +80,20 @@ def read_clauses(text: str) -> Reading:
             )
     spoken = main.language if main else next((one.language for one in clauses if one.language), "")
     return Reading(tuple(clauses), handles, spoken, text)
+
+
+def _read_in_one(parts: list[str], number: int, book: CueBook | None) -> list[Clause]:
+    """Cut a sentence; a short one that says nothing in its language may say something in another: "im in"."""
+    new = [clause for part in parts for clause in _clauses(part, number, book)]
+    words = {word for clause in new for word in clause.words}
+    if len(words) > _SHORT or any(clause.has(*_DECIDING) for clause in new):
+        return new
+    for other in cue_books():
+        if other is not book and words & (other.vocabulary | other.common):
+            tried = [clause for part in parts for clause in _clauses(part, number, other)]
+            if any(clause.has("yes", "yes_word", "no", "no_word") for clause in tried):
+                return tried
+    return new
 
 
 def _sign(word: str) -> str:
@@ -166,7 +180,20 @@ def _signs(words: list[str]) -> tuple[Hit, ...]:
 _FREE = frozenset({"filler", "question_start", "end_partly", "thanks", "not", "common"})
 """Cues that may lie within others and hide nothing."""
 _DECIDING = frozenset(
-    {"yes_word", "yes_soft", "yes", "no_word", "no", "hedge", "condition", "polite_if", "later", "report", "but"}
+    {
+        "idiom",
+        "yes_word",
+        "yes_soft",
+        "yes",
+        "no_word",
+        "no",
+        "hedge",
+        "condition",
+        "polite_if",
+        "later",
+        "report",
+        "away",
+    }
     | {"no-capacity", "not-my-area", "timing", "stage", "format", "mentee_role", "other_thing", "process_question"}
 )
 
@@ -182,7 +209,7 @@ def _resolved(hits: list[Hit]) -> list[Hit]:
             and other.kind != hit.kind
             and other.start < hit.end
             and hit.start < other.end
-            and other.end - other.start > hit.end - hit.start
+            and other.end - other.start + (other.kind == "idiom") > hit.end - hit.start
             for other in hits
         )
     ]

@@ -19,6 +19,7 @@ _NO_MEANS = {STILL_ASKED: "end", TRIAL_ASKED: "end"}
 _ORDER = ("end", "complete", "started", "active", "away")
 _SURE = {"end": 0.35, "complete": 0.35, "started": 0.2, "active": 0.3, "away": 0.15}
 _SHORT = 8
+_TALK = 0.8
 
 
 def statement(reply: Reply, state: str, asked: str) -> Understood:
@@ -31,7 +32,7 @@ def statement(reply: Reply, state: str, asked: str) -> Understood:
         signs = _about(reply, meaning, state, asked)
         if signs:
             sure = _is_sure(reply, meaning, asked)
-            if sure or reply.chances.get("none", 0.0) < 0.8:
+            if sure or evidence.words <= _SHORT or reply.chances.get("none", 0.0) < _TALK:
                 return _understood(meaning, CERTAIN if sure else LIKELY, reply, *signs)
     wanted = tuple(one for one in evidence.of("help") if len(one.words.split()) > 1 or evidence.words <= 2)
     if wanted:

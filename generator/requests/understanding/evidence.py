@@ -18,12 +18,11 @@ _COVERS = frozenset(
         "thanks",
         "polite_if",
         "question_start",
-        "yes_alone",
     }
 )
 _SAYS_NOTHING = frozenset({"report", "mentee_role", "other_thing", "process_question"})
 _NEAR = 4
-_FEW = 2
+_FEW, _LONG = 2, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,9 @@ def weigh(reading: Reading) -> Evidence:
     for number, clause in enumerate(reading.clauses):
         asked = _asks(clause)
         asks += asked
-        signs.extend(_said_in(clause, number, asked, reading.clauses))
+        signs.extend(_signs_in(clause, number, asked, reading.clauses))
+        if clause.turns:
+            signs.extend(_turn(clause, number))
     if reading.clauses and reading.clauses[-1].turns and not reading.clauses[-1].words:
         signs.append(Sign("hedge", "...", len(reading.clauses) - 1))
     reasons = [one.kind for one in signs if one.kind in REASONS]
@@ -81,6 +82,16 @@ def weigh(reading: Reading) -> Evidence:
     )
 
 
+def _turn(clause: Clause, number: int) -> Iterator[Sign]:
+    """Read what follows a "but": a mere "not" takes back, and a long remark leaves open what was decided before."""
+    if clause.has("yes", "yes_word", "no", "no_word", "later", *REASONS):
+        return
+    if clause.has("not") and not clause.has("idiom", "yes_soft"):
+        yield Sign("no", " ".join(clause.words[:4]), number, firm=False)
+    elif _left_over((clause,)) >= _LONG:
+        yield Sign("turn", " ".join(clause.words[:4]), number)
+
+
 def _asks(clause: Clause) -> bool:
     """Whether a clause is a question: by its mark, or by how it begins."""
     if clause.asks:
@@ -91,7 +102,7 @@ def _asks(clause: Clause) -> bool:
     )
 
 
-def _said_in(clause: Clause, number: int, asked: bool, clauses: tuple[Clause, ...]) -> Iterator[Sign]:
+def _signs_in(clause: Clause, number: int, asked: bool, clauses: tuple[Clause, ...]) -> Iterator[Sign]:
     muted = clause.has(*_SAYS_NOTHING)
     for hit in clause.hits:
         words = " ".join(clause.words[hit.start : hit.end])
@@ -101,16 +112,18 @@ def _said_in(clause: Clause, number: int, asked: bool, clauses: tuple[Clause, ..
                 yield Sign(hit.kind, words, number, firm)
             yield Sign(kind, words, number, firm and not asked and not muted)
         elif hit.kind in ("yes_word", "no_word"):
+            if hit.end - hit.start == 1 and not _begins(hit, clause):
+                continue
             firm = not asked and not muted and _is_answer(hit, clause, number, clauses)
             yield Sign(hit.kind.removesuffix("_word"), words, number, firm)
         elif hit.kind in ("yes_sign", "no_sign"):
             yield Sign(hit.kind.removesuffix("_sign"), words, number, firm=_left_over(clauses) <= _FEW)
         elif hit.kind == "yes_alone":
-            if len(clauses) == 1 and len(clause.words) <= hit.end - hit.start + 1:
+            if len(clauses) == 1 and len(clause.words) == hit.end - hit.start:
                 yield Sign("yes", words, number)
         elif hit.kind == "yes_soft":
             yield Sign("yes", words, number, firm=False)
-        elif hit.kind not in ("filler", "not", "question_start", "common"):
+        elif hit.kind not in ("filler", "not", "question_start", "idiom"):
             yield Sign(hit.kind, words, number, firm=not asked)
 
 
@@ -140,11 +153,24 @@ def _within(hit: Hit, clause: Clause, *kinds: str) -> bool:
     )
 
 
+def _begins(hit: Hit, clause: Clause) -> bool:
+    """Whether nothing but greetings is before a word, or nothing after it."""
+    covered = {
+        at
+        for other in clause.hits
+        if other.kind in ("filler", "yes_word", "no_word", "thanks")
+        for at in range(other.start, other.end)
+    }
+    return all(at in covered for at in range(hit.start)) or hit.end == len(clause.words)
+
+
 def _is_answer(hit: Hit, clause: Clause, number: int, clauses: tuple[Clause, ...]) -> bool:
     """Whether a "yes" or "no" answers by itself, instead of beginning a sentence about something else."""
     own = _left_over((clause,))
     if own > _FEW:
         return False
+    if hit.kind == "yes_word" and hit.end - hit.start > 1:
+        return True
     after = [other for other in clauses[number + 1 :] if other.sentence == clause.sentence and not other.turns]
     if not after or after[0].has("yes", "no", "yes_word", "no_word", "later", *REASONS) or _asks(after[0]):
         return True

@@ -63,12 +63,7 @@ def availability(evidence: Evidence, text: str, speaker: str, day: date | None, 
     """Read what takes something back, and what a mentor says about new requests in general."""
     for kind in _AVAILABILITY if speaker == "mentor" else ("undo",):
         signs = tuple(one for one in evidence.firm(kind) if len(one.words.split()) > 1 or evidence.words <= 2)
-        if (
-            not signs
-            or evidence.has("report")
-            or evidence.words > _FEW
-            or (kind == "undo" and evidence.has("not-my-area"))
-        ):
+        if not signs or evidence.has("report") or evidence.words > _FEW or (kind == "resume" and evidence.has("away")):
             continue
         command = f"/{kind}"
         if kind == "pause" and day:

@@ -20,6 +20,7 @@ CASES = {
     "build": ("build --site-dir {tmp}/site", "build --root {broken}", "build --now yesterday"),
     "serve": (None, "serve --root {broken}", "serve --port 0"),
     "match": ("match --want python", "match --learner {tmp}/nobody.yml", "match --explain nobody"),
+    "explain": ("explain gerne --as mentor", "explain gerne --as mentee --root {broken}", "explain gerne"),
     "notify": ("notify --deliveries [] --dry-run", "notify --deliveries [7]", "notify --deliveries nowhere.json"),
     "demo": ("demo {tmp}/demo --mentors 2 --requests 0", "demo {tmp}/file/deeper --mentors 1", "demo {base}"),
     "forms": ("forms", "forms --root {broken}", "forms --root {tmp}/nowhere"),
