@@ -2,20 +2,22 @@
 
 from markupsafe import Markup
 
-from generator.model.mentor import Mentor
+from generator.model.mentor import Location, Mentor
 from generator.site.badges import badge_text
 from generator.site.faces import face
 from generator.site.site_context import SiteContext
 from generator.site.templating import compile_flat_template, concat
 from generator.site.track_record import card_record, known_of
 from generator.text.catalogue import cache_by_language, number
+from generator.text.countries import place
 from generator.text.labels import choice
 from generator.text.languages import languages
 
 SKILLS_ON_A_CARD = 3
 _card = compile_flat_template(
-    "card.html", "handle", "face", "name", "headline", "skills", "badge", "record", "commitment", "languages"
+    "card.html", "handle", "face", "name", "headline", "skills", "badge", "record", "commitment", "languages", "place"
 )
+_place_line = compile_flat_template("card_place.html", "place")
 _skill_line = compile_flat_template("card_skill.html", "label")
 _more_line = compile_flat_template("card_more.html", "number")
 
@@ -33,7 +35,13 @@ def card(site: SiteContext, mentor: Mentor) -> Markup:
         record=card_record(known_of(site.activity, handle)),
         commitment=choice("commitment", mentor.commitment),
         languages=languages(mentor.languages),
+        place=_place(mentor.location) if mentor.location.country else "",
     )
+
+
+@cache_by_language
+def _place(location: Location) -> Markup:
+    return _place_line(place=place(location.country, location.city))
 
 
 def _skill_lines(site: SiteContext, ids: tuple[str, ...]) -> Markup:

@@ -198,6 +198,7 @@ _LATER = (
     ("facets", "background"),
     ("facets", "affiliations"),
 )
+_LATER_VOCABULARIES = ("domains", "career_paths")
 """Columns that later versions add to the index; a page of that version does not read them."""
 
 
@@ -207,6 +208,9 @@ def _without_sentences(text: str) -> str:
     assert json.dumps(content, ensure_ascii=False, separators=(",", ":")) == text.strip()
     for group, name in _LATER:
         content.get(group, {}).pop(name, None)
+    for name in _LATER_VOCABULARIES:
+        if isinstance(content.get(name), dict):
+            del content[name]
     for name in ("badges", "records"):
         if name in content:
             content[name] = len(content[name])

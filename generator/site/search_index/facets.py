@@ -108,7 +108,7 @@ FACETS = (
         filter=Filter("timezone", N_("Time zone"), more=True),
     ),
     _choices("commitment", Filter("commitment", N_("Commitment")), "one", order=tuple(COMMITMENT_MINUTES)),
-    _choices("formats", Filter("format", N_("Format"))),
+    _choices("formats", Filter("format", N_("Format"), more=True)),
     _choices("channels", Filter("channel", N_("Channel"), more=True)),
     _choices("relationship_types", Filter("relationship_type", N_("Kind of mentorship"), more=True)),
     _choices("structure", Filter("structure", N_("Structure"), more=True), "one", "style.structure"),

@@ -1,7 +1,7 @@
 """Write what only the finder needs of each mentor: what a match counts, the vocabulary, and what people wrote.
 
-None of these is loaded before someone states goals, filters by hours, or asks to search what mentors
-wrote. Positions are those of facets.json. The format is documented in docs/reference/data.md.
+Only the vocabulary is loaded with the facets, since a broader term finds those listed under narrower ones. The others
+wait until someone states goals, filters by hours, or searches for words. Positions are those of facets.json. The format is documented in docs/reference/data.md.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -15,14 +15,11 @@ from generator.insight.availability import AvailabilityStatus
 from generator.model.activity import RESPONSES, Activity
 from generator.model.directory import Directory
 from generator.model.mentor import Mentor
-from generator.model.vocabulary import Term, Vocabulary
+from generator.model.vocabulary import KINDS, Term, Vocabulary
 from generator.site.page import PlainFile
 from generator.site.search_index.columns import LARGEST, write_numbers
 from generator.site.search_index.facet_columns import write_facets
 from generator.site.search_index.facets import match_facets
-
-MATCHED = ("skills", "topics")
-"""The vocabularies in which a match knows what is near to what."""
 
 _encode = JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 
@@ -36,7 +33,7 @@ def finder_files(
     chunk: int,
     activity: Activity | None = None,
 ) -> Iterator[PlainFile]:
-    """Yield `match.json`, `vocabulary.json` and the chunks of `texts/`, below `api/directory/`.
+    """Yield `match.json`, `vocabulary.json` and the chunks of `texts/` and `helps/`, below `api/directory/`.
 
     `statuses` are in the order of `mentors`; `stamp` is the version and the build that every file names.
     """
@@ -52,11 +49,13 @@ def finder_files(
         | (_answers(mentors, activity) if activity else {}),
     }
     yield PlainFile("api/directory/match.json", _encode(match).encode())
-    words = {kind: _words(directory.vocabularies.of_kind(kind), _in_use(kind, mentors)) for kind in MATCHED}
+    words = {kind: _words(directory.vocabularies.of_kind(kind), _in_use(kind, mentors)) for kind in KINDS}
     yield PlainFile("api/directory/vocabulary.json", _encode({**stamp, **words}).encode())
     for number, start in enumerate(range(0, len(mentors), chunk)):
         texts = {**stamp, "texts": [_text(mentor) for mentor in mentors[start : start + chunk]]}
         yield PlainFile(f"api/directory/texts/{number}.json", _encode(texts).encode())
+        helps = {**stamp, "helps": ["\n".join(mentor.can_help_with) for mentor in mentors[start : start + chunk]]}
+        yield PlainFile(f"api/directory/helps/{number}.json", _encode(helps).encode())
 
 
 def sentence_file(directory: Directory, stamp: Mapping[str, Any]) -> PlainFile:

@@ -3,22 +3,27 @@
 import json
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 from playwright.sync_api import Locator, Page, expect
 
+from tests.paths import ROOT
+
 TODAY = date(2026, 11, 21)
 KEPT = "lodestar /community-mentors/ goals"
 Profile = dict[str, Any]
 
 READ: dict[str, Callable[[Profile], list[str]]] = {
-    "skill": lambda mentor: mentor["skills"],
-    "topic": lambda mentor: mentor.get("topics", []),
-    "domain": lambda mentor: mentor.get("domains", []),
-    "career_path": lambda mentor: mentor.get("career_paths", []),
+    "skill": lambda mentor: _and_broader("skills", mentor["skills"] + mentor.get("can_introduce", [])),
+    "topic": lambda mentor: _and_broader("topics", mentor.get("topics", [])),
+    "domain": lambda mentor: _and_broader("domains", mentor.get("domains", [])),
+    "career_path": lambda mentor: _and_broader("career-paths", mentor.get("career_paths", [])),
     "language": lambda mentor: mentor["languages"],
+    "country": lambda mentor: [mentor["location"]["country"]] if "location" in mentor else [],
+    "city": lambda mentor: ["/".join(mentor["location"].values())] if "city" in mentor.get("location", {}) else [],
     "timezone": lambda mentor: [mentor["timezone"]],
     "commitment": lambda mentor: [mentor["commitment"]],
     "format": lambda mentor: mentor.get("formats", []),
@@ -28,11 +33,29 @@ READ: dict[str, Callable[[Profile], list[str]]] = {
     "guidance": lambda mentor: [mentor["style"]["guidance"]] if mentor.get("style", {}).get("guidance") else [],
     "stage": lambda mentor: mentor.get("stages_supported", []),
     "program": lambda mentor: mentor.get("programs", []),
+    "background": lambda mentor: mentor.get("background", []),
+    "affiliation": lambda mentor: mentor.get("affiliations", []),
     "accessibility": lambda mentor: mentor.get("accessibility", []),
     "office_hours": lambda mentor: ["offered"] if mentor.get("office_hours") else [],
     "availability": lambda mentor: [_availability(mentor)],
 }
-"""By the name in an address: which values a profile has, as anybody would read them in the file."""
+"""By the name in an address: which values a profile has, as anybody would read them in the file; a term is every broader one, too."""
+
+
+@cache
+def _broader(vocabulary: str) -> dict[str, list[str]]:
+    terms = yaml.safe_load((ROOT / "vocabulary" / f"{vocabulary}.yml").read_text(encoding="utf-8"))
+    return {term["id"]: term.get("broader", []) for term in terms}
+
+
+def _and_broader(vocabulary: str, ids: Iterable[str]) -> list[str]:
+    found: dict[str, None] = {}
+    ahead = list(ids)
+    while ahead:
+        if (id := ahead.pop()) not in found:
+            found[id] = None
+            ahead += _broader(vocabulary).get(id, [])
+    return list(found)
 
 
 def _age(mentor: Profile) -> int:

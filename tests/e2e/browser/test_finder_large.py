@@ -49,7 +49,7 @@ LEARNER = {
 NOTHING = {"text": "", "chosen": {}, "all": False, "written": False, "within": 0, "common": 0, "preset": "", "sort": ""}
 FACETS = {
     "skill": "skills", "topic": "topics", "domain": "domains", "career_path": "career_paths", "language": "languages", "format": "formats",
-    "channel": "channels", "relationship_type": "relationship_types", "stage": "stages_supported", "program": "programs",
+    "channel": "channels", "relationship_type": "relationship_types", "stage": "stages_supported", "program": "programs", "affiliation": "affiliations",
 }  # fmt: skip
 """How a filter is called in the index, where that is not how addresses call it."""
 
@@ -191,11 +191,15 @@ def test_every_count_is_the_same(finder: Page, mentors: dict[str, Profile]) -> N
 def test_the_page_shows_whom_a_rare_value_finds(finder: Page, mentors: dict[str, Profile]) -> None:
     """A filter chosen on the page leaves its mentors' cards, several filters leave those whom all fit, and the count says how many."""
     rare = next(
-        value for value in _used(mentors, "skill") if sum(value in mentor["skills"] for mentor in mentors.values()) > 3
+        value
+        for value in _used(mentors, "skill")
+        if sum(value in READ["skill"](mentor) for mentor in mentors.values()) > 3
     )
     for query, fits in {
-        f"?skill={quote(rare)}": lambda mentor: rare in mentor["skills"],
-        f"?skill={quote(rare)}&language=en": lambda mentor: rare in mentor["skills"] and "en" in mentor["languages"],
+        f"?skill={quote(rare)}": lambda mentor: rare in READ["skill"](mentor),
+        f"?skill={quote(rare)}&language=en": lambda mentor: (
+            rare in READ["skill"](mentor) and "en" in mentor["languages"]
+        ),
     }.items():
         go(finder, query)
         expect_shown(finder, {handle for handle, mentor in mentors.items() if fits(mentor)})

@@ -20,6 +20,7 @@ test("A card says what the static list says.", () => {
     more: 0,
     commitment: "~1 hour/month",
     languages: "English, German",
+    place: "London, United Kingdom",
     record: "Usually answers within a week · 3 mentorships completed",
     timezone: "Europe/London",
     photo: "",

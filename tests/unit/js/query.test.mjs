@@ -4,22 +4,26 @@ import { dice, load, table } from "./load-asset.mjs";
 
 const { readIndex } = await load("search/columns.js");
 const { lexiconOf, meaningsOf } = await load("search/lexicon.js");
+const { withReach } = await load("search/reach.js");
 const { emptySearch } = await load("search/url-state.js");
-const { find, loosened } = await load("search/query.js");
+const { find, loosened, withoutEach } = await load("search/query.js");
 const { TextIndex } = await load("search/text.js");
 const { membersOf } = await load("search/bitset.js");
 
 const written = table("index.json");
-const index = readIndex(written["facets.json"]);
+const index = withReach(readIndex(written["facets.json"]), written["vocabulary.json"]);
 const lexicon = lexiconOf(index);
 const cards = written["cards/0.json"];
-const texts = new TextIndex();
-cards.github.forEach((login, at) => texts.add(at, [login, cards.name[at], cards.headline[at]]));
+const texts = { people: new TextIndex(), headlines: new TextIndex() };
+cards.github.forEach((login, at) => {
+  texts.people.add(at, [login, cards.name[at]]);
+  texts.headlines.add(at, [cards.headline[at]]);
+});
 
 const asked = (text, chosen = {}, more = {}) => ({ ...emptySearch(), text, chosen, ...more });
 
 function logins(text, chosen = {}, known = texts, more = {}) {
-  const { found, total } = find(index, lexicon, { names: known }, asked(text, chosen, more), []);
+  const { found, total } = find(index, lexicon, known ?? {}, asked(text, chosen, more), []);
   const names = membersOf(found, 0, Infinity).map((position) => cards.github[position]);
   assert.equal(names.length, total);
   return names;
@@ -85,7 +89,7 @@ test("A value or facet nobody has finds nobody, and one unknown value does not s
 
 test("A term's own name is not looked for on prototypes.", () => {
   for (const text of ["constructor", "__proto__", "toString "]) assert.deepEqual(logins(text), []);
-  assert.deepEqual(meaningsOf("hasOwnProperty", lexicon)[0].values, []);
+  assert.deepEqual(meaningsOf("hasOwnProperty", index, lexicon)[0].references, []);
 });
 
 test("Each count is what choosing that value would give, given everything else.", () => {
@@ -98,7 +102,7 @@ test("Each count is what choosing that value would give, given everything else."
       if (roll(3) === 0) chosen[facet] = [values[roll(values.length)]];
     }
     const text = ["", "python", "learning", "lo"][roll(4)];
-    const { counts } = find(index, lexicon, { names: texts }, asked(text, chosen), facets);
+    const { counts } = find(index, lexicon, texts, asked(text, chosen), facets);
     for (const facet of facets) {
       index.facets.get(facet).values.forEach((id, value) => {
         assert.equal(counts[facet][value], logins(text, { ...chosen, [facet]: [id] }).length);
@@ -112,13 +116,13 @@ test("All chosen skills may be asked for instead of any, and their counts say wh
   assert.deepEqual(logins("", { skills: ["python", "java"] }, texts, { all: true }), ["joz"]);
   assert.deepEqual(logins("", { skills: ["python", "cobol"] }, texts, { all: true }), []);
   const { values } = index.facets.get("skills");
-  const { counts } = find(index, lexicon, { names: texts }, asked("", { skills: ["python"] }, { all: true }), ["skills"]);
+  const { counts } = find(index, lexicon, texts, asked("", { skills: ["python"] }, { all: true }), ["skills"]);
   assert.equal(counts.skills[values.indexOf("java")], 1);
 });
 
 test("An empty result says which part to leave out, the most helpful first.", () => {
   const search = asked("", { languages: ["ja"], skills: ["python"], commitment: ["15m"] });
-  const finding = find(index, lexicon, { names: texts }, search, []);
+  const finding = find(index, lexicon, texts, search, []);
   assert.deepEqual(loosened(finding, index.count), [{ part: "skills", total: 1 }]);
 });
 
@@ -126,6 +130,15 @@ test("What mentors wrote is searched only where it is given.", () => {
   const written = new TextIndex();
   written.add(2, ["I grew up among lighthouses"]);
   const search = asked("lighthouses ");
-  assert.equal(find(index, lexicon, { names: texts }, search, []).total, 0);
-  assert.equal(find(index, lexicon, { names: texts, written }, search, []).total, 1);
+  assert.equal(find(index, lexicon, texts, search, []).total, 0);
+  assert.equal(find(index, lexicon, { ...texts, written }, search, []).total, 1);
+});
+
+test("An empty result also says wish by wish what would help: which word, which choice.", () => {
+  const search = asked("lovelace taro", { languages: ["ja"] });
+  const finding = find(index, lexicon, texts, search, []);
+  assert.equal(finding.total, 0);
+  assert.deepEqual(withoutEach(finding, index.count), [{ part: "text", value: "lovelace", total: 1 }]);
+  const both = find(index, lexicon, texts, asked("", { skills: ["python", "ios"], languages: ["ja"] }, { all: true }), []);
+  assert.deepEqual(withoutEach(both, index.count), [{ part: "languages", value: "ja", total: 1 }]);
 });

@@ -8,33 +8,49 @@ const { lexiconOf } = await load("search/lexicon.js");
 const { find } = await load("search/query.js");
 const { nearestWords, allowance, distance } = await load("search/spelling.js");
 const { TextIndex } = await load("search/text.js");
+const { withReach } = await load("search/reach.js");
+const { byRelevance } = await load("search/relevance.js");
 
-const { terms, mentors, searches } = table("search.json");
+const { terms, broader, unused, mentors, searches } = table("search.json");
 
-/** The index of the table's mentors: skills and languages as facets, names and headlines as texts. */
+/** The index of the table's mentors: terms as facets, names, headlines and what they can help with as texts. */
 function opened() {
-  const facet = (name) => {
-    const values = Object.keys(terms[name]);
+  const facet = (name, of) => {
+    const values = Object.keys(terms[of]).filter((id) => !unused.includes(id));
     const postings = values.map((id) => {
       const positions = Uint32Array.from([...mentors.keys()].filter((at) => mentors[at][name]?.includes(id)));
       return { size: positions.length, positions, bits: null };
     });
-    const synonyms = Object.fromEntries(values.map((id) => [id, terms[name][id].slice(1)]));
-    return { values, labels: values.map((id) => terms[name][id][0]), synonyms, postings, rows: null };
+    const synonyms = Object.fromEntries(values.map((id) => [id, terms[of][id].slice(1)]));
+    return { values, labels: values.map((id) => terms[of][id][0]), synonyms, postings, rows: null };
   };
-  const index = { count: mentors.length, facets: new Map(Object.keys(terms).map((name) => [name, facet(name)])) };
-  const names = new TextIndex();
-  mentors.forEach(({ name, headline }, at) => names.add(at, [name, headline]));
-  return { index, names, lexicon: lexiconOf(index) };
+  const facets = new Map([...Object.keys(terms).map((name) => [name, facet(name, name)]), ["can_introduce", facet("can_introduce", "skills")]]);
+  const words = (name) => ({
+    broader: broader[name] ?? {},
+    unused: unused.filter((id) => terms[name][id]).map((id) => ({ id, label: terms[name][id][0], synonyms: terms[name][id].slice(1) })),
+  });
+  const index = withReach({ count: mentors.length, facets }, { skills: words("skills"), topics: words("topics") });
+  const texts = { people: new TextIndex(), headlines: new TextIndex(), helps: new TextIndex(), written: new TextIndex(), forgiving: true };
+  mentors.forEach(({ name, headline, helps = [], bio = "" }, at) => {
+    texts.people.add(at, [name]);
+    texts.headlines.add(at, [headline]);
+    texts.helps.add(at, helps);
+    texts.written.add(at, [bio]);
+  });
+  return { index, texts, lexicon: lexiconOf(index) };
 }
 
-const { index, names, lexicon } = opened();
+const { index, texts, lexicon } = opened();
 
-for (const [text, expected, read = []] of searches) {
-  test(`“${text}” finds ${expected.join(", ") || "nobody"}.`, () => {
-    const { found, corrections } = find(index, lexicon, { names, forgiving: true }, { ...emptySearch(), text }, []);
-    assert.deepEqual(membersOf(found, 0, Infinity).map((at) => mentors[at].name), expected);
-    assert.deepEqual(corrections.flatMap((one) => one.read), read);
+for (const { search: text, finds, read = [], first, bios = false, skill } of searches) {
+  test(`“${text ?? skill}” finds ${finds.join(", ") || "nobody"}.`, () => {
+    const searched = bios ? texts : { ...texts, written: undefined };
+    const search = { ...emptySearch(), text: text ?? "", chosen: skill ? { skills: [skill] } : {} };
+    const finding = find(index, lexicon, searched, search, []);
+    const names = (positions) => Array.from(positions, (at) => mentors[at].name);
+    assert.deepEqual(names(membersOf(finding.found, 0, Infinity)), finds);
+    assert.deepEqual(finding.corrections.flatMap((one) => one.read), read);
+    if (first) assert.deepEqual(names(byRelevance(index, searched, finding)).slice(0, first.length), first);
   });
 }
 

@@ -35,7 +35,7 @@ test("Scripts without spaces give each character and each pair; vowel signs stay
 });
 
 test("Who asks for characters that stand together is not given them apart.", () => {
-  assert.deepEqual(tokenizeQuery("日本語"), ["日本", "本語"]);
-  assert.deepEqual(tokenizeQuery("語"), ["語"]);
-  assert.deepEqual(tokenizeQuery("José Öz"), ["jose", "oz"]);
+  assert.deepEqual(tokenizeQuery("日本語"), [["日本", "本語"]]);
+  assert.deepEqual(tokenizeQuery("語"), [["語"]]);
+  assert.deepEqual(tokenizeQuery("José Öz"), [["jose"], ["oz"]]);
 });

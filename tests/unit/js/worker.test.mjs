@@ -43,7 +43,7 @@ test("Filters need the facets and the cards they show, and nothing else.", async
   const [answer] = await ask(1, { text: "", chosen: { skills: ["java"] } });
   assert.deepEqual(answer.cards.map((card) => card.handle), ["taro", "joz"]);
   assert.deepEqual([answer.total, answer.complete], [2, true]);
-  assert.deepEqual(fetched, ["facets.json", "cards/0.json"]);
+  assert.deepEqual(fetched, ["facets.json", "vocabulary.json", "cards/0.json"]);
 });
 
 test("The words of facets come once.", async () => {
@@ -54,12 +54,13 @@ test("The words of facets come once.", async () => {
   assert.equal(second.facets, undefined);
 });
 
-test("A skill that can only be introduced is told to have no mentor of its own.", async () => {
+test("A skill that can only be introduced is a choice all the same, and finds whoever introduces it.", async () => {
   const files = structuredClone(table("index.json"));
   files["facets.json"].facets.skills.mentors = "   ";
   const { ask } = await started(files);
-  const [{ facets }] = await ask(1, nothing);
-  assert.ok(facets.skills.sizes.every((size) => size === 0));
+  const [{ facets, cards }] = await ask(1, { chosen: { skills: ["c++"] } });
+  assert.deepEqual(facets.skills.values.filter((_, value) => facets.skills.sizes[value]), ["c++"]);
+  assert.deepEqual(cards.map(({ handle, found }) => [handle, found.terms]), [["ada-l", [{ facet: "skills", label: "C++", of: "", introduced: true }]]]);
 });
 
 test("A search for words is answered by skills at once and by names when they are here.", async () => {
@@ -84,7 +85,7 @@ test("Cards of another build are never mixed with these facets: both are fetched
   const { ask, fetched } = await started((name, cache) => (name === "facets.json" && cache !== "reload" ? old : files[name]));
   const [answer] = await ask(1, { text: "", chosen: { skills: ["java"] } });
   assert.deepEqual(answer.cards.map((card) => card.handle), ["taro", "joz"]);
-  assert.deepEqual(fetched, ["facets.json", "cards/0.json", "facets.json anew", "cards/0.json anew"]);
+  assert.deepEqual(fetched, ["facets.json", "vocabulary.json", "facets.json anew", "vocabulary.json anew", "cards/0.json anew"]);
 });
 
 test("Before goals are stated nothing is loaded that only a match needs; afterwards cards say why.", async () => {
@@ -92,7 +93,7 @@ test("Before goals are stated nothing is loaded that only a match needs; afterwa
   await ask(1, { chosen: { skills: ["python"] } });
   assert.ok(!fetched.includes("match.json"));
   const [{ cards, total }] = await ask(2, {}, 1, { want: [{ skill: "python", importance: "must" }] });
-  assert.ok(fetched.includes("match.json") && fetched.includes("vocabulary.json"));
+  assert.ok(fetched.includes("match.json"));
   assert.deepEqual([total, cards[0].handle], [1, "ada-l"]);
   assert.deepEqual(cards[0].match.can_help_with, ["Python"]);
 });

@@ -12,7 +12,7 @@ import pytest
 from generator.insight.availability import AvailabilityStatus
 from generator.model.activity import Activity, MentorActivity
 from generator.model.directory import Directory, Settings
-from generator.model.mentor import Mentor, OfficeHour, Style
+from generator.model.mentor import Location, Mentor, OfficeHour, Style
 from generator.model.vocabulary import Term, Vocabularies, Vocabulary, fold
 from generator.site.initials import initials
 from generator.site.page import PlainFile
@@ -38,7 +38,9 @@ SKILLS = Vocabulary.of(
 DOMAINS = Vocabulary.of((Term("health", "Health", ("biostatistics",)),))
 PEOPLE = (
     Mentor("Ada Łovelace", "Ada-L", "Backend engineer at Google", ("python", "go"), ("en", "de"), "Europe/London",
-           "1h", 2, can_introduce=("c++",), domains=("health",), years_experience=14, last_confirmed=date(2026, 11, 1)),
+           "1h", 2, can_introduce=("c++",), domains=("health",), years_experience=14, last_confirmed=date(2026, 11, 1),
+           location=Location("GB", "London"), background=("professor",), affiliations=("Analytical Society",),
+           can_help_with=("a first talk", "engines")),
     Mentor("山田 太郎", "taro", "curiosity and kiosks", ("java",), ("ja",), "Asia/Tokyo", "15m", 1,
            formats=("ad-hoc-qa",), style=Style("structured"), bio="I live in a lighthouse."),
     Mentor("José Öz", "joz", 'Says "hi" \\ <b>', ("javascript", "python", "ios", "go", "java", "machine-learning"),

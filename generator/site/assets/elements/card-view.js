@@ -1,6 +1,7 @@
 /** Fill the page's own card template. Everything people wrote goes in as text, never as markup. */
 
 import { fromTemplate, element, setText, slotsOf } from "../lib/dom.js";
+import { foundSkill, showFound } from "./found-view.js";
 import { timeThere } from "../lib/local-time.js";
 import { _, decimal, integer, N_, ngettext } from "../lib/messages.js";
 
@@ -13,11 +14,12 @@ const ASKABLE = ["open", "limited"];
  * site's root, ending in a slash @returns {Element}
  */
 export function filledCard(template, card, root) {
-  const { name, headline, commitment, languages } = card;
-  const part = fromTemplate(template, { name, headline, commitment, languages, availability: card.badge });
+  const { name, headline, commitment, languages, place } = card;
+  const part = fromTemplate(template, { name, headline, commitment, languages, place, availability: card.badge });
   const slot = slotsOf(part);
   slot("record").textContent = card.record;
   slot("record-line").hidden = !card.record;
+  slot("place-line").hidden = !place;
   slot("star").hidden = !ASKABLE.includes(card.availability);
   part.setAttribute("data-handle", card.handle);
   slot("link").setAttribute("href", `${root}mentors/${encodeURIComponent(card.handle)}/`);
@@ -28,6 +30,7 @@ export function filledCard(template, card, root) {
     slot("match").remove();
     slot("general").remove();
   }
+  if (card.found) showFound(slot, card.found);
   return part;
 }
 
@@ -85,9 +88,12 @@ function showPortrait(photo, avatar, face, card, root) {
 }
 
 function listSkills(list, card) {
-  const skills = card.skills.map((skill) => element("li", skill, "lo-chip"));
-  if (card.more) {
-    const more = element("li", `+${integer(card.more)}`, "lo-chip mentor-card__rest");
+  const found = card.found?.skills ?? [];
+  const others = card.skills.filter((skill) => !found.includes(skill)).slice(0, Math.max(0, card.skills.length - found.length));
+  const skills = [...found.map(foundSkill), ...others.map((skill) => element("li", skill, "lo-chip"))];
+  const left = card.skills.length + card.more - skills.length;
+  if (left > 0) {
+    const more = element("li", `+${integer(left)}`, "lo-chip mentor-card__rest");
     more.append(element("span", ` ${_("more")}`, "mentor-unseen"));
     skills.push(more);
   }

@@ -13,9 +13,10 @@ import { addTools, showKept } from "./card-tools.js";
 import { filledCard, showTime } from "./card-view.js";
 import { DirectoryClient } from "../search/directory-client.js";
 import { dayOf, ownZone } from "../lib/local-time.js";
-import { countInWords, showAdvice, showChosen, showCorrections, showLeftOut, showPresets } from "./result-view.js";
+import { countInWords, showAdvice, showChosen, showCorrections, showLeftOut, showPresets, showUnknown } from "./result-view.js";
 import { _ } from "../lib/messages.js";
 import { SearchForm } from "./search-form.js";
+import { withoutWish, withTerm } from "../search/wishes.js";
 
 const SHOWN_AT_ONCE = 24;
 const TYPING_PAUSE = 120;
@@ -88,6 +89,7 @@ class MentorDirectory extends HTMLElement {
   #changed(typing) {
     clearTimeout(this.#pause);
     this.#search = this.form.read(this.#search);
+    this.form.showSort(this.#search);
     this.#shown = SHOWN_AT_ONCE;
     this.#remember(typing && this.#typing);
     this.#typing = typing;
@@ -186,7 +188,7 @@ class MentorDirectory extends HTMLElement {
     });
   }
 
-  #show({ total, complete, counts, cards, presets, advice, corrections, leftOut }, { from }) {
+  #show({ total, complete, counts, cards, presets, advice, corrections, unknown, leftOut }, { from }) {
     this.form.showCounts(counts);
     if (complete) this.form.showTotal(this.#isStill() ? this.still.cards.length : total);
     showPresets(this.named("shelves"), this.named("shelf"), presets, this.#search.preset);
@@ -202,8 +204,9 @@ class MentorDirectory extends HTMLElement {
     this.named("empty").hidden = total > 0;
     this.named("more").hidden = total <= this.#shown;
     const title = (part) => this.form.title(part);
-    if (!total) showAdvice(this.named("advice"), advice, title, (part) => this.#take(this.form.without(this.#search, part)));
+    if (!total) showAdvice(this.named("advice"), advice, (wish) => this.form.nameOf(wish), (wish) => this.#take(withoutWish(this.#search, wish)));
     showCorrections(this.named("corrected"), corrections);
+    showUnknown(this.named("unknown"), unknown, (typed, near) => this.#take(withTerm(this.#search, typed, near)));
     showLeftOut(this.named("left-out"), leftOut, title, this.root);
   }
 
@@ -267,7 +270,7 @@ class MentorDirectory extends HTMLElement {
     this.#cards.clear();
     this.list.replaceChildren(...this.still.cards);
     this.count.textContent = this.still.count;
-    for (const name of ["empty", "more", "corrected", "left-out"]) this.named(name).hidden = true;
+    for (const name of ["empty", "more", "corrected", "unknown", "left-out"]) this.named(name).hidden = true;
     this.#showFilters(false);
   }
 

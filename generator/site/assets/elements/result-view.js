@@ -34,23 +34,48 @@ export function showCorrections(line, corrections) {
 }
 
 /**
- * Suggest which filter to remove. @param {HTMLElement} list @param {{part: string, total: number}[]} advice
- * @param {(part: string) => string} title what a part is called @param {(part: string) => void} leaveOut
+ * Suggest which single wish to take back. @param {HTMLElement} list @param {{part: string, value: string, total: number}[]} advice
+ * @param {(wish: {part: string, value: string}) => string} nameOf what a wish is called @param {(wish: {part: string, value: string}) => void} leaveOut
  */
-export function showAdvice(list, advice, title, leaveOut) {
-  const parts = advice.map(({ part, total }) => {
+export function showAdvice(list, advice, nameOf, leaveOut) {
+  const parts = advice.map((wish) => {
     const line = document.createElement("li");
-    const sentence = ngettext("Without {filter}: {count} mentor", "Without {filter}: {count} mentors", total, { filter: partInWords(part, title) });
-    if (part === "goals") line.append(element("span", sentence));
-    else {
-      const button = element("button", sentence, "lo-button lo-button--line lo-button--wide");
-      button.type = "button";
-      button.addEventListener("click", () => leaveOut(part));
-      line.append(button);
-    }
+    const filter = Object.hasOwn(PARTS, wish.part) && !wish.value ? _(PARTS[wish.part]) : nameOf(wish);
+    const sentence = ngettext("Without {filter}: {count} mentor", "Without {filter}: {count} mentors", wish.total, { filter });
+    line.append(wish.part === "goals" ? element("span", sentence) : wideButton(sentence, () => leaveOut(wish)));
     return line;
   });
   list.replaceChildren(...(parts.length ? parts : [element("li", _("Removing one filter isn't enough. Try fewer filters, or other words."))]));
+}
+
+/**
+ * Name words that find nobody, and what reads alike. @param {HTMLElement} part
+ * @param {{typed: string, label: string, near: {kind: string, id: string, label: string, total: number}[]}[]} unknown
+ * @param {(typed: string, near: {kind: string, id: string}) => void} take
+ */
+export function showUnknown(part, unknown, take) {
+  part.hidden = unknown.length === 0;
+  const sections = unknown.flatMap(({ typed, label, near }) => {
+    const nobody = label ? _("Nobody lists {skill} yet.", { skill: label }) : _("No mentor, skill or topic is called “{word}”.", { word: typed });
+    if (!near.length) return [element("p", nobody)];
+    const list = element("p", "", "mentor-unknown__near");
+    list.append(...near.map((one) => lineButton(_("{skill} ({count})", { skill: one.label, count: integer(one.total) }), () => take(typed, one))));
+    return [element("p", `${nobody} ${_("Close to it:")}`), list];
+  });
+  part.replaceChildren(...sections);
+}
+
+function wideButton(label, act) {
+  const button = lineButton(label, act);
+  button.classList.add("lo-button--wide");
+  return button;
+}
+
+function lineButton(label, act) {
+  const button = element("button", label, "lo-button lo-button--line");
+  button.type = "button";
+  button.addEventListener("click", act);
+  return button;
 }
 
 /**

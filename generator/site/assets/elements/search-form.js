@@ -13,6 +13,7 @@ const CHOSEN = { within: N_("Time difference: up to {count} h"), common: N_("Hou
 export class SearchForm {
   #facets = [];
   #goalsStated = false;
+  #asked = false;
 
   /** @param {HTMLElement} directory @param {{typed: () => void, changed: () => void, opened: () => void}} tell */
   constructor(directory, tell) {
@@ -64,13 +65,18 @@ export class SearchForm {
       written: this.bios.checked,
       within: Number(this.limits.within.value),
       common: Number(this.limits.common.value),
-      sort: this.#ownSort(),
+      sort: this.#ownSort(this.text.value.trim() !== "" || Object.keys(chosen).length > 0),
     };
   }
 
   /** An order that is what the page would show anyway is not written into its address. */
-  #ownSort() {
-    return this.sort.value === (this.#goalsStated ? "match" : "availability") ? "" : this.sort.value;
+  #ownSort(asked) {
+    return this.sort.value === this.#usualSort(asked) || this.sort.value === this.#usualSort(this.#asked) ? "" : this.sort.value;
+  }
+
+  /** Best match for goals, else what fits the search best, else who is free. */
+  #usualSort(asked) {
+    return this.#goalsStated ? "match" : asked ? "relevance" : "availability";
   }
 
   /** @param {import("../search/url-state.js").Search} search */
@@ -81,8 +87,7 @@ export class SearchForm {
     for (const [name, field] of Object.entries(this.limits)) this.#showLimit(field, search[name]);
     for (const facet of this.#facets) facet.show(search.chosen[facet.name] ?? []);
     this.showNumbers(search);
-    this.sortAsked = search.sort;
-    this.#showSort();
+    this.showSort(search);
   }
 
   /** Say on each filter how many values are chosen. @param {import("../search/url-state.js").Search} search */
@@ -101,10 +106,17 @@ export class SearchForm {
     field.value = text;
   }
 
+  /** Offer the orders that say something for this search. @param {import("../search/url-state.js").Search} search */
+  showSort({ sort, text, chosen }) {
+    this.sortAsked = sort;
+    this.#asked = text.trim() !== "" || Object.keys(chosen).length > 0;
+    this.#showSort();
+  }
+
   #showSort() {
-    this.sort.querySelector("option[value=match]").hidden = !this.#goalsStated;
-    const asked = this.sortAsked === "match" && !this.#goalsStated ? "" : this.sortAsked;
-    this.sort.value = asked || (this.#goalsStated ? "match" : "availability");
+    const possible = { match: this.#goalsStated, relevance: this.#asked };
+    for (const [name, offered] of Object.entries(possible)) this.sort.querySelector(`option[value=${name}]`).hidden = !offered;
+    this.sort.value = (possible[this.sortAsked] ?? true) && this.sortAsked ? this.sortAsked : this.#usualSort(this.#asked);
   }
 
   /** @param {object} learner @param {boolean} stated whether mentors can be ranked */
@@ -136,13 +148,11 @@ export class SearchForm {
     return this.#facets.find(({ name }) => name === part)?.title ?? (Object.hasOwn(LIMITS, part) ? _(LIMITS[part]) : part);
   }
 
-  /** @returns {Partial<import("../search/url-state.js").Search>} the search without one of its parts */
-  without(search, part) {
-    if (part === "text") return { text: "" };
-    if (part === "preset") return { preset: "" };
-    if (part in this.limits) return { [part]: 0 };
-    const { [part]: _, ...chosen } = search.chosen;
-    return { chosen };
+  /** @param {import("../search/wishes.js").Wish} wish @returns {string} what one wish of a search is called */
+  nameOf({ part, value }) {
+    if (part === "text" && value) return _("“{word}”", { word: value });
+    const facet = this.#facets.find(({ name }) => name === part);
+    return facet && value ? _("{filter}: {choice}", { filter: facet.title, choice: facet.label(value) }) : this.title(part);
   }
 
   /** List what is chosen, each with how to take it back. @param {(parts: object) => void} take */

@@ -32,6 +32,12 @@ export function postingOf(positions, count) {
   return { size, positions: null, bits };
 }
 
+/** @param {Bits} bits @param {number} count @returns {Posting} the same mentors in the smaller of the two forms */
+export function postingFrom(bits, count) {
+  const size = sizeOf(bits);
+  return size * WORD <= count ? { size, positions: Uint32Array.from(membersOf(bits, 0, count)), bits: null } : { size, positions: null, bits };
+}
+
 /** Add mentors to a set. @param {Bits} target @param {Iterable<number>} positions */
 export function addPositions(target, positions) {
   for (const position of positions) target[position >>> 5] |= 1 << (position & 31);
@@ -115,6 +121,20 @@ export function countIn(posting, bits) {
   if (posting.bits) for (let word = 0; word < bits.length; word++) count += ones(posting.bits[word] & bits[word]);
   else for (const position of posting.positions) count += (bits[position >>> 5] >>> (position & 31)) & 1;
   return count;
+}
+
+const FEW = 24;
+
+/**
+ * Count each value's mentors in a set: value by value, or mentor by mentor where these are few.
+ * @param {Posting[]} postings of all values @param {Bits} bits @param {number} count @returns {number[]}
+ */
+export function countEach(postings, bits, count) {
+  const size = sizeOf(bits);
+  if (size * FEW > count) return postings.map((posting) => countIn(posting, bits));
+  const counts = postings.map(() => 0);
+  for (const position of membersOf(bits, 0, size)) for (const value of valuesAt(postings, count, position)) counts[value]++;
+  return counts;
 }
 
 /** @param {Bits} bits @returns {number} how many are in the set */

@@ -7,11 +7,13 @@
  * @property {string[]} skills labels, the first three in the mentor's own order
  * @property {number} more how many skills are left out
  * @property {string} commitment @property {string} languages
+ * @property {string} place a city and a country, or ""
  * @property {string} record how soon they answer and what they completed, or ""
  * @property {string} timezone an IANA name
  * @property {string} photo its path below the site's root, or ""
  * @property {string} initials @property {number} hue
  * @property {import("../match/match.js").Match | null} [match] once goals are stated @property {number | null} [hours] a week in common
+ * @property {import("./matched.js").Found | null} [found] once someone searches
  */
 
 import { valuesAt } from "./bitset.js";
@@ -39,6 +41,7 @@ export function cardOf(index, chunk, position) {
     more: Math.max(0, skills.length - SKILLS_ON_A_CARD),
     commitment: valueOf(index, "commitment", position).label,
     languages: orderedLabels(index.facets.get("languages"), position).join(", "),
+    place: valueOf(index, "city", position).label || valueOf(index, "country", position).label,
     record: chunk.records ? chunk.records[readNumbers(chunk.record[at])[0]] : "",
     timezone: valueOf(index, "timezone", position).id,
     photo: readPositions(chunk.photos).includes(at) ? `photos/${handle}-96.webp` : "",
@@ -62,7 +65,9 @@ function orderedLabels(facet, position) {
 }
 
 function valueOf({ facets, count }, name, position) {
-  const { postings, values, labels } = facets.get(name);
+  const facet = facets.get(name);
+  if (!facet) return { id: "", label: "" };
+  const { postings, values, labels } = facet;
   const [value] = valuesAt(postings, count, position);
   return { id: values[value] ?? "", label: labels[value] ?? "" };
 }

@@ -3,6 +3,7 @@
 import { vocabulariesOf } from "./decode-mentor.js";
 import { readIndex, VERSION, withColumns } from "./columns.js";
 import { lexiconOf } from "./lexicon.js";
+import { withReach } from "./reach.js";
 import { TextIndex } from "./text.js";
 
 const AT_ONCE = 8;
@@ -11,8 +12,10 @@ export class DirectoryFiles {
   #base;
   #cache;
   #chunks = new Map();
+  #helps = new Map();
   #texts = new Map();
   #match = null;
+  #vocabulary = null;
 
   /** What the files gave so far, as finder.js reads it; made by `open`. */
   opened = null;
@@ -23,18 +26,23 @@ export class DirectoryFiles {
     this.#cache = cache;
   }
 
-  /** @returns {Promise<DirectoryFiles>} itself, once facets are here */
+  /** @returns {Promise<DirectoryFiles>} itself, once facets are here, and which terms are part of which */
   async open() {
-    const index = readIndex(await this.#fetchJson("facets.json"));
-    this.opened = { index, lexicon: lexiconOf(index), texts: { names: new TextIndex() }, match: null, names: null };
+    const [facets, vocabulary] = await Promise.all(["facets.json", "vocabulary.json"].map((name) => this.#fetchJson(name)));
+    const plain = readIndex(facets);
+    this.#refuseOthers("vocabulary.json", vocabulary, plain);
+    const index = withReach(plain, vocabulary);
+    this.#vocabulary = vocabulary;
+    const texts = { people: new TextIndex(), headlines: new TextIndex(), helps: new TextIndex() };
+    this.opened = { index, lexicon: lexiconOf(index), texts, match: null, names: null };
     return this;
   }
 
   /** Fetch what a match counts. */
   async openMatch() {
-    this.#match ??= Promise.all([this.#fetchOwn("match.json"), this.#fetchOwn("vocabulary.json")]);
-    const [match, vocabulary] = await this.#match;
-    this.opened.match ??= this.#takeMatch(match, vocabulary);
+    this.#match ??= this.#fetchOwn("match.json");
+    const match = await this.#match;
+    this.opened.match ??= this.#takeMatch(match, this.#vocabulary);
   }
 
   #takeMatch(match, vocabulary) {
@@ -56,7 +64,10 @@ export class DirectoryFiles {
   async #readChunk(number) {
     const chunk = await this.#fetchOwn(`cards/${number}.json`);
     const { index, texts } = this.opened;
-    chunk.github.forEach((login, at) => texts.names.add(number * index.chunk + at, [login, chunk.name[at], chunk.headline[at]]));
+    chunk.github.forEach((login, at) => {
+      texts.people.add(number * index.chunk + at, [login, chunk.name[at]]);
+      texts.headlines.add(number * index.chunk + at, [chunk.headline[at]]);
+    });
     return chunk;
   }
 
@@ -67,21 +78,36 @@ export class DirectoryFiles {
     if (chunks) this.opened.names = chunks.flatMap((chunk) => chunk.name);
   }
 
-  /** Fetch what mentors wrote. @param {() => boolean} wanted */
+  /** Fetch what mentors say they can help with. @param {() => boolean} wanted */
+  async readAllHelps(wanted) {
+    await this.#readAllOf("helps", this.#helps, this.opened.texts.helps, wanted);
+  }
+
+  /** Fetch what mentors wrote about themselves. @param {() => boolean} wanted */
   async readAllTexts(wanted) {
-    const { texts } = this.opened;
-    texts.written ??= new TextIndex();
+    this.opened.texts.written ??= new TextIndex();
+    await this.#readAllOf("texts", this.#texts, this.opened.texts.written, wanted);
+  }
+
+  /** @param {number} position @returns {Promise<{helps: string[], written: string}>} what one mentor wrote, of what is here */
+  async wordsAt(position) {
+    const { chunk } = this.opened.index;
+    const read = async (chunks) => (await chunks.get(Math.floor(position / chunk)))?.[position % chunk];
+    return { helps: linesOf(await read(this.#helps)), written: (await read(this.#texts)) ?? "" };
+  }
+
+  async #readAllOf(name, chunks, into, wanted) {
     await this.#readAll((number) => {
-      if (!this.#texts.has(number)) this.#texts.set(number, this.#readTexts(number));
-      return this.#texts.get(number);
+      if (!chunks.has(number)) chunks.set(number, this.#readTexts(name, number, into));
+      return chunks.get(number);
     }, wanted);
   }
 
-  async #readTexts(number) {
-    const { texts } = await this.#fetchOwn(`texts/${number}.json`);
+  async #readTexts(name, number, into) {
+    const { [name]: texts } = await this.#fetchOwn(`${name}/${number}.json`);
     const { index } = this.opened;
-    texts.forEach((text, at) => text && this.opened.texts.written.add(number * index.chunk + at, [text]));
-    return true;
+    texts.forEach((text, at) => text && into.add(number * index.chunk + at, linesOf(text)));
+    return texts;
   }
 
   async #readAll(read, wanted) {
@@ -98,8 +124,12 @@ export class DirectoryFiles {
 
   async #fetchOwn(name) {
     const file = await this.#fetchJson(name);
-    if (file.version !== VERSION || file.built !== this.opened.index.built) throw new Error(`${name} is not of this index.`);
+    this.#refuseOthers(name, file, this.opened.index);
     return file;
+  }
+
+  #refuseOthers(name, { version, built }, index) {
+    if (version !== VERSION || built !== index.built) throw new Error(`${name} is not of this index.`);
   }
 
   async #fetchJson(name) {
@@ -108,4 +138,8 @@ export class DirectoryFiles {
     if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
     return response.json();
   }
+}
+
+function linesOf(text) {
+  return text ? text.split("\n") : [];
 }

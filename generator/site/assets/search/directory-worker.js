@@ -4,7 +4,7 @@
  *
  * In: {id, base, ...} with a Question of finder.js, or with `terms: true` for the vocabularies, or with `explain` and
  * mentors of the API. Out: {id, failed: true}, or {id, total, complete, counts, cards, facets, presets, advice,
- * corrections, leftOut} where `facets` holds values, labels and sizes and comes once; {id, terms}; {id, explained}.
+ * corrections, unknown, leftOut} where `facets` holds values, labels and sizes and comes once; {id, terms}; {id, explained}.
  */
 
 import { cardOf } from "./cards.js";
@@ -46,8 +46,10 @@ async function answer(question, { files, finder }) {
   const wanted = () => question.id === latest;
   const words = search.text.trim() !== "";
   if (learner || search.common) await files.openMatch();
+  if (words || Object.keys(search.chosen).length) finder.found ??= await import("./found.js");
   if (words && !files.opened.names) await reply(question, files, finder, false);
   if (words || search.sort === "name") await files.readAllCards(wanted);
+  if (words) await files.readAllHelps(wanted);
   if (words && search.written) await files.readAllTexts(wanted);
   if (wanted()) await reply(question, files, finder, true);
 }
@@ -56,17 +58,19 @@ async function reply(question, files, finder, complete) {
   if (question.id !== latest) return;
   const { index } = files.opened;
   const answered = finder.answer(question, complete);
-  const { finding, positions, matched, presets, advice } = answered;
-  const chunks = await Promise.all(positions.map((position) => files.cardsAt(position)));
-  const cards = positions.map((position, at) => {
-    const card = cardOf(index, chunks[at], position);
-    return { ...card, ...finder.reasons(position, card, matched) };
-  });
+  const { finding, positions, matched, presets, advice, unknown } = answered;
+  const cards = await Promise.all(
+    positions.map(async (position) => {
+      const [chunk, words] = await Promise.all([files.cardsAt(position), files.wordsAt(position)]);
+      const card = cardOf(index, chunk, position);
+      return { ...card, ...finder.reasons(position, card, matched), found: finder.matched(position, card, words, answered) };
+    }),
+  );
   const leftOut = complete ? finder.leftOut(question, answered, await whoIsWho(files, finding)) : [];
   const facets = told ? undefined : wordsOfFacets(index);
   told = true;
   const { total, counts, corrections } = finding;
-  self.postMessage({ id: question.id, total, complete, counts, cards, facets, presets, advice, corrections, leftOut });
+  self.postMessage({ id: question.id, total, complete, counts, cards, facets, presets, advice, corrections, unknown, leftOut });
 }
 
 /** Cards are all here once words were searched, so that who was left out can be named at once. */
@@ -94,8 +98,8 @@ async function explain({ id, explain: mentors, learner, today }, { files, finder
   self.postMessage({ id, explained: finder.explain(mentors, learner, today) });
 }
 
-function wordsOfFacets({ facets }) {
-  const told = [...facets].filter(([, { labels }]) => labels);
+function wordsOfFacets({ choices }) {
+  const told = [...choices].filter(([, { labels }]) => labels);
   return Object.fromEntries(
     told.map(([name, { values, labels, postings }]) => [name, { values, labels, sizes: postings.map(({ size }) => size) }]),
   );

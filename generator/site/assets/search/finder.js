@@ -26,7 +26,7 @@ import { LOCALE } from "../lib/messages.js";
 import { reasonsAgainst } from "../match/eligibility.js";
 import { explain } from "../match/match.js";
 import { freeTime } from "../match/overlap.js";
-import { find, fittingBut, loosened } from "./query.js";
+import { find, fittingBut, withoutEach } from "./query.js";
 import { matchContext, prepareMentee, prepareMentor } from "../match/prepared.js";
 import { prepareMentors, rankAll } from "../match/rank.js";
 import { commonPresets, presetsFor } from "./presets.js";
@@ -48,12 +48,15 @@ export class Finder {
   /** @param {Opened} opened which may learn more later, but never other things */
   constructor(opened) {
     this.opened = opened;
+    /** @type {typeof import("./found.js") | null} what only a search needs; without it the order is that of the list */
+    this.found = null;
   }
 
   /** @param {Question} question @param {boolean} complete whether all words that it searches are here */
   answer(question, complete) {
-    const { index, lexicon, texts } = this.opened;
+    const { index, lexicon } = this.opened;
     const { search, counted } = question;
+    const texts = this.#textsFor(search);
     const matched = question.learner ? this.#match(question.learner, question.today) : null;
     const presets = this.#presetsFor(matched, question.zone);
     const limits = this.#limits(question, matched, presets);
@@ -61,9 +64,10 @@ export class Finder {
     return {
       matched,
       finding,
-      positions: this.#positions(question, finding, matched),
+      positions: this.#positions(question, finding, matched, texts),
       presets: countPresets(presets, fittingBut(finding, index.count, "preset")),
-      advice: complete && finding.total === 0 ? loosened(finding, index.count).slice(0, ADVISED) : [],
+      advice: complete && finding.total === 0 ? withoutEach(finding, index.count).slice(0, ADVISED) : [],
+      unknown: complete ? this.#unknown(finding) : [],
     };
   }
 
@@ -79,6 +83,14 @@ export class Finder {
       match: withLabels(explain(mentee, prepareMentor(mentorOf(this.opened.index, who, position), context), context), mentee),
       hours: hours === UNKNOWN ? null : hours,
     };
+  }
+
+  /**
+   * Name what matched on one card, so that the page can mark it. @param {number} position
+   * @param {import("./cards.js").Card} card @param {{helps: string[], written: string}} words @param {object} answer what `answer` returned
+   */
+  matched(position, card, words, { finding }) {
+    return this.found?.matchedOn(this.opened.index, finding, position, card, words) ?? null;
   }
 
   /** Say the same of mentors as the API describes them. @param {object[]} mentors @param {object} learner @param {string} today */
@@ -97,7 +109,7 @@ export class Finder {
    */
   leftOut({ search }, { finding, matched }, who) {
     const byText = finding.parts.get("text");
-    const asked = tokenizeQuery(search.text);
+    const asked = tokenizeQuery(search.text).flat();
     if (!byText || finding.parts.size < 2 || !asked.length) return [];
     const others = byText.slice();
     leaveOut(others, finding.found);
@@ -155,9 +167,26 @@ export class Finder {
     return this.#kept.get(name).made;
   }
 
-  #positions({ search, from, limit }, { found }, matched) {
-    const order = this.#order(search.sort || (matched ? "match" : "availability"), matched);
-    return order ? membersInOrder(found, order, from, limit) : membersOf(found, from, limit);
+  /** Words that nobody uses, each with skills and topics that read alike. */
+  #unknown({ unknown, found }) {
+    const { index } = this.opened;
+    return unknown.map((word) => ({ ...word, near: this.found?.nearestTerms(word.typed, index, found, NAMED) ?? [] }));
+  }
+
+  /** Bios are searched only when someone asks for it, even if they are here. */
+  #textsFor({ written }) {
+    const { texts } = this.opened;
+    return written ? texts : { ...texts, written: undefined };
+  }
+
+  #positions({ search, from, limit }, finding, matched, texts) {
+    const order = this.#order(search.sort || (matched ? "match" : "relevance"), matched) ?? this.#relevance(search, finding, matched, texts);
+    return order ? membersInOrder(finding.found, order, from, limit) : membersOf(finding.found, from, limit);
+  }
+
+  #relevance({ sort }, finding, matched, texts) {
+    const asked = sort === "relevance" || (!sort && !matched);
+    return (asked && this.found?.byRelevance(this.opened.index, texts, finding)) || null;
   }
 
   /** Returns null for the order of the static list. */

@@ -6,46 +6,60 @@
  * @property {Map<string, Reference[]>} spellings values by every folded spelling
  * @property {Map<string, Reference[]>} words values by each word of their spellings
  * @property {string[]} sorted the keys of `words`
+ * @property {Map<string, string>} unused labels of terms that nobody lists, by every folded spelling
  * @typedef {object} Meaning what one part of the text asks for; mentors must fit every part
- * @property {Reference[]} values whose mentors fit
- * @property {string} word a word of names and headlines that fits too, or ""
+ * @property {string} typed the part itself
+ * @property {Reference[]} references values whose mentors fit
+ * @property {string[][]} phrases words of which all, in one text, fit too
  * @property {boolean} begun whether the word is still being typed, so that longer ones fit
  */
 
-import { tokenizeQuery, fold, tokenize } from "./tokenize.js";
+import { choiceOf } from "./reach.js";
+import { fold, signsIn, tokenize, tokenizeQuery } from "./tokenize.js";
 
-const SEARCHED = ["skills", "can_introduce", "topics", "domains", "career_paths", "languages", "timezone", "programs"];
+const TERMS = ["skills", "topics", "domains", "career_paths", "timezone", "programs", "affiliations"];
+/** Facets whose ids are codes: "in" is no country and "it" no language. */
+const CODED = ["languages", "country", "city", "background"];
 const LONGEST = 4;
 // Words of whole sentences that say nothing about whom to find.
 const FILLERS = new Set("a an and for i in is of or the to with who help need mentor mentors".split(" "));
 
-/** @param {import("./columns.js").Index} index @returns {Lexicon} */
+/** @param {any} index @returns {Lexicon} */
 export function lexiconOf(index) {
   const spellings = new Map();
   const words = new Map();
-  for (const name of SEARCHED) {
-    const facet = index.facets.get(name);
+  for (const name of [...TERMS, ...CODED]) {
+    const facet = choiceOf(index, name);
     facet?.values.forEach((id, value) => {
-      const spelt = [id, facet.labels[value], ...(Object.hasOwn(facet.synonyms, id) ? facet.synonyms[id] : [])];
+      const named = CODED.includes(name) ? [] : [id];
+      const spelt = [...named, facet.labels[value], ...(Object.hasOwn(facet.synonyms, id) ? facet.synonyms[id] : [])];
       for (const spelling of new Set(spelt.map(fold))) addTo(spellings, spelling, [name, value]);
       for (const word of new Set(spelt.flatMap(tokenize))) addTo(words, word, [name, value]);
     });
   }
-  return { spellings, words, sorted: [...words.keys()].sort() };
+  return { spellings, words, sorted: [...words.keys()].sort(), unused: unusedOf(index) };
+}
+
+function unusedOf({ unused = new Map() }) {
+  const labels = new Map();
+  for (const terms of unused.values()) {
+    for (const { id, label, synonyms = [] } of terms) for (const word of [id, label, ...synonyms]) labels.set(fold(word), label);
+  }
+  return labels;
 }
 
 /**
  * Say what a text asks for. Up to four words that together spell a term are that term and nothing else, so
  * "go" is not the beginning of "google". Only the last word may be unfinished, and only without a space after it.
- * @param {string} text @param {Lexicon} lexicon @returns {Meaning[]}
+ * @param {string} text @param {any} index @param {Lexicon} lexicon @returns {Meaning[]}
  */
-export function meaningsOf(text, lexicon) {
+export function meaningsOf(text, index, lexicon) {
   const pieces = text.split(/\s+/).filter(Boolean);
   const meanings = [];
   for (let at = 0; at < pieces.length; ) {
     const length = termLength(pieces, at, lexicon);
-    if (length) meanings.push(termMeaning(pieces.slice(at, at + length).join(" "), lexicon));
-    else meanings.push(...wordMeanings(pieces[at], lexicon, at === pieces.length - 1 && !/\s$/.test(text)));
+    if (length) meanings.push(termMeaning(pieces.slice(at, at + length).join(" "), index, lexicon));
+    else meanings.push(...wordMeanings(pieces[at], index, lexicon, at === pieces.length - 1 && !/\s$/.test(text)));
     at += length || 1;
   }
   return meanings;
@@ -71,20 +85,35 @@ function termLength(pieces, at, lexicon) {
   return 0;
 }
 
-function termMeaning(spelling, lexicon) {
-  const words = tokenizeQuery(spelling);
-  return { values: lexicon.spellings.get(fold(spelling)), word: words.length === 1 ? words[0] : "", begun: false };
+/** A term is also looked for in texts, as it was typed and by its label: who writes "machine learning" is found by "ML". */
+function termMeaning(typed, index, lexicon) {
+  const exact = lexicon.spellings.get(fold(typed));
+  // Few say where they live, so whoever has the time of a city is found by it too.
+  const zones = exact.some(([name]) => name === "city") ? referencesTo(tokenize(typed), lexicon, false).filter(([name]) => name === "timezone") : [];
+  const references = [...exact, ...zones.filter((zone) => !exact.includes(zone))];
+  const spelt = [typed, ...exact.map(([name, value]) => choiceOf(index, name).labels[value])].map((words) => tokenizeQuery(words).flat());
+  const phrases = new Map(spelt.filter((words) => words.length).map((words) => [words.join(" "), words]));
+  return { typed, references, phrases: [...phrases.values()], begun: false };
 }
 
-function wordMeanings(piece, lexicon, unfinished) {
-  const words = tokenizeQuery(piece);
-  return words.flatMap((word, at) => {
-    const begun = unfinished && at === words.length - 1;
-    if (!begun && FILLERS.has(word)) return [];
-    if (words.length > 1 && lexicon.spellings.has(word)) return [termMeaning(word, lexicon)];
-    const known = begun ? beginningWith(word, lexicon.sorted) : [word];
-    return [{ values: known.flatMap((whole) => lexicon.words.get(whole) ?? []), word, begun }];
+function wordMeanings(piece, index, lexicon, unfinished) {
+  const asked = tokenizeQuery(piece);
+  return asked.flatMap((words, at) => {
+    const begun = unfinished && at === asked.length - 1 && words.length === 1 && !signsIn(words[0]).length;
+    const typed = words.length === 1 ? words[0] : words[0] + words.slice(1).map((pair) => signsIn(pair)[1]).join("");
+    if (!begun && FILLERS.has(typed)) return [];
+    if (asked.length > 1 && lexicon.spellings.has(fold(typed))) return [termMeaning(typed, index, lexicon)];
+    return [{ typed, references: referencesTo(words, lexicon, begun), phrases: [words], begun }];
   });
+}
+
+/** The values in whose spellings all the words are. */
+function referencesTo(words, lexicon, begun) {
+  const known = words.map((word) => {
+    const whole = begun ? beginningWith(word, lexicon.sorted) : [word];
+    return new Set(whole.flatMap((one) => lexicon.words.get(one) ?? []));
+  });
+  return [...known[0]].filter((reference) => known.every((some) => some.has(reference)));
 }
 
 function addTo(map, key, reference) {

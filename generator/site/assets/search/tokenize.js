@@ -2,11 +2,16 @@
 
 const LETTERS = /[^\p{L}\p{N}+#]/gu;
 const MARKS = /[\u0300-\u036f]/g;
-const WORDS = /[\p{L}\p{N}\p{M}]+(?:[+#]+(?![\p{L}\p{N}+#]))?/gu;
+/** Words as they are written, their signs included. */
+export const WORDS = /[\p{L}\p{N}\p{M}]+(?:[+#]+(?![\p{L}\p{N}+#]))?/gu;
 const ASCII = /^[\x00-\x7f]*$/;
 const ASCII_WORDS = /[a-z0-9]+(?:[+#]+(?![a-z0-9+#]))?/g;
-const WITHOUT_SPACES = "scx=Han scx=Hiragana scx=Katakana Script=Thai Script=Lao Script=Khmer Script=Myanmar".split(" ");
-const SIGN = `(?=[\\p{L}\\p{N}])[${WITHOUT_SPACES.map((script) => `\\p{${script}}`).join("")}]\\p{M}*`;
+// Thai, Lao, Myanmar, Khmer, Japanese and Chinese put no spaces between words. The same ranges are in generator/ask/words.py.
+export const WITHOUT_SPACES =
+  "\\u0E01-\\u0E30\\u0E32\\u0E33\\u0E40-\\u0E46\\u0E81-\\u0EB0\\u0EB2\\u0EB3\\u0EC0-\\u0EC6\\u0EDC-\\u0EDF\\u1000-\\u102A\\u103F\\u1050-\\u1055" +
+  "\\u1780-\\u17B3\\u17DC\\u3005-\\u3007\\u3041-\\u3096\\u309D-\\u309F\\u30A1-\\u30FA\\u30FC-\\u30FF\\u31F0-\\u31FF\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uF900-\\uFAD9" +
+  "\\uFF66-\\uFF9D\\u{20000}-\\u{323AF}";
+const SIGN = `[${WITHOUT_SPACES}]\\p{M}*`;
 const SIGNS = new RegExp(SIGN, "gu");
 const RUNS = new RegExp(`(?:${SIGN})+`, "gu");
 // Letters with a stroke or a ligature have no accent to take off, yet people type them plainly.
@@ -32,12 +37,31 @@ export function tokenize(text) {
 }
 
 /**
- * List the words that someone asks for: the same, but of characters without spaces only the pairs, which must
- * all be found, so that "日本語" is not any text with these three characters somewhere.
- * @param {string} text @returns {string[]}
+ * List what someone asks for: each word, and of each run of characters without spaces the pairs, which must all be
+ * found, so that "日本語" is not any text with these three characters somewhere.
+ * @param {string} text @returns {string[][]}
  */
 export function tokenizeQuery(text) {
-  return split(text, (signs) => (signs.length > 1 ? pairs(signs) : signs));
+  const asked = [];
+  let last = 0;
+  const plain = (/** @type {number} */ to) => asked.push(...tokenize(text.slice(last, to)).map((word) => [word]));
+  for (const { 0: run, index } of text.matchAll(RUNS)) {
+    plain(index);
+    last = index + run.length;
+    asked.push(split(run, (signs) => (signs.length > 1 ? pairs(signs) : signs)));
+  }
+  plain(text.length);
+  return asked;
+}
+
+/** @returns {RegExp} what finds the runs of characters without spaces between words */
+export function unspacedRuns() {
+  return RUNS;
+}
+
+/** @param {string} run @returns {string[]} its characters, each with its marks */
+export function signsIn(run) {
+  return run.match(SIGNS) ?? [];
 }
 
 function pairs(signs) {

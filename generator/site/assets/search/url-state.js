@@ -15,7 +15,7 @@
 
 import { FACETS } from "../lib/choices.js";
 
-export const SORTS = ["match", "availability", "experience", "confirmed", "name"];
+export const SORTS = ["match", "relevance", "availability", "experience", "confirmed", "name"];
 export const PRESETS = ["ready", "different-path", "near-peers", "group"];
 // Written as `text`, because Material's search, where a community turns it on, opens itself on `q` and removes it.
 const TEXT = "text";
@@ -86,7 +86,7 @@ export function writeHash(text, hash) {
 
 /** @param {Search} search @returns {boolean} whether it asks for everyone, in the order of the static list */
 export function isEmpty(search) {
-  return asksForEveryone(search) && (!search.sort || search.sort === "availability");
+  return asksForEveryone(search) && ["", "availability", "relevance"].includes(search.sort);
 }
 
 /** @param {Search} search @returns {boolean} whether nobody is left out */
