@@ -25,6 +25,8 @@ import { hundredths } from "../lib/messages.js";
 import { howOffered, inGeneral, SENTENCES } from "./explanations.js";
 import { bitCount, SIGNAL_NAMES, SIGNALS } from "./signals.js";
 
+/** @type {Band[]} */
+const BANDS = ["strong", "good", "some", "little"];
 const OF = 100;
 const MORE_IMPORTANT = 1.5;
 
@@ -54,8 +56,13 @@ export function pointsOf(earned, stated) {
  * The verdict. Nothing is strong while a must is missing, whatever else fits.
  * @param {number} points @param {import("./prepared.js").Bands} bands @param {boolean} mustMissing @returns {Band}
  */
-export function bandOf(points, { strong, good, some }, mustMissing) {
-  return points >= strong && !mustMissing ? "strong" : points >= good ? "good" : points >= some ? "some" : "little";
+export function bandOf(points, bands, mustMissing) {
+  return BANDS[verdictOf(points, bands, mustMissing)];
+}
+
+/** The place of the verdict among all, 0 for the best. @param {number} points @param {import("./prepared.js").Bands} bands @param {boolean} mustMissing */
+export function verdictOf(points, { strong, good, some }, mustMissing) {
+  return points >= strong && !mustMissing ? 0 : points >= good ? 1 : points >= some ? 2 : 3;
 }
 
 /** Tell why a pair has its points. @param {PreparedMentee} mentee @param {PreparedMentor} mentor @param {MatchContext} context @returns {Match} */

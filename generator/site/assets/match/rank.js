@@ -31,14 +31,15 @@ import { COMMITMENTS, FORMATS, GOALS, GUIDANCES, RELATIONSHIP_TYPES, STAGES, STR
 import { addPosting, keepCommon, leaveOut, membersOf, nobody, positionsOf } from "../search/bitset.js";
 import { UNKNOWN, valuesOf } from "../search/shared-hours.js";
 import { canHelpWithAll, covers, isAvailable, sharesAFormat, sharesALanguage, sharesARelationshipType } from "./eligibility.js";
-import { bandOf, hasGoals, isMust, pointsOf, weightsFor } from "./match.js";
+import { hasGoals, isMust, pointsOf, verdictOf, weightsFor } from "./match.js";
 import { mainLanguage, NEAR_PEER, OFFERS } from "./prepared.js";
-import { asynchronous, bestOffer, bitCount, expertiseValue, overlapValue, SIGNAL_NAMES, SIGNALS } from "./signals.js";
+import { asynchronous, bitCount, expertiseValue, offerOf, overlapValue, SIGNAL_NAMES, SIGNALS } from "./signals.js";
 
-const VERDICTS = ["strong", "good", "some", "little"];
 const ENOUGH_HOURS = 4;
 /** How soon someone answered who never did. */
 const NEVER = 4;
+/** More than any term's number. */
+const UNNUMBERED = 2 ** 32 - 1;
 /** More than anyone has waiting for a spot. */
 const WAITLISTED = 2 ** 20;
 const STYLE_STEPS = 4;
@@ -186,6 +187,18 @@ function tableOf(size, valueOf) {
   return table;
 }
 
+/** @type {WeakMap<string[], {vocabulary: import("./prepared.js").Vocabulary, numbers: Uint32Array}>} */
+const numbered = new WeakMap();
+
+/** The number of each value in a vocabulary, looked up once. @param {string[]} values @param {import("./prepared.js").Vocabulary} vocabulary */
+function numbersOf(values, vocabulary) {
+  const known = numbered.get(values);
+  if (known?.vocabulary === vocabulary) return known.numbers;
+  const numbers = Uint32Array.from(values, (id) => vocabulary.numbers.get(id) ?? UNNUMBERED);
+  numbered.set(values, { vocabulary, numbers });
+  return numbers;
+}
+
 /** @param {PreparedMentee} mentee @param {Index} index @param {MatchContext} context @returns {Offered} */
 function offeredTo({ wanted }, { facets, count }, { vocabularies }) {
   const offered = { best: new Float64Array(count), covered: new Uint8Array(count), missing: new Uint8Array(count) };
@@ -194,16 +207,16 @@ function offeredTo({ wanted }, { facets, count }, { vocabularies }) {
     const listed = new Uint8Array(count);
     for (const [name, level] of OFFERS[one.kind]) {
       const { values, postings } = facets.get(name);
-      values.forEach((id, value) => {
-        const number = vocabularies[one.kind].numbers.get(id);
-        const offer = number === undefined ? 0 : bestOffer(one, { [one.kind]: [number, level] });
-        if (!offer) return;
-        const lists = one.narrower.has(/** @type {number} */ (number)) ? 1 : 0;
+      const numbers = numbersOf(values, vocabularies[one.kind]);
+      for (let value = 0; value < values.length; value++) {
+        const offer = offerOf(one, numbers[value], level);
+        if (!offer) continue;
+        const lists = one.narrower.has(numbers[value]) ? 1 : 0;
         for (const position of positionsOf(postings[value], count)) {
-          best[position] = Math.max(best[position], offer);
+          if (best[position] < offer) best[position] = offer;
           listed[position] |= lists;
         }
-      });
+      }
     }
     const must = Number(isMust(one));
     for (let position = 0; position < count; position++) {
@@ -259,28 +272,45 @@ function waysIn(column) {
 
 /**
  * Sort as matching/ranking.py does: verdict, wishes covered, waiting for each spot, answers, hours in common, directness. The
- * list itself is in the order that breaks all further ties. Each mentor is one number, since numbers sort fastest.
+ * list itself is in the order that breaks all further ties. Each mentor is one number of thirty bits.
  * @param {{points: Float64Array, positions: Uint32Array, mentee: PreparedMentee, mentors: PreparedMentors, offered: Offered,
  *   hours: Float64Array, bands: import("./prepared.js").Bands}} ranked
  */
 function inOrder({ points, positions, mentee, mentors, offered, hours, bands }) {
   const { goals, turn, answers, weeks } = mentors;
-  const keys = Float64Array.from(positions, (position) => {
-    const verdict = Number.isNaN(points[position]) ? 0 : VERDICTS.indexOf(bandOf(points[position], bands, offered.missing[position] === 1));
-    const covered = mentee.wanted.length ? offered.covered[position] : bitCount(mentee.goals & goals[position]);
-    const shared = hours[weeks.of[position]];
-    const whole = shared === UNKNOWN ? 0 : Math.min(ENOUGH_HOURS, Math.floor(shared + 1e-6));
-    const direct = mentee.wanted.length ? Math.floor(100 * (offered.best[position] / mentee.importance) + 0.5) : 0;
-    // Multiplied, not shifted: the whole needs 52 bits.
-    let key = verdict * MOST_COVERED + (MOST_COVERED - 1 - covered);
-    key = key * 2 ** 10 + Math.min(1023, turn[position]);
-    key = key * 8 + answers[position];
-    key = key * 8 + (ENOUGH_HOURS - whole);
-    key = key * 2 ** 7 + (100 - direct);
-    return key * MOST_MENTORS + position;
-  });
-  return Uint32Array.from(keys.sort(), (key) => key % MOST_MENTORS);
+  const wanted = mentee.wanted.length > 0;
+  const apart = Uint8Array.from(hours, (shared) => ENOUGH_HOURS - (shared === UNKNOWN ? 0 : Math.min(ENOUGH_HOURS, Math.floor(shared + 1e-6))));
+  const keys = new Uint32Array(positions.length);
+  for (let at = 0; at < keys.length; at++) {
+    const position = positions[at];
+    const verdict = Number.isNaN(points[position]) ? 0 : verdictOf(points[position], bands, offered.missing[position] === 1);
+    const covered = wanted ? offered.covered[position] : bitCount(mentee.goals & goals[position]);
+    const direct = wanted ? Math.floor(100 * (offered.best[position] / mentee.importance) + 0.5) : 0;
+    let key = (verdict << 5) | (MOST_COVERED - 1 - covered);
+    key = (key << 10) | Math.min(1023, turn[position]);
+    key = (key << 6) | (answers[position] << 3) | apart[weeks.of[position]];
+    keys[at] = (key << 7) | (100 - direct);
+  }
+  return sortedBy(keys, positions);
 }
 
 const MOST_COVERED = 2 ** 5;
-const MOST_MENTORS = 2 ** 20;
+const DIGIT = 10;
+
+/** Sort positions by their keys, digit by digit, which keeps equals as they are. @param {Uint32Array} keys @param {Uint32Array} positions */
+function sortedBy(keys, positions) {
+  /** @type {[Uint32Array, Uint32Array][]} */
+  let [from, to] = [[keys, positions], [new Uint32Array(keys.length), new Uint32Array(keys.length)]];
+  for (let shift = 0; shift < 3 * DIGIT; shift += DIGIT) {
+    const starts = new Uint32Array((1 << DIGIT) + 1);
+    for (let at = 0; at < keys.length; at++) starts[((from[0][at] >>> shift) & 1023) + 1]++;
+    for (let digit = 0; digit < 1 << DIGIT; digit++) starts[digit + 1] += starts[digit];
+    for (let at = 0; at < keys.length; at++) {
+      const place = starts[(from[0][at] >>> shift) & 1023]++;
+      to[0][place] = from[0][at];
+      to[1][place] = from[1][at];
+    }
+    [from, to] = [to, shift ? from : [new Uint32Array(keys.length), new Uint32Array(keys.length)]];
+  }
+  return from[1];
+}

@@ -33,10 +33,13 @@ export function expertiseValue({ wanted, importance }, earned) {
 export function bestOffer({ kind, similar }, mentor) {
   const offers = mentor[kind] ?? [];
   let best = 0;
-  for (let at = 0; at < offers.length; at += 2) {
-    if (offers[at] < similar.length) best = Math.max(best, similar[offers[at]] * offers[at + 1]);
-  }
+  for (let at = 0; at < offers.length; at += 2) best = Math.max(best, offerOf({ similar }, offers[at], offers[at + 1]));
   return best;
+}
+
+/** @param {Pick<import("./prepared.js").Wanted, "similar">} wanted @param {number} number of a term @param {number} level how well it is taught @returns {number} */
+export function offerOf({ similar }, number, level) {
+  return number < similar.length ? similar[number] * level : 0;
 }
 
 /** @param {PreparedMentee} mentee @param {Pick<PreparedMentor, "goals">} mentor @returns {SignalValue} */
