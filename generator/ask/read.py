@@ -7,7 +7,7 @@ from generator.ask.lexicon import Lexicon
 from generator.ask.spans import Span, phrase_spans, term_spans
 from generator.ask.spelling import corrected
 from generator.ask.values import as_typed, values_in
-from generator.ask.words import Word, words_of
+from generator.ask.words import Word, is_sign, joined_signs, words_of
 
 LONGEST_SENTENCE = 2000
 """Letters; what comes after is not read."""
@@ -24,13 +24,14 @@ def read(sentence: str, lexicon: Lexicon) -> Asked:
     values, value_words = values_in(text, words, term_words, lexicon)
     wanted, avoid, known = _sorted_out(text, words, spans, told, lexicon)
     used = term_words | value_words | cue_words
-    left = tuple(word.written for at, word in enumerate(words) if at not in used and _tells(word, lexicon))
+    understood = bool(wanted["skills"] or wanted["topics"])
+    left = [word for at, word in enumerate(words) if at not in used and _tells(word, lexicon, understood)]
     return Asked(
         **{kind: tuple(wanted[kind]) for kind in TERMS},
         avoid=tuple(avoid),
         known=tuple(known),
         **{part: tuple(values.get(part, ())) for part in VALUES},
-        text=left,
+        text=tuple(joined_signs(left)),
     )
 
 
@@ -50,7 +51,9 @@ def _generic(words: list[Word], span: Span, lexicon: Lexicon) -> bool:
     return len(span.at) == 1 and words[span.first].key in lexicon.generic
 
 
-def _tells(word: Word, lexicon: Lexicon) -> bool:
+def _tells(word: Word, lexicon: Lexicon, understood: bool) -> bool:
+    if is_sign(word):
+        return not understood
     return word.key not in lexicon.stops and not word.key.isdigit() and len(word.key) > 1
 
 

@@ -1,6 +1,6 @@
 /**
  * Split a sentence into words as they are compared: without case, accents, apostrophes and plural. The twin of
- * generator/ask/words.py.
+ * generator/ask/words.py. Where a script puts no spaces between words, each of its characters is one.
  *
  * @typedef {object} Word
  * @property {string} key as compared @property {string} written as typed
@@ -8,15 +8,20 @@
  * @property {number} gap what divides it from the word before: NONE, SOFT or HARD
  */
 
+import { WITHOUT_SPACES } from "./tokenize.js";
+
 export const NONE = 0;
 export const SOFT = 1;
 export const HARD = 2;
 
-const L = "[\\p{L}\\p{N}]";
-const WORD = new RegExp(`(?<!${L})\\.net(?!${L})|${L}+(?:['’ʼ\`´]${L}+)*(?:[+#]+(?!${L}))?`, "giu");
+const SIGN = `[${WITHOUT_SPACES}]`;
+const ANY = "[\\p{L}\\p{N}]";
+const L = `(?:(?!${SIGN})${ANY})`;
+const WORD = new RegExp(`(?<!${ANY})\\.net(?!${ANY})|${SIGN}|${L}+(?:['’ʼ\`´]${L}+)*(?:[+#]+(?!${ANY}))?`, "giu");
 const HARDLY = /[!?;:\n—–|•]|\.+\s|\s-+\s/u;
 const SOFTLY = /[,()[\]{}]/u;
-const ELIDED = new RegExp(`^(?:qu|[ld])['’ʼ\`´](?=${L}{2})`, "iu");
+const ELIDED = new RegExp(`^(?:qu|[ld])['’ʼ\`´](?=${ANY}{2})`, "iu");
+const ONE_SIGN = new RegExp(`^${SIGN}$`, "u");
 const APOSTROPHES = /['’ʼ`´]/gu;
 const MARKS = /[\u0300-\u036f]/gu;
 const PLAIN = { ß: "ss", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", æ: "ae", œ: "oe", ı: "i" };
@@ -37,6 +42,23 @@ export function wordsOf(sentence) {
     last = end;
   }
   return { text, words };
+}
+
+/** @param {Word} word @returns {boolean} whether it is one character of a script without spaces */
+export function isSign({ written }) {
+  return ONE_SIGN.test(written);
+}
+
+/** @param {Word[]} words @returns {string[]} as written; characters without spaces that follow each other are one */
+export function joinedSigns(words) {
+  const joined = [];
+  let last = -1;
+  for (const word of words) {
+    if (isSign(word) && word.start === last) joined[joined.length - 1] += word.written;
+    else joined.push(word.written);
+    last = isSign(word) ? word.end : -1;
+  }
+  return joined;
 }
 
 /** @param {string} written @returns {string} what the spellings of a word share */

@@ -16,7 +16,7 @@ import { indexOf, TERMS } from "./sentence-lexicon.js";
 import { AVOID, KNOWN, meant, roles } from "./sentence-roles.js";
 import { corrected, phraseSpans, termSpans } from "./sentence-spans.js";
 import { asTyped, valuesIn } from "./sentence-values.js";
-import { wordsOf } from "./sentence-words.js";
+import { isSign, joinedSigns, wordsOf } from "./sentence-words.js";
 
 export { indexOf };
 
@@ -33,14 +33,21 @@ export function read(sentence, lexicon) {
   const { told, cueWords } = roles(words, spans, lexicon);
   const termWords = new Set(spans.flatMap((span) => span.at));
   const { values, used } = valuesIn(text, words, termWords, lexicon);
-  const tells = ({ key }) => !lexicon.stops.has(key) && !/^\p{Nd}+$/u.test(key) && [...key].length > 1;
+  /** @type {any} */
+  const sorted = sortedOut(text, words, spans, told, lexicon);
+  const understood = sorted.skills.length + sorted.topics.length > 0;
+  const tells = (word) => (isSign(word) ? !understood : tellsByItself(word, lexicon));
   const left = words.filter((word, at) => ![termWords, used, cueWords].some((one) => one.has(at)) && tells(word));
   const heard = Object.fromEntries(VALUES.map((part) => [part, values.get(part) ?? []]));
   return /** @type {any} */ ({
-    ...sortedOut(text, words, spans, told, lexicon),
+    ...sorted,
     ...heard,
-    text: left.map((word) => word.written),
+    text: joinedSigns(left),
   });
+}
+
+function tellsByItself({ key }, lexicon) {
+  return !lexicon.stops.has(key) && !/^\p{Nd}+$/u.test(key) && [...key].length > 1;
 }
 
 /** Leave out what is part of a longer phrase that names a language: "German speaking" is no public speaking. */
