@@ -81,3 +81,18 @@ class Base:
         except FileNotFoundError:
             raise GitError(_("Git isn't installed, and --changed-from needs it. Install Git, then try again")) from None
         return done.stdout if done.returncode == 0 else None
+
+
+def commit_paths(root: Path, paths: tuple[str, ...], message: str) -> bool:
+    """Commit some paths as they are on disk, deleted ones included, and nothing else.
+
+    False where there is no Git, no repository, nothing to commit, or no name to commit under.
+    """
+    words = (("add", "--all", "--", *paths), ("commit", "--quiet", "--message", message, "--", *paths))
+    try:
+        return all(
+            subprocess.run(["git", "-C", str(root), *one], capture_output=True, check=False).returncode == 0
+            for one in words
+        )
+    except FileNotFoundError:
+        return False

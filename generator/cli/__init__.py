@@ -15,6 +15,7 @@ from generator.cli.explain import COMMANDS as explain_commands
 from generator.cli.forms import COMMANDS as form_commands
 from generator.cli.match import COMMANDS as match_commands
 from generator.cli.notify import COMMANDS as notify_commands
+from generator.cli.people import COMMANDS as people_commands
 from generator.cli.site import COMMANDS as site_commands
 
 
@@ -27,6 +28,7 @@ def main() -> None:
 
 for _command in (
     *check_commands,
+    *people_commands,
     *site_commands,
     *match_commands,
     *explain_commands,

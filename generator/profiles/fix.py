@@ -6,13 +6,14 @@ from typing import Any
 
 from generator.profiles.rules.context import RuleContext
 from generator.profiles.source import SourceFile
-from generator.profiles.spellings import ReadFields, Respelling, read_spellings
+from generator.profiles.spellings import ReadFields, Respelling, copied, read_spellings
 from generator.profiles.syntax import read_with_repairs
 from generator.profiles.text import clean_text
 from generator.profiles.violation import FieldPath, Span
 from generator.profiles.yaml_reader import ParsedWithMarks
 from generator.profiles.yaml_writer import yaml_value
 
+_LISTS_OF_PEOPLE = ("mentors", "coordinators", "authors")
 _CLOSED = re.compile(r"[ \t]*,?\s*\]")
 
 
@@ -43,6 +44,29 @@ def fix(file: SourceFile, kind: str, context: RuleContext) -> Fixed | None:
     return Fixed(edited, respellings) if same and edited is not None else Fixed(text, (), respellings)
 
 
+def without_handle(file: SourceFile, handle: str) -> str | None:
+    """Return a file's text without a handle in its lists of people, or None where it can't be taken out.
+
+    Lists that are empty then are left out. The same text comes back where the handle is in none of them.
+    """
+    text = None if file.refusal else clean_text(file.content)
+    marked = read_with_repairs(text) if text is not None else None
+    if text is None or marked is None or marked.violations or not isinstance(marked.data, dict):
+        return None
+    read = ReadFields(copied(marked.data))
+    for name in _LISTS_OF_PEOPLE:
+        people = read.fields.get(name)
+        if isinstance(people, list) and handle.lower() in (str(one).lower() for one in people):
+            left: dict[FieldPath, object] = {
+                (name, at): one for at, one in enumerate(people) if str(one).lower() != handle.lower()
+            }
+            read.keep(read.fields, (name,), left)
+            if not left:
+                del read.fields[name]
+    edited = _Edit(text, marked, read).text()
+    return edited if edited is not None and read_with_repairs(edited).data == read.fields else None
+
+
 class _Edit:
     """One rewriting of a text: replacements by position, made from the end to the beginning."""
 
@@ -55,8 +79,7 @@ class _Edit:
 
     def text(self) -> str | None:
         """Return the new text, or None where a list is written in a way that is not rewritten."""
-        lists = {path[:-1] for path in self._touched_lists()}
-        lists |= {(one.list,) for one in self._read.respellings if one.list}
+        lists = {path for path, places in self._read.lists().items() if places != self._places_before(path)}
         for one in self._read.respellings:
             if not one.list and one.path[:-1] not in lists:
                 self._replace(one)
@@ -68,15 +91,8 @@ class _Edit:
             text = text[:start] + new + text[end:]
         return text
 
-    def _touched_lists(self) -> list[FieldPath]:
-        """Return a value of each list that loses one."""
-        written, fields = self._marked.data, self._read.fields
-        return [
-            one.path
-            for one in self._read.respellings
-            if isinstance(one.path[-1], int)
-            and (one.list or len(_at(written, one.path[:-1])) != len(_at(fields, one.path[:-1]) or ()))
-        ]
+    def _places_before(self, path: FieldPath) -> list[FieldPath]:
+        return [(*path, at) for at in range(len(_at(self._marked.data, path) or ()))]
 
     def _replace(self, one: Respelling) -> None:
         start, end = self._offsets(self._marked.values[one.path])

@@ -58,6 +58,10 @@ class ReadFields:
                 return (*places[position], *path[length + 1 :])
         return path
 
+    def lists(self) -> dict[FieldPath, list[FieldPath]]:
+        """Return where each value of the lists that were set was written."""
+        return self._written
+
     def keep(self, holder: dict[str, Any], path: FieldPath, values: dict[FieldPath, Any]) -> None:
         """Set a list to these values, and remember where each was written."""
         holder[str(path[-1])] = list(values.values())
@@ -69,7 +73,7 @@ def read_spellings(kind: str, fields: Any, context: RuleContext) -> ReadFields:
     read = ReadFields(fields)
     if kind not in _READ_IN or not isinstance(fields, dict):
         return read
-    read.fields = _copied(fields)
+    read.fields = copied(fields)
     country = _country_of(read.fields)
     for path, ids_of in _single_values(kind):
         _read_one(read, path, _reader(ids_of, context, country))
@@ -188,10 +192,11 @@ def _country_of(fields: dict[str, Any]) -> str:
     return (country_code(written) or "") if isinstance(written, str) else ""
 
 
-def _copied(value: Any) -> Any:
+def copied(value: Any) -> Any:
+    """Copy lists and groups; what they hold is never changed."""
     if isinstance(value, dict):
-        return {name: _copied(part) for name, part in value.items()}
-    return [_copied(part) for part in value] if isinstance(value, list) else value
+        return {name: copied(part) for name, part in value.items()}
+    return [copied(part) for part in value] if isinstance(value, list) else value
 
 
 @cache

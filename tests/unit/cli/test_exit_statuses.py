@@ -24,6 +24,7 @@ CASES = {
     "notify": ("notify --deliveries [] --dry-run", "notify --deliveries [7]", "notify --deliveries nowhere.json"),
     "demo": ("demo {tmp}/demo --mentors 2 --requests 0", "demo {tmp}/file/deeper --mentors 1", "demo {base}"),
     "forms": ("forms", "forms --root {broken}", "forms --root {tmp}/nowhere"),
+    "remove": ("remove example-noor --root {spare}", "remove example-ines", "remove nobody"),
     "labels": ("labels", "labels --forge github", "labels --forge gitlab"),
     "handle": (
         "handle {tmp}/event.json --forge folder:{tmp}/threads",
@@ -73,7 +74,8 @@ def folders(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     (tmp / "file").write_text("not a folder", encoding="utf-8")
     (tmp / "bad" / "issues").mkdir(parents=True)
     (tmp / "bad" / "issues" / "1.json").write_text("{", encoding="utf-8")
-    found = {"tmp": tmp, "good": good, "broken": broken, "base": EXAMPLES / "base"}
+    spare = copy_directory(tmp / "spare")
+    found = {"tmp": tmp, "spare": spare, "good": good, "broken": broken, "base": EXAMPLES / "base"}
     opened = "try open {tmp}/threads --as grace --mentor example-tomasz --skills python --goals Tools --now 2026-11-21"
     assert _run(opened, found).exit_code == 0
     return found

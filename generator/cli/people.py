@@ -1,0 +1,46 @@
+"""The commands about one person's file: `remove`."""
+
+from pathlib import Path
+
+import click
+
+from generator.cli.command import Command, Status
+from generator.cli.options import ROOT
+from generator.text.catalogue import _
+
+
+@click.command(cls=Command)
+@click.argument("handle")
+@click.option("--no-commit", is_flag=True, help="Change the files, and leave the commit to you.")
+@ROOT
+def remove(handle: str, no_commit: bool, root: Path) -> Status:
+    """Take a person out of the directory: profile, photo, and their name in programs, roadmaps and settings.
+
+    Everything goes in one commit. Git keeps older versions: the command says what that means, and how the owner
+    of the repository can erase them.
+    """
+    from generator.app import remove as removing
+
+    done = removing.remove(root, handle, not no_commit)
+    for path in done.deleted:
+        click.echo(_("deleted {path}", path=path))
+    for path in done.changed:
+        click.echo(_("took {handle} out of {path}", handle=handle, path=path))
+    if done.committed:
+        click.echo(_("All of it is one commit. Push it, and the page is gone with the next build."))
+    else:
+        click.echo(_("Nothing is committed yet. Commit these files together; the page is gone with the next build."))
+    click.echo(
+        _(
+            "Requests on GitHub still name {handle}. Pass open ones on with /reassign, so that nobody waits.\n"
+            "Earlier versions stay in Git, in forks and in clones. To erase them here, the owner runs\n"
+            "  git filter-repo --invert-paths {paths}\n"
+            "pushes with --force, and asks GitHub's support to clear its caches. Copies elsewhere can't be reached.",
+            handle=handle,
+            paths=" ".join(f"--path {path}" for path in done.deleted),
+        )
+    )
+    return Status.DONE
+
+
+COMMANDS = (remove,)
