@@ -15,9 +15,9 @@ from generator.model.activity import Activity
 from generator.model.directory import Directory
 from generator.requests.forms.community_forms import forms_of
 from generator.requests.lifecycle.actions import Action
-from generator.requests.lifecycle.bot_memory import MemorySeal
 from generator.requests.lifecycle.context import NeedsOtherThreads
 from generator.requests.lifecycle.event import is_settled, may_be_ours
+from generator.requests.lifecycle.memory_seal import MemorySeal
 from generator.requests.lifecycle.request_index import EVERYONE, MENTEE, ONE, UNREADABLE, RequestIndex
 from generator.requests.lifecycle.thread import Thread, ThreadError, thread_of
 from generator.text.catalogue import N_, _

@@ -11,7 +11,8 @@ from generator.forge.folder import FolderForge
 from generator.forge.people import People, user
 from generator.requests.forms.answers import filled_in
 from generator.requests.forms.community_forms import forms_of
-from generator.requests.lifecycle.bot_memory import BotMemory, MemorySeal, memory_of, notice_mark, status_mark
+from generator.requests.lifecycle.bot_memory import BotMemory, memory_of, notice_mark, status_mark
+from generator.requests.lifecycle.memory_seal import MemorySeal
 from generator.requests.lifecycle.thread import BOT, thread_of
 from generator.text.languages import language_tag
 from tests.fakes.memory_forge import utc

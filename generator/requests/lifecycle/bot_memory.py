@@ -5,8 +5,6 @@ is written down here, in a comment that only the bot (and whoever may edit its c
 write, and from then on counts as it was.
 """
 
-import hashlib
-import hmac
 import json
 import re
 from collections.abc import Mapping
@@ -18,6 +16,7 @@ from typing import Any
 from generator.model.learner import IMPORTANCE, Want
 from generator.model.request import Asked, Person
 from generator.model.request_kind import KINDS
+from generator.requests.lifecycle.memory_seal import UNSEALED, MemorySeal
 from generator.requests.lifecycle.thread import Comment, Thread
 from generator.text.timestamps import read_time, write_time
 
@@ -29,30 +28,6 @@ TIME = "time"
 _STATUS = re.compile(r"<!-- lodestar:status(?: (\{.*?\}) -->)?")
 _NOTICE = re.compile(r"<!-- lodestar:notice ([\w:.\-]+)(?: for ([\w\-,]+))?(?: sign ([0-9a-f]{64}))? -->\n?")
 _GHOST = 10137
-
-
-@dataclass(frozen=True, slots=True)
-class MemorySeal:
-    """What the bot signs with what it writes for itself, and believes by: the community's secret, or nothing.
-
-    With a secret, only what is signed counts, and what was written before the day `since`.
-    """
-
-    secret: str = field(default="", repr=False)
-    since: date | None = None
-
-    def sign(self, text: str) -> str:
-        """Return the signature of a text, or nothing where there is no secret."""
-        return hmac.new(self.secret.encode(), text.encode(), hashlib.sha256).hexdigest() if self.secret else ""
-
-    def believes(self, text: str, signature: str, at: datetime) -> bool:
-        """Whether a text is ours: signed, or from before anything was."""
-        if not self.secret or (not signature and self.since is not None and at.date() < self.since):
-            return True
-        return hmac.compare_digest(self.sign(text).encode(), signature.encode())
-
-
-UNSEALED = MemorySeal()
 
 
 @dataclass(frozen=True, slots=True)

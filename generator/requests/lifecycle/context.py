@@ -13,7 +13,7 @@ from generator.model.request import Person, RequestSummary
 from generator.model.request_state import ACTIVE_STATES
 from generator.requests.forms.form import Forms
 from generator.requests.forms.reader import Reading, read_form
-from generator.requests.lifecycle.bot_memory import UNSEALED, MemorySeal
+from generator.requests.lifecycle.memory_seal import UNSEALED, MemorySeal
 from generator.requests.lifecycle.silence import Silences
 
 _ANSWERED = frozenset({"question", "waitlisted", "declined", "completed", "ended", *ACTIVE_STATES})

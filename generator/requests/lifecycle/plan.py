@@ -15,13 +15,13 @@ from generator.requests.lifecycle.bot_memory import (
     MOST_MENTIONS,
     BotMemory,
     Event,
-    MemorySeal,
     SentNotice,
     notice_mark,
     status_comments,
 )
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.event import STATE_LABEL
+from generator.requests.lifecycle.memory_seal import MemorySeal
 from generator.requests.lifecycle.state import Reply, RequestState
 from generator.requests.lifecycle.submission import goals_as_sent
 from generator.requests.lifecycle.thread import Thread

@@ -11,8 +11,9 @@ from generator.model.directory import Directory
 from generator.model.request import RequestSummary
 from generator.requests.forms.form import Forms
 from generator.requests.lifecycle.availability_issue import AvailabilityIssue, availability_issue_of
-from generator.requests.lifecycle.bot_memory import UNSEALED, Event, MemorySeal
+from generator.requests.lifecycle.bot_memory import Event
 from generator.requests.lifecycle.context import RequestContext, Unread
+from generator.requests.lifecycle.memory_seal import UNSEALED, MemorySeal
 from generator.requests.lifecycle.reduce import reduce
 from generator.requests.lifecycle.silence import Silences
 from generator.requests.lifecycle.state import RequestState

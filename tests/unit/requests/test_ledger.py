@@ -14,7 +14,6 @@ from generator.model.request_state import STATES
 from generator.requests.lifecycle.bot_memory import (
     BotMemory,
     Event,
-    MemorySeal,
     SentNotice,
     memory_of,
     notice_mark,
@@ -23,6 +22,7 @@ from generator.requests.lifecycle.bot_memory import (
     status_comments,
     status_mark,
 )
+from generator.requests.lifecycle.memory_seal import MemorySeal
 from generator.requests.lifecycle.thread import BOT, Comment, Thread
 
 AT = datetime(2026, 11, 21, 12, tzinfo=UTC)
