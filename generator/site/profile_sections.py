@@ -3,7 +3,7 @@
 What was not stated leaves no trace: an empty fact is dropped, and a section without facts or prose is too.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from markupsafe import Markup
@@ -12,7 +12,7 @@ from generator.insight.availability import AvailabilityStatus
 from generator.model.mentor import Mentor
 from generator.model.vocabulary import KINDS
 from generator.site.calendar_words import office_hours, week_strip, window_text
-from generator.site.chips import chip_row
+from generator.site.chips import Chips, chip_row
 from generator.site.profile_style import axes, calls_in_words, kinds_in_words, programs_of
 from generator.site.prose import render_prose
 from generator.site.similar import similar_mentors
@@ -75,11 +75,11 @@ def _help(site: SiteContext, mentor: Mentor) -> Iterator[str]:
     skills, chips = site.chips["skills"], site.chips
     if mentor.can_help_with:
         yield f"{_tips[0]}{wrap_all(_TIP, mentor.can_help_with)}{_tips[1]}"
-    yield _group(_("I know well"), chip_row(skills, mentor.skills))
-    yield _group(_("I can get you started with"), chip_row(skills, mentor.can_introduce))
-    yield _group(_("I like to talk about"), chip_row(chips["topics"], mentor.topics))
-    yield _group(_("My fields"), chip_row(chips["domains"], mentor.domains))
-    yield _group(_("Careers I know"), chip_row(chips["career_paths"], mentor.career_paths))
+    yield _terms(_("I know well"), "skill", skills, mentor.skills)
+    yield _terms(_("I can get you started with"), "skill", skills, mentor.can_introduce)
+    yield _terms(_("I like to talk about"), "topic", chips["topics"], mentor.topics)
+    yield _terms(_("My fields"), "domain", chips["domains"], mentor.domains)
+    yield _terms(_("Careers I know"), "career_path", chips["career_paths"], mentor.career_paths)
     roadmaps = site.directory.roadmaps
     paths = [(f"roadmaps/{one}/", roadmaps[one].title) for one in mentor.roadmaps if one in roadmaps]
     yield _group(_("Roadmaps I follow with mentees"), _inner_links(links=paths) if paths else "")
@@ -90,6 +90,20 @@ def _help(site: SiteContext, mentor: Mentor) -> Iterator[str]:
         ("people", _("For people who are"), choices("stages_supported", mentor.stages_supported)),
     )
     yield _listed_facts(facts)
+
+
+def _terms(label: str, facet: str, chips: Chips, ids: Sequence[str]) -> str:
+    """Return terms under their label, with a link to everyone who has one of them."""
+    known = [id for id in ids if id in chips]
+    if not known:
+        return _group(label, chip_row(chips, ids))
+    query = mark_safe("&amp;".join([f"{facet}={id}" for id in known]))
+    return _linked_group(label)(chips=chip_row(chips, ids), query=query)
+
+
+@cache
+def _linked_group(label: str) -> Callable[..., Markup]:
+    return compile_flat_template("chips_linked.html", "chips", "query", label=label)
 
 
 def _group(label: str, chips: str) -> str:

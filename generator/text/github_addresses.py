@@ -45,6 +45,16 @@ def threads_with_requests(settings: Settings) -> str:
     return _searches(settings.repository)
 
 
+def threads_from_me(settings: Settings) -> str:
+    """Return the search for the requests, ended ones too, that whoever follows the link has opened."""
+    return f"{_HOST}{settings.repository}/issues?q={quote_plus('is:issue author:@me', safe=':@')}"
+
+
+def threads_for_me(settings: Settings) -> str:
+    """Return the search for the open requests that mention whoever follows the link."""
+    return _searches(settings.repository) + quote_plus(" mentions:@me", safe=":@")
+
+
 def thread_of(settings: Settings, number: int) -> str:
     """Return where one request is talked about."""
     return f"{issues_of(settings.repository)}/{number}"

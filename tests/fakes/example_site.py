@@ -121,6 +121,7 @@ KINDS = {
     "hidden profile": "mentors/example-jamie/",
     "hostile profile": "mentors/example-mallory/",
     "asking": "ask/",
+    "my page": "me/",
     "skills": "skills/",
     "skill": "skills/python/",
     "empty skill": "skills/elixir/",

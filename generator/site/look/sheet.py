@@ -7,7 +7,21 @@ from generator.model.directory import Look
 from generator.site.look.mark import mark_token
 from generator.site.look.tokens import token_sheet
 
-LAYERS = ("base", "icons", "chrome", "parts", "sky", "home", "people", "finder", "programs", "lists", "profile", "ask")
+LAYERS = (
+    "base",
+    "icons",
+    "chrome",
+    "parts",
+    "sky",
+    "home",
+    "people",
+    "finder",
+    "programs",
+    "lists",
+    "profile",
+    "ask",
+    "me",
+)
 """The layers of `assets/look/`, from the ground up; a later one may change what an earlier one says."""
 
 

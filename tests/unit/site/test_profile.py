@@ -29,6 +29,7 @@ OUR_SCRIPTS = {
     (("type", "module"), ("src", f"{ROOT}assets/lodestar/elements/mentor-directory.js")),
     (("type", "module"), ("src", f"{ROOT}assets/lodestar/elements/profile.js")),
     (("type", "module"), ("src", f"{ROOT}assets/lodestar/elements/ask-form.js")),
+    (("type", "module"), ("src", f"{ROOT}assets/lodestar/elements/my-page.js")),
     (("type", "application/json"), ("data-labels", None)),
 }
 
@@ -51,6 +52,14 @@ def hostile_mentor() -> Mentor:
         can_help_with=(HOSTILE,), cannot_help_with=(HOSTILE,), affiliations=(HOSTILE,), skills=("python", HOSTILE),
         search_engines=True,
     )  # fmt: skip
+
+
+def test_each_group_of_terms_leads_to_others() -> None:
+    """Below its label, each group of what a mentor can help with links to everyone who has one of its terms."""
+    ada = person("ada", skills=("python", "testing"), topics=("code-review",))
+    body = profile_page(site_of(ada), ada).body
+    assert f'href="{ROOT}mentors/?skill=python&amp;skill=testing">Others who can <' in body
+    assert f'href="{ROOT}mentors/?topic=code-review">Others who can <' in body
 
 
 def test_hostile_text_stays_text_on_every_page() -> None:

@@ -38,3 +38,13 @@ export class StoredValue {
     window.addEventListener("storage", ({ key }) => key === this.#key && then());
   }
 }
+
+/** Delete everything that this directory keeps in this browser, whatever wrote it. @param {string} root the address of the site's root */
+export function forgetEverything(root) {
+  const start = `lodestar ${new URL(root, document.baseURI).pathname} `;
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith(start)) localStorage.removeItem(key);
+  } catch {
+    // Where nothing is kept, there is nothing to delete.
+  }
+}
