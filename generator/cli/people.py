@@ -1,5 +1,6 @@
-"""The commands about one person's file: `remove`."""
+"""The commands about people's files: `remove` and `export`."""
 
+from datetime import date
 from pathlib import Path
 
 import click
@@ -43,4 +44,28 @@ def remove(handle: str, no_commit: bool, root: Path) -> Status:
     return Status.DONE
 
 
-COMMANDS = (remove,)
+@click.command(cls=Command)
+@click.option("--format", "form", type=click.Choice(["csv", "json", "yaml"]), default="json", show_default=True)
+@click.option(
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write to this file instead of standard output, whole or not at all.",
+)
+@ROOT
+def export(form: str, output: Path | None, root: Path) -> None:
+    """Give everything back that people wrote.
+
+    JSON has the whole directory: mentors, programs, roadmaps, vocabulary and settings. YAML and CSV have the mentors,
+    a file after the other or a row each.
+    """
+    from generator.adapters.filesystem import write_whole
+    from generator.app.export import FORMATS, everything
+
+    text = FORMATS[form](everything(root, date.today()))
+    if output:
+        write_whole(output, text.encode())
+    else:
+        click.echo(text, nl=False)
+
+
+COMMANDS = (remove, export)

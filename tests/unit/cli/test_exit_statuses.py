@@ -25,6 +25,7 @@ CASES = {
     "demo": ("demo {tmp}/demo --mentors 2 --requests 0", "demo {tmp}/file/deeper --mentors 1", "demo {base}"),
     "forms": ("forms", "forms --root {broken}", "forms --root {tmp}/nowhere"),
     "remove": ("remove example-noor --root {spare}", "remove example-ines", "remove nobody"),
+    "export": ("export", "export --root {broken}", "export --format xml"),
     "labels": ("labels", "labels --forge github", "labels --forge gitlab"),
     "handle": (
         "handle {tmp}/event.json --forge folder:{tmp}/threads",

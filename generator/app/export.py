@@ -1,0 +1,109 @@
+"""Give everything back, for `lodestar export`: what people wrote in their files, as JSON, YAML or CSV."""
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from generator.adapters.filesystem import list_directory, read_file
+from generator.app.check import context_of
+from generator.model.errors import LodestarError
+from generator.profiles.rules.context import RuleContext
+from generator.profiles.source import SourceFile, kind_of
+from generator.profiles.spellings import read_spellings
+from generator.profiles.syntax import read_with_repairs
+from generator.profiles.text import clean_text
+from generator.profiles.yaml_writer import yaml_text
+from generator.schema import schema
+from generator.text.catalogue import _
+
+VERSION = 1
+_LISTS = {"mentor": "mentors", "program": "programs", "roadmap": "roadmaps", "vocabulary": "vocabulary"}
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+class ExportError(LodestarError):
+    """A file can't be read; the message names it."""
+
+
+def everything(root: Path, today: date) -> dict[str, Any]:
+    """Return every file's fields by kind and name, with ids for what is spelled in another way.
+
+    Mentors come under their handles; what a file doesn't say is not there. Raise ExportError for a file that can't
+    be read: an export that lacks someone without a word would be worse than none.
+    """
+    context = context_of(root, today)
+    found: dict[str, Any] = {"version": VERSION, **{name: {} for name in _LISTS.values()}}
+    for path in list_directory(root):
+        kind = kind_of(path)
+        if kind in _LISTS:
+            file = read_file(root, path)
+            found[_LISTS[kind]][file.stem] = _fields(file, kind, context)
+        elif kind == "settings":
+            found["settings"] = _fields(read_file(root, path), kind, context)
+    return found
+
+
+def as_json(found: Mapping[str, Any]) -> str:
+    """Write everything as one JSON object: `version`, `settings`, and each kind by name."""
+    return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
+
+
+def as_yaml(found: Mapping[str, Any]) -> str:
+    """Write each mentor's file as it would be written by hand, one YAML document after the other."""
+    return "".join(f"---\n# mentors/{handle}.yml\n{yaml_text(fields)}" for handle, fields in found["mentors"].items())
+
+
+def as_csv(found: Mapping[str, Any]) -> str:
+    """Write a row for each mentor and a column for each field, in the schema's order; lists are joined by "; ".
+
+    A text that a spreadsheet would run as a formula begins with an apostrophe.
+    """
+    rows = [{"handle": handle, **dict(_cells(fields))} for handle, fields in found["mentors"].items()]
+    used = dict.fromkeys(name for row in rows for name in row)
+    known = [name for name in ("handle", *_columns(schema("mentor"))) if name in used]
+    columns = list(dict.fromkeys((*known, *used)))
+    text = io.StringIO()
+    writer = csv.DictWriter(text, columns, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return text.getvalue()
+
+
+FORMATS = {"json": as_json, "yaml": as_yaml, "csv": as_csv}
+
+
+def _fields(file: SourceFile, kind: str, context: RuleContext) -> Any:
+    text = None if file.refusal else clean_text(file.content)
+    marked = read_with_repairs(text) if text is not None else None
+    if marked is None or marked.violations:
+        raise ExportError(_("{path} can't be read. 'lodestar check' says what to do about it.", path=file.path))
+    return read_spellings(kind, marked.data, context).fields
+
+
+def _cells(fields: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, str]]:
+    for name, value in fields.items():
+        if isinstance(value, dict):
+            yield from _cells(value, f"{before}{name}.")
+        else:
+            yield f"{before}{name}", _cell(value)
+
+
+def _cell(value: Any) -> str:
+    if isinstance(value, list):
+        return "; ".join(
+            _cell(part) if not isinstance(part, dict) else json.dumps(part, ensure_ascii=False) for part in value
+        )
+    text = value if isinstance(value, str) else json.dumps(value)
+    return f"'{text}" if isinstance(value, str) and text.startswith(_FORMULA) else text
+
+
+def _columns(part: Mapping[str, Any], before: str = "") -> Iterator[str]:
+    for name, about in part["properties"].items():
+        if "properties" in about:
+            yield from _columns(about, f"{before}{name}.")
+        else:
+            yield f"{before}{name}"
