@@ -49,9 +49,28 @@ def test_recipes_name_files_that_are_there() -> None:
     ]
 
 
-def test_the_threat_model_names_tests_that_are_there() -> None:
-    """Each module of tests and stories that the threat model leans on exists."""
+def _threats() -> list[tuple[str, str]]:
+    """Return each row of the threat model: what it is about, and what shows that it is stopped."""
     text = (ROOT / "docs" / "contributing" / "threat-model.md").read_text(encoding="utf-8")
-    files = {path.name for path in (ROOT / "tests").rglob("*")}
-    named = set(re.findall(r"`(\w+\.(?:py|yml))`", text))
-    assert named <= files
+    rows = [line.strip("| ").split(" | ") for line in text.splitlines() if line.startswith("| ")]
+    return [(row[0], row[-1]) for row in rows if row[-1] != "shown by"]
+
+
+@pytest.mark.parametrize(("threat", "shown"), _threats())
+def test_each_row_of_the_threat_model_names_tests_that_are_there(threat: str, shown: str) -> None:
+    """Each row leans on a module of tests, stories or a linter; each test that it names is in one of its modules."""
+    files = {path.name: path for path in (ROOT / "tests").rglob("*") if path.suffix in (".py", ".yml")}
+    modules = re.findall(r"`(\w+\.(?:py|yml))`", shown)
+    folders = re.findall(r"`(tests/[\w/]+)`", shown)
+    assert modules or folders, threat
+    assert set(modules) <= files.keys()
+    assert all((ROOT / folder).is_dir() for folder in folders)
+    texts = "".join(files[name].read_text(encoding="utf-8") for name in modules)
+    for name in re.findall(r"`(test_\w+)`", shown):
+        assert f"def {name}(" in texts, name
+
+
+def test_the_threat_model_has_a_row_for_each_kind_of_attack() -> None:
+    """Every module of attacks is named in the threat model."""
+    text = (ROOT / "docs" / "contributing" / "threat-model.md").read_text(encoding="utf-8")
+    assert not [path.name for path in (ROOT / "tests" / "attacks").glob("test_*.py") if path.name not in text]
