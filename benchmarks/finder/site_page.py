@@ -82,7 +82,7 @@ def _walk(page: Page, site: str, learner: dict) -> list[tuple[str, float]]:
     step(WITHOUT, lambda: page.goto(f"{site}skills/", wait_until="networkidle"), answered=False)
     step("opening the page, until filters have their numbers", opened, answered=False)
     step("opening a filter and choosing", chosen)
-    step("typing a word", lambda: page.get_by_role("searchbox", name="Search mentors").fill("data"))
+    step("typing a word", lambda: page.get_by_role("searchbox", name="What do you want help with?").fill("data"))
     step("coming back with goals stated", goals_kept)
     step("changing a goal", lambda: _change_goal(page))
     return told

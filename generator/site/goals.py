@@ -1,4 +1,4 @@
-"""The form in which a mentee states their goals; only their browser ever reads it.
+"""The form in which a mentee states their goals, in three questions; only their browser ever reads it.
 
 Choices and their labels are those of a learner's file, so the page, the command line and a saved file agree.
 """
@@ -8,10 +8,17 @@ from markupsafe import Markup
 from generator.model.mentor import WEEKDAYS
 from generator.schema import schema
 from generator.site.templating import template
-from generator.text.catalogue import cache_by_language
+from generator.text.catalogue import N_, _, cache_by_language
 from generator.text.dates import weekday
 from generator.text.labels import choice
 
+TIMES = {
+    "mornings": N_("Mornings"),
+    "afternoons": N_("Afternoons"),
+    "evenings": N_("Evenings"),
+    "weekends": N_("Weekends"),
+}
+"""Times of a week that one tap states; `goals-hours.js` says which hours they are."""
 _form = template("goals.html")
 _Choices = tuple[tuple[str, str], ...]
 
@@ -30,6 +37,7 @@ def goals_form() -> Markup:
         formats=_choices("formats"),
         kinds=_choices("relationship_types"),
         most_important=_choices("most_important"),
+        times=tuple((name, _(label)) for name, label in TIMES.items()),
         days=tuple((day.capitalize(), weekday(number)) for number, day in enumerate(WEEKDAYS)),
     )
 

@@ -6,7 +6,6 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from generator.model.mentor import Mentor
-from generator.site.asking import FORM
 from generator.site.build_stamp import built_line
 from generator.site.goals import goals_form
 from generator.site.meta_tags import page_head
@@ -17,7 +16,6 @@ from generator.site.site_context import SiteContext
 from generator.site.templating import concat, template
 from generator.text.catalogue import _, ngettext
 from generator.text.counting import mentors as counted_mentors
-from generator.text.github_addresses import issue_form
 
 CARDS_ON_A_PAGE = 24
 _mentors = template("mentors.html")
@@ -56,7 +54,7 @@ def _mentor_page(site: SiteContext, lead: str, pages: Pagination, cards: Markup,
         at_least=lambda hours: ngettext("At least {count} hour", "At least {count} hours", hours),
         stated=stated,
         goals=goals_form() if first else "",
-        request_form=issue_form(site.directory.settings.repository, FORM, "") if first else "",
+        open_requests=site.directory.settings.requests.limits.open_for_each_mentee,
         counted=counted_mentors(total),
         cards=[cards],
         pages=_pagination(pages=pages),

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -58,7 +57,7 @@ def test_a_card_says_what_it_helps_with_and_what_not(ranked: Page) -> None:
 
 def test_who_does_not_fit_is_found_by_name_with_the_reason(ranked: Page) -> None:
     """Somebody kept out by goals or filters is named below the list when searched for, and told why."""
-    ranked.get_by_role("searchbox", name="Search mentors").fill("kwame")
+    ranked.get_by_role("searchbox", name="What do you want help with?").fill("kwame")
     why = ranked.locator(".mentor-left-out")
     expect(why).to_contain_text("Not offering mentoring right now.")
     go(ranked, "?text=tomasz&language=ja")
@@ -66,36 +65,85 @@ def test_who_does_not_fit_is_found_by_name_with_the_reason(ranked: Page) -> None
 
 
 def test_goals_are_stated_by_keyboard_and_kept_here_alone(page: Page, address: str) -> None:
-    """Without a mouse a skill is added and mentors are ranked; the goals are in this browser's storage and in no request."""
+    """Without a mouse a sentence is said and mentors are ranked; the goals are in this browser's storage and in no request."""
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url + (request.post_data or "")))
-    page.goto(f"{address}mentors/")
-    page.locator("details.mentor-goals > summary").focus()
-    page.keyboard.press("Enter")
-    expect(page.locator("datalist#mentor-terms option").first).to_be_attached()
-    field = page.get_by_label("Add a skill or a topic")
-    field.focus()
-    field.type("py")
-    field.fill("python")
+    page.goto(f"{address}mentors/#goals")
+    field = page.get_by_label("What do you want help with?").last
+    expect(field).to_be_focused()
+    page.keyboard.type("I need python, and it must be in the evenings")
+    expect(page.locator(".mentor-goals .lo-chip--wish").first).to_be_visible()
     page.keyboard.press("Enter")
     expect(page.locator(".mentor-want__name")).to_have_text("Python")
     expect(page.locator(".mentor-count")).to_contain_text("fit your goals")
     expect(page.get_by_label("Sort by")).to_have_value("match")
-    expect(page.locator(".mentor-goals__privacy")).to_contain_text("Nothing is sent")
+    expect(page.get_by_label("Evenings")).to_be_checked()
+    expect(page.locator(".mentor-goals__kept")).to_contain_text("Nothing is sent")
     kept = json.loads(page.evaluate("key => localStorage.getItem(key)", KEPT))
-    assert kept["want"] == [{"skill": "python", "importance": "must"}]
+    assert kept["want"] == [{"skill": "python", "importance": "nice"}]
+    assert len(kept["windows"]) == 5
     assert kept["timezone"] == page.evaluate("Intl.DateTimeFormat().resolvedOptions().timeZone")
     assert not [one for one in asked if "python" in one.lower()]
     assert "python" not in page.url
-    page.get_by_role("button", name="Clear my goals").click()
+    page.get_by_role("button", name="Delete my goals").click()
     assert page.evaluate("key => localStorage.getItem(key)", KEPT) is None
     expect(page.locator(".mentor-count")).to_have_text(f"{page.locator('.mentor-cards > li').count()} mentors")
+
+
+def test_one_tap_says_how_someone_likes_to_work(page: Page, address: str) -> None:
+    """Stage, style, times and formats are one tap each, can be taken back, and have words of help beside them."""
+    page.goto(f"{address}mentors/#goals")
+    for name in ("Junior", "Structured", "Weekends", "Scheduled calls"):
+        page.get_by_label(name, exact=True).check()
+    kept = json.loads(page.evaluate("key => localStorage.getItem(key)", KEPT))
+    assert (kept["stage"], kept["style"], kept["formats"]) == ("junior", {"structure": "structured"}, ["scheduled-calls"])
+    assert kept["windows"] == ["Sat 09:00-21:00", "Sun 09:00-21:00"]
+    page.get_by_label("Weekends").uncheck()
+    page.get_by_label("Not stated").check()
+    kept = json.loads(page.evaluate("key => localStorage.getItem(key)", KEPT))
+    assert "windows" not in kept and "stage" not in kept
+    for group in page.locator(".mentor-goals [aria-describedby]").all():
+        assert page.locator(f"#{group.get_attribute('aria-describedby')}").inner_text()
+
+
+def test_a_sentence_becomes_chips_that_can_be_taken_away(page: Page, address: str) -> None:
+    """What the box understands ranks at once and has a chip; what it doesn't is searched as text; nothing is in the address."""
+    page.goto(f"{address}mentors/")
+    box = page.get_by_role("searchbox", name="What do you want help with?")
+    box.fill("python in the evenings, tomasz")
+    chips = page.get_by_role("list", name="What you look for")
+    expect(chips.get_by_role("button", name="Python")).to_be_visible()
+    expect(page.locator(".mentor-search .lo-heard")).to_have_text("As text: tomasz")
+    expect(page).to_have_url(f"{address}mentors/#text=tomasz")
+    assert shown(page) == ["example-tomasz"]
+    box.press("Enter")
+    expect(box).to_have_value("tomasz")
+    box.fill("")
+    expect(page.locator(".mentor-count")).to_contain_text("fit your goals")
+    chips.get_by_role("button", name="Python").click()
+    chips.get_by_role("button", name="My free hours").click()
+    expect(page.locator(".mentor-set")).to_be_hidden()
+    assert page.evaluate("key => localStorage.getItem(key)", KEPT) in (None, json.dumps({"timezone": "UTC"}))
+
+
+def test_a_sentence_that_is_changed_takes_its_wishes_along(page: Page, address: str) -> None:
+    """Until a sentence is sent, its wishes follow what is typed; what was wished for before stays."""
+    page.goto(f"{address}robots.txt")
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEPT, json.dumps({"topics": ["code-review"]})])
+    page.goto(f"{address}mentors/")
+    box = page.get_by_role("searchbox", name="What do you want help with?")
+    want = "key => (JSON.parse(localStorage.getItem(key)).want ?? []).map(({skill}) => skill)"
+    for sentence, skills in {"I want to learn python": ["python"], "I want to learn git": ["git"], "": []}.items():
+        box.fill(sentence)
+        page.wait_for_function(f"([key, wanted]) => JSON.stringify(({want})(key)) === JSON.stringify(wanted)", arg=[KEPT, skills])
+    assert json.loads(page.evaluate("key => localStorage.getItem(key)", KEPT))["topics"] == ["code-review"]
 
 
 def test_an_unknown_skill_is_said(page: Page, address: str) -> None:
     """A word that is no skill here is not taken over silently."""
     page.goto(f"{address}mentors/")
     page.locator("details.mentor-goals > summary").click()
+    page.locator(".mentor-goals__more > summary").click()
     expect(page.locator("datalist#mentor-terms option").first).to_be_attached()
     page.get_by_label("Add a skill or a topic").fill("basket weaving")
     page.locator("[data-do=add]").click()
@@ -119,34 +167,22 @@ def test_goals_are_saved_and_opened_again(ranked: Page, open_page: OpenPage, add
     assert shown(other) == shown(ranked)
     file.write_text("[1]")
     other.locator("input[type=file]").set_input_files(file)
-    expect(other.locator("[data-slot=done]")).to_have_text("We found no goals in this file.")
+    expect(other.locator(".mentor-goals [data-slot=done]")).to_have_text("We found no goals in this file.")
 
 
-def test_a_request_carries_skills_and_goals(ranked: Page) -> None:
-    """The button's link fills the form's text fields with what was stated, and stays short enough for GitHub."""
+def test_a_card_leads_to_the_page_for_asking(ranked: Page, address: str) -> None:
+    """An open card has a button to ask, which names the mentor after the `#`; the page there reads the goals itself."""
     card = ranked.locator("[data-handle=example-tomasz]")
     card.locator("[data-do=expand]").click()
-    link = card.get_by_role("link", name="Request mentorship")
-    expect(link).to_be_visible()
-    address = link.get_attribute("href")
-    fields = {name: value[0] for name, value in parse_qs(urlsplit(address).query).items()}
-    assert (fields["mentor"], fields["skills"], fields["languages"]) == (
-        "example-tomasz",
-        "Python!, Testing",
-        "English, Polish",
-    )
-    assert fields["timezone"] == "Europe/Berlin"
-    assert (
-        "career guidance" in fields["goals"]
-        and "Python: I know the basics; I'd like to be confident with it." in fields["goals"]
-    )
-    assert len(address) <= 7500
+    card.get_by_role("link", name="Ask Tomasz").click()
+    expect(ranked).to_have_url(f"{address}ask/#example-tomasz")
+    expect(ranked.get_by_role("heading", name="Ask Tomasz")).to_be_visible()
 
 
 def test_goals_can_be_cleared(ranked: Page) -> None:
     """Clearing the goals leaves nothing of them in the browser."""
     ranked.locator("details.mentor-goals > summary").click()
-    ranked.get_by_role("button", name="Clear my goals").click()
+    ranked.get_by_role("button", name="Delete my goals").click()
     assert ranked.evaluate("Object.keys(localStorage).filter((key) => /goals|words/.test(key))") == []
 
 
@@ -203,23 +239,43 @@ def test_time_zones_filter_by_clock_and_by_common_hours(ranked: Page) -> None:
     assert shown(ranked) == ["example-tomasz"]
 
 
-def test_the_shortlist_compares_side_by_side(ranked: Page) -> None:
-    """Mentors kept in mind stay after a reload, and up to four stand side by side with reasons."""
+def test_the_shortlist_compares_side_by_side(ranked: Page, address: str) -> None:
+    """Saved mentors stay after a reload in a tray; it opens a sheet with up to four side by side, reasons first, each to ask or remove."""
     for handle in shown(ranked)[:5]:
         ranked.locator(f"[data-handle={handle}] [data-do=shortlist]").click()
-    names = ranked.locator(".mentor-shortlist__names li")
-    expect(names).to_have_count(5)
-    expect(names.locator("input:checked")).to_have_count(4)
-    expect(names.locator("input:disabled")).to_have_count(1)
     ranked.reload()
-    expect(names).to_have_count(5)
+    expect(ranked.get_by_role("region", name="Shortlist")).to_contain_text("5 on your shortlist")
     ranked.get_by_role("button", name="Compare").click()
-    table = ranked.locator(".mentor-compare table")
+    sheet = ranked.get_by_role("dialog", name="Your shortlist")
+    expect(sheet.get_by_role("checkbox")).to_have_count(5)
+    expect(sheet.locator("input:checked")).to_have_count(4)
+    expect(sheet.locator("input:disabled")).to_have_count(1)
+    table = sheet.locator("table")
     expect(table.locator("thead th")).to_have_count(4)
-    expect(table.get_by_role("rowheader", name="Match", exact=True)).to_be_visible()
-    expect(table).to_contain_text("Can help you with")
-    ranked.get_by_role("button", name="Clear shortlist").click()
-    expect(ranked.locator("mentor-shortlist")).to_be_hidden()
+    expect(table.locator("tbody th").first).to_have_text("Match")
+    for line in ("Wishes covered", "Hours in common", "Replies within"):
+        expect(table.get_by_role("rowheader", name=line)).to_be_visible()
+    expect(table).not_to_contain_text("of 100")
+    asking = sheet.get_by_role("link", name="Ask Tomasz", exact=False)
+    assert asking.evaluate("link => link.href") == f"{address}ask/#example-tomasz"
+    expect(sheet).to_contain_text("You can have up to 3 open requests at a time.")
+    sheet.get_by_role("button", name="Remove Tomasz", exact=False).click()
+    expect(table.locator("thead th")).to_have_count(4)
+    ranked.keyboard.press("Escape")
+    expect(ranked.get_by_role("button", name="Compare")).to_be_focused()
+    ranked.get_by_role("button", name="Compare").click()
+    sheet.get_by_role("button", name="Clear shortlist").click()
+    expect(ranked.get_by_role("region", name="Shortlist")).to_be_hidden()
+
+
+def test_the_headers_bookmark_opens_the_shortlist(page: Page, address: str) -> None:
+    """From any page the bookmark leads to the comparison, which says how to save someone where nobody is saved."""
+    page.goto(address)
+    page.get_by_role("link", name="Shortlist").click()
+    sheet = page.get_by_role("dialog", name="Your shortlist")
+    expect(sheet).to_contain_text("Nobody is saved yet.")
+    sheet.get_by_role("button", name="Close").click()
+    expect(page).to_have_url(f"{address}mentors/")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -249,8 +305,7 @@ def _open_everything(page: Page) -> None:
     for handle in shown(page)[:2]:
         page.locator(f"[data-handle={handle}] [data-do=shortlist]").click()
     page.locator("details.mentor-goals > summary").click()
-    page.locator("[data-do=compare]").click()
-    expect(page.locator(".mentor-compare tbody tr").first).to_be_visible()
+    page.locator(".mentor-goals__more > summary").click()
     page.locator("[data-do=expand]").first.click()
     expect(page.locator(".mentor-card__more dl").first).not_to_be_empty()
     if page.locator(".mentor-open").is_visible():

@@ -362,7 +362,7 @@ def test_who_has_no_place_cannot_be_asked(
     expect(card.locator(".mentor-card__spots")).to_have_text(words)
     card.get_by_role("button", name="More about").click()
     expect(card.locator("dl")).not_to_be_empty()
-    expect(card.get_by_role("link", name="Request mentorship")).to_have_count(0)
+    expect(card.get_by_role("link", name="Ask")).to_have_count(0)
     expect(card.get_by_role("link", name="Full profile")).to_be_visible()
 
 

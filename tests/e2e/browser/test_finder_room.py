@@ -63,7 +63,7 @@ def test_words_typed_before_the_script_came_are_searched(open_page: OpenPage, ad
     page = open_page(viewport=DESK)
     page.route("**/mentor-directory.js", _late)
     page.goto(f"{address}mentors/", wait_until="commit")
-    box = page.get_by_role("searchbox", name="Search mentors")
+    box = page.get_by_role("searchbox", name="What do you want help with?")
     box.fill("bioinformatics")
     expect(page.locator(".mentor-cards > li")).to_have_count(1)
     expect(page).to_have_url(f"{address}mentors/#text=bioinformatics")

@@ -136,7 +136,7 @@ def test_search_finds_whole_words_and_says_how_many(open_page: OpenPage, address
     page = open_page(viewport=DESK)
     page.goto(f"{address}mentors/")
     before = page.locator(".mentor-cards > li").count()
-    box = page.get_by_role("searchbox", name="Search mentors")
+    box = page.get_by_role("searchbox", name="What do you want help with?")
     box.fill("bioinformatics")
     expect(page.locator(".mentor-cards > li:visible")).to_have_count(1)
     expect(page.locator(".mentor-count")).to_contain_text("1 mentor")

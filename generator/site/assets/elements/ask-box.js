@@ -1,13 +1,16 @@
 /**
- * A box that takes a sentence: `form[data-ask]` with a text field named `q`, `data-index` (the address of the index)
- * and `data-root`. Below it appears what was heard, as chips that can be taken away. Nothing of it leaves the browser.
+ * A box that takes a sentence: `form[data-ask]` with a field named `q`, `data-index` (the address of the index) and
+ * `data-root`. What was heard appears as chips that can be taken away, in the form's `[data-heard]` or below the field.
+ * Nothing of it leaves the browser.
  *
  * Each change dispatches `lodestar:asked` on the form, with `detail` an {@link AskedDetail}. When the form is sent, it
  * comes once more with `sent`; unless someone prevents it, the wishes are then kept as goals and the finder opens.
+ * With `data-live`, wishes have chips of their own elsewhere on the page, so only what is no wish is shown here.
  *
  * @typedef {object} AskedDetail
  * @property {import("../search/sentence.js").Asked} asked without the chips that were taken away
  * @property {import("../match/learner.js").Learner} learner the wishes in it
+ * @property {Record<string, string[]>} chosen what it filters by, value ids by facet
  * @property {string} text words that are no term, to search as text
  * @property {boolean} sent
  */
@@ -15,11 +18,16 @@
 import { _ } from "../lib/messages.js";
 import { element } from "../lib/dom.js";
 import { StoredValue } from "../lib/storage.js";
-import { learnerOf, textOf, without } from "../search/ask-wishes.js";
-import { writeHash } from "../search/url-state.js";
+import { choice } from "../lib/wording.js";
+import { chosenOf, learnerOf, textOf, without } from "../search/ask-wishes.js";
+import { emptySearch, writeHash, writeUrl } from "../search/url-state.js";
 
 const PAUSE = 150;
-const PARTS = ["skills", "topics", "domains", "career_paths", "languages", "time", "zone", "place", "commitment", "formats"];
+const WISHES = ["skills", "topics", "domains", "career_paths", "goals", "languages", "stage", "time", "zone", "commitment", "formats"];
+const CHOICES = ["goals", "stage", "formats"];
+
+/** @param {string} sentence @returns {boolean} whether it has more than one word */
+export const saysMore = (sentence) => /\S\s+\S/.test(sentence);
 
 /** Makes one form understand sentences. */
 export class AskBox {
@@ -35,10 +43,10 @@ export class AskBox {
   constructor(form) {
     this.#form = form;
     this.#field = /** @type {HTMLTextAreaElement} */ (form.elements.namedItem("q"));
-    this.#chips = element("div", "", "lo-heard");
+    this.#chips = form.querySelector("[data-heard]") ?? element("div", "", "lo-heard");
     this.#chips.hidden = true;
     this.#chips.setAttribute("aria-live", "polite");
-    this.#field.after(this.#chips);
+    if (!this.#chips.isConnected) this.#field.after(this.#chips);
     this.#field.addEventListener("input", () => this.#typed());
     this.#field.addEventListener("keydown", (event) => this.#key(event));
     form.addEventListener("submit", (event) => this.#send(event));
@@ -47,13 +55,21 @@ export class AskBox {
 
   #typed() {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#show(), PAUSE);
+    if (this.#field.value.trim()) this.#timer = setTimeout(() => this.#show(), PAUSE);
+    else this.#forget();
   }
 
   #key(event) {
     if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
     event.preventDefault();
     this.#form.requestSubmit();
+  }
+
+  #forget() {
+    this.#removed.clear();
+    this.#added.clear();
+    this.#chips.hidden = true;
+    this.#chips.replaceChildren();
   }
 
   /** The reader and its table are fetched once someone types. */
@@ -71,32 +87,50 @@ export class AskBox {
   async #detail(sent) {
     const { read } = await this.#open();
     const asked = without(read(this.#field.value), this.#removed, this.#added);
-    return { asked, learner: learnerOf(asked), text: textOf(asked, this.#field.value), sent };
+    return { asked, learner: learnerOf(asked), chosen: chosenOf(asked, this.#added), text: textOf(asked, this.#field.value), sent };
   }
 
   async #show() {
-    const detail = await this.#detail(false);
+    let detail;
+    try {
+      detail = await this.#detail(false);
+    } catch {
+      // Without the table the words are searched as they are.
+      return;
+    }
     const { lexicon } = await this.#open();
     const labels = new Map(lexicon.terms.map(([kind, id, label]) => [`${kind} ${id}`, label]));
-    const name = (kind, one) => labels.get(`${kind} ${one.value}`) ?? one.words;
-    const { asked } = detail;
-    const wishes = PARTS.flatMap((part) => asked[part].map((one) => this.#chip(part, one, name(part, one))));
+    const name = (kind, one) => labels.get(`${kind} ${one.value}`) ?? (CHOICES.includes(kind) ? choice(one.value) : one.words);
+    const { asked, chosen } = detail;
+    const live = "live" in this.#form.dataset;
+    const wishes = live ? [] : WISHES.flatMap((part) => asked[part].map((one) => this.#chip(part, one, name(part, one))));
     const others = [
       ...asked.avoid.map((one) => this.#plain(_("Not: {name}", { name: name(one.kind, one) }))),
-      ...asked.known.map((one) => this.#known(one, name(one.kind, one))),
+      ...asked.known.map((one) => this.#offer(_("You know: {name}", { name: name(one.kind, one) }), _("Tap if you want this too"), `${one.kind} ${one.value}`)),
+      ...(live && chosen.country ? [] : asked.place.map((one) => this.#place(one, Boolean(chosen.country)))),
     ];
-    const all = [...wishes, ...others];
-    this.#chips.hidden = !all.length && !asked.text.length;
-    const heading = wishes.length ? [element("b", _("We heard:"))] : [];
     const unknown = { words: asked.text.join(", ") };
     const telling = detail.text ? _("As text: {words}", unknown) : _("No skill called that yet: {words}", unknown);
-    const left = asked.text.length ? [this.#plain(telling)] : [];
-    this.#chips.replaceChildren(...heading, ...all, ...left);
+    const left = asked.text.length && (!live || saysMore(this.#field.value)) ? [this.#plain(telling)] : [];
+    const heading = wishes.length ? [element("b", _("We heard:"))] : [];
+    this.#chips.hidden = !wishes.length && !others.length && !left.length;
+    this.#chips.replaceChildren(...heading, ...wishes, ...others, ...left);
     this.#tell(detail);
+    if (live) for (const country of chosen.country ?? []) this.#added.delete(`place ${country}`);
   }
 
   #chip(part, one, label) {
     const chip = element("span", label, "lo-chip lo-chip--wish");
+    chip.append(
+      this.#remover(label, () => {
+        this.#removed.add(`${part} ${one.value}`);
+        this.#field.focus();
+      }),
+    );
+    return chip;
+  }
+
+  #remover(label, act) {
     const remove = element("button", "", "");
     remove.setAttribute("type", "button");
     remove.setAttribute("aria-label", _("Remove {name}", { name: label }));
@@ -104,23 +138,31 @@ export class AskBox {
     icon.setAttribute("aria-hidden", "true");
     remove.append(icon);
     remove.addEventListener("click", () => {
-      this.#removed.add(`${part} ${one.value}`);
-      this.#field.focus();
+      act();
       this.#show();
     });
-    chip.append(remove);
+    return remove;
+  }
+
+  /** What is only a guess: one tap makes it count. */
+  #offer(label, hint, key) {
+    const chip = element("button", label, "lo-chip lo-chip--no");
+    chip.setAttribute("type", "button");
+    chip.title = hint;
+    chip.addEventListener("click", () => {
+      this.#added.add(key);
+      this.#show();
+    });
     return chip;
   }
 
-  /** What someone seems to know already: one tap makes it a wish. */
-  #known(one, label) {
-    const chip = element("button", _("You know: {name}", { name: label }), "lo-chip lo-chip--no");
-    chip.setAttribute("type", "button");
-    chip.title = _("Tap if you want this too");
-    chip.addEventListener("click", () => {
-      this.#added.add(`${one.kind} ${one.value}`);
-      this.#show();
-    });
+  /** A country may be where someone is, or where a mentor should be. */
+  #place(one, chosen) {
+    const label = _("Mentors from {place}", { place: one.words });
+    const key = `place ${one.value}`;
+    if (!chosen) return this.#offer(_("Only mentors from {place}?", { place: one.words }), _("Tap to filter by it"), key);
+    const chip = element("span", label, "lo-chip lo-chip--wish");
+    chip.append(this.#remover(label, () => this.#added.delete(key)));
     return chip;
   }
 
@@ -139,12 +181,13 @@ export class AskBox {
     const finder = new URL(`${root}mentors/`, document.baseURI);
     try {
       const detail = await this.#detail(true);
-      if (!this.#tell(detail)) return;
+      if (!this.#tell(detail)) return this.#forget();
       if (Object.keys(detail.learner).length) {
         const kept = new StoredValue("goals", root);
         const { want, topics, goals, ...rest } = kept.read() ?? {};
         kept.write({ ...rest, ...detail.learner });
       }
+      finder.search = writeUrl({ ...emptySearch(), chosen: detail.chosen }, "");
       finder.hash = writeHash(detail.text, "");
     } catch {
       // Without the table the words are searched as they are.

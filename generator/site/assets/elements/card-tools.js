@@ -2,7 +2,7 @@
 
 import { element, setText, slotsOf } from "../lib/dom.js";
 import { _, decimal, integer, listed, N_ } from "../lib/messages.js";
-import { choice } from "../lib/wording.js";
+import { choice, shortName } from "../lib/wording.js";
 
 const ASKABLE = ["open", "limited"];
 /** @type {Record<string, string>} */
@@ -102,7 +102,7 @@ function showFacts(part, mentor, { root, label }) {
   link.hidden = false;
   link.href = elsewhere ? mentor.contact.url : `${root}ask/#${encodeURIComponent(mentor.github.toLowerCase())}`;
   if (elsewhere) link.rel = "nofollow ugc noopener";
-  setText(slotsOf(part)("request"), _("Request mentorship"));
+  setText(link, _("Ask {name}", { name: shortName(mentor.name) }));
 }
 
 /** What people wrote is Markdown; here it is read as words, without its signs. */

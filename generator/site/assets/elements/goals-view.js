@@ -4,11 +4,13 @@
  */
 
 import { fromTemplate, slotsOf } from "../lib/dom.js";
-import { goalsInWords, isStated, parseLearner, readLearner, readWindow, writeLearner } from "../match/learner.js";
+import { isStated, parseLearner, readLearner, writeLearner } from "../match/learner.js";
 import { _, LOCALE } from "../lib/messages.js";
 import { StoredValue } from "../lib/storage.js";
 import { ownZone } from "../lib/local-time.js";
-import { wishesOf } from "./goals-chips.js";
+import { wishesOf, withWishes } from "./goals-chips.js";
+import { HoursFields } from "./goals-hours.js";
+import { WantsFields } from "./goals-wants.js";
 import { fold } from "../search/tokenize.js";
 
 const FILE = "my-goals.json";
@@ -20,7 +22,8 @@ class MentorGoals extends HTMLElement {
   #kept = null;
   #words = null;
   #learner = {};
-  #terms = new Map();
+  /** The goals before the sentence that someone is typing. */
+  #before = null;
   #languages = null;
 
   /** @returns {object} a learner's file; empty while nothing is stated */
@@ -38,10 +41,30 @@ class MentorGoals extends HTMLElement {
     return wishesOf(this.#learner, (kind, id) => this.label(kind, id)).map(({ label, learner }) => ({ label, remove: () => this.#takeOver(learner, true) }));
   }
 
+  /** Take in what a sentence wishes for, until it says something else. @param {object} learner */
+  hear(learner) {
+    const before = this.#before ?? this.#learner;
+    if (!this.#before && !Object.keys(learner).length) return;
+    this.#takeOver(withWishes(before, learner), true);
+    this.#before = before;
+  }
+
+  /** Keep what was heard: the next sentence adds to it. */
+  settle() {
+    this.#before = null;
+  }
+
   /** @param {string} root the address of the site's root */
   start(root) {
     this.panel = this.querySelector("details.mentor-goals");
-    this.form = this.querySelector("form");
+    this.form = this.querySelector(".mentor-goals__form");
+    this.sentence = this.querySelector(".mentor-goals__ask");
+    this.hours = new HoursFields(this, () => this.#save());
+    this.wants = new WantsFields(this, {
+      read: () => this.#written(),
+      write: (learner) => this.#takeOver(learner, true),
+      label: (kind, id) => this.label(kind, id),
+    });
     this.slotOf = slotsOf(this);
     this.template = (name) => this.querySelector(`template[data-template="${name}"]`);
     this.#kept = new StoredValue("goals", root);
@@ -50,12 +73,22 @@ class MentorGoals extends HTMLElement {
     this.panel.hidden = false;
     this.#listen();
     this.#takeOver(this.#kept.read() ?? {}, false);
+    this.#openIfNamed();
+    window.addEventListener("hashchange", () => this.#openIfNamed());
+  }
+
+  /** A link to `#goals` opens the form. */
+  #openIfNamed() {
+    if (location.hash !== "#goals") return;
+    this.panel.open = true;
+    this.scrollIntoView();
+    this.sentence.elements.q.focus({ preventScroll: true });
   }
 
   /** Take the words for skills, topics and languages. @param {(kind: string) => {id: string, label: string, synonyms?: string[]}[]} termsOf */
   takeTerms(termsOf) {
     for (const kind of ["skills", "topics"]) {
-      for (const term of termsOf(kind)) this.#terms.set(`${kind} ${term.id}`, { kind, ...term });
+      for (const term of termsOf(kind)) this.wants.terms.set(`${kind} ${term.id}`, { kind, ...term });
     }
     this.#languages = new Map(termsOf("languages").map(({ id, label }) => [id, label]));
     if (this.panel.open) this.#fillLists();
@@ -74,7 +107,7 @@ class MentorGoals extends HTMLElement {
 
   /** @param {string} kind @param {string} id @returns {string} */
   label(kind, id) {
-    const term = kind === "languages" ? this.#languages?.get(id) : this.#terms.get(`${kind} ${id}`)?.label;
+    const term = kind === "languages" ? this.#languages?.get(id) : this.wants.terms.get(`${kind} ${id}`)?.label;
     return term ?? this.#words.read()?.[kind]?.[id] ?? id;
   }
 
@@ -85,7 +118,7 @@ class MentorGoals extends HTMLElement {
       const options = [...new Set(words)].sort(compare).map((word) => new Option(word, word));
       this.querySelector(`#${id}`).replaceChildren(...options);
     };
-    fill("mentor-terms", [...this.#terms.values()].map(({ label }) => label));
+    fill("mentor-terms", [...this.wants.terms.values()].map(({ label }) => label));
     fill("mentor-tongues", this.#languages.values());
     fill("mentor-zones", Intl.supportedValuesOf?.("timeZone") ?? []);
   }
@@ -98,7 +131,8 @@ class MentorGoals extends HTMLElement {
       this.#tell("opened");
     });
     this.form.addEventListener("change", (event) => this.#changed(event.target));
-    for (const [field, act] of Object.entries({ add: () => this.#addTerm(), add_language: () => this.#addLanguage() })) {
+    this.sentence.addEventListener("lodestar:asked", (event) => this.#asked(event));
+    for (const [field, act] of Object.entries({ add: () => this.wants.add(), add_language: () => this.#addLanguage() })) {
       this.form.elements[field].addEventListener("keydown", (event) => {
         if (event.key !== "Enter") return;
         event.preventDefault();
@@ -106,13 +140,27 @@ class MentorGoals extends HTMLElement {
       });
     }
     const acts = {
-      add: () => this.#addTerm(),
+      add: () => this.wants.add(),
       "add-language": () => this.#addLanguage(),
-      "add-hours": () => this.#addHours(),
       export: () => this.#export(),
       clear: () => this.#clear(),
+      done: () => this.#close(),
     };
     for (const [name, act] of Object.entries(acts)) this.querySelector(`[data-do="${name}"]`).addEventListener("click", act);
+  }
+
+  /** A sentence that is sent adds its wishes; until then its chips only show what was heard. */
+  #asked(event) {
+    event.preventDefault();
+    if (!event.detail.sent) return;
+    this.#takeOver(withWishes(this.#written(), event.detail.learner), true);
+    if (Object.keys(event.detail.learner).length) this.sentence.reset();
+  }
+
+  #close() {
+    this.panel.open = false;
+    this.scrollIntoView({ block: "nearest" });
+    this.panel.querySelector("summary").focus();
   }
 
   #tell(name) {
@@ -134,16 +182,12 @@ class MentorGoals extends HTMLElement {
   #written() {
     const { elements } = this.form;
     const checked = (name) => [...this.form.querySelectorAll(`input[name="${name}"]:checked`)].map(({ value }) => value);
-    const wants = [...this.slotOf("wants").children].filter((part) => part.dataset.kind === "skills");
     return {
-      want: wants.map((part) => ({
-        skill: part.dataset.id,
-        ...Object.fromEntries(["importance", "now", "reach"].map((name) => [name, part.querySelector(`[name=${name}]`).value || undefined])),
-      })),
+      want: this.wants.read(),
       topics: this.#learner.topics,
       languages: this.#learner.languages,
       timezone: elements.timezone.value.trim(),
-      windows: [...this.slotOf("windows").children].map(windowOf).filter(readWindow),
+      windows: this.hours.read(),
       style: Object.fromEntries(AXES.map((axis) => [axis, elements[axis].value])),
       ...Object.fromEntries(CHOICES.map((name) => [name, elements[name].value])),
       ...Object.fromEntries(LISTS.map((name) => [name, checked(name)])),
@@ -152,6 +196,7 @@ class MentorGoals extends HTMLElement {
 
   #takeOver(given, keep) {
     this.#learner = readLearner(given).learner;
+    this.#before = null;
     if (keep) this.#kept.write(Object.keys(this.#learner).length ? this.#learner : null);
     if (keep) this.#keepWords();
     this.#show();
@@ -162,70 +207,18 @@ class MentorGoals extends HTMLElement {
     const learner = this.#learner;
     const { elements } = this.form;
     const said = this.slotOf("said");
-    const words = goalsInWords(learner, (kind, id) => this.label(kind, id));
     said.dataset.nothing ??= said.textContent;
-    said.textContent = words || said.dataset.nothing;
+    said.textContent = Object.keys(learner).length ? _("Change or delete") : said.dataset.nothing;
     for (const name of CHOICES) elements[name].value = learner[name] ?? "";
     for (const axis of AXES) elements[axis].value = learner.style?.[axis] ?? "";
     for (const name of LISTS) {
       for (const box of this.form.querySelectorAll(`input[name="${name}"]`)) box.checked = (learner[name] ?? []).includes(box.value);
     }
     elements.timezone.value = learner.timezone ?? ownZone();
-    this.#showWants(learner);
+    this.slotOf("zone").textContent = elements.timezone.value.replaceAll("_", " ");
+    this.wants.show(learner);
     this.#showLanguages(learner);
-    const written = [...this.slotOf("windows").children].map(windowOf).join();
-    if (written !== (learner.windows ?? []).join()) this.#showWindows(learner.windows ?? []);
-  }
-
-  #showWants({ want = [], topics = [] }) {
-    const all = [...want.map((one) => ({ kind: "skills", id: one.skill, one })), ...topics.map((id) => ({ kind: "topics", id, one: null }))];
-    const list = this.slotOf("wants");
-    const shown = [...list.children].map((part) => `${part.dataset.kind} ${part.dataset.id}`).join();
-    if (shown !== all.map(({ kind, id }) => `${kind} ${id}`).join()) list.replaceChildren(...all.map((term) => this.#wantPart(term)));
-    all.forEach(({ kind, id, one }, at) => {
-      const part = list.children[at];
-      part.querySelector('[data-slot="label"]').textContent = this.label(kind, id);
-      for (const slot of part.querySelectorAll('[data-slot="of"]')) slot.textContent = this.label(kind, id);
-      if (!one) return;
-      part.querySelector("[name=importance]").value = one.importance ?? "nice";
-      for (const name of ["now", "reach"]) part.querySelector(`[name=${name}]`).value = one[name] ?? "";
-    });
-  }
-
-  #wantPart({ kind, id, one }) {
-    const part = fromTemplate(this.template("want"), {});
-    part.dataset.kind = kind;
-    part.dataset.id = id;
-    if (!one) for (const name of ["importance", "now", "reach"]) slotsOf(part)(name).remove();
-    part.querySelector(".mentor-remove").addEventListener("click", () => this.#removeTerm(kind, id));
-    return part;
-  }
-
-  #removeTerm(kind, id) {
-    const written = this.#written();
-    written.want = written.want.filter(({ skill }) => kind !== "skills" || skill !== id);
-    written.topics = (written.topics ?? []).filter((topic) => kind !== "topics" || topic !== id);
-    this.#takeOver(written, true);
-    this.form.elements.add.focus();
-  }
-
-  #addTerm() {
-    const field = this.form.elements.add;
-    const found = this.#spelled(fold(field.value));
-    this.slotOf("problem").textContent = found || !field.value.trim() ? "" : _("“{word}” isn't in our lists. Please pick one of the suggestions.", { word: field.value });
-    if (!found) return;
-    const written = this.#written();
-    if (found.kind === "skills" && !written.want.some(({ skill }) => skill === found.id)) written.want.push({ skill: found.id, importance: "must" });
-    if (found.kind === "topics") written.topics = [...(written.topics ?? []), found.id];
-    field.value = "";
-    this.#takeOver(written, true);
-    field.focus();
-  }
-
-  /** Return the term that is written like this; skills come first. */
-  #spelled(word) {
-    const spellings = ({ id, label, synonyms = [] }) => [id, label, ...synonyms];
-    return [...this.#terms.values()].find((term) => spellings(term).some((other) => fold(other) === word));
+    this.hours.show(learner.windows ?? []);
   }
 
   #showLanguages({ languages = [] }) {
@@ -249,30 +242,6 @@ class MentorGoals extends HTMLElement {
     field.focus();
   }
 
-  #showWindows(windows) {
-    this.slotOf("windows").replaceChildren(...windows.map((text) => this.#windowPart(text)));
-  }
-
-  #windowPart(text) {
-    const part = fromTemplate(this.template("hours"), {});
-    const [, day, from, to] = /^(\w+) ([\d:]+)-([\d:]+)$/.exec(text);
-    part.querySelector("[name=day]").value = day;
-    part.querySelector("[name=from]").value = from;
-    part.querySelector("[name=to]").value = to === "24:00" ? "23:59" : to;
-    part.querySelector(".mentor-remove").addEventListener("click", () => {
-      part.remove();
-      this.#save();
-      this.querySelector("[data-do=add-hours]").focus();
-    });
-    return part;
-  }
-
-  #addHours() {
-    this.slotOf("windows").append(this.#windowPart("Tue 18:00-20:00"));
-    this.#save();
-    this.slotOf("windows").lastElementChild.querySelector("select").focus();
-  }
-
   #export() {
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([writeLearner(this.#learner)], { type: "application/json" }));
@@ -294,15 +263,9 @@ class MentorGoals extends HTMLElement {
   }
 
   #clear() {
-    this.slotOf("windows").replaceChildren();
     this.#takeOver({}, true);
     this.slotOf("done").textContent = _("Your goals are deleted from this browser.");
   }
-}
-
-function windowOf(part) {
-  const value = (name) => part.querySelector(`[name=${name}]`).value;
-  return `${value("day")} ${value("from")}-${value("to") === "23:59" ? "24:00" : value("to")}`;
 }
 
 customElements.define("mentor-goals", MentorGoals);

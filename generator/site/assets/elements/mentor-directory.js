@@ -7,6 +7,7 @@
  */
 
 import "./goals-view.js";
+import { saysMore } from "./ask-box.js";
 import "./shortlist-view.js";
 import { asksForEveryone, emptySearch, isEmpty, readUrl, writeHash, writeUrl } from "../search/url-state.js";
 import { addTools, showKept } from "./card-tools.js";
@@ -20,6 +21,12 @@ import { withoutWish, withTerm } from "../search/wishes.js";
 
 const SHOWN_AT_ONCE = 24;
 const TYPING_PAUSE = 120;
+
+/** A single term is searched as text while it is typed: it finds whoever names it, and wishes for nothing yet. */
+function isOneTerm(asked) {
+  const { text, avoid, known, place, ...wishes } = asked;
+  return !text.length && !avoid.length && !known.length && !place.length && Object.values(wishes).flat().length === 1;
+}
 
 class MentorDirectory extends HTMLElement {
   #cards = new Map();
@@ -61,6 +68,7 @@ class MentorDirectory extends HTMLElement {
 
   #listen() {
     this.addEventListener("focusin", () => this.client.started || this.#ask(), { once: true });
+    this.form.part.addEventListener("lodestar:asked", (event) => this.#asked(event));
     this.goals.addEventListener("opened", () => this.#offerTerms());
     this.goals.addEventListener("goals", () => this.#goalsChanged());
     this.shortlist.addEventListener("shortlist", () => this.#showShortlist());
@@ -80,9 +88,28 @@ class MentorDirectory extends HTMLElement {
     idle(() => this.client.started || this.#ask(), { timeout: 3000 });
   }
 
+  /** One word is searched as it is written; a sentence is read first. */
   #typed() {
     clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => this.#changed(true), TYPING_PAUSE);
+    if (saysMore(this.form.text.value)) return;
+    this.form.rest = null;
+    this.#pause = setTimeout(() => {
+      this.goals.hear({});
+      this.#changed(true);
+    }, TYPING_PAUSE);
+  }
+
+  /** Take in a sentence: its wishes become goals, the rest is searched as text. Sent, it makes room for the next one. */
+  #asked(event) {
+    const { asked, learner, chosen, text, sent } = event.detail;
+    event.preventDefault();
+    if (!sent && !saysMore(this.form.text.value)) return;
+    const plain = !sent && isOneTerm(asked);
+    this.form.rest = plain ? null : text;
+    this.goals.hear(plain ? {} : learner);
+    if (sent) this.goals.settle();
+    if (sent || chosen.country) this.#take({ text: sent ? text : this.form.read(this.#search).text, chosen: { ...this.#search.chosen, ...chosen } });
+    else this.#changed(true);
   }
 
   /** Take over what the form says. While someone types, one step back leads to before the typing. */
@@ -98,6 +125,7 @@ class MentorDirectory extends HTMLElement {
 
   /** Change parts of the search that the form shows. @param {Partial<import("../search/url-state.js").Search>} parts */
   #take(parts) {
+    this.goals.settle();
     this.#search = { ...this.#search, ...parts };
     this.#shown = SHOWN_AT_ONCE;
     this.#typing = false;
@@ -113,6 +141,7 @@ class MentorDirectory extends HTMLElement {
 
   #followAddress() {
     clearTimeout(this.#pause);
+    this.goals.settle();
     this.#search = readUrl(location.search, location.hash);
     this.#shown = history.state?.shown ?? SHOWN_AT_ONCE;
     this.#typing = false;
@@ -257,6 +286,7 @@ class MentorDirectory extends HTMLElement {
     this.#facets = facets;
     this.form.fill(facets, this.#search);
     this.#showFilters(!this.#isStill());
+    this.shortlist.refresh();
     if (this.goals.stated) this.#offerTerms();
   }
 

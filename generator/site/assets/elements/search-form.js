@@ -11,6 +11,8 @@ const LIMITS = { within: N_("Time difference"), common: N_("Hours in common") };
 const CHOSEN = { within: N_("Time difference: up to {count} h"), common: N_("Hours in common: {count} h or more") };
 
 export class SearchForm {
+  /** What is left to search as text of a sentence that was understood. @type {string | null} */
+  rest = null;
   #facets = [];
   #goalsStated = false;
   #asked = false;
@@ -59,7 +61,7 @@ export class SearchForm {
     for (const { name, chosen: ids } of this.#facets) if (ids.length) chosen[name] = ids;
     return {
       ...before,
-      text: this.text.value,
+      text: this.rest ?? this.text.value,
       chosen,
       all: this.mode.value === "all",
       written: this.bios.checked,
@@ -82,6 +84,7 @@ export class SearchForm {
   /** @param {import("../search/url-state.js").Search} search */
   show(search) {
     this.text.value = search.text;
+    this.rest = null;
     this.bios.checked = search.written;
     this.mode.value = search.all ? "all" : "any";
     for (const [name, field] of Object.entries(this.limits)) this.#showLimit(field, search[name]);

@@ -1,6 +1,6 @@
 /** Mentors someone keeps in mind, by handle, and the lines of a comparison between up to four of them. */
 
-import { _, integer, listed, ngettext } from "./messages.js";
+import { _, integer, listed, N_, ngettext } from "./messages.js";
 import { choice, timeInWords } from "./wording.js";
 
 /**
@@ -30,40 +30,39 @@ export function comparison(compared, label) {
   const words = (/** @type {string} */ kind, /** @type {string[] | undefined} */ ids) => (ids ?? []).map((id) => label(kind, id)).join(", ");
   /** @type {[string, (one: Compared) => string | undefined][]} */
   const lines = [
-    [_("Match"), ({ match, reasons }) => (match?.points != null ? matchInWords(match) : (reasons ?? []).join(" "))],
+    [_("Match"), ({ match, reasons }) => (match?.points != null ? _(VERDICTS[match.band ?? "little"]) : (reasons ?? []).join(" "))],
+    [_("Wishes covered"), ({ match }) => (match?.wishes ? _("{covered} of {wishes}", { covered: integer(match.covered), wishes: integer(match.wishes) }) : "")],
     [_("Can help you with"), ({ match }) => match?.can_help_with.join(", ")],
     [_("Not offered"), ({ match }) => match?.not_offered.join(", ")],
+    [_("Hours in common"), ({ match }) => sentenceOf(match, "overlap")],
+    [_("Replies within"), ({ mentor }) => daysInWords(mentor.expectations?.reply_within_days)],
     [_("Spots"), ({ mentor }) => spotsInWords(mentor)],
     [_("Time a month"), ({ mentor }) => timeInWords(mentor.commitment)],
+    [_("Languages"), ({ mentor }) => words("languages", mentor.languages)],
+    [_("Local time"), ({ time }) => time],
     [_("Skills"), ({ mentor }) => words("skills", mentor.skills)],
     [_("Can introduce"), ({ mentor }) => words("skills", mentor.can_introduce)],
     [_("Topics"), ({ mentor }) => words("topics", mentor.topics)],
-    [_("Languages"), ({ mentor }) => words("languages", mentor.languages)],
-    [_("Local time"), ({ time }) => time],
-    [_("Why"), ({ match }) => (match?.signals ?? []).filter(({ signal }) => signal !== "expertise").map(({ sentence }) => sentence).join(" ")],
+    [_("Why"), ({ match }) => OTHERS.map((signal) => sentenceOf(match, signal)).filter(Boolean).join(" ")],
     [_("Formats"), ({ mentor }) => words("formats", mentor.formats)],
     [_("Kind of mentorship"), ({ mentor }) => words("relationship_types", mentor.relationship_types)],
     [_("Style"), ({ mentor }) => listed(Object.values(mentor.style ?? {}).map(choice))],
     [_("For people who are"), ({ mentor }) => words("stages_supported", mentor.stages_supported)],
     [_("Years of experience"), ({ mentor }) => (mentor.years_experience === undefined ? "" : integer(mentor.years_experience))],
-    [_("Replies within"), ({ mentor }) => daysInWords(mentor.expectations?.reply_within_days)],
   ];
   return lines
     .map(([title, read]) => /** @type {[string, string[]]} */ ([title, compared.map((one) => read(one) ?? "")]))
     .filter(([, texts]) => texts.some(Boolean));
 }
 
-/** @type {Record<string, (points: string) => string>} */
-const BANDS = {
-  strong: (points) => _("Strong match, {points} of 100", { points }),
-  good: (points) => _("Good match, {points} of 100", { points }),
-  some: (points) => _("Some match, {points} of 100", { points }),
-  little: (points) => _("Weak match, {points} of 100", { points }),
-};
+/** @type {Record<string, string>} */
+const VERDICTS = { strong: N_("Strong match"), good: N_("Good match"), some: N_("Some match"), little: N_("Weak match") };
+/** Signals that the lines above do not tell. */
+const OTHERS = ["goals", "commitment", "openings", "style", "stage"];
 
-/** @param {import("../match/match.js").Match} match */
-function matchInWords({ points, band }) {
-  return BANDS[band ?? "little"](integer(Math.round(points ?? 0)));
+/** @param {import("../match/match.js").Match | undefined} match @param {string} name @returns {string | undefined} */
+function sentenceOf(match, name) {
+  return match?.signals?.find(({ signal }) => signal === name)?.sentence;
 }
 
 /** @param {ApiMentor} mentor @returns {string | undefined} */

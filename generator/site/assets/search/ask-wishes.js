@@ -52,6 +52,19 @@ export function learnerOf(asked) {
 }
 
 /**
+ * Name what a sentence filters by: a field of work or a path where no skill or topic was heard, and a country once
+ * someone said that it is where the mentor should be.
+ * @param {Asked} asked @param {Set<string>} added @returns {Record<string, string[]>} value ids by facet
+ */
+export function chosenOf(asked, added) {
+  const ids = (part) => asked[part].map((one) => one.value);
+  const parts = asked.skills.length || asked.topics.length ? [] : ["domains", "career_paths"];
+  const countries = ids("place").filter((place) => added.has(`place ${place}`));
+  const all = [...parts.map((part) => [part, ids(part)]), ["country", countries]];
+  return Object.fromEntries(all.filter(([, list]) => list.length));
+}
+
+/**
  * Name the words to search as text. In a short search each word counts ("tomasz python"). In a sentence that was
  * understood the rest is no reason to leave anyone out.
  * @param {Asked} asked @param {string} sentence @returns {string}
@@ -61,7 +74,8 @@ export function textOf(asked, sentence) {
   return understood && sentence.trim().split(/\s+/).length > SHORT ? "" : asked.text.join(" ");
 }
 
-function windowsOf(times) {
+/** @param {string[]} times as a sentence says them: "evenings", "weekends", "tue" @returns {string[]} hours as goals write them */
+export function windowsOf(times) {
   const days = times.filter((time) => time.length === 3).map((day) => day[0].toUpperCase() + day.slice(1));
   if (times.includes("weekends")) days.push("Sat", "Sun");
   const parts = times.filter((time) => time in HOURS).map((time) => HOURS[time]);

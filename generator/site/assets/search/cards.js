@@ -56,7 +56,8 @@ export function guessInitials(name) {
   return (words.length > 1 ? words[0] + words.at(-1) : words[0]).toUpperCase();
 }
 
-function hueOf(handle) {
+/** @param {string} handle @returns {number} which of the colours of a face is theirs */
+export function hueOf(handle) {
   return new TextEncoder().encode(handle).reduce((sum, byte) => sum + byte, 0) % HUES;
 }
 
