@@ -47,6 +47,8 @@ def _lines() -> Iterator[str]:
     for name, field in _LISTS.items():
         yield f"export const {name} = {_js(list(_labels(field)))};"
     yield f"export const WEEKDAYS = {_js([day.capitalize() for day in WEEKDAYS])};"
+    yield "\n/** What each signal of a match is called. @type {Record<string, string>} */"
+    yield f"export const SIGNAL_LABELS = {_marked(_labels('most_important'))};"
     yield "\n/** What each filter's name in an address filters by. */"
     yield f"export const FACETS = {_js({one.name: facet for facet, one in FILTERS})};"
     yield "\n/** How much is counted, where a community does not say otherwise. */"

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { load } from "./load-asset.mjs";
 
-const { learnerOf, textOf, without } = await load("search/ask-wishes.js");
+const { chosenOf, learnerOf, textOf, without } = await load("search/ask-wishes.js");
 const EMPTY = Object.fromEntries(
   "skills topics domains career_paths avoid known goals stage languages time zone place commitment formats text".split(" ").map((part) => [part, []]),
 );
@@ -33,4 +33,10 @@ test("In a short search every word counts, in an understood sentence only what w
   assert.equal(textOf(asked, "tomasz python"), "tomasz");
   assert.equal(textOf(asked, "I would love to learn python from tomasz"), "");
   assert.equal(textOf({ ...asked, skills: [] }, "I would love to learn from tomasz"), "tomasz");
+});
+
+test("A field of work filters where no skill was heard, and a country once it was tapped.", () => {
+  const asked = { ...EMPTY, domains: [one("biology")], place: [one("IN")] };
+  assert.deepEqual(chosenOf(asked, new Set()), { domains: ["biology"] });
+  assert.deepEqual(chosenOf({ ...asked, skills: [one("python")] }, new Set(["place IN"])), { country: ["IN"] });
 });

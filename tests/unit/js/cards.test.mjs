@@ -3,7 +3,8 @@ import test from "node:test";
 import { load, table } from "./load-asset.mjs";
 
 const { readIndex } = await load("search/columns.js");
-const { cardOf, guessInitials } = await load("search/cards.js");
+const { cardOf } = await load("search/cards.js");
+const { guessInitials } = await load("lib/initials.js");
 const written = table("index.json");
 const index = readIndex(written["facets.json"]);
 const chunk = written["cards/0.json"];

@@ -26,8 +26,7 @@ const PAUSE = 150;
 const WISHES = ["skills", "topics", "domains", "career_paths", "goals", "languages", "stage", "time", "zone", "commitment", "formats"];
 const CHOICES = ["goals", "stage", "formats"];
 
-/** @param {string} sentence @returns {boolean} whether it has more than one word */
-export const saysMore = (sentence) => /\S\s+\S/.test(sentence);
+const ONE_WORD = /^\s*\S*\s*$/;
 
 /** Makes one form understand sentences. */
 export class AskBox {
@@ -96,6 +95,8 @@ export class AskBox {
       detail = await this.#detail(false);
     } catch {
       // Without the table the words are searched as they are.
+      const text = this.#field.value;
+      this.#tell({ asked: { text: [text], avoid: [], known: [], place: [] }, learner: {}, chosen: {}, text, sent: false });
       return;
     }
     const { lexicon } = await this.#open();
@@ -111,7 +112,7 @@ export class AskBox {
     ];
     const unknown = { words: asked.text.join(", ") };
     const telling = detail.text ? _("As text: {words}", unknown) : _("No skill called that yet: {words}", unknown);
-    const left = asked.text.length && (!live || saysMore(this.#field.value)) ? [this.#plain(telling)] : [];
+    const left = asked.text.length && (!live || !ONE_WORD.test(this.#field.value)) ? [this.#plain(telling)] : [];
     const heading = wishes.length ? [element("b", _("We heard:"))] : [];
     this.#chips.hidden = !wishes.length && !others.length && !left.length;
     this.#chips.replaceChildren(...heading, ...wishes, ...others, ...left);

@@ -1,14 +1,10 @@
 /** What a card can do beside leading to a profile: open in place, and go onto the shortlist. */
 
 import { element, setText, slotsOf } from "../lib/dom.js";
-import { _, decimal, integer, listed, N_ } from "../lib/messages.js";
-import { choice, shortName } from "../lib/wording.js";
+import { _, decimal, integer, listed } from "../lib/messages.js";
+import { choice, shortName, signalLabel } from "../lib/wording.js";
 
 const ASKABLE = ["open", "limited"];
-/** @type {Record<string, string>} */
-const SIGNAL_NAMES = {
-  expertise: N_("Expertise"), goals: N_("Goals"), commitment: N_("Time"), overlap: N_("Hours in common"), openings: N_("Open spots"), style: N_("Style"), stage: N_("Stage"),
-};
 
 /**
  * Add the tools to a card, once.
@@ -70,14 +66,14 @@ function showPoints(part, match) {
   table.hidden = false;
   const rows = match.signals.map(({ signal, points, of, sentence }) => {
     const row = document.createElement("tr");
-    const head = element("th", _(SIGNAL_NAMES[signal]));
+    const head = element("th", signalLabel(signal));
     head.scope = "row";
     row.append(head, element("td", _("{points} of {possible}", { points: decimal(points), possible: decimal(of) })), element("td", sentence));
     return row;
   });
   table.tBodies[0].replaceChildren(...rows);
   if (match.unstated.length) {
-    const signals = match.unstated.map((signal) => _(SIGNAL_NAMES[signal])).join(", ");
+    const signals = match.unstated.map((signal) => signalLabel(signal)).join(", ");
     table.after(element("p", _("Not counted, because you haven't both filled it in: {signals}.", { signals }), "mentor-note"));
   }
 }

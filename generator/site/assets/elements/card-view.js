@@ -3,10 +3,9 @@
 import { fromTemplate, element, setText, slotsOf } from "../lib/dom.js";
 import { foundSkill, showFound } from "./found-view.js";
 import { timeThere } from "../lib/local-time.js";
-import { _, decimal, integer, N_, ngettext } from "../lib/messages.js";
+import { _, decimal, integer, ngettext } from "../lib/messages.js";
+import { verdict } from "../lib/wording.js";
 
-/** @type {Record<string, string>} */
-const BANDS = { strong: N_("Strong match"), good: N_("Good match"), some: N_("Some match"), little: N_("Weak match") };
 const ASKABLE = ["open", "limited"];
 
 /**
@@ -45,7 +44,7 @@ export function showTime(part, { timezone, hours }, now) {
 function showMatch(slot, card, evidence) {
   const { match } = card;
   slot("match").hidden = false;
-  slot("band").textContent = _(BANDS[match.band]);
+  slot("band").textContent = verdict(match.band);
   slot("band").classList.add(`mentor-band--${match.band}`);
   slot("why").textContent = ["", ...reasonsOf(card)].join(" · ");
   const fits = match.can_help_with.map((label) => badge(label, evidence));

@@ -2,16 +2,11 @@
 
 import { element, slotsOf } from "../lib/dom.js";
 import { dayOf } from "../lib/local-time.js";
-import { _, decimal, listed, N_, ngettext } from "../lib/messages.js";
+import { _, decimal, listed, ngettext } from "../lib/messages.js";
+import { signalLabel, verdict } from "../lib/wording.js";
 import { isStated } from "../match/learner.js";
 import { DirectoryClient } from "../search/directory-client.js";
 
-/** @type {Record<string, string>} */
-const VERDICTS = { strong: N_("Strong match"), good: N_("Good match"), some: N_("Some match"), little: N_("Weak match") };
-/** @type {Record<string, string>} */
-const SIGNALS = {
-  expertise: N_("Expertise"), goals: N_("Goals"), commitment: N_("Time"), overlap: N_("Hours in common"), openings: N_("Open spots"), style: N_("Style"), stage: N_("Stage"),
-};
 /** Which signals appear beside what was wished for, the most telling first. */
 const TOLD = ["goals", "overlap", "openings", "stage", "commitment", "style"];
 const HALF = 0.5;
@@ -50,7 +45,7 @@ export async function showFit(part, handle, learner, root) {
 
 function verdictOf(band) {
   const kinds = { strong: "", good: "", some: " lo-tag--wait", little: " lo-tag--plain" };
-  return element("span", _(VERDICTS[band] ?? VERDICTS.little), `lo-tag${kinds[band] ?? ""}`);
+  return element("span", verdict(band), `lo-tag${kinds[band] ?? ""}`);
 }
 
 /** What fits first, then what is missing. */
@@ -90,7 +85,7 @@ function scoreOf(match) {
   const body = table.createTBody();
   for (const { signal, points, of } of match.signals) {
     const row = body.insertRow();
-    const head = element("th", _(SIGNALS[signal]));
+    const head = element("th", signalLabel(signal));
     head.scope = "row";
     row.append(head, element("td", _("{points} of {possible}", { points: decimal(points), possible: decimal(of) })));
   }

@@ -25,7 +25,7 @@ export function wishesOf(learner, label) {
     ...one("stage", choice(learner.stage ?? "")),
     ...one("commitment", _("{time} a month", { time: timeInWords(learner.commitment ?? "") })),
     ...each("formats", choice),
-    ...Object.entries(style).map(([axis, id]) => ({ label: choice(id), learner: { ...learner, style: { ...style, [axis]: undefined } } })),
+    ...Object.entries(style).filter(([, id]) => id).map(([axis, id]) => ({ label: choice(id), learner: { ...learner, style: { ...style, [axis]: undefined } } })),
     ...each("relationship_types", choice),
   ];
 }

@@ -82,7 +82,6 @@ class MentorGoals extends HTMLElement {
     if (location.hash !== "#goals") return;
     this.panel.open = true;
     this.scrollIntoView();
-    this.sentence.elements.q.focus({ preventScroll: true });
   }
 
   /** Take the words for skills, topics and languages. @param {(kind: string) => {id: string, label: string, synonyms?: string[]}[]} termsOf */

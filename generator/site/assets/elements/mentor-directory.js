@@ -7,26 +7,25 @@
  */
 
 import "./goals-view.js";
-import { saysMore } from "./ask-box.js";
 import "./shortlist-view.js";
 import { asksForEveryone, emptySearch, isEmpty, readUrl, writeHash, writeUrl } from "../search/url-state.js";
 import { addTools, showKept } from "./card-tools.js";
 import { filledCard, showTime } from "./card-view.js";
 import { DirectoryClient } from "../search/directory-client.js";
 import { dayOf, ownZone } from "../lib/local-time.js";
+<<<<<<< HEAD
 import { countInWords, showAdvice, showChosen, showCorrections, showLeftOut, showPresets, showUnknown } from "./result-view.js";
 import { _ } from "../lib/messages.js";
 import { SearchForm } from "./search-form.js";
 import { withoutWish, withTerm } from "../search/wishes.js";
+=======
+import { countInWords, showAdvice, showChosen, showCorrections, showLeftOut, showNobody, showPresets } from "./result-view.js";
+import { _ } from "../lib/messages.js";
+import { isOneTerm, saysMore, SearchForm } from "./search-form.js";
+>>>>>>> 3b52795 (wip2)
 
 const SHOWN_AT_ONCE = 24;
 const TYPING_PAUSE = 120;
-
-/** A single term is searched as text while it is typed: it finds whoever names it, and wishes for nothing yet. */
-function isOneTerm(asked) {
-  const { text, avoid, known, place, ...wishes } = asked;
-  return !text.length && !avoid.length && !known.length && !place.length && Object.values(wishes).flat().length === 1;
-}
 
 class MentorDirectory extends HTMLElement {
   #cards = new Map();
@@ -39,6 +38,7 @@ class MentorDirectory extends HTMLElement {
   connectedCallback() {
     if (this.form) return;
     this.root = this.dataset.root;
+    this.hears = true;
     this.named = (name) => this.querySelector(`.mentor-${name}`);
     this.goals = this.querySelector("mentor-goals");
     this.shortlist = this.querySelector("mentor-shortlist");
@@ -67,7 +67,7 @@ class MentorDirectory extends HTMLElement {
   }
 
   #listen() {
-    this.addEventListener("focusin", () => this.client.started || this.#ask(), { once: true });
+    this.addEventListener("focusin", () => this.#wake(), { once: true });
     this.form.part.addEventListener("lodestar:asked", (event) => this.#asked(event));
     this.goals.addEventListener("opened", () => this.#offerTerms());
     this.goals.addEventListener("goals", () => this.#goalsChanged());
@@ -85,13 +85,23 @@ class MentorDirectory extends HTMLElement {
   #askWhenIdle() {
     if (navigator.connection?.saveData) return;
     const idle = window.requestIdleCallback ?? ((then) => setTimeout(then, 500));
-    idle(() => this.client.started || this.#ask(), { timeout: 3000 });
+    idle(() => this.#wake(), { timeout: 3000 });
+  }
+
+  /** Fetch the index, and what understands a sentence, as soon as someone may need them. */
+  async #wake() {
+    if (!this.client.started) this.#ask();
+    try {
+      await import("./ask-box.js");
+    } catch {
+      this.hears = false;
+    }
   }
 
   /** One word is searched as it is written; a sentence is read first. */
   #typed() {
     clearTimeout(this.#pause);
-    if (saysMore(this.form.text.value)) return;
+    if (this.hears && saysMore(this.form.text.value)) return;
     this.form.rest = null;
     this.#pause = setTimeout(() => {
       this.goals.hear({});
@@ -104,7 +114,7 @@ class MentorDirectory extends HTMLElement {
     const { asked, learner, chosen, text, sent } = event.detail;
     event.preventDefault();
     if (!sent && !saysMore(this.form.text.value)) return;
-    const plain = !sent && isOneTerm(asked);
+    const plain = !sent && isOneTerm(asked, this.form.text.value);
     this.form.rest = plain ? null : text;
     this.goals.hear(plain ? {} : learner);
     if (sent) this.goals.settle();
@@ -233,7 +243,12 @@ class MentorDirectory extends HTMLElement {
     this.named("empty").hidden = total > 0;
     this.named("more").hidden = total <= this.#shown;
     const title = (part) => this.form.title(part);
+<<<<<<< HEAD
     if (!total) showAdvice(this.named("advice"), advice, (wish) => this.form.nameOf(wish), (wish) => this.#take(withoutWish(this.#search, wish)));
+=======
+    if (!total) showNobody(this.named("empty__title"), advice.some(({ part }) => part === "text") ? this.#search.text : "");
+    if (!total) showAdvice(this.named("advice"), advice, title, (part) => this.#take(this.form.without(this.#search, part)));
+>>>>>>> 3b52795 (wip2)
     showCorrections(this.named("corrected"), corrections);
     showUnknown(this.named("unknown"), unknown, (typed, near) => this.#take(withTerm(this.#search, typed, near)));
     showLeftOut(this.named("left-out"), leftOut, title, this.root);

@@ -10,6 +10,15 @@ const LIMITS = { within: N_("Time difference"), common: N_("Hours in common") };
 /** @type {Record<string, string>} */
 const CHOSEN = { within: N_("Time difference: up to {count} h"), common: N_("Hours in common: {count} h or more") };
 
+/** @param {string} sentence @returns {boolean} whether it has more than one word */
+export const saysMore = (sentence) => /\S\s+\S/.test(sentence);
+
+/** A term alone is searched as text while it is typed: it finds whoever names it, and wishes for nothing yet. @param {import("../search/sentence.js").Asked} asked @param {string} typed */
+export function isOneTerm({ text, avoid, known, place, ...wishes }, typed) {
+  const heard = Object.values(wishes).flat();
+  return heard.length === 1 && heard[0].words.toLowerCase() === typed.trim().toLowerCase();
+}
+
 export class SearchForm {
   /** What is left to search as text of a sentence that was understood. @type {string | null} */
   rest = null;

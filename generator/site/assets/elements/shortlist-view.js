@@ -8,7 +8,7 @@ import { _, ngettext } from "../lib/messages.js";
 import { StoredValue } from "../lib/storage.js";
 import { timeThere } from "../lib/local-time.js";
 import { COMPARED, comparison, readShortlist, toggled } from "../lib/shortlist.js";
-import { guessInitials, hueOf } from "../search/cards.js";
+import { guessInitials, hueOf } from "../lib/initials.js";
 
 const IN_THE_TRAY = 4;
 const HASH = "#shortlist";

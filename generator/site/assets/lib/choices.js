@@ -14,6 +14,17 @@ export const LEVELS = ["new", "basics", "working", "confident"];
 export const SIGNALS = ["expertise", "goals", "commitment", "overlap", "openings", "style", "stage"];
 export const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
+/** What each signal of a match is called. @type {Record<string, string>} */
+export const SIGNAL_LABELS = {
+  "expertise": N_("Expertise"),
+  "goals": N_("Goals"),
+  "commitment": N_("Time"),
+  "overlap": N_("Hours in common"),
+  "openings": N_("Open spots"),
+  "style": N_("Style"),
+  "stage": N_("Stage"),
+};
+
 /** What each filter's name in an address filters by. */
 export const FACETS = {"skill": "skills", "topic": "topics", "domain": "domains", "career_path": "career_paths", "language": "languages", "country": "country", "city": "city", "timezone": "timezone", "commitment": "commitment", "format": "formats", "channel": "channels", "relationship_type": "relationship_types", "structure": "structure", "guidance": "guidance", "stage": "stages_supported", "program": "programs", "background": "background", "affiliation": "affiliations", "accessibility": "accessibility", "office_hours": "office_hours", "availability": "availability"};
 

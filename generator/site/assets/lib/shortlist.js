@@ -1,7 +1,7 @@
 /** Mentors someone keeps in mind, by handle, and the lines of a comparison between up to four of them. */
 
-import { _, integer, listed, N_, ngettext } from "./messages.js";
-import { choice, timeInWords } from "./wording.js";
+import { _, integer, listed, ngettext } from "./messages.js";
+import { choice, timeInWords, verdict } from "./wording.js";
 
 /**
  * @typedef {import("../match/prepared.js").Profile & {years_experience?: number, expectations?: {reply_within_days?: number}}} ApiMentor
@@ -30,7 +30,7 @@ export function comparison(compared, label) {
   const words = (/** @type {string} */ kind, /** @type {string[] | undefined} */ ids) => (ids ?? []).map((id) => label(kind, id)).join(", ");
   /** @type {[string, (one: Compared) => string | undefined][]} */
   const lines = [
-    [_("Match"), ({ match, reasons }) => (match?.points != null ? _(VERDICTS[match.band ?? "little"]) : (reasons ?? []).join(" "))],
+    [_("Match"), ({ match, reasons }) => (match?.points != null ? verdict(match.band) : (reasons ?? []).join(" "))],
     [_("Wishes covered"), ({ match }) => (match?.wishes ? _("{covered} of {wishes}", { covered: integer(match.covered), wishes: integer(match.wishes) }) : "")],
     [_("Can help you with"), ({ match }) => match?.can_help_with.join(", ")],
     [_("Not offered"), ({ match }) => match?.not_offered.join(", ")],
@@ -55,8 +55,6 @@ export function comparison(compared, label) {
     .filter(([, texts]) => texts.some(Boolean));
 }
 
-/** @type {Record<string, string>} */
-const VERDICTS = { strong: N_("Strong match"), good: N_("Good match"), some: N_("Some match"), little: N_("Weak match") };
 /** Signals that the lines above do not tell. */
 const OTHERS = ["goals", "commitment", "openings", "style", "stage"];
 

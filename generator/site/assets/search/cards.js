@@ -16,11 +16,11 @@
  * @property {import("./matched.js").Found | null} [found] once someone searches
  */
 
+import { guessInitials, hueOf } from "../lib/initials.js";
 import { valuesAt } from "./bitset.js";
 import { readNumbers, readPositions, readRow } from "./columns.js";
 
 const SKILLS_ON_A_CARD = 3;
-const HUES = 8;
 
 /**
  * @param {import("./columns.js").Index} index @param {any} chunk a parsed cards/<n>.json, the one that holds `position`
@@ -48,17 +48,6 @@ export function cardOf(index, chunk, position) {
     initials: chunk.initials[at] ?? guessInitials(chunk.name[at]),
     hue: hueOf(handle),
   };
-}
-
-/** The rule whose exceptions a chunk carries. @param {string} name @returns {string} */
-export function guessInitials(name) {
-  const words = name.split(" ").map((word) => Array.from(word)[0] ?? "");
-  return (words.length > 1 ? words[0] + words.at(-1) : words[0]).toUpperCase();
-}
-
-/** @param {string} handle @returns {number} which of the colours of a face is theirs */
-export function hueOf(handle) {
-  return new TextEncoder().encode(handle).reduce((sum, byte) => sum + byte, 0) % HUES;
 }
 
 function orderedLabels(facet, position) {
