@@ -56,23 +56,30 @@ class CurrentBot:
         self._patch()
 
     def _patch(self) -> None:
-        self._reduce, self._plan = request_index.reduce, settle.plan_thread
-        self._new_index = bot._request_index
-        vars(bot).update(
-            load_readable=lambda root, now: (self.directory, []),
-            thread_of=self._thread_of,
-            plan_thread=self._planned,
-            forms_of=lambda directory, tag: self._forms,
-            _request_index=self._kept_index,
+        self._reduce, self._plan, self._new_index = request_index.reduce, settle.plan_thread, bot._request_index
+        changes: tuple[tuple[Any, dict[str, Any]], ...] = (
+            (
+                bot,
+                {
+                    "load_readable": lambda root, now: (self.directory, []),
+                    "thread_of": self._thread_of,
+                    "plan_thread": self._planned,
+                    "forms_of": lambda directory, tag: self._forms,
+                    "_request_index": self._kept_index,
+                    "_changed_or_waiting": self._everyones_threads,
+                },
+            ),
+            (settle, {"thread_of": self._thread_of}),
+            (request_index, {"reduce": self._reduced_once}),
         )
-        vars(settle).update(thread_of=self._thread_of)
-        vars(request_index).update(reduce=self._reduced_once)
+        self._before = [(room, {name: vars(room)[name] for name in names}) for room, names in changes]
+        for room, names in changes:
+            vars(room).update(names)
 
     def end(self) -> None:
         """Give the bot's rooms back what they had."""
-        vars(bot).update(thread_of=thread_of, plan_thread=self._plan, _request_index=self._new_index, forms_of=forms_of)
-        vars(settle).update(thread_of=thread_of)
-        vars(request_index).update(reduce=self._reduce)
+        for room, names in self._before:
+            vars(room).update(names)
 
     # What happens.
 
@@ -138,6 +145,12 @@ class CurrentBot:
     def _kept_index(self, directory: Directory, now: datetime) -> RequestIndex:
         self._index = self._new_index(directory, now)
         return self._index
+
+    def _everyones_threads(
+        self, forge: Any, directory: Directory, now: datetime, run: settle.Run, listed: dict[int, Any]
+    ) -> list[Thread]:
+        """Return all threads: they cost nothing here, and the site shows what they add up to."""
+        return list(bot._threads(forge, now - bot._REMEMBERED, run.unreadable, listed))
 
     def _thread_of(self, stored: dict[str, Any]) -> Thread:
         number = stored["issue"]["number"]

@@ -37,10 +37,12 @@ class Box(FolderForge):
         stored = self.kept.get(number)
         return stored if stored is None or wanted is None or wanted(stored["issue"]) else None
 
-    def threads(self, closed_since: datetime | None) -> Iterator[Json]:
+    def threads(self, closed_since: datetime | None, wanted: Any = None) -> Iterator[Json]:
         """Yield the open threads, and the closed ones that changed since then."""
         since = f"{closed_since:%Y-%m-%dT%H:%M:%SZ}" if closed_since else ""
         for stored in list(self.kept.values()):
+            if wanted is not None and not wanted(stored["issue"]):
+                continue
             if stored["issue"]["state"] == "open" or stored["issue"]["updated_at"] >= since:
                 yield stored
 

@@ -84,6 +84,20 @@ def open_to_all(people: People, life: Life, texts: list[str]) -> None:
         people.after(people.random.uniform(0.5, 12), lambda: _take_up(people, life))
 
 
+def offered(people: People, life: Life, texts: list[str]) -> None:
+    """Other mentors are named while one is asked: some mentees would rather ask one of them."""
+    named = [one for one in logins_in(" ".join(texts)) if one not in life.asked]
+    mentor, turn = life.mentor, life.turns
+    known = bool(life.meant) and life.spoke(mentor)
+    if not named or known or people.random.random() > people.shares["mentee"]["asks_another_meanwhile"]:
+        return
+    other = people.random.choice(named[:3])
+    waits = lambda: life.turns == turn and life.mentor == mentor and not life.spoke(mentor)  # noqa: E731
+    people.after(
+        people.random.uniform(0.1, 3), lambda: says(people, life, "instead_of_silence", other) if waits() else None
+    )
+
+
 def _take_up(people: People, life: Life) -> None:
     login = people.choose(life.skill)
     if life.state != "waiting" or life.mentor or login is None or people.community.mentors[login].silent:
@@ -101,7 +115,7 @@ def asks_the_next(people: People, life: Life, texts: list[str]) -> None:
     knows = life.agreed == life.mentor and life.agreed and life.state == "expired"
     share = shares["asks_the_next_after_no" if life.state == "declined" else "asks_the_next_after_silence"]
     mentor = people.community.mentors.get(life.mentor)
-    if knows and mentor and mentor.style != "plain" and people.random.random() < 0.4:
+    if knows and mentor and mentor.style != "plain" and people.random.random() < 0.55:
         life.learned = True
         people.after(
             people.random.uniform(0.2, 3), lambda: people.says(life, mentor, "yes") if life.state == "expired" else None

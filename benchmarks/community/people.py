@@ -129,6 +129,7 @@ class People:
             mentees.open_to_all(self, life, texts)
         elif state in UNDECIDED and mentor and new and swept:
             self._reminded(life, mentor, " ".join(texts))
+            mentees.offered(self, life, texts)
         elif state == "question" and mentor and not life.over and life.meant != "question":
             mentees.answers(self, life, mentor)
         elif (
