@@ -21,6 +21,8 @@ LANDINGS = {
     "domains/index.md": N_("Domains"),
     "languages/index.md": N_("Languages"),
     "requests/index.md": N_("Requests"),
+    "ask/index.md": N_("Ask a mentor"),
+    "me/index.md": N_("My page"),
 }
 """Pages of ours that may appear in the navigation, with their titles there."""
 _SOURCE = "---\ntitle: {title}\nhide: [navigation, toc]\nsearch: {{exclude: true}}\n---\n"
