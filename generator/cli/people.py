@@ -1,4 +1,4 @@
-"""The commands about people's files: `remove` and `export`."""
+"""The commands about people's files: `new`, `remove` and `export`."""
 
 from datetime import date
 from pathlib import Path
@@ -8,6 +8,39 @@ import click
 from generator.cli.command import Command, Status
 from generator.cli.options import ROOT
 from generator.text.catalogue import _
+
+
+@click.command(cls=Command)
+@ROOT
+def new(root: Path) -> None:
+    """Make a profile: eight questions, each answer checked at once, and the file written at the end.
+
+    Write skills, languages and places as you say them.
+    """
+    from generator.app.new_profile import QUESTIONS, NewProfile
+
+    profile = NewProfile(root, date.today())
+    click.echo(_("Eight questions, about two minutes. Ctrl+C stops, and nothing is written before the end."))
+    for question in QUESTIONS:
+        while True:
+            text = _(question.text) + (_(" (like: {example})", example=_(question.example)) if question.example else "")
+            given = click.prompt(text, default=question.default or None, show_default=bool(question.default))
+            wrong = profile.answer(question, given)
+            for line in wrong:
+                click.echo(f"  {line}")
+            if not wrong:
+                break
+        understood = profile.read_as(question)
+        if understood != given:
+            click.echo(_("  read as: {understood}", understood=understood))
+    path = profile.write()
+    click.echo(
+        _(
+            "Written to {path}. See it with 'lodestar serve', add more with any editor, and open a pull request with it.\n"
+            "Every field has an example in the reference: what you can help with, when you are free, a photo.",
+            path=path,
+        )
+    )
 
 
 @click.command(cls=Command)
@@ -68,4 +101,4 @@ def export(form: str, output: Path | None, root: Path) -> None:
         click.echo(text, nl=False)
 
 
-COMMANDS = (remove, export)
+COMMANDS = (new, remove, export)

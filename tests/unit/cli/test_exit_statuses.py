@@ -25,6 +25,7 @@ CASES = {
     "demo": ("demo {tmp}/demo --mentors 2 --requests 0", "demo {tmp}/file/deeper --mentors 1", "demo {base}"),
     "forms": ("forms", "forms --root {broken}", "forms --root {tmp}/nowhere"),
     "remove": ("remove example-noor --root {spare}", "remove example-ines", "remove nobody"),
+    "new": (None, None, "new --root {tmp}/nowhere"),
     "export": ("export", "export --root {broken}", "export --format xml"),
     "labels": ("labels", "labels --forge github", "labels --forge gitlab"),
     "handle": (
@@ -54,7 +55,7 @@ CASES = {
     ),
     "try show": ("try show {tmp}/threads 1", "try show {tmp}/threads 99", "try show {tmp}/threads 0"),
 }
-"""For each command a call for each status, in the order of the statuses; `serve` is never done by itself."""
+"""For each command a call for each status, in the order of the statuses; `serve` and `new` are never done by themselves."""
 
 
 def _commands(group: click.Group, before: str = "") -> Iterator[tuple[str, click.Command]]:
