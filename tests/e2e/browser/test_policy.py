@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Error
 
 from tests.e2e.browser.conftest import OpenPage
 from tests.fakes.example_site import KINDS
@@ -23,6 +24,60 @@ def test_a_page_does_nothing_that_its_policy_forbids(open_page: OpenPage, addres
     page.emulate_media(media="print", color_scheme="light")
     for summary in page.locator("summary:visible").all()[:5]:
         summary.click()
+
+
+_USE_EVERYTHING = """async () => {
+  addEventListener("submit", (event) => event.preventDefault(), true);
+  addEventListener("click", (event) => event.target.closest("a[href]") && event.preventDefault(), true);
+  globalThis.print = () => {};
+  const controls = "button, summary, select, input, textarea, a[href^='#']";
+  const tell = (one, ...names) => names.forEach((name) => one.dispatchEvent(new Event(name, { bubbles: true })));
+  const used = new Set();
+  const fill = (one) => {
+    if (one.matches("select")) {
+      for (const option of [...one.options].slice(0, 4)) {
+        one.value = option.value;
+        tell(one, "input", "change");
+      }
+    } else if (one.matches("textarea, input[type=text], input[type=search], input:not([type])")) {
+      one.value = "python mentor in berlin";
+      tell(one, "focus", "input", "keyup", "change");
+    } else if (one.matches("input[type=number], input[type=range]")) {
+      one.value = 2;
+      tell(one, "input", "change");
+    } else if (!one.matches("input[type=file], input[type=hidden]")) {
+      one.click();
+    }
+  };
+  for (let round = 0; round < 3; round += 1) {
+    for (const one of [...document.querySelectorAll(controls)].slice(0, 150)) {
+      if (used.has(one) || !one.isConnected || one.disabled) continue;
+      used.add(one);
+      fill(one);
+      await new Promise((done) => setTimeout(done, 5));
+    }
+    await new Promise((done) => setTimeout(done, 300));
+  }
+  return used.size;
+}"""
+"""Press every button, open every fold, tick, choose and type everywhere; also what comes into being by that."""
+
+
+@pytest.mark.parametrize("path", [*KINDS.values(), "guides/safety/", "join/"])
+def test_every_control_of_a_page_keeps_to_its_policy(open_page: OpenPage, address: str, path: str) -> None:
+    """Nothing that can be pressed, opened, ticked, chosen or typed on a page breaks its policy or a script."""
+    page = open_page()
+    page.goto(f"{address}{path}")
+    page.wait_for_load_state("networkidle")
+    try:
+        used = page.evaluate(_USE_EVERYTHING)
+    except Error as left:
+        # A button that leads to another page has done what it is for; there everything is used, too.
+        assert "navigation" in left.message
+        page.wait_for_load_state("networkidle")
+        used = page.evaluate(_USE_EVERYTHING)
+    page.wait_for_load_state("networkidle")
+    assert used >= (60 if path == KINDS["mentors"] else 1)
 
 
 @pytest.mark.parametrize("path", ["", "mentors/", "mentors/example-mallory/", "guides/safety/"])
