@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.adapters.secrets import memory_secret
 from generator.adapters.terminal import track
+from generator.app.board_rows import board_deliveries, rows_of
 from generator.app.load import load_readable
 from generator.app.settle import Run, plan_thread, settle
 from generator.forge.port import BrokenThread, Forge, ForgeError, Wanted
@@ -162,6 +163,15 @@ def activity(forge: Forge, root: Path, now: datetime) -> tuple[Activity, Directo
     return found, directory, [*left_out, *run.unreadable, *broken]
 
 
+def everything(forge: Forge, root: Path, now: datetime) -> tuple[RequestIndex, list[str]]:
+    """Read every request, open or not, and return what could not be read beside it."""
+    directory, left_out = load_readable(root, now)
+    run = Run(left_out=left_out)
+    index = _request_index(directory, now)
+    index.load(_threads(forge, now - _REMEMBERED, run.unreadable))
+    return index, [*left_out, *run.unreadable]
+
+
 def _request_index(directory: Directory, now: datetime, known: str = EVERYONE) -> RequestIndex:
     return RequestIndex(directory, forms_of(directory, language_tag), now, language, _seal(directory), known)
 
@@ -228,8 +238,9 @@ def _unforeseen(number: int, name: str) -> str:
 
 
 def _digest(forge: Forge, index: RequestIndex, now: datetime, run: Run) -> None:
-    """On Mondays, once, send mentors who want it a list of what waits for them."""
+    """Send coordinators what needs them, once a day, and on Mondays mentors who want it a list of what waits for them."""
     last = forge.swept()
+    run.actions.extend(board_deliveries(rows_of(index, forge), index, last))
     if (
         index.directory.settings.requests.weekly_digest
         and now.weekday() == 0

@@ -9,7 +9,8 @@ from typing import Any
 from generator.app.bot import handle
 from generator.app.load import load_readable, unknown_mentor
 from generator.app.settle import Run
-from generator.forge.folder import FolderForge, only_run_in
+from generator.forge.folder import FolderForge
+from generator.forge.one_run import only_run_in
 from generator.forge.people import People, user
 from generator.forge.port import ForgeError
 from generator.requests.forms.answers import filled_in

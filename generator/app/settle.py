@@ -48,6 +48,7 @@ class Run:
         """What goes to other channels than the forge: numbers and names, nobody's words."""
         return [
             {"issue": one.issue, "mentor": one.mentor, "occasion": one.occasion}
+            | ({"about": list(one.about), "days": one.days} if one.about else {})
             for one in self.actions
             if one.action == "notify"
         ]

@@ -7,6 +7,7 @@ its own work allows.
 import click
 
 from generator import __version__
+from generator.cli.board import COMMANDS as board_commands
 from generator.cli.bot import COMMANDS as bot_commands
 from generator.cli.check import COMMANDS as check_commands
 from generator.cli.command import Group, safe_streams
@@ -36,5 +37,6 @@ for _command in (
     *demo_commands,
     *form_commands,
     *bot_commands,
+    *board_commands,
 ):
     main.add_command(_command)

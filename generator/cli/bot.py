@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from generator.forge.port import Forge
     from generator.requests.lifecycle.actions import Action
 
-_FORGE = click.option("--forge", metavar="WHERE", required=True, help="github, or folder:DIR for a folder of threads.")
+FORGE = click.option("--forge", metavar="WHERE", required=True, help="github, or folder:DIR for a folder of threads.")
 _NOW = now_option("Act as of this time, in UTC. Default: now.")
 _DRY = click.option("--dry-run", is_flag=True, help="Print the actions as JSON instead of doing them.")
 _OUTPUTS = click.option(
@@ -29,7 +29,7 @@ _OUTPUTS = click.option(
 )
 
 
-def _forge(where: str, now: datetime) -> "Forge":
+def open_forge(where: str, now: datetime) -> "Forge":
     """Open the forge that was named; a wrong name is a wrong call."""
     kind, folder = (*where.split(":", 1), "")[:2]
     if kind == "folder" and folder:
@@ -47,7 +47,7 @@ def _forge(where: str, now: datetime) -> "Forge":
 
 def _alone(where: str, dry_run: bool) -> AbstractContextManager[None]:
     """Keep other runs out of a folder while one writes there; GitHub's runs are kept apart by its workflows."""
-    from generator.forge.folder import only_run_in
+    from generator.forge.one_run import only_run_in
 
     kind, _colon, folder = where.partition(":")
     return nullcontext() if dry_run or kind != "folder" or not Path(folder).is_dir() else only_run_in(Path(folder))
@@ -106,7 +106,7 @@ def _line(action: "Action") -> str:
 
 @click.command(cls=Command)
 @click.argument("event", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@_FORGE
+@FORGE
 @ROOT
 @_NOW
 @_DRY
@@ -131,14 +131,14 @@ def handle(event: Path, forge: str, root: Path, now: datetime | None, dry_run: b
         run = settle.Run()
     else:
         with _alone(forge, dry_run):
-            run = bot.handle(_forge(forge, at), root, number, at, dry_run)
+            run = bot.handle(open_forge(forge, at), root, number, at, dry_run)
     if number is None:
         click.echo(_("this event isn't about a request"), err=True)
     return _finish(run, dry_run, outputs)
 
 
 @click.command(cls=LongCommand)
-@_FORGE
+@FORGE
 @ROOT
 @_NOW
 @_DRY
@@ -149,12 +149,12 @@ def sweep(forge: str, root: Path, now: datetime | None, dry_run: bool, outputs: 
 
     at = moment(now)
     with _alone(forge, dry_run):
-        run = bot.sweep(_forge(forge, at), root, at, dry_run)
+        run = bot.sweep(open_forge(forge, at), root, at, dry_run)
     return _finish(run, dry_run, outputs)
 
 
 @click.command(cls=Command)
-@_FORGE
+@FORGE
 @ROOT
 @_NOW
 @click.option(
@@ -169,7 +169,7 @@ def activity(forge: str, root: Path, now: datetime | None, output: Path | None) 
     from generator.insight.activity import to_json
 
     at = moment(now)
-    found, directory, errors = bot.activity(_forge(forge, at), root, at)
+    found, directory, errors = bot.activity(open_forge(forge, at), root, at)
     text = to_json(found, directory, at.date())
     if output:
         write_whole(output, text.encode())

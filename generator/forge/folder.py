@@ -4,19 +4,19 @@ Each thread is `issues/<number>.json`, holding `{"issue": ..., "comments": [...]
 ran is in `swept.txt`.
 """
 
-import fcntl
 import json
 import os
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 from secrets import token_hex
-from time import monotonic, sleep
+from time import sleep
 from typing import Any
 
 from generator.forge.port import BrokenThread, ForgeError, Outcome, Wanted
+from generator.insight.board import PullRequest
 from generator.requests.lifecycle.actions import Action
 from generator.requests.lifecycle.simulate import BOT_PERSON
 from generator.requests.lifecycle.thread import ThreadError, thread_of
@@ -26,38 +26,7 @@ from generator.text.timestamps import read_time, write_time
 _LONGEST = 65_536
 _BOT = {"login": BOT_PERSON.login, "id": BOT_PERSON.id, "type": "Bot"}
 
-
-_WAITS_SECONDS = 60
 _A_STEP = 0.2
-
-
-@contextmanager
-def only_run_in(folder: Path, waits_seconds: float = _WAITS_SECONDS) -> Iterator[None]:
-    """Keep every other run that writes out of a folder of threads; wait for one that is at work there.
-
-    Raise ForgeError when it takes longer than that. The lock ends with its process, however that ends.
-    """
-    folder.mkdir(parents=True, exist_ok=True)
-    lock = os.open(folder, os.O_RDONLY)
-    try:
-        _take(lock, folder, monotonic() + waits_seconds)
-        for left in (folder / "issues").glob(".*.new"):
-            left.unlink(missing_ok=True)
-        yield
-    finally:
-        os.close(lock)
-
-
-def _take(lock: int, folder: Path, until: float) -> None:
-    while True:
-        try:
-            return fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            if monotonic() >= until:
-                raise ForgeError(
-                    _("Another run is at work in {folder}. Wait until it has ended, then try again.", folder=folder)
-                ) from None
-            sleep(0.05)
 
 
 def _write_whole(path: Path, text: str) -> None:
@@ -153,6 +122,13 @@ class FolderForge:
                     yield stored
             except (ForgeError, ThreadError):
                 continue
+
+    def pull_requests(self) -> Iterator[PullRequest]:
+        """Yield the open pull requests that are saved among the threads."""
+        for path in map(self._path, self.numbers()):
+            with suppress(OSError, ValueError, KeyError, TypeError, RecursionError):
+                if "pull_request" in (issue := json.loads(path.read_bytes())["issue"]) and issue["state"] == "open":
+                    yield PullRequest(int(path.stem), read_time(issue["created_at"]))
 
     def numbers(self) -> list[int]:
         """Return the numbers of all threads."""

@@ -15,15 +15,10 @@ from urllib.parse import quote
 from github import Auth, Github
 from github.Requester import Requester
 
-from generator.forge.answers import (
-    Refusal,
-    last_page,
-    reason_of,
-    same,
-    trouble_of,
-)
+from generator.forge.answers import Refusal, last_page, reason_of, same, trouble_of
 from generator.forge.github_calls import PAGE, GitHubCalls
 from generator.forge.port import Outcome, Wanted
+from generator.insight.board import PullRequest
 from generator.requests.lifecycle.actions import Action
 from generator.text.timestamps import read_time
 
@@ -61,6 +56,7 @@ class GitHubForge(GitHubCalls):
         self._accounts: dict[str, dict[str, Any] | None] = {}
         # The newest comment known of each thread: what a lost answer may have added is newer.
         self._newest: dict[int, int] = {}
+        self._pulls: dict[int, dict[str, Any]] | None = None
 
     def thread(
         self, number: int, wanted: Wanted | None = None, known: dict[str, Any] | None = None
@@ -87,6 +83,13 @@ class GitHubForge(GitHubCalls):
             return {"issue": issue, "comments": known["comments"]}
         return {"issue": issue, "comments": self._comments(number)}
 
+    def pull_requests(self) -> Iterator[PullRequest]:
+        """Yield the open pull requests by number; GitHub lists them among the issues."""
+        if self._pulls is None:
+            self._pulls = {one["number"]: one for one in self._issues(state="open") if "pull_request" in one}
+        for number, issue in sorted(self._pulls.items()):
+            yield PullRequest(number, read_time(issue["created_at"]))
+
     def threads_by(self, login: str, closed_since: datetime) -> Iterator[dict[str, Any]]:
         """Yield the threads that one person opened, and that are open or changed since then, by number."""
         yield from self._listed(closed_since, creator=login)
@@ -107,6 +110,8 @@ class GitHubForge(GitHubCalls):
             found += self._issues(state="closed", since=since, **only)
         mine = (issue for issue in found if "pull_request" not in issue and (wanted is None or wanted(issue)))
         issues = {issue["number"]: issue for issue in mine}
+        if not only:
+            self._pulls = {one["number"]: one for one in found if "pull_request" in one and one["state"] == "open"}
         self._learn_closers(issues)
         comments = self._comments_of(issues.values())
         for number in sorted(issues):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Protocol
 
+from generator.insight.board import PullRequest
 from generator.model.errors import LodestarError
 from generator.requests.lifecycle.actions import Action
 from generator.text.catalogue import _
@@ -84,6 +85,9 @@ class Forge(Protocol):
 
         Those whose issue is not `wanted` are left out, and their comments not read. One that cannot be read comes as a BrokenThread, and the others all the same.
         """
+
+    def pull_requests(self) -> Iterator[PullRequest]:
+        """Yield the pull requests that are open, by number."""
 
     def user_id(self, login: str) -> int | None:
         """Return the number behind a login, or None where nobody has it."""

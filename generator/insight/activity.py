@@ -56,7 +56,8 @@ def _line(fields: Mapping[str, Any]) -> str:
 
 
 def _request_fields(request: RequestSummary) -> dict[str, Any]:
-    return {
+    needs = {"needs": {why: _time(since) for why, since in request.needs}} if request.needs else {}
+    return needs | {
         "number": request.number,
         "kind": request.kind,
         "state": request.state,
@@ -122,6 +123,7 @@ def _read_request(part: "_Part") -> RequestSummary:
         since=part.needed("since", read_time),
         due=part.maybe("due", read_time),
         program=part.maybe("program", _words) or "",
+        needs=part.maybe("needs", _needs) or (),
     )
 
 
@@ -199,6 +201,10 @@ def _count(value: Any) -> int:
     if _number(value) < 0:
         raise ValueError
     return int(value)
+
+
+def _needs(value: Any) -> tuple[tuple[str, datetime], ...]:
+    return tuple((str(why), read_time(since)) for why, since in _of(dict)(value).items())
 
 
 def _one_of(words: tuple[str, ...]) -> Callable[[Any], str]:

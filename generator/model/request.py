@@ -56,7 +56,8 @@ class RequestSummary:
     `mentor` is the handle of whoever is asked now, or empty. `opened` is when it was sent, `since` when
     the present state began, `due` when that state ends by itself, or None. `sent_at` is when its form counted
     as sent, `announced` when the first comment about that was posted, `asked` who was asked and when, and
-    `coordinator_called` when a coordinator was last mentioned in it, `goals_hash` its words, and `on_behalf` for whom a coordinator opened it; who only reads `activity.json` knows none of these.
+    `coordinator_called` when a coordinator was last mentioned in it, `goals_hash` its words, and `on_behalf` for whom a coordinator opened it; who only
+    reads `activity.json` knows none of these. `needs` says what waits for a coordinator beside the state, and since when.
     """
 
     number: int
@@ -75,6 +76,7 @@ class RequestSummary:
     coordinator_called: datetime | None = None
     goals_hash: str = ""
     on_behalf: str = ""
+    needs: tuple[tuple[str, datetime], ...] = ()
 
     @property
     def open(self) -> bool:

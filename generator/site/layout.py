@@ -154,6 +154,7 @@ def _community(site: SiteContext) -> Iterator[_Link]:
         ("join/", _("Become a mentor")),
         ("how-it-works/", _("How it works")),
         ("guides/safety/", _("Privacy and safety")),
+        ("code-of-conduct/", _("Code of conduct")),
         ("support/", _("Support")),
     )
     for path, label in pages:

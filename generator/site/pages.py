@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.site.ask_page import ask_page
+from generator.site.board_page import board_page
 from generator.site.cards import card
 from generator.site.home import home_page
 from generator.site.lists import mentor_pages
@@ -31,3 +32,4 @@ def list_pages(site: SiteContext) -> Iterator[Page]:
     yield from program_pages(site, order, cards)
     yield from roadmap_pages(site)
     yield from request_pages(site)
+    yield board_page(site)

@@ -55,6 +55,11 @@ def threads_for_me(settings: Settings) -> str:
     return _searches(settings.repository) + quote_plus(" mentions:@me", safe=":@")
 
 
+def pull_requests_of(settings: Settings) -> str:
+    """Return where the open pull requests are listed."""
+    return f"{_HOST}{settings.repository}/pulls"
+
+
 def thread_of(settings: Settings, number: int) -> str:
     """Return where one request is talked about."""
     return f"{issues_of(settings.repository)}/{number}"

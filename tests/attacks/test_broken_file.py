@@ -16,7 +16,7 @@ from generator.adapters.filesystem import write_whole
 from generator.app.check import check_changes
 from generator.app.sandbox import open_request
 from generator.cli import main
-from generator.forge.folder import only_run_in
+from generator.forge.one_run import only_run_in
 from generator.forge.port import ForgeError
 from tests.fakes.request_community import write_community
 from tests.paths import EXAMPLES

@@ -74,3 +74,8 @@ def test_the_threat_model_has_a_row_for_each_kind_of_attack() -> None:
     """Every module of attacks is named in the threat model."""
     text = (ROOT / "docs" / "contributing" / "threat-model.md").read_text(encoding="utf-8")
     assert not [path.name for path in (ROOT / "tests" / "attacks").glob("test_*.py") if path.name not in text]
+
+
+def test_the_code_of_conduct_on_the_site_is_the_repository_s() -> None:
+    """GitHub shows one file and the site the other; a community that adopts it changes both."""
+    assert (ROOT / "CODE_OF_CONDUCT.md").read_text("utf-8") == (ROOT / "docs" / "code-of-conduct.md").read_text("utf-8")

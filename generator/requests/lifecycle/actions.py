@@ -15,7 +15,8 @@ class Action:
 
     `body` for comment and edit-comment, `title` for title, `comment` the id of the comment to edit, `labels` for label and
     unlabel, `logins` for assign, `reason` for close ("completed" or "not_planned") and lock ("spam"),
-    `mentor` (a handle) and `occasion` (such as "request" or "reminder") for notify.
+    `mentor` (a handle) and `occasion` (such as "request" or "reminder") for notify; in a row of the
+    coordinators' digest `about` names the mentor and the mentee, and `days` says for how long.
     """
 
     action: str
@@ -28,6 +29,8 @@ class Action:
     mentor: str = ""
     occasion: str = ""
     title: str = ""
+    about: tuple[str, ...] = ()
+    days: int = 0
 
     def as_json(self) -> dict[str, Any]:
         """Return the action as `handle --dry-run` prints it, without what is empty."""
@@ -35,5 +38,5 @@ class Action:
         return {
             name: list(value) if isinstance(value, tuple) else value
             for name, value in values.items()
-            if value not in ("", None, ())
+            if value not in ("", None, ()) and (name != "days" or value)
         }

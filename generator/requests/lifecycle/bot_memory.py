@@ -58,12 +58,11 @@ class BotMemory:
     """What one request's status comment remembers.
 
     `asked` is the form as it was sent at `sent_at`, without its free text, of which `goals_hash` keeps a
-    fingerprint. `ids` are the numbers behind the logins of mentors who were notified. `state` is the last one
+    fingerprint. `title` is the last one of the issue that was ours, `ids` are the numbers of notified mentors. `state` is the last one
     that was shown; `closed` that the bot saw the issue closed; `refused` whom the forge would not assign,
     `same` the earlier requests with the same words.
     `created` is when the mentee's account was made, `took_part` that a mentor had answered them before. `changed` are
     the days on which mentors who let it expire had last changed their own profiles.
-    `title` is the issue's last title that was ours.
     """
 
     asked: Asked | None = None

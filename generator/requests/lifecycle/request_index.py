@@ -173,6 +173,10 @@ class RequestIndex:
         """Add everything up."""
         return activity_of(self._requests.values(), self._statements, self.directory, self.now, swept)
 
+    def request(self, number: int) -> RequestState | None:
+        """Return a request that others need to know of, or None."""
+        return self._requests.get(number)
+
     def waiting_mentors(self) -> Mapping[str, tuple[int, ...]]:
         """Return, by handle, the numbers of the requests that wait for each mentor."""
         found: dict[str, list[int]] = defaultdict(list)

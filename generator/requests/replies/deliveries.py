@@ -9,8 +9,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.insight.board import KINDS
 from generator.model.errors import CallError
-from generator.text.catalogue import N_, _
+from generator.text.catalogue import N_, _, ngettext
+from generator.text.dates import span
 
 COORDINATORS = "coordinators"
 """Who a delivery without a handle is for."""
@@ -18,6 +20,9 @@ COORDINATORS = "coordinators"
 _HANDLE = re.compile(r"[a-z0-9][a-z0-9_-]{0,38}")
 _OCCASION = re.compile(r"[a-z][a-z-]{0,39}")
 _HIGHEST = 2**31
+_LONGEST_WAIT = 10_000
+BOARD = "board-"
+"""How the occasion of one row of the coordinators' digest begins; the rest is the row's kind."""
 
 
 class DeliveriesError(CallError):
@@ -26,11 +31,17 @@ class DeliveriesError(CallError):
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """Someone, by handle, is to be notified of an issue over other channels, and why."""
+    """Someone, by handle, is to be notified of an issue over other channels, and why.
+
+    For a row of the coordinators' digest `about` holds the handles of mentor and mentee, or is empty where there
+    is neither, and `days` says for how long.
+    """
 
     issue: int
     mentor: str
     occasion: str
+    about: tuple[str, ...] = ()
+    days: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +93,53 @@ def _delivery(stored: object) -> Delivery | None:
     if not isinstance(mentor, str) or not isinstance(occasion, str) or type(issue) is not int:
         return None
     handle = mentor.lower() or COORDINATORS
-    if not (0 < issue < _HIGHEST and _HANDLE.fullmatch(handle) and _OCCASION.fullmatch(occasion)):
+    is_row = occasion.removeprefix(BOARD) in KINDS
+    if not (-is_row < issue < _HIGHEST and _HANDLE.fullmatch(handle) and _OCCASION.fullmatch(occasion)):
         return None
-    return Delivery(issue, handle, occasion)
+    return Delivery(issue, handle, occasion, *(_row(stored) if is_row else ()))
+
+
+def _row(stored: dict[str, object]) -> tuple[tuple[str, ...], int]:
+    about, days = stored.get("about"), stored.get("days")
+    handles = about if isinstance(about, list) and len(about) == 2 else ["", ""]
+    known = tuple(one if isinstance(one, str) and _HANDLE.fullmatch(one) else "" for one in handles)
+    return known, days if type(days) is int and 0 <= days < _LONGEST_WAIT else 0
 
 
 def messages(deliveries: Iterable[Delivery], origin: Origin) -> tuple[Message, ...]:
-    """Write one message for each delivery, in order."""
-    return tuple(_message(one, origin) for one in deliveries)
+    """Write one message for each delivery, in order; the rows of a digest become one for each person."""
+    found, rows = [], {}
+    for one in deliveries:
+        if one.occasion.startswith(BOARD):
+            rows.setdefault(one.mentor, []).append(one)
+        else:
+            found.append(_message(one, origin))
+    return (*found, *(_digest(handle, theirs, origin) for handle, theirs in rows.items()))
+
+
+def _digest(handle: str, rows: list[Delivery], origin: Origin) -> Message:
+    """Name every row, with its thread and what to write there."""
+    subject = ngettext(
+        "{site}: one thing needs a person today",
+        "{site}: {count} things need a person today",
+        len(rows),
+        site=origin.name,
+    )
+    lines = []
+    for number, row in enumerate(rows, 1):
+        kind = KINDS[row.occasion.removeprefix(BOARD)]
+        mentor, mentee = (*row.about, "", "")[:2]
+        sentence = _(
+            kind.sentence,
+            mentor=mentor or _("A mentor"),
+            mentee=mentee or _("The mentee"),
+            span=span(row.days),
+        )
+        lines.append(f"{number}. {sentence}")
+        lines += [f"   {kind.do}"] if kind.do else []
+        lines += [f"   {origin.issues}/{row.issue}"] if row.issue else []
+    foot = _("You get this at most once a day, because you are a coordinator of {site}.", site=origin.name)
+    return Message(handle, subject, "\n".join([*lines, "", foot]))
 
 
 def _message(delivery: Delivery, origin: Origin) -> Message:
@@ -113,8 +163,7 @@ _BY_OCCASION = {
         N_(
             "Someone would like your help as a mentor:\n"
             "{address}\n\n"
-            "There you can read what they would like to reach, and why you might be a good match. "
-            "To answer, write a comment that starts with /accept, /decline, /ask or /waitlist. "
+            "There you can read what they would like to reach. Just reply there: yes, no, or a question. "
             "A quick no is kind: we then suggest other mentors to them."
         ),
     ),
@@ -123,8 +172,8 @@ _BY_OCCASION = {
         N_(
             "Someone is still waiting for your answer:\n"
             "{address}\n\n"
-            "A comment with one command is enough: /accept, /decline, /ask or /waitlist. "
-            "Do you need a rest? /pause 30d stops new requests for thirty days. "
+            "“Yes”, “no” or “not now” is enough. "
+            "Do you need a rest? Reply /pause 30d, and you get no new requests for thirty days. "
             "If nobody responds, the request closes, and we suggest other mentors to them."
         ),
     ),
@@ -133,7 +182,7 @@ _BY_OCCASION = {
         N_(
             "Your profile is paused for now. The reason is here:\n"
             "{address}\n\n"
-            "To end the pause at once, write a comment there that starts with /resume."
+            "To end the pause at once, reply /resume there."
         ),
     ),
     "digest": (

@@ -18,6 +18,7 @@ LAYERS = (
     "finder",
     "programs",
     "lists",
+    "board",
     "profile",
     "ask",
     "me",

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.cli import main
-from generator.requests.replies.deliveries import DeliveriesError, Delivery, Origin, messages, read_deliveries
+from generator.requests.replies.deliveries import BOARD, DeliveriesError, Delivery, Origin, messages, read_deliveries
 from tests.fakes.channels import Sink, mail_sink, web_sink
 from tests.paths import FIXTURES, SITES
 
@@ -64,7 +64,7 @@ def test_a_mentor_reads_in_a_mail_that_somebody_asks(tmp_path: Path, mails: Sink
     assert "Lodestar: someone would like your help (#7)" == mail["Subject"]
     text = mail.get_body(("plain",)).get_content().replace("\r\n", "\n")
     assert "https://github.com/o/r/issues/7\n" in text
-    assert "/accept, /decline, /ask or /waitlist" in text
+    assert "yes, no, or a question" in text
 
 
 def test_every_channel_of_a_mentor_is_used(tmp_path: Path, mails: Sink, posts: Sink) -> None:
@@ -234,7 +234,13 @@ def test_a_delivery_is_told_once() -> None:
 def test_every_message_can_be_read_at_a_glance() -> None:
     """These are the messages, word for word."""
     occasions = ["request", "reminder", "digest", "something-new"]
-    deliveries = [Delivery(7, "ada-l", occasion) for occasion in occasions] + [Delivery(7, "coordinators", "request")]
+    rows = [("held", ("", "mia"), 10), ("unanswered", ("ada-l", "nils"), 8), ("mentor-stale", ("ada-l", ""), 240)]
+    board = [
+        Delivery(7 if mentee else 0, "coordinators", BOARD + why, (mentor, mentee), days)
+        for why, (mentor, mentee), days in rows
+    ]
+    deliveries = [Delivery(7, "ada-l", occasion) for occasion in occasions]
+    deliveries += [Delivery(7, "coordinators", "request"), *board]
     written = "\n\n---\n\n".join(f"{one.subject}\n\n{one.text}" for one in messages(deliveries, ORIGIN))
     assert (FIXTURES / "notify-messages.txt").read_text(encoding="utf-8") == written + "\n"
 

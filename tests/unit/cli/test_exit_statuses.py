@@ -38,6 +38,7 @@ CASES = {
         "sweep --forge folder:{tmp}/bad",
         "sweep --forge gitlab",
     ),
+    "board": ("board --forge folder:{tmp}/threads", "board --forge folder:{tmp}/threads --root {broken}", "board"),
     "activity": (
         "activity --forge folder:{tmp}/threads",
         "activity --forge folder:{tmp}/threads --root {broken}",

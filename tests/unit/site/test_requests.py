@@ -16,6 +16,7 @@ from generator.model.mentor import Contact
 from generator.model.program import Program
 from generator.model.request import RequestSummary
 from generator.model.request_state import STATES
+from generator.site.board_page import board_page
 from generator.site.page import Page
 from generator.site.pages import SiteContext, home_page, profile_page
 from generator.site.request_feeds import feed_of, mentor_feeds, request_feed
@@ -288,3 +289,29 @@ def test_what_ended_lately_is_told_with_how_and_when() -> None:
         "Mentorship #6: withdrawn on 22 October 2026",
     ]
     assert 'id="ended"' not in _first(_site(_request(1))).body
+
+
+def test_the_board_says_what_needs_a_person_and_names_nobody() -> None:
+    """Kinds, waits, commands and threads are on it; who has not answered is only counted."""
+    requests = (
+        _request(7, "held", days=3),
+        _request(8, days=9),
+        _request(9, "expired", days=2),
+        _request(10, "active", "bela"),
+    )
+    page = board_page(_site(*requests))
+    text = _text(page.body)
+    assert "3 things need a person today" in text
+    assert "Waiting for a review For three days Open #7 /approve" in text
+    assert "No answer from the mentor For nine days Open #8 /reassign @login" in text
+    assert "Mentors who let requests wait 1 mentor" in text
+    assert "/issues/8" in page.body and "/issues/9" not in page.body
+    assert not page.indexed
+    assert {"ada", "grace"}.isdisjoint(re.findall("[a-z]+", text.lower()))
+
+
+def test_an_empty_board_is_friendly_and_an_unknown_one_says_so() -> None:
+    """A quiet day is good news; a site that knows of no requests doesn't claim that all is well."""
+    assert "All clear" in board_page(_site(_request(7, "active"))).body
+    unknown = board_page(site_of(ADA)).body
+    assert "All clear" not in unknown and "Once there are requests" in unknown

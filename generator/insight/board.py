@@ -1,0 +1,169 @@
+"""The coordinators' board: what needs a person today, oldest first, each with the one line that deals with it.
+
+The public page shows kinds, counts and threads. Only the command `lodestar board` and the digest name people.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
+
+from generator.insight.attention import LATE_AFTER, open_requests
+from generator.insight.availability import AvailabilityStatus
+from generator.model.activity import Activity
+from generator.model.directory import Days, Directory, Freshness
+from generator.model.marked import N_
+from generator.model.request import RequestSummary
+
+
+@dataclass(frozen=True, slots=True)
+class BoardKind:
+    """One reason why something needs a person. Its texts are marked for translators.
+
+    `title` is for the public page and names nobody; `sentence` is for coordinators. `do` is what to write or run.
+    """
+
+    name: str
+    title: str
+    sentence: str
+    do: str = ""
+
+
+_KINDS = (
+    BoardKind("help", N_("Someone asks for a coordinator"), N_("{mentee}’s thread: someone asks for a coordinator.")),
+    BoardKind("held", N_("Waiting for a review"), N_("{mentee} has waited {span} for your review."), "/approve"),
+    BoardKind(
+        "unanswered",
+        N_("No answer from the mentor"),
+        N_("{mentee} has waited {span} for {mentor}."),
+        "/reassign @login",
+    ),
+    BoardKind(
+        "unclaimed",
+        N_("No mentor has offered yet"),
+        N_("No mentor has offered to help {mentee} in {span}."),
+        "/reassign @login",
+    ),
+    BoardKind(
+        "undecided",
+        N_("Nothing was decided"),
+        N_("{mentee} and {mentor} have talked, and nothing was decided."),
+        "/reassign @login",
+    ),
+    BoardKind(
+        "unsure",
+        N_("An answer is unclear"),
+        N_("{mentor} or {mentee} wrote something unclear, {span} ago. Please read it."),
+    ),
+    BoardKind("quiet", N_("Quiet for long"), N_("{mentee} and {mentor} have been quiet for {span}.")),
+    BoardKind(
+        "overdue",
+        N_("The bot should have acted"),
+        N_("The bot should have acted on {mentee}’s request {span} ago."),
+        "gh workflow run sweep.yml",
+    ),
+    BoardKind("unreadable", N_("The bot can’t read this"), N_("The bot can’t read this issue. Please look at it.")),
+    BoardKind(
+        "mentor-silent",
+        N_("Mentors who let requests wait"),
+        N_("{mentor} hasn’t answered {mentee}. A friendly line helps more than a reminder."),
+        "/pause 30d",
+    ),
+    BoardKind(
+        "mentor-stale",
+        N_("Profiles nobody has confirmed"),
+        N_("{mentor} hasn’t confirmed their profile for {span}. Only they can."),
+        "/confirm",
+    ),
+    BoardKind("pull-request", N_("Changes to review"), N_("A pull request has waited {span} for your review.")),
+)
+KINDS: Mapping[str, BoardKind] = {kind.name: kind for kind in _KINDS}
+"""Every kind by its name, in the order in which the page shows them."""
+ABOUT_MENTORS = frozenset({"mentor-silent", "mentor-stale"})
+"""What is about a mentor and not about a thread; the public page only counts it."""
+_STATES = {"held": "held", "undecided": "undecided", "quiet": "quiet"}
+_CHECKED_FOR = timedelta(days=60)
+
+
+@dataclass(frozen=True, slots=True)
+class BoardRow:
+    """One thing that needs a person.
+
+    `why` is the name of a kind, `since` when it began and `shown` from when on it is on the board. `do` is one
+    line to write in the issue, or to run. `mentor` and `mentee` are handles.
+    """
+
+    why: str
+    since: datetime
+    shown: datetime
+    issue: int | None = None
+    mentor: str = ""
+    mentee: str = ""
+    do: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PullRequest:
+    """A pull request that is open, by its number, and since when."""
+
+    number: int
+    opened: datetime
+
+
+def board_rows(
+    activity: Activity,
+    directory: Directory,
+    statuses: Mapping[str, AvailabilityStatus],
+    now: datetime,
+    pulls: Iterable[PullRequest] = (),
+) -> tuple[BoardRow, ...]:
+    """Return what needs a person, the oldest first."""
+    days = directory.settings.requests.days
+    rows = [
+        *(row for request in open_requests(activity) for row in _of_request(request, days, now)),
+        *(_row("unreadable", activity.built, activity.built, number) for number in activity.unreadable),
+        *_silent(activity, now),
+        *_stale(directory.settings.freshness, statuses),
+        *(_row("pull-request", one.opened, one.opened, one.number) for one in pulls),
+    ]
+    return tuple(sorted(rows, key=lambda row: (row.since, row.issue or 0, row.mentor)))
+
+
+def _row(why: str, since: datetime, shown: datetime, issue: int | None, mentor: str = "", mentee: str = "") -> BoardRow:
+    return BoardRow(why, since, shown, issue, mentor, mentee, KINDS[why].do)
+
+
+def _of_request(request: RequestSummary, days: Days, now: datetime) -> Iterator[BoardRow]:
+    """Yield what one request needs: a call for help always, and beside it the one thing that its state asks for."""
+    known = (request.number, request.mentor, request.mentee)
+    for why, at in request.needs:
+        if why in KINDS:
+            yield _row(why, at, at, *known)
+    if request.due and now - request.due > LATE_AFTER:
+        yield _row("overdue", request.due, request.due + LATE_AFTER, *known)
+    elif request.state in _STATES:
+        yield _row(_STATES[request.state], request.since, request.since, *known)
+    elif request.state == "waiting" and request.kind != "application":
+        wait = timedelta(days=days.second_reminder if request.mentor else days.first_reminder)
+        if now - request.since > wait:
+            why = "unanswered" if request.mentor else "unclaimed"
+            yield _row(why, request.since, request.since + wait, *known)
+
+
+def _silent(activity: Activity, now: datetime) -> Iterator[BoardRow]:
+    """Yield mentors whose newest request closed without an answer of theirs, for two months."""
+    newest: dict[str, RequestSummary] = {}
+    for request in activity.requests:
+        if request.mentor and (request.mentor not in newest or request.since > newest[request.mentor].since):
+            newest[request.mentor] = request
+    for mentor, request in newest.items():
+        if request.state == "expired" and now - request.since <= _CHECKED_FOR:
+            yield _row("mentor-silent", request.since, request.since, request.number, mentor, request.mentee)
+
+
+def _stale(freshness: Freshness, statuses: Mapping[str, AvailabilityStatus]) -> Iterator[BoardRow]:
+    """Yield mentors who can't be asked because nobody confirmed their profile for long."""
+    after = timedelta(days=freshness.stale_after_days)
+    for handle, status in statuses.items():
+        if status.availability == "stale" and status.confirmed:
+            since = datetime.combine(status.confirmed, time(), UTC)
+            yield _row("mentor-stale", since, since + after, None, handle)
