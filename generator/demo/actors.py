@@ -46,6 +46,7 @@ class Actor:
         self._near = near
         play = {
             "incomplete": self._incomplete, "held": self._held, "waiting": self._waiting, "question": self._question,
+            "talking": self._waiting,
             "waitlisted": self._waitlisted, "accepted": self._accepted, "trial": self._trial, "active": self._active,
             "on-break": self._on_break, "completed": self._completed, "ended": self._ended, "declined": self._declined,
             "expired": self._expired,

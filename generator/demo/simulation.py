@@ -13,7 +13,7 @@ from generator.model.request import Person
 from generator.model.request_state import STATE
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import RequestState
-from generator.requests.lifecycle.timers import check_in_days, silent_since, waiting_since
+from generator.requests.lifecycle.timers import waiting_since
 
 DESK = 1
 """The number of the issue in which mentors say how much they can take."""
@@ -161,11 +161,6 @@ def moments_of(request: RequestState, context: RequestContext) -> list[datetime]
     after = tuple(getattr(days, name) for name in STATE[request.state].reminders)
     if request.state == "accepted":
         after = (days.first_contact // 3, days.first_contact // 3 * 2)
-    if request.state == "active":
-        checked = check_in_days(request, context)
-        start, after = (
-            (request.since, (1,))
-            if request.kind == "self-test"
-            else (silent_since(request), (checked, checked + days.expiry))
-        )
+    if request.state == "active" and request.kind == "self-test":
+        after = (1,)
     return [start + timedelta(days=one) for one in after] + ([request.due] if request.due else [])

@@ -17,7 +17,7 @@ class MentorActivity:
 
     `active` mentees now and `pending` requests that wait for an answer. `paused_until` is the last day of
     a pause. `capacity` was said on `capacity_said`, and counts unless the file was confirmed later.
-    `confirmed` is the day of the last `/confirm`. `response` is one of `RESPONSES`, or None before three
+    `confirmed` is the day of the last sign of life: a `/confirm`, any other command, or any comment in a request of theirs. `response` is one of `RESPONSES`, or None before three
     answers. `last_asked` is the day of the newest request.
     """
 

@@ -63,6 +63,8 @@ class Days:
     pause_after_silence: int = 30
     sign_of_life: int = 60
     newcomer: int = 30
+    conversation: int = 7
+    quiet_spot: int = 14
 
 
 @dataclass(frozen=True, slots=True)

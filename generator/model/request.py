@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from generator.model.learner import Want
-from generator.model.request_state import ENDINGS
+from generator.model.request_state import ENDINGS, IDLE_STATES
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,11 @@ class RequestSummary:
     def open(self) -> bool:
         """The request has not ended."""
         return self.state not in ENDINGS
+
+    @property
+    def counted(self) -> bool:
+        """It is open, and counts against the limits."""
+        return self.state not in ENDINGS and self.state not in IDLE_STATES
 
     def is_by(self, person: Person) -> bool:
         """Whether it is a person's own. A new login makes nobody someone else, a name on whose behalf one asks does."""

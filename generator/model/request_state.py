@@ -31,7 +31,7 @@ class State:
     `title` is what the bot calls it, `phrase` follows "this request is". `color` and `label` are those of its
     label, `meaning` explains it on the reference page, where `waits_for` says whom it waits for. The site lists
     open requests under `heading`, with an `explanation`; `due` says what happens on the day when it ends by
-    itself, `ended_on` when it ended. `wait` is there where time alone decides how it ends, `reminders` names
+    itself, `ended_on` when it ended. One that is `idle` counts against nobody's limits. `wait` is there where time alone decides how it ends, `reminders` names
     the days in the settings after which people are reminded. `silence_closes_it` means that without an answer
     the request closes, not only the state.
     """
@@ -51,6 +51,7 @@ class State:
     wait: Wait | None = None
     reminders: tuple[str, ...] = ()
     silence_closes_it: bool = False
+    idle: bool = False
 
 
 _ROWS = (
@@ -110,14 +111,25 @@ _ROWS = (
         title=N_("The mentor has a question"),
         phrase=N_("waiting for the mentee's answer to a question"),
         label=N_("Waiting for the mentee's answer to a question"),
-        meaning=N_("The mentee’s next comment is the answer. Then we wait for the mentor again."),
+        meaning=N_("The mentee’s next comment is the answer. Then it’s the mentor’s turn again."),
         waits_for=N_("We’re waiting for the mentee."),
         heading=N_("The mentor asked a question"),
         explanation=N_("We’re waiting for the mentee’s reply."),
-        due=_CLOSES,
-        wait=Wait("expiry", "question"),
+        due=N_("others suggested on {day}"),
         reminders=("first_reminder", "second_reminder"),
-        silence_closes_it=True,
+    ),
+    State(
+        "talking",
+        PENDING,
+        color=BLUE,
+        title=N_("In conversation"),
+        phrase=N_("in conversation"),
+        label=N_("The mentor has answered; yes or no is still open"),
+        meaning=N_("The mentor has written something, but hasn’t said yes or no yet."),
+        waits_for=N_("We’re waiting for whoever’s turn it is."),
+        heading=N_("In conversation"),
+        explanation=N_("The mentor has answered. Yes or no is still open."),
+        due=N_("the bot asks on {day}"),
     ),
     State(
         "waitlisted",
@@ -130,9 +142,22 @@ _ROWS = (
         waits_for=N_("We’re waiting until the mentor has a free spot."),
         heading=N_("On a waitlist"),
         explanation=N_("The mentor would like to say yes, but has no free spot right now."),
-        due=N_("kept until {day}"),
-        wait=Wait("waitlist", "waitlist"),
-        silence_closes_it=True,
+        due=N_("the bot asks on {day}"),
+    ),
+    State(
+        "undecided",
+        PENDING,
+        color=GREY,
+        title=N_("Not decided"),
+        phrase=N_("not decided"),
+        label=N_("Asked twice, and nothing was decided; a reply brings it back"),
+        meaning=N_(
+            "The bot asked twice, and nobody decided. It suggested other mentors. The request counts against no limit, and a reply from either brings it back."
+        ),
+        waits_for=N_("Nobody needs to do anything. A reply from either brings it back."),
+        heading=N_("Not decided"),
+        explanation=N_("Mentor and mentee have talked, but nothing was decided. A reply from either brings it back."),
+        idle=True,
     ),
     State(
         "accepted",
@@ -146,7 +171,6 @@ _ROWS = (
         heading=N_("Accepted"),
         explanation=N_("The mentor said yes. The first conversation comes next."),
         due=N_("first conversation by {day}"),
-        silence_closes_it=True,
     ),
     State(
         "trial",
@@ -185,6 +209,22 @@ _ROWS = (
         heading=N_("On a break"),
         explanation=N_("Both are taking a break and will continue later."),
         due=N_("continues on {day}"),
+    ),
+    State(
+        "quiet",
+        RUNNING,
+        color=GREY,
+        title=N_("Quiet"),
+        phrase=N_("quiet"),
+        label=N_("Nothing heard from the pair for long; a reply brings it back"),
+        meaning=N_(
+            "The bot asked, and nobody answered. The mentor’s spot is given back after a while. Any reply brings it back, and only people end it."
+        ),
+        waits_for=N_("Nobody needs to do anything. A reply from either brings it back."),
+        heading=N_("Quiet"),
+        explanation=N_("Nothing was heard from these mentorships for a long time. A reply brings them back."),
+        due=N_("spot given back on {day}"),
+        idle=True,
     ),
     State(
         "completed",
@@ -252,5 +292,7 @@ STATES = tuple(STATE)
 PENDING_STATES = frozenset(row.name for row in _ROWS if row.phase == PENDING)
 ACTIVE_STATES = frozenset(row.name for row in _ROWS if row.phase == RUNNING)
 """The mentor said yes; a mentorship takes one of their spots."""
+IDLE_STATES = frozenset(row.name for row in _ROWS if row.idle)
+"""Only people end these, and until a word brings them back they count against nobody's limits."""
 ENDINGS = frozenset(row.name for row in _ROWS if row.phase == ENDED)
 """Nothing more will happen by itself."""

@@ -18,9 +18,15 @@ GROUPS = {
     "incomplete": (STATE["incomplete"].heading, STATE["incomplete"].explanation),
     "held": (STATE["held"].heading, STATE["held"].explanation),
     "unclaimed": _UNCLAIMED,
-    **{name: (STATE[name].heading, STATE[name].explanation) for name in ("waiting", "question", "waitlisted")},
+    **{
+        name: (STATE[name].heading, STATE[name].explanation)
+        for name in ("waiting", "question", "talking", "waitlisted", "undecided")
+    },
     "applying": _APPLYING,
-    **{name: (STATE[name].heading, STATE[name].explanation) for name in ("accepted", "trial", "active", "on-break")},
+    **{
+        name: (STATE[name].heading, STATE[name].explanation)
+        for name in ("accepted", "trial", "active", "on-break", "quiet")
+    },
 }
 """What open requests are called and what that means, by what they wait for, in the order of a request's life."""
 _OVERDUE = N_("was due on {day}")

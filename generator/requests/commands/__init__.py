@@ -3,12 +3,23 @@
 from generator.requests.commands.availability import CAPACITY, CONFIRM, PAUSE, RESUME
 from generator.requests.commands.command import Command
 from generator.requests.commands.coordinator import APPROVE, CLOSE, ON_BEHALF, REASSIGN, SPAM
-from generator.requests.commands.either import BREAK, COMPLETE, CONTINUE, END, GOAL, REDIRECT, STARTED, THANKS, UPDATE
+from generator.requests.commands.either import (
+    BREAK,
+    COMPLETE,
+    CONTINUE,
+    END,
+    GOAL,
+    REDIRECT,
+    STARTED,
+    THANKS,
+    UNDO,
+    UPDATE,
+)
 from generator.requests.commands.mentee import WITHDRAW
 from generator.requests.commands.mentor import ACCEPT, ASK, DECLINE, INTERESTED, WAITLIST
 
 COMMANDS: tuple[Command, ...] = (
-    ACCEPT, DECLINE, ASK, WAITLIST, REDIRECT, INTERESTED, WITHDRAW, STARTED, CONTINUE, GOAL, UPDATE, BREAK, COMPLETE, END, THANKS,
+    ACCEPT, DECLINE, ASK, WAITLIST, REDIRECT, INTERESTED, WITHDRAW, STARTED, CONTINUE, GOAL, UPDATE, BREAK, COMPLETE, END, THANKS, UNDO,
     APPROVE, REASSIGN, ON_BEHALF, CLOSE, SPAM, PAUSE, RESUME, CAPACITY, CONFIRM,
 )  # fmt: skip
 

@@ -10,7 +10,7 @@ from generator.requests.lifecycle.state import RequestState, moved
 
 MENTOR, MENTEE, COORDINATOR, ANY_MENTOR = "mentor", "mentee", "coordinator", "any-mentor"
 """Who may write a command: the mentor who is asked, the mentee, who looks after requests, anyone listed as a mentor."""
-ANSWERABLE = ("waiting", "question", "waitlisted")
+ANSWERABLE = ("waiting", "question", "talking", "waitlisted", "undecided")
 """A mentor has been asked, or every mentor, and has not said yes or no."""
 RUNNING = tuple(state for state in STATES if state in ACTIVE_STATES)
 """A mentor said yes, and it has not ended."""

@@ -2,15 +2,24 @@
 
 from datetime import timedelta
 
-from generator.model.request_kind import KIND
-from generator.model.request_state import PENDING_STATES
-from generator.requests.commands.command import ANSWERABLE, MENTEE, MENTOR, RUNNING, Command, changes_nothing, moves_to
+from generator.model.request_state import IDLE_STATES, PENDING_STATES, STATES
+from generator.requests.commands.command import (
+    ANSWERABLE,
+    MENTEE,
+    MENTOR,
+    RUNNING,
+    Command,
+    changes_nothing,
+    moves_to,
+)
 from generator.requests.commands.naming import can_be_named, named_in
 from generator.requests.lifecycle.bot_memory import Event
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.durations import last_day
 from generator.requests.lifecycle.sending_limits import asked_lately
 from generator.requests.lifecycle.state import RequestState, asking, moved
+from generator.requests.lifecycle.timers import first_state, is_overdue
+from generator.requests.lifecycle.turns import undone
 from generator.text.catalogue import N_, _, ngettext
 from generator.text.dates import day
 from generator.text.markdown_escape import plain
@@ -21,8 +30,7 @@ _USUAL_BREAK = 30
 
 def start(request: RequestState, event: Event) -> RequestState:
     """Begin the trial, where there is one."""
-    state = "trial" if KIND[request.kind].has_trial else "active"
-    return moved(request, state, event.at, event.event_id)
+    return moved(request, first_state(request), event.at, event.event_id)
 
 
 def has_a_mentor(request: RequestState, event: Event, context: RequestContext) -> str | None:
@@ -68,7 +76,7 @@ def pass_on(request: RequestState, event: Event) -> RequestState:
 
 def is_theirs_to_pass_on(request: RequestState, event: Event, context: RequestContext) -> str | None:
     """A mentor passes on what waits for them, a mentee what waits for nobody."""
-    if event.role == MENTEE and request.mentor and request.state in PENDING_STATES:
+    if event.role == MENTEE and request.mentor and not may_move_on(request, event, context):
         return _(
             "This is waiting for {mentor}, so nothing has changed. To ask someone else instead, write `/withdraw` and send a new request.",
             mentor=plain(context.name(request.mentor)),
@@ -82,7 +90,9 @@ def is_theirs_to_pass_on(request: RequestState, event: Event, context: RequestCo
             "This request has ended for you, so nothing has changed. The mentee or a coordinator can still pass it on."
         )
     most = context.directory.settings.requests.limits.open_for_each_mentee
-    if request.state not in PENDING_STATES and len(context.open_of_mentee(request.mentee, request.number)) >= most:
+    if (request.state not in PENDING_STATES or request.state in IDLE_STATES) and len(
+        context.counted_of_mentee(request.mentee, request.number)
+    ) >= most:
         return ngettext(
             "You already have {count} open request, the most at a time, so nothing has changed. When it has ended, write `/redirect` again.",
             "You already have {count} open requests, the most at a time, so nothing has changed. When one has ended, write `/redirect` again.",
@@ -96,13 +106,41 @@ def is_theirs_to_pass_on(request: RequestState, event: Event, context: RequestCo
     return can_be_named(request, event, context)
 
 
+def may_move_on(request: RequestState, event: Event, context: RequestContext) -> bool:
+    """Whether a mentee need not wait any longer for the mentor who is asked."""
+    return request.state not in PENDING_STATES or _has_waited(request) or is_overdue(request, context, event.at)
+
+
+def _has_waited(request: RequestState) -> bool:
+    return request.state in ("waitlisted", "undecided") or (request.state == "talking" and request.questions > 0)
+
+
 def can_pass_on(request: RequestState, role: str) -> bool:
-    """A mentee has nothing to pass on while a mentor is asked, nor a request that nobody was notified of."""
+    """A mentee has nothing to pass on while a mentor may still answer soon, nor a request that nobody was notified of."""
     if role == MENTEE and (request.sent_at is None or request.cause == "held"):
         return False
-    return (role == MENTOR) == bool(request.mentor and request.state in PENDING_STATES)
+    asked = bool(request.mentor and request.state in PENDING_STATES)
+    return asked if role == MENTOR else not asked or request.overdue or _has_waited(request)
 
 
+def has_something_to_undo(request: RequestState, event: Event, context: RequestContext) -> str | None:
+    """Only whoever wrote the words can take back what they did, and only before someone has acted on it."""
+    if request.understood is None:
+        return _("There is nothing that I could take back any more, so nothing has changed.")
+    if request.understood.event.by.id != event.by.id:
+        return _("Only whoever wrote that can take it back, so nothing has changed.")
+    return None
+
+
+UNDO = Command(
+    "undo",
+    _BOTH,
+    STATES,
+    undone,
+    check=has_something_to_undo,
+    offered=lambda request, role: request.understood is not None,
+    summary=N_("Take back what I read in your words, as long as nobody has acted on it."),
+)
 REDIRECT = Command(
     "redirect",
     _BOTH,
@@ -119,7 +157,7 @@ REDIRECT = Command(
 STARTED = Command(
     "started",
     _BOTH,
-    ("accepted",),
+    ("accepted", "quiet"),
     start,
     check=has_a_mentor,
     offered=lambda request, role: bool(request.mentor),
@@ -128,7 +166,7 @@ STARTED = Command(
 CONTINUE = Command(
     "continue",
     _BOTH,
-    ("trial", "active", "on-break"),
+    ("trial", "active", "on-break", "quiet"),
     moves_to("active"),
     summary=N_("Keep going: after the trial, during a break, or at a check-in."),
 )
@@ -157,7 +195,7 @@ UPDATE = Command(
 BREAK = Command(
     "break",
     _BOTH,
-    ("trial", "active"),
+    ("trial", "active", "quiet"),
     take_break,
     argument="how long",
     check=is_short_enough,

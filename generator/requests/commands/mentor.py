@@ -4,6 +4,7 @@ from generator.requests.commands.command import ANSWERABLE, ANY_MENTOR, MENTOR, 
 from generator.requests.lifecycle.admission import has_room
 from generator.requests.lifecycle.bot_memory import Event
 from generator.requests.lifecycle.context import RequestContext
+from generator.requests.lifecycle.durations import last_day
 from generator.requests.lifecycle.state import RequestState, asking, moved
 from generator.text.catalogue import N_, _
 
@@ -16,6 +17,9 @@ REASONS = {
     "other": N_("{mentor} can’t take this one."),
 }
 """Why a mentor says no, and how it is passed on."""
+
+
+_LATEST = 366
 
 
 def decline(request: RequestState, event: Event) -> RequestState:
@@ -39,6 +43,23 @@ def reason_is_known(request: RequestState, event: Event, context: RequestContext
         return _(
             "The reason after `/decline` can be {reasons}, or nothing at all. Nothing has changed yet. Please write, for example, `/decline no-capacity`.",
             reasons=", ".join(f"`{reason}`" for reason in REASONS),
+        )
+    return None
+
+
+def keep_for_later(request: RequestState, event: Event) -> RequestState:
+    """Keep the request until a day, or until there is a free spot."""
+    until = last_day(event.words, event.at.date(), 0) if event.words else None
+    answered_at = request.answered_at or event.at
+    return moved(request, "waitlisted", event.at, event.event_id, until=until, answered_at=answered_at)
+
+
+def day_is_near(request: RequestState, event: Event, context: RequestContext) -> str | None:
+    """A day that is named lies ahead, and not too far."""
+    until = last_day(event.words, event.at.date(), 0)
+    if until is None or (until - event.at.date()).days > _LATEST:
+        return _(
+            "Please name a day within a year, for example `/waitlist 2027-03-01`, or none. Nothing has changed yet."
         )
     return None
 
@@ -110,7 +131,7 @@ DECLINE = Command(
 ASK = Command(
     "ask",
     (MENTOR,),
-    ("waiting", "waitlisted"),
+    ("waiting", "talking", "waitlisted", "undecided"),
     moves_to("question", answers=True),
     argument="your question",
     takes_text=True,
@@ -119,9 +140,13 @@ ASK = Command(
 WAITLIST = Command(
     "waitlist",
     (MENTOR,),
-    ("waiting", "question"),
-    moves_to("waitlisted", answers=True),
-    summary=N_("Keep the request until you have a free spot. Then write `/accept`."),
+    ("waiting", "question", "talking", "undecided"),
+    keep_for_later,
+    argument="date",
+    check=day_is_near,
+    summary=N_(
+        "Keep the request until you have a free spot, or until a date, for example `/waitlist 2027-03-01`. Then write `/accept`."
+    ),
 )
 INTERESTED = Command(
     "interested",

@@ -8,9 +8,10 @@ from generator.requests.commands.command import ANY_MENTOR, Command
 from generator.requests.commands.parse import parse_commands
 from generator.requests.lifecycle.actions import Action
 from generator.requests.lifecycle.bot_memory import BotMemory, Event, memory_of, status_mark
+from generator.requests.lifecycle.comments import EDITED, kept
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.plan import answers, status_actions
-from generator.requests.lifecycle.reduce import AHEAD, EDITED, kept
+from generator.requests.lifecycle.reduce import AHEAD
 from generator.requests.lifecycle.state import Reply, RequestState
 from generator.requests.lifecycle.statements import SUBJECTS, in_force
 from generator.requests.lifecycle.thread import Thread

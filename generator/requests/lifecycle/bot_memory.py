@@ -271,7 +271,6 @@ def _parse_memory(stored: dict[str, Any]) -> BotMemory:
 
 
 def _day_of(text: str) -> date:
-    """Read a day of a year in which sums work."""
     return read_time(f"{date.fromisoformat(text)}T12:00:00Z").date()
 
 

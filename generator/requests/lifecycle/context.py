@@ -16,7 +16,9 @@ from generator.requests.forms.reader import Reading, read_form
 from generator.requests.lifecycle.memory_seal import UNSEALED, MemorySeal
 from generator.requests.lifecycle.silence import Silences
 
-_ANSWERED = frozenset({"question", "waitlisted", "declined", "completed", "ended", *ACTIVE_STATES})
+_ANSWERED = frozenset(
+    {"question", "talking", "undecided", "waitlisted", "declined", "completed", "ended", *ACTIVE_STATES}
+)
 
 
 class NeedsOtherThreads(Exception):
@@ -132,6 +134,10 @@ class RequestContext:
     def open_between(self, mentee: Person, mentor: str, besides: int) -> RequestSummary | None:
         """Return an open request of a mentee to a mentor other than one, or None."""
         return next((one for one in self.open_of_mentee(mentee, besides) if one.mentor == mentor), None)
+
+    def counted_of_mentee(self, mentee: Person, besides: int) -> tuple[RequestSummary, ...]:
+        """Return the open requests of a mentee other than one that count against the limits."""
+        return tuple(one for one in self.open_of_mentee(mentee, besides) if one.counted)
 
     def open_of_mentee(self, mentee: Person, besides: int) -> tuple[RequestSummary, ...]:
         """Return the open requests of a mentee other than one."""

@@ -16,6 +16,7 @@ from generator.requests.lifecycle.bot_memory import (
     BotMemory,
     Event,
     SentNotice,
+    notice_keys,
     notice_mark,
     status_comments,
 )
@@ -47,10 +48,12 @@ def plan(request: RequestState, thread: Thread, context: RequestContext) -> tupl
     actions.extend(status_actions(thread, body, context.seal))
     if not thread.locked:
         for key, notice in due_notices(request, thread, partial(goals_as_sent, thread, request, context), context):
+            body = f"{notice_mark(key, notice.mentions, number, context.seal)}\n{notice.body}"
+            earlier = _last_with(notice.edits, thread) if notice.edits else None
             actions.append(
-                Action(
-                    "comment", number, body=f"{notice_mark(key, notice.mentions, number, context.seal)}\n{notice.body}"
-                )
+                Action("edit-comment", number, body=body, comment=earlier)
+                if earlier
+                else Action("comment", number, body=body)
             )
             if notice.occasion and notice.mentor and request.deliveries < MOST_MENTIONS:
                 actions.append(Action("notify", number, mentor=notice.mentor, occasion=notice.occasion))
@@ -80,6 +83,18 @@ def plan(request: RequestState, thread: Thread, context: RequestContext) -> tupl
         # What was never sent is nowhere on the site: nobody can make it build by opening and closing issues.
         actions.append(Action("dispatch", number))
     return tuple(actions)
+
+
+def _last_with(prefix: str, thread: Thread) -> int | None:
+    """Return the id of the bot's last comment whose key begins so."""
+    return next(
+        (
+            one.id
+            for one in reversed(thread.comments)
+            if one.ours and any(key.startswith(prefix) for key in notice_keys(one.body))
+        ),
+        None,
+    )
 
 
 def _words(memory: BotMemory) -> list[Event]:

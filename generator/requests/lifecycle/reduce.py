@@ -4,41 +4,30 @@ Nothing depends on when or how often this runs. What the ledger acknowledged cou
 in the thread is judged now.
 """
 
-import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from generator.model.request import Asked, Person
+from generator.model.request import Asked
 from generator.model.request_state import ACTIVE_STATES, ENDINGS, PENDING_STATES
 from generator.requests.commands import BY_NAME
-from generator.requests.commands.available import reject_reason
-from generator.requests.commands.command import ANY_MENTOR, COORDINATOR, MENTEE, MENTOR, Command
-from generator.requests.commands.parse import parse_commands
+from generator.requests.commands.command import COORDINATOR, MENTEE, MENTOR
 from generator.requests.forms.reader import Reading
 from generator.requests.lifecycle.admission import needs_review, validation_errors
 from generator.requests.lifecycle.bot_memory import TIME, BotMemory, Event, ledger_with, memory_of
+from generator.requests.lifecycle.comments import OF_PLAIN_WORDS, after_comment, counted, happened, roles_of
 from generator.requests.lifecycle.context import RequestContext
+from generator.requests.lifecycle.plain_words import reaction_events
 from generator.requests.lifecycle.sending_limits import must_wait, same_words
-from generator.requests.lifecycle.state import Reply, RequestState, asking, moved
+from generator.requests.lifecycle.state import RequestState, asking, moved
 from generator.requests.lifecycle.submission import fingerprint, recalled
-from generator.requests.lifecycle.thread import BOT, Comment, Thread
-from generator.requests.lifecycle.timers import advance_to, due_of, fire_timer
+from generator.requests.lifecycle.thread import BOT, Comment, Reaction, Thread
+from generator.requests.lifecycle.timers import advance_to, due_of, fire_timer, is_overdue
 from generator.requests.lifecycle.tips import tips_for
-from generator.text.catalogue import N_, _
+from generator.text.catalogue import N_
 
-_KEPT_WORDS = 40
-"""Letters of a command's words that the ledger keeps; none of a free text."""
-_SIGNS = re.compile(r"[^\w ./'’-]|(?<=-)-")
 AHEAD = timedelta(minutes=5)
 """How far the forge's clock may be ahead of ours before a comment counts as not written yet."""
-EDITED = N_(
-    "I only read a comment as it was first written, and this one was changed. Please write the command again in a new comment."
-)
-"""What is answered to a command in a comment that was changed before the bot saw it."""
-_GHOST = 10137
-"""Who everyone becomes on GitHub whose account was deleted; nobody knows who that was."""
 _LOST_FORM = N_(
     "The headings of the form are missing from your text above, so I can't read it any more. Please bring them back, or send a new request."
 )
@@ -52,6 +41,7 @@ class _Step:
     order: tuple[int, str]
     event: Event | None = None
     comment: Comment | None = None
+    reaction: Reaction | None = None
 
 
 def reduce(thread: Thread, context: RequestContext) -> RequestState | None:
@@ -72,7 +62,7 @@ def reduce(thread: Thread, context: RequestContext) -> RequestState | None:
     known = max(known, memory.sent_at) if known and memory.sent_at else known
     for step in sorted(_events(thread, memory, request, context.now), key=lambda one: (one.at, one.order)):
         request = advance_to(request, context, step.at, context.now, known)
-        request = _after(request, step, context)
+        request = _after(request, step, context, known)
     if request.state == "incomplete" and seen_before:
         # Before it is judged, because time may have ended it.
         request = advance_to(request, context, context.now, context.now, known)
@@ -83,7 +73,12 @@ def reduce(thread: Thread, context: RequestContext) -> RequestState | None:
             else replace(request, missing=(_LOST_FORM,))
         )
     request = advance_to(request, context, context.now, context.now, known)
-    return replace(request, tips=tips_for(request, reading, context), due=due_of(request, context, context.now))
+    return replace(
+        request,
+        tips=tips_for(request, reading, context),
+        due=due_of(request, context, context.now),
+        overdue=is_overdue(request, context, context.now),
+    )
 
 
 def _opened(thread: Thread, memory: BotMemory, reading: Reading | None) -> RequestState:
@@ -104,7 +99,7 @@ def _opened(thread: Thread, memory: BotMemory, reading: Reading | None) -> Reque
 
 def _events(thread: Thread, memory: BotMemory, request: RequestState, now: datetime) -> Iterator[_Step]:
     known = {event.event_id for event in memory.events}
-    heard = {event_id.partition(".")[0] for event_id in known}
+    heard = {event_id.partition(".")[0] for event_id in known if not event_id.endswith(".w")}
     if memory.asked and memory.sent_at:
         yield _Step(memory.sent_at, (0, ""), event=Event("form", memory.sent_at, request.mentee, MENTEE, "form"))
     for place, event in enumerate(memory.events):
@@ -118,6 +113,9 @@ def _events(thread: Thread, memory: BotMemory, request: RequestState, now: datet
                 (2, f"{comment.id:020}"),
                 comment=replace(comment, body="", edited=False) if settled else comment,
             )
+        for reaction in comment.reactions if comment.ours and comment.at <= now + AHEAD else ():
+            if f"r{reaction.id}.p" not in known and "ask-back:" in comment.body[:80]:
+                yield _Step(reaction.at, (4, f"{reaction.id:020}"), reaction=reaction)
     if (
         not thread.open
         and thread.closed_at
@@ -133,10 +131,12 @@ def _events(thread: Thread, memory: BotMemory, request: RequestState, now: datet
             )
 
 
-def _after(request: RequestState, step: _Step, context: RequestContext) -> RequestState:
+def _after(request: RequestState, step: _Step, context: RequestContext, known: datetime | None) -> RequestState:
     event = step.event
+    if step.reaction is not None:
+        return happened(request, reaction_events(request, step.reaction, context))
     if event is None:
-        return _after_comment(request, step.comment, context) if step.comment else request
+        return after_comment(request, step.comment, context, known) if step.comment else request
     if event.command == "form":
         asked = request.memory.asked
         return (
@@ -146,18 +146,12 @@ def _after(request: RequestState, step: _Step, context: RequestContext) -> Reque
         )
     if event.command == "closed":
         return _closed(request, event, context)
-    if event.command == "reply":
-        return _replied(request, event)
+    if event.command in OF_PLAIN_WORDS:
+        return happened(request, (event,))
     if event.command == TIME:
         return fire_timer(request, event)
     command = BY_NAME.get(event.command)
-    return _counted(request, command.effect(request, event), event) if command else request
-
-
-def _counted(before: RequestState, after: RequestState, event: Event) -> RequestState:
-    """Return the course after something that counted; when a mentor acts, they answer."""
-    spoke = (*before.spoke, (before.mentor, event.at)) if event.role == MENTOR and before.mentor else before.spoke
-    return replace(after, effective=(*before.effective, event), spoke=spoke)
+    return counted(request, command.effect(request, event), event) if command else request
 
 
 def _sent(request: RequestState, asked: Asked, goals_hash: str, at: datetime, held: bool) -> RequestState:
@@ -197,91 +191,6 @@ def _judged(
     return _sent(replace(request, same=same), replace(asked, goals=""), hashed, at, held)
 
 
-def roles_of(person: Person, request: RequestState, context: RequestContext) -> tuple[str, ...]:
-    """Return everything a person is in a request."""
-    roles: list[str] = []
-    if person.id == _GHOST:
-        return ()
-    if person.id == request.mentee.id:
-        roles.append(MENTEE)
-    if request.mentor and context.is_one(person, request.mentor, request.memory.ids):
-        roles.append(MENTOR)
-    if context.is_coordinator(person, request.asked.program if request.asked else ""):
-        roles.append(COORDINATOR)
-    if context.mentor_handle_of(person, request.memory.ids):
-        roles.append(ANY_MENTOR)
-    return tuple(roles)
-
-
-def _after_comment(request: RequestState, comment: Comment, context: RequestContext) -> RequestState:
-    roles = roles_of(comment.author, request, context)
-    if MENTEE in roles or MENTOR in roles:
-        request = replace(request, last_word=comment.at)
-    spoken = parse_commands(comment.body)
-    if not spoken:
-        return _after_plain_words(request, comment, roles) if comment.body.strip() else request
-    if comment.edited:
-        # Only what was first written is an act; an edited comment may say anything by now.
-        counts = roles and any(one.name not in BY_NAME or BY_NAME[one.name].changes for one in spoken)
-        return replace(request, replies=(*request.replies, Reply(f"c{comment.id}", _(EDITED)))) if counts else request
-    settled = {event.event_id for event in request.memory.events}
-    for place, one in enumerate(spoken):
-        command = BY_NAME.get(one.name)
-        words = one.text if command and command.takes_text else one.words
-        event = Event(f"c{comment.id}.{place}", comment.at, comment.author, "", one.name, words)
-        if (
-            event.event_id not in settled
-            and not {f"answer:{event.event_id}", f"stranger:{event.event_id}"} & request.memory.notices.keys()
-        ):
-            # What was answered with a no changes nothing, and never may.
-            request = _after_word(request, event, command, roles, context)
-        if command is not None and command.takes_text:
-            break
-    return request
-
-
-def _after_word(
-    request: RequestState, event: Event, command: Command | None, roles: tuple[str, ...], context: RequestContext
-) -> RequestState:
-    refusal, role = reject_reason(request, event, command, roles, context)
-    if command is None or refusal is not None:
-        return replace(request, replies=(*request.replies, Reply(event.event_id, refusal or "", not roles)))
-    handle = request.mentor if role == MENTOR else context.mentor_handle_of(event.by, request.memory.ids)
-    event = replace(event, role=role, by=Person(event.by.id, handle or event.by.login))
-    after = command.effect(request, event)
-    if not command.changes:
-        return after
-    return _counted(
-        request, after, replace(event, words=kept(event.words) if command.argument and not command.takes_text else "")
-    )
-
-
-def kept(words: str) -> str:
-    """Return what a command can need of its words, in letters that need no room for their own sake."""
-    # Vowel signs of many scripts are marks, and not letters.
-    return _SIGNS.sub(lambda sign: sign[0] if unicodedata.category(sign[0])[0] == "M" else "", words)[:_KEPT_WORDS]
-
-
-def _after_plain_words(request: RequestState, comment: Comment, roles: tuple[str, ...]) -> RequestState:
-    """A plain reply counts in two places: the mentee answers a question, the mentor answers a quick one."""
-    event = Event(f"c{comment.id}.0", comment.at, comment.author, "", "reply")
-    if request.state == "question" and MENTEE in roles:
-        return _replied(request, replace(event, role=MENTEE))
-    if request.state == "waiting" and MENTOR in roles and MENTEE not in roles and request.kind == "quick-question":
-        return _replied(request, replace(event, role=MENTOR))
-    return request
-
-
-def _replied(request: RequestState, event: Event) -> RequestState:
-    if event.role == MENTOR:
-        return _counted(
-            request,
-            moved(request, "active", event.at, event.event_id, answered_at=request.answered_at or event.at),
-            event,
-        )
-    return _counted(request, moved(request, "waiting", event.at, event.event_id), event)
-
-
 def _closed(request: RequestState, event: Event, context: RequestContext) -> RequestState:
     """Someone pressed the button: it means what it would mean from them."""
     if request.state in ENDINGS:
@@ -290,9 +199,9 @@ def _closed(request: RequestState, event: Event, context: RequestContext) -> Req
     role = next((one for one in (MENTEE, MENTOR, COORDINATOR) if one in roles), COORDINATOR)
     event = replace(event, role=role)
     if request.state == "incomplete" or (role == MENTEE and request.state in PENDING_STATES):
-        return _counted(request, moved(request, "withdrawn", event.at, event.event_id), event)
+        return counted(request, moved(request, "withdrawn", event.at, event.event_id), event)
     if role == MENTOR and request.state in PENDING_STATES:
-        return _counted(
+        return counted(
             request,
             moved(
                 request,
@@ -305,5 +214,5 @@ def _closed(request: RequestState, event: Event, context: RequestContext) -> Req
             event,
         )
     if request.state in ACTIVE_STATES or role == COORDINATOR:
-        return _counted(request, moved(request, "ended", event.at, event.event_id, cause=role), event)
+        return counted(request, moved(request, "ended", event.at, event.event_id, cause=role), event)
     return request

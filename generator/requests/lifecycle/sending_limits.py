@@ -116,7 +116,7 @@ def _one_test(others: list[RequestSummary]) -> Iterator[str]:
 
 
 def _open(sent: list[RequestSummary], context: RequestContext) -> str | None:
-    running = [one for one in sent if one.open]
+    running = [one for one in sent if one.counted]
     most = context.directory.settings.requests.limits.open_for_each_mentee
     if len(running) < most:
         return None

@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.model.request import Asked, Person, RequestSummary
 from generator.model.request_kind import KIND
+from generator.model.request_state import ACTIVE_STATES
 from generator.requests.lifecycle.bot_memory import BotMemory, Event
 
 FIRST_NOTICES = ("told:1", "held:form", "begin")
@@ -32,6 +33,23 @@ class Reply:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """What someone may have meant by a comment, as a command and its words; they are asked once, in the thread."""
+
+    event: Event
+    command: str
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """What was done because of someone's plain words, and the request before it, to which `undo` goes back."""
+
+    event: Event
+    before: "RequestState"
+
+
+@dataclass(frozen=True, slots=True)
 class RequestState:
     """A request's state at a moment, and what its thread adds up to. Times are in UTC.
 
@@ -39,6 +57,10 @@ class RequestState:
     who were asked; `tried` are their handles, `calls` their rounds, handles and times, `asked_at` is when the present one was. `cause` says why an
     ending came, in one of the words of `notices`. `until` is a break's last day. `last_word` is when either side last wrote. `missing` are
     the sentences that tell an incomplete request's author what to do; `tips` are shown beside the state.
+    `turn` says who is next in a conversation. `questions` counts how often people were asked in this state,
+    the last time at `asked_on`. `resumes` is what a quiet request goes back to: a state and the id of what led to it.
+    `heard` says when each mentor last wrote, `mentee_wrote` when the mentee did, `overdue` that the mentor has not answered even the second reminder.
+    `doubt` is what the bot may have understood and asks about, `understood` what it did because of plain words.
     `effective` are all events that counted, `statements` those in which mentors speak about their availability,
     `replies` what needs an answer. `spoke` says when which mentor
     acted, `silent` which mentor let a request expire and when. `mute` means that the conversation is locked.
@@ -75,6 +97,17 @@ class RequestState:
     answered_at: datetime | None = None
     spoke: tuple[tuple[str, datetime], ...] = ()
     silent: tuple[tuple[str, datetime], ...] = ()
+    turn: str = ""
+    questions: int = 0
+    asked_on: datetime | None = None
+    resumes: tuple[str, str] = ("", "")
+    spot_free: bool = False
+    heard: tuple[tuple[str, datetime], ...] = ()
+    mentee_wrote: datetime | None = None
+    overdue: bool = False
+    doubt: Doubt | None = None
+    doubted: tuple[str, ...] = ()
+    understood: "Understanding | None" = None
     mute: bool = False
     same: tuple[int, ...] = ()
 
@@ -87,6 +120,17 @@ class RequestState:
     def counts(self) -> bool:
         """Others need to know of it: it was sent, or removed."""
         return self.sent_at is not None or self.state == "removed"
+
+    @property
+    def both_wrote(self) -> bool:
+        """Mentor and mentee have both written since the present state began."""
+        mentor = dict(self.heard).get(self.mentor)
+        return bool(mentor and self.mentee_wrote and min(mentor, self.mentee_wrote) > self.since)
+
+    @property
+    def takes_spot(self) -> bool:
+        """It takes one of the mentor's spots now."""
+        return self.state in ACTIVE_STATES and KIND[self.kind].takes_spot and not self.spot_free
 
     @property
     def mentors(self) -> frozenset[str]:
@@ -155,6 +199,12 @@ def moved(request: RequestState, state: str, at: datetime, event_id: str, **chan
             "cause": "",
             "until": None,
             "trial_asked": False,
+            "turn": "",
+            "questions": 0,
+            "asked_on": None,
+            "resumes": ("", ""),
+            "spot_free": False,
+            "doubt": None,
             **changes,
         },
     )

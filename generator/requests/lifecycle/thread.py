@@ -15,6 +15,8 @@ from generator.text.timestamps import read_time
 BOT = "github-actions[bot]"
 """Who the bot is on GitHub, and in a folder of threads too."""
 
+REACTED = "reacted"
+"""The key under which a forge puts the reactions that it looked up into a stored comment."""
 _MOST_ID = 2**63
 
 
@@ -23,8 +25,21 @@ class ThreadError(LodestarError):
 
 
 @dataclass(frozen=True, slots=True)
+class Reaction:
+    """A thumb up ("+1") or down ("-1") on a comment of the bot's."""
+
+    id: int
+    by: Person
+    at: datetime
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
 class Comment:
-    """One comment. `edited` means its text may differ from what was first written; `ours` that the bot wrote it."""
+    """One comment. `edited` means its text may differ from what was first written; `ours` that the bot wrote it.
+
+    `reactions` are people's thumbs on it, where the forge looked them up.
+    """
 
     id: int
     author: Person
@@ -33,6 +48,7 @@ class Comment:
     edited: bool = False
     by_bot: bool = False
     ours: bool = False
+    reactions: tuple[Reaction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +119,13 @@ def _comment(stored: dict[str, Any]) -> Comment:
         edited=updated != created,
         by_bot=by_bot,
         ours=by_bot and author.login == BOT,
+        reactions=tuple(map(_reaction, map(_object, _list(stored.get(REACTED))))) if by_bot else (),
+    )
+
+
+def _reaction(stored: dict[str, Any]) -> Reaction:
+    return Reaction(
+        _number(stored["id"]), _person(stored.get("user")), read_time(stored["created_at"]), _text(stored["content"])
     )
 
 

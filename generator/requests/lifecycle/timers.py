@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from generator.model.directory import Days
 from generator.model.request import Person
+from generator.model.request_kind import KIND
 from generator.model.request_state import STATE
 from generator.requests.lifecycle.bot_memory import TIME, Event
 from generator.requests.lifecycle.context import RequestContext
@@ -21,13 +22,16 @@ _CADENCE_DAYS = {"weekly": 7, "monthly": 30, "quarterly": 91}
 _SHORTEST_CHECK_IN = 14
 
 
+MENTOR = "mentor"
 _NOBODY = Person(0, "")
+MOST_QUESTIONS = 2
+"""How often people are asked in a state before the request waits for a word of theirs."""
 _MOST_RINGS = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Timer:
-    """When the present state changes by itself, and into what; "asked" means only that both are asked after the trial."""
+    """When the present state changes by itself, and into what; "asked" means only that people are asked, "freed" that the spot is free."""
 
     at: datetime
     state: str
@@ -47,6 +51,14 @@ def waiting_since(request: RequestState, now: datetime) -> datetime:
     return sent.at if sent.at - request.since > LATE else request.since
 
 
+def is_overdue(request: RequestState, context: RequestContext, at: datetime) -> bool:
+    """Whether the mentor who is asked has not answered by the time of the second reminder."""
+    days = context.directory.settings.requests.days
+    if request.state != "waiting" or not request.mentor or new_request_key(request) not in request.memory.notices:
+        return False
+    return at >= waiting_since(request, at) + timedelta(days=days.second_reminder)
+
+
 def timer_of(request: RequestState, context: RequestContext, now: datetime) -> Timer | None:
     """Return what would happen next by itself, or None where nothing will."""
     days = context.directory.settings.requests.days
@@ -64,10 +76,53 @@ def _waiting(request: RequestState, context: RequestContext, days: Days, now: da
     return Timer(waiting_since(request, now) + timedelta(days=days.expiry), "expired", "silence" if told else "nobody")
 
 
+def _question(request: RequestState, context: RequestContext, days: Days, now: datetime) -> Timer:
+    return Timer(request.since + timedelta(days=days.expiry), "undecided", "question")
+
+
+def turn_key(request: RequestState) -> str:
+    """Return the key of the newest notice that asks who is next."""
+    return f"turn-{request.questions}:{request.event_id}"
+
+
+def asked_since(key: str, at: datetime, request: RequestState, now: datetime) -> datetime:
+    """Return when people were asked something: from the day of the comment where the bot was late with it."""
+    sent = request.memory.notices.get(key)
+    if sent is None:
+        return now if now - at > LATE and not request.mute else at
+    return sent.at if sent.at - at > LATE else at
+
+
+def _talking(request: RequestState, context: RequestContext, days: Days, now: datetime) -> Timer:
+    """Twice someone is asked who is next; after that others are suggested, and it waits for a word."""
+    start = silent_since(request)
+    if request.asked_on:
+        start = max(start, asked_since(turn_key(request), request.asked_on, request, now))
+    return Timer(
+        start + timedelta(days=days.conversation), "asked" if request.questions < MOST_QUESTIONS else "undecided"
+    )
+
+
+def _waitlisted(request: RequestState, context: RequestContext, days: Days, now: datetime) -> Timer:
+    """On the day that was named, or when the list has lasted long enough, both are asked."""
+    return Timer(
+        _end_of(request.until - timedelta(days=1)) if request.until else request.since + timedelta(days=days.waitlist),
+        "talking",
+        "waitlist",
+    )
+
+
 def _accepted(request: RequestState, context: RequestContext, days: Days, now: datetime) -> Timer:
     """Without a mentor, an accepted application waits for its program, a year where nobody knows how long that lasts."""
     if request.mentor:
-        return Timer(request.since + timedelta(days=days.first_contact), "ended", "no-contact")
+        start = silent_since(request)
+        third = max(1, days.first_contact // 3)
+        if request.questions < MOST_QUESTIONS:
+            return Timer(max(start, request.asked_on or start) + timedelta(days=third), "asked")
+        asked = asked_since(contact_key(request), request.asked_on or start, request, now)
+        at = max(start, asked) + timedelta(days=third)
+        # Who has talked here since the yes is in touch.
+        return Timer(at, first_state(request) if request.both_wrote else "quiet")
     program = context.directory.programs.get(request.asked.program) if request.asked else None
     last = program.last_day if program else None
     at = _end_of(last) if last else request.since + timedelta(days=366)
@@ -106,11 +161,48 @@ def silent_since(request: RequestState) -> datetime:
     return max(request.since, request.last_word or request.since)
 
 
+def first_state(request: RequestState) -> str:
+    """Return where a mentorship begins: on trial, where its kind has one."""
+    return "trial" if KIND[request.kind].has_trial else "active"
+
+
+def contact_key(request: RequestState) -> str:
+    """Return the key of the newest notice that asks whether the two are in touch."""
+    return f"contact-{request.questions}:{request.event_id}"
+
+
+def check_in_key(request: RequestState) -> str:
+    """Return the key of the newest check-in."""
+    return f"check-in-{request.questions}:{request.asked_on or request.since:%Y%m%d}"
+
+
+def next_check_in(request: RequestState, context: RequestContext) -> datetime:
+    """Return the day of the next check-in: by the calendar, and later where they wrote within half of its time."""
+    length = timedelta(days=check_in_days(request, context))
+    earliest = max(request.since + length, silent_since(request) + length / 2)
+    if request.asked_on:
+        earliest = max(earliest, request.asked_on + length / 2)
+    periods = -((request.since - earliest) // length)
+    return request.since + periods * length
+
+
 def _active(request: RequestState, context: RequestContext, days: Days, now: datetime) -> Timer:
     if request.kind == "self-test":
         return Timer(request.since + timedelta(days=days.second_reminder), "ended", "untested")
-    at = silent_since(request) + timedelta(days=check_in_days(request, context) + 2 * days.expiry)
-    return Timer(at, "completed", "quiet") if request.one_off else Timer(at, "ended", "silence")
+    if request.one_off:
+        start = max(silent_since(request), request.asked_on or request.since)
+        length = days.expiry if request.questions else check_in_days(request, context)
+        at = start + timedelta(days=length)
+        return Timer(at, "asked") if request.questions < MOST_QUESTIONS else Timer(at, "completed", "quiet")
+    if request.questions < MOST_QUESTIONS:
+        return Timer(next_check_in(request, context), "asked")
+    asked = asked_since(check_in_key(request), request.asked_on or request.since, request, now)
+    return Timer(asked + timedelta(days=days.expiry), "quiet")
+
+
+def _quiet(request: RequestState, context: RequestContext, days: Days, now: datetime) -> Timer | None:
+    """The spot is given back after a while; nothing else happens by itself."""
+    return None if request.spot_free else Timer(request.since + timedelta(days=days.quiet_spot), "freed")
 
 
 def _on_break(request: RequestState, context: RequestContext, days: Days, now: datetime) -> Timer:
@@ -122,8 +214,12 @@ def _end_of(day: date) -> datetime:
     return datetime.combine(min(day, date(YEARS[-1], 12, 31)), time(), UTC) + timedelta(days=1)
 
 
-_TIMERS: dict[str, Callable[[RequestState, RequestContext, Days, datetime], Timer]] = {
+_TIMERS: dict[str, Callable[[RequestState, RequestContext, Days, datetime], Timer | None]] = {
     "waiting": _waiting,
+    "question": _question,
+    "talking": _talking,
+    "waitlisted": _waitlisted,
+    "quiet": _quiet,
     "accepted": _accepted,
     "trial": _trial,
     "active": _active,
@@ -154,6 +250,10 @@ def advance_to(
 def due_of(request: RequestState, context: RequestContext, now: datetime) -> datetime | None:
     """Return when the present state ends by itself, or None where it does not."""
     timer = timer_of(request, context, now)
+    if timer is not None and request.state == "accepted" and timer.state == "asked":
+        # What is named to people is the day until which they should be in touch.
+        third = max(1, context.directory.settings.requests.days.first_contact // 3)
+        return timer.at + timedelta(days=third) * (MOST_QUESTIONS - request.questions)
     return timer.at if timer else None
 
 
@@ -164,7 +264,14 @@ def fire_timer(request: RequestState, event: Event) -> RequestState:
     state, _, cause = event.words.partition(" ")
     request = replace(request, effective=(*request.effective, event))
     if state == "asked":
-        return replace(request, trial_asked=True)
+        asked = replace(request, questions=request.questions + 1, asked_on=event.at)
+        return replace(asked, trial_asked=True) if event.role == "trial" else asked
+    if state == "freed":
+        return replace(request, spot_free=True)
+    if state == "quiet":
+        return moved(request, state, event.at, TIME, cause=cause, resumes=(request.state, request.event_id))
+    if (state, cause) == ("talking", "waitlist"):
+        return moved(request, state, event.at, TIME, cause=cause, turn=MENTOR, questions=1, asked_on=event.at)
     if event.role == "on-break":
         return moved(request, state, event.at, "break-over", last_word=event.at)
     if (state, cause) == ("expired", "silence"):

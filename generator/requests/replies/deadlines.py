@@ -20,8 +20,25 @@ def by_itself(days: Days) -> dict[str, str]:
             for row in STATE.values()
             if row.wait
         },
+        "question": _(
+            "The bot suggests other mentors after {days}. A word from either brings the request back.",
+            days=counted_days(days.expiry),
+        ),
+        "talking": _(
+            "The bot asks who is next after {days} without a comment, and again after another {days}. "
+            "Then the request is `undecided`.",
+            days=counted_days(days.conversation),
+        ),
+        "waitlisted": _(
+            "The bot asks both on the day that the mentor named, or after {days}.", days=counted_days(days.waitlist)
+        ),
+        "undecided": _("Nothing. A reply from either brings it back."),
+        "quiet": _(
+            "The mentor gets the spot back after {days}. One word brings the mentorship back.",
+            days=counted_days(days.quiet_spot),
+        ),
         "accepted": _(
-            "It ends after {days} without `/started`. The bot reminds both after {first} and {second}. "
+            "The bot asks both after {first} and {second}. If nobody responds, it’s `quiet` after {days}. "
             "In a program without a mentor, it ends with the program.",
             days=counted_days(days.first_contact),
             first=counted_days(max(1, days.first_contact // 3)),
@@ -33,9 +50,9 @@ def by_itself(days: Days) -> dict[str, str]:
             expiry=counted_days(days.expiry),
         ),
         "active": _(
-            "The bot asks both if there’s no comment for twice as long as the mentor usually meets (at least {least}), or for {check_in} "
-            "if the profile doesn’t say how often. It asks again after {expiry}. After another {expiry}, the request ends. "
-            "A quick question or an interview is then completed.",
+            "The bot checks in after twice as long as the mentor usually meets (at least {least}), or every {check_in} "
+            "if the profile doesn’t say how often. If two check-ins in a row get no answer, it’s `quiet` after {expiry}. "
+            "A quick question or an interview is completed instead.",
             least=counted_days(14),
             check_in=counted_days(days.check_in),
             expiry=counted_days(days.expiry),
@@ -51,14 +68,13 @@ def reminders(days: Days) -> Iterator[str]:
     """Say when the bot reminds whom, and what it does about silence."""
     first, second = counted_days(days.first_reminder), counted_days(days.second_reminder)
     yield _(
-        "The bot mentions a mentor when the request arrives, and again after {first}. After {second}, it mentions a coordinator and "
-        "writes the mentor’s name without a mention. **A request never has more than three mentions.**",
+        "The bot mentions a mentor when the request arrives, and again after {first}. After {second}, it suggests other mentors to the mentee. "
+        "**A request never has more than three mentions.**",
         first=first,
         second=second,
     )
     yield _(
-        "An open request mentions nobody at first. If no mentor takes it, the bot mentions a coordinator after {second}.",
-        second=second,
+        "Any comment by the mentor is an answer, whatever its words. From then on, the request waits for whoever is next."
     )
     yield _("The bot never mentions the mentee. GitHub sends every comment to the author of the issue anyway.")
     yield _(

@@ -18,6 +18,7 @@ def status_body(request: RequestState, memory: BotMemory, context: RequestContex
     parts = [
         f"{status_mark(memory, request.number, request.mentee.id, context.seal)}\n{_line(request, context)}",
         about_relay(request),
+        _read_as(request, context),
         _missing(request),
         *(f"> {tip}" for tip in request.tips),
         _assignment(request),
@@ -57,6 +58,31 @@ def _told(request: RequestState, context: RequestContext) -> tuple[str, ...]:
                 _("waiting for {mentee} since {day}", mentee=mentee, day=since),
                 closes,
             )
+        case "talking" if request.turn == MENTEE:
+            return (
+                _("{mentor} has answered", mentor=mentor),
+                _("{mentee} is next", mentee=mentee),
+                _("yes or no is still open"),
+            )
+        case "talking":
+            return (_("In conversation"), _("{mentor} is next", mentor=mentor), _("yes or no is still open"))
+        case "undecided":
+            return (_("Not decided"), both, _("any reply brings this back"))
+        case "quiet" if request.spot_free:
+            return (
+                _("Quiet"),
+                both,
+                _("since {day}", day=since),
+                _("the spot is free again"),
+                _("any reply brings this back"),
+            )
+        case "quiet":
+            return (_("Quiet"), both, _("since {day}", day=since), _("any reply brings this back"))
+        case "waitlisted" if request.until:
+            return (
+                _("{mentor} can help later", mentor=mentor),
+                _("I’ll ask both of you on {day}", day=day_in_year(request.until, context.today)),
+            )
         case "waitlisted":
             return (_("On the waitlist of {mentor}", mentor=mentor), _("since {day}", day=since), closes)
         case "accepted" if mentor:
@@ -81,6 +107,26 @@ def _closes(request: RequestState, context: RequestContext) -> str:
     if not request.due or not STATE[request.state].silence_closes_it:
         return ""
     return _("closes on {day} without an answer", day=day_in_year(request.due, context.today))
+
+
+_READ_AS = {
+    "accept": N_("I read what {who} wrote as a yes. Not what you meant? Reply `undo`."),
+    "interested": N_("I read what {who} wrote as a yes. Not what you meant? Reply `undo`."),
+    "decline": N_("I read what {who} wrote as a no. Not what you meant? Reply `undo`."),
+    "ask": N_("I read what {who} wrote as a question. Not what you meant? Reply `undo`."),
+    "waitlist": N_("I read what {who} wrote as “later”. Not what you meant? Reply `undo`."),
+    "redirect": N_("I passed this on because of what {who} wrote. Not what you meant? Reply `undo`."),
+}
+
+
+def _read_as(request: RequestState, context: RequestContext) -> str:
+    """Say what was done because of plain words, and how to take that back."""
+    if request.understood is None:
+        return ""
+    event = request.understood.event
+    who = mentee_of(request, context) if event.role == MENTEE else name_of(event.by.handle, context)
+    text = _READ_AS.get(event.command, N_("I did this because of what {who} wrote. Not what you meant? Reply `undo`."))
+    return f"<sub>{_(text, who=who)}</sub>"
 
 
 def _missing(request: RequestState) -> str:

@@ -8,7 +8,7 @@ from statistics import median
 from generator.model.activity import RESPONSES, Activity, MentorActivity
 from generator.model.directory import Days, Directory
 from generator.model.request_kind import KIND
-from generator.model.request_state import ACTIVE_STATES, PENDING_STATES
+from generator.model.request_state import IDLE_STATES, PENDING_STATES
 from generator.requests.lifecycle.bot_memory import Event
 from generator.requests.lifecycle.silence import Silence, Silences, in_order_of_time, is_newcomer
 from generator.requests.lifecycle.state import RequestState
@@ -48,7 +48,7 @@ def activity_of(
 def unanswered_of(handle: str, requests: Iterable[RequestState], statements: Iterable[Event], days: Days) -> Silences:
     """Return the newest requests a mentor left unanswered with no word of theirs since."""
     ends: list[Silence] = []
-    spoke: list[datetime] = [event.at for event in statements if _is_word_of(event, handle)]
+    requests = list(requests)
     for request in requests:
         memory = request.memory
         newcomer = is_newcomer(memory.created, memory.took_part, request.sent_at, days)
@@ -58,10 +58,17 @@ def unanswered_of(handle: str, requests: Iterable[RequestState], statements: Ite
             for who, at in request.silent
             if who == handle
         )
-        spoke.extend(at for who, at in request.spoke if who == handle)
-        spoke.extend(event.at for event in request.statements if _is_word_of(event, handle))
-    newest = max(spoke, default=None)
+    newest = last_sign(handle, requests, statements)
     return Silences(in_order_of_time(one for one in ends if newest is None or one.at > newest), newest)
+
+
+def last_sign(handle: str, requests: Iterable[RequestState], statements: Iterable[Event]) -> datetime | None:
+    """Return when a mentor last gave a sign of life: a comment in a request of theirs, a command, or a statement."""
+    signs = [event.at for event in statements if _is_word_of(event, handle)]
+    for request in requests:
+        signs.extend(at for who, at in (*request.spoke, *request.heard) if who == handle)
+        signs.extend(event.at for event in request.statements if _is_word_of(event, handle))
+    return max(signs, default=None)
 
 
 def _is_word_of(event: Event, handle: str) -> bool:
@@ -75,14 +82,14 @@ def mentor_activity(
     """Add up one mentor's requests and what they said about their own availability; `requests` are those they were asked in."""
     everything, requests = requests, [request for request in requests if request.mentor == handle]
     newest = in_force(statements)
-    capacity, confirm = newest.get((handle, "capacity")), newest.get((handle, "confirm"))
+    capacity, sign = newest.get((handle, "capacity")), last_sign(handle, everything, statements)
     return MentorActivity(
-        active=sum(request.state in ACTIVE_STATES and KIND[request.kind].takes_spot for request in requests),
-        pending=sum(request.state in PENDING_STATES for request in requests),
+        active=sum(request.takes_spot for request in requests),
+        pending=sum(request.state in PENDING_STATES and request.state not in IDLE_STATES for request in requests),
         paused_until=_paused_until(handle, everything, statements, directory),
         capacity=stated_capacity(capacity) or 0 if capacity else None,
         capacity_said=capacity.at.date() if capacity else None,
-        confirmed=confirm.at.date() if confirm else None,
+        confirmed=sign.date() if sign else None,
         completed=sum(request.state == "completed" for request in requests),
         response=_response(requests),
         last_asked=max((request.asked_at.date() for request in requests if request.asked_at), default=None),

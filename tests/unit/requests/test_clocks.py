@@ -31,7 +31,8 @@ def context(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RequestContext
 
 def request(state: str, **changes: object) -> RequestState:
     """A request in a state since noon of the twenty-first of November 2026."""
-    memory = BotMemory(notices={"told:1": SentNotice(BEGAN)})
+    keys = ("told:1", "turn-2:form", "contact-2:form", "check-in-2:20261121")
+    memory = BotMemory(notices={key: SentNotice(BEGAN) for key in keys})
     asked = Asked("mentorship", "ada", program=changes.pop("program", ""))
     return replace(
         RequestState(
@@ -48,15 +49,17 @@ def request(state: str, **changes: object) -> RequestState:
         (request("held"), 28, "expired", "held"),
         (request("waiting"), 14, "expired", "silence"),
         (request("waiting", mentor=""), 14, "expired", "nobody"),
-        (request("question"), 14, "expired", "question"),
-        (request("waitlisted"), 90, "expired", "waitlist"),
-        (request("accepted"), 21, "ended", "no-contact"),
+        (request("question"), 14, "undecided", "question"),
+        (request("waitlisted"), 90, "talking", "waitlist"),
+        (request("waitlisted", until=date(2026, 12, 1)), 9.5, "talking", "waitlist"),
+        (request("talking", questions=2, asked_on=BEGAN), 7, "undecided", ""),
+        (request("accepted", questions=2, asked_on=BEGAN), 7, "quiet", ""),
         (request("accepted", mentor="", program="own-way"), 366, "ended", "program"),
         (request("accepted", mentor="", program="gone"), 366, "ended", "program"),
         (request("trial", mentor="dora", trial_asked=True), 24, "active", ""),
-        (request("active", mentor="bela"), 88, "ended", "silence"),
-        (request("active"), 88, "ended", "silence"),
-        (request("active", kind="quick-question"), 42, "completed", "quiet"),
+        (request("active", mentor="bela", questions=2, asked_on=BEGAN), 14, "quiet", ""),
+        (request("active", questions=2, asked_on=BEGAN), 14, "quiet", ""),
+        (request("active", kind="quick-question", questions=2, asked_on=BEGAN), 14, "completed", "quiet"),
         (request("active", kind="self-test"), 7, "ended", "untested"),
     ],
 )  # fmt: skip

@@ -71,7 +71,7 @@ def test_every_open_request_is_listed_once_with_its_state_and_age() -> None:
         "1 day",
         "closes on 4 December 2026",
     ) in rows
-    assert "9 requests are open" in body
+    assert "12 requests are open" in body
 
 
 def test_who_waits_for_whom_is_told_apart() -> None:
@@ -236,7 +236,7 @@ def test_feeds_are_atom_and_say_what_changed_last() -> None:
         "Mentorship: The mentor asked a question", "Mentorship: Waiting for the mentor",
     ]  # fmt: skip
     first = feed.find(f"{A}entry")
-    assert first.findtext(f"{A}summary") == "Request 2: closes on 4 December 2026."
+    assert first.findtext(f"{A}summary") == "Request 2: others suggested on 4 December 2026."
     assert first.find(f"{A}link").get("href") == "https://github.com/example/mentors/issues/2"
     assert feed.findtext(f"{A}updated") == first.findtext(f"{A}updated") == "2026-11-20T02:28:00Z"
     identifiers = [element.text for element in feed.iter(f"{A}id")]

@@ -9,10 +9,16 @@ from generator.requests.commands.command import COORDINATOR
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import RequestState
 from generator.requests.lifecycle.thread import Thread
-from generator.requests.lifecycle.timers import check_in_days, new_request_key, silent_since, waiting_since
-from generator.requests.replies.notices import asking, endings, running, self_test
+from generator.requests.lifecycle.timers import (
+    check_in_key,
+    contact_key,
+    new_request_key,
+    silent_since,
+    turn_key,
+    waiting_since,
+)
+from generator.requests.replies.notices import asking, endings, running, self_test, turns
 from generator.requests.replies.notices.notice import Notice
-from generator.text.dates import day_ahead
 
 __all__ = ["Notice", "due_notices"]
 
@@ -35,7 +41,7 @@ def due_notices(
     or None when it was changed since.
     """
     wanted = _self_test(request, context) if request.kind == "self-test" else _wanted(request, goals, context)
-    for key, build in (*wanted, *_paused(request, context)):
+    for key, build in (*wanted, *_doubts(request, context), *_paused(request, context)):
         if key not in request.memory.notices:
             yield key, build()
     if (
@@ -46,6 +52,12 @@ def due_notices(
         and "reopened" not in request.memory.notices
     ):
         yield "reopened", running.reopened(request, context)
+
+
+def _doubts(request: RequestState, context: RequestContext) -> Iterator[_Wanted]:
+    """Ask someone what they meant."""
+    if request.doubt is not None:
+        yield f"ask-back:{request.doubt.event.event_id}", partial(turns.ask_back, request.doubt, request, context)
 
 
 def _paused(request: RequestState, context: RequestContext) -> Iterator[_Wanted]:
@@ -74,11 +86,17 @@ def _wanted(request: RequestState, goals: Callable[[], str | None], context: Req
             )
         case "waitlisted":
             yield f"waitlisted:{event_id}", partial(asking.waitlisted, request, context)
+        case "talking" if request.questions:
+            yield turn_key(request), partial(turns.next_step, request, context)
+        case "undecided":
+            yield (
+                f"undecided:{event_id}:{request.round}:{request.since:%Y%m%d}",
+                partial(turns.undecided, request, context),
+            )
         case "accepted":
             yield f"accepted:{event_id}", partial(running.accepted, request, context)
-            if request.mentor:
-                third = max(1, days.first_contact // 3)
-                yield from _latest("contact", request, context, (third, 2 * third), running.contact_reminder)
+            if request.questions:
+                yield contact_key(request), partial(running.contact_reminder, request, context)
         case "trial" if request.trial_asked:
             yield f"trial-over:{event_id}", partial(running.trial_over, request, context)
         case "active":
@@ -97,7 +115,8 @@ def _waiting(request: RequestState, goals: Callable[[], str | None], context: Re
     days = context.directory.settings.requests.days
     waited = context.now - waiting_since(request, context.now)
     if waited >= timedelta(days=days.second_reminder):
-        yield f"remind-2:{request.round}:{request.event_id}", partial(asking.second_reminder, request, context)
+        build = turns.others_meanwhile if request.mentor else asking.second_reminder
+        yield f"remind-2:{request.round}:{request.event_id}", partial(build, request, context)
     elif waited >= timedelta(days=days.first_reminder) and request.mentor:
         yield f"remind-1:{request.round}:{request.event_id}", partial(asking.first_reminder, request, context)
 
@@ -115,16 +134,10 @@ def _latest(
 
 
 def _active(request: RequestState, context: RequestContext) -> Iterator[_Wanted]:
-    expiry = timedelta(days=context.directory.settings.requests.days.expiry)
-    quiet = silent_since(request)
-    first = quiet + timedelta(days=check_in_days(request, context))
-    end = day_ahead(first + 2 * expiry, context.today)
-    if request.event_id == "break-over" and request.since == quiet:
-        yield f"break-over:{quiet:%Y%m%d}", partial(running.break_over, request, context)
-    if context.now >= first + expiry:
-        yield f"check-in-2:{quiet:%Y%m%d}", partial(running.check_in, end, request, context)
-    elif context.now >= first:
-        yield f"check-in-1:{quiet:%Y%m%d}", partial(running.check_in, end, request, context)
+    if request.event_id == "break-over" and request.since == silent_since(request):
+        yield f"break-over:{request.since:%Y%m%d}", partial(running.break_over, request, context)
+    if request.questions:
+        yield check_in_key(request), partial(running.check_in, request, context)
 
 
 def _self_test(request: RequestState, context: RequestContext) -> Iterator[_Wanted]:

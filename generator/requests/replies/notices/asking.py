@@ -1,6 +1,6 @@
 """The comments while a request waits for a yes or a no."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.sending_limits import coordinator_called_lately
@@ -247,7 +247,12 @@ def question_reminder(request: RequestState, context: RequestContext) -> Notice:
             mentor=name_of(request.mentor, context),
         ),
         _("**Just reply here.** If you’ve changed your mind, say that instead."),
-        small(_("No answer by {day}? Then it closes.", day=day_ahead(end, context.today))),
+        small(
+            _(
+                "No answer by {day}? Then I suggest others, and any reply brings this back.",
+                day=day_ahead(end, context.today),
+            )
+        ),
         exact_commands("withdraw"),
     ]
     return Notice(paragraphs(parts))
@@ -255,14 +260,14 @@ def question_reminder(request: RequestState, context: RequestContext) -> Notice:
 
 def waitlisted(request: RequestState, context: RequestContext) -> Notice:
     """Explain to the mentee what the waitlist means, and who has a free spot now."""
-    end = request.since + timedelta(days=context.directory.settings.requests.days.waitlist)
+    end: date = request.until or request.since + timedelta(days=context.directory.settings.requests.days.waitlist)
     parts = [
         _(
             "{mentor} would like to help {mentee}, but has no spot yet.",
             mentor=link_to_mentor(request.mentor, context),
             mentee=mentee_of(request, context),
         ),
-        _("You stay on the waitlist until {day}. There’s nothing to do.", day=day_ahead(end, context.today)),
+        _("I’ll ask again on {day}. There’s nothing to do.", day=day_ahead(end, context.today)),
         ask_another(request, context, _("Would you rather not wait? Free and a good fit:"), commands=("withdraw",)),
     ]
     return Notice(paragraphs(parts))

@@ -5,7 +5,7 @@ from datetime import timedelta
 from generator.model.mentor import Mentor
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import RequestState
-from generator.requests.lifecycle.timers import trial_days
+from generator.requests.lifecycle.timers import MOST_QUESTIONS, timer_of, trial_days
 from generator.requests.replies.markdown_links import (
     find_mentors,
     link_to_mentor,
@@ -113,6 +113,7 @@ def contact_reminder(request: RequestState, context: RequestContext) -> Notice:
     parts = [
         _("{mentee} and {mentor}, have you found a time to talk?", mentee=mentee, mentor=mentor),
         _("“Yes” or “not yet” is enough. If it won’t work out, say so: that frees the spot for someone else."),
+        small(_becomes_quiet(request, context)),
         exact_commands("started", "end"),
     ]
     return Notice(paragraphs(parts))
@@ -130,15 +131,37 @@ def trial_over(request: RequestState, context: RequestContext) -> Notice:
     return Notice(paragraphs(parts))
 
 
-def check_in(end: str, request: RequestState, context: RequestContext) -> Notice:
-    """Ask both whether it still goes on."""
+def _becomes_quiet(request: RequestState, context: RequestContext) -> str:
+    """Say until when a word is needed, once people have been asked twice."""
+    due = timer_of(request, context, context.now)
+    if request.questions < MOST_QUESTIONS or due is None or due.state != "quiet":
+        return ""
+    return _(
+        "If I hear nothing by {day}, I’ll mark this as quiet, and later free the spot. Any reply brings it back.",
+        day=day_ahead(due.at, context.today),
+    )
+
+
+def check_in(request: RequestState, context: RequestContext) -> Notice:
+    """Ask both whether it still goes on: in the comment that asked before, and in a new one where nobody answered."""
     mentor, mentee = name_of(request.mentor, context), mentee_of(request, context)
+    days = context.directory.settings.requests.days
+    end = day_ahead((request.asked_on or context.now) + timedelta(days=2 * days.expiry), context.today)
+    if request.one_off and request.questions >= MOST_QUESTIONS:
+        end = day_ahead((request.asked_on or context.now) + timedelta(days=days.expiry), context.today)
     if request.one_off:
         parts = [
             _("{mentee} and {mentor}, is this settled?", mentee=mentee, mentor=mentor),
             _("“Done” or “not yet” is enough."),
             small(_("Without an answer, I take it as done on {day}.", day=end)),
             exact_commands("complete"),
+        ]
+    elif request.questions >= MOST_QUESTIONS:
+        parts = [
+            _("{mentee} and {mentor}, it’s been quiet here for a while.", mentee=mentee, mentor=mentor),
+            _("That can be a good sign. Still in touch? Reply “yes”: that’s all I need."),
+            small(_becomes_quiet(request, context), _private(context)),
+            exact_commands("update", "break", "complete", "end"),
         ]
     else:
         parts = [
@@ -149,7 +172,7 @@ def check_in(end: str, request: RequestState, context: RequestContext) -> Notice
             ),
             exact_commands("update", "break", "complete", "end"),
         ]
-    return Notice(paragraphs(parts))
+    return Notice(paragraphs(parts), edits="check-in" if request.questions < MOST_QUESTIONS else "")
 
 
 def break_over(request: RequestState, context: RequestContext) -> Notice:

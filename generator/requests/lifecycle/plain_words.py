@@ -1,0 +1,218 @@
+"""What a comment without a command does: it is an answer in any case, and more where it is understood."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from functools import lru_cache
+
+from generator.model.request import Person
+from generator.requests.commands import BY_NAME
+from generator.requests.commands.available import reject_reason
+from generator.requests.commands.command import ANY_MENTOR, COORDINATOR, MENTEE, MENTOR
+from generator.requests.commands.parse import parse_commands
+from generator.requests.lifecycle.bot_memory import Event
+from generator.requests.lifecycle.context import RequestContext
+from generator.requests.lifecycle.state import RequestState
+from generator.requests.lifecycle.thread import Comment, Reaction
+from generator.requests.lifecycle.turns import LIKELY, REPLY, WROTE, changes, doubt_key, other
+from generator.requests.understanding.understand import understand
+from generator.requests.understanding.understood import (
+    ACCEPT_ASKED,
+    BEGAN_ASKED,
+    CERTAIN,
+    DONE_ASKED,
+    STILL_ASKED,
+    TRIAL_ASKED,
+    Understood,
+)
+from generator.requests.understanding.understood import LIKELY as LIKELY_TIER
+
+ASKED_BACK = frozenset(
+    {
+        "accept",
+        "decline",
+        "waitlist",
+        "redirect",
+        "interested",
+        "started",
+        "complete",
+        "end",
+        "withdraw",
+        "break",
+        "pause",
+    }
+)
+"""The commands about which the bot asks where it is not certain; of all others nobody needs to be asked."""
+_LATE_WORDS = timedelta(days=45)
+"""How old a comment may be that still changes a request that has ended."""
+_NOT_AN_ANSWER = frozenset({"decline", "later", "redirect", "away", "help", "ask"})
+_SHORT = 5
+"""How many words an answer to a question of the bot has at most."""
+
+
+def plain_events(
+    request: RequestState, comment: Comment, roles: Sequence[str], context: RequestContext
+) -> tuple[Event, ...]:
+    """Return what a comment in plain words means to a request, as events in order; nothing where it changes nothing."""
+    role = MENTOR if MENTOR in roles and MENTEE not in roles else MENTEE if MENTEE in roles else ""
+    if not role:
+        return _of_others(request, comment, roles, context)
+    event = Event(f"c{comment.id}.p", comment.at, comment.author, role, "")
+    read = _answer_to_doubt(request, comment, role) or _read(request, comment, role, context)
+    if comment.edited and read.tier == CERTAIN:
+        # Someone else may have changed it, so nothing is done before they were asked.
+        read = replace(read, tier=LIKELY_TIER)
+    command = _command_of(read, request, event, roles, context)
+    if command is not None and read.tier == CERTAIN:
+        return (command,)
+    quick = request.kind == "quick-question" and role == MENTOR and request.state in ("waiting", "talking")
+    if quick and (read.meaning not in _NOT_AN_ANSWER or _is_long(read, comment)):
+        return (replace(event, command=REPLY),)
+    asks_back = command is not None and read.tier == LIKELY_TIER and command.command in ASKED_BACK
+    if command is not None and asks_back and doubt_key(request, role, command.command) not in request.doubted:
+        words = f"{command.command} {command.words}".strip()
+        return (replace(command, event_id=f"c{comment.id}.w", command=LIKELY, words=words),)
+    return note(request, event.event_id.replace(".p", ".w"), comment.at, comment.author, role, other(role))
+
+
+def _is_long(read: Understood, comment: Comment) -> bool:
+    """Whether words are more likely an answer to a quick question than what they may have sounded like."""
+    return read.tier != CERTAIN and len(comment.body.split()) > _SHORT + 1
+
+
+def note(request: RequestState, event_id: str, at: datetime, by: Person, role: str, turn: str) -> tuple[Event, ...]:
+    """Return the event that one side wrote, where that changes something."""
+    return (Event(event_id, at, by, role, WROTE, turn),) if changes(request, role, turn) else ()
+
+
+def may_count(request: RequestState, at: datetime, known: datetime | None, now: datetime) -> bool:
+    """Whether plain words are still judged: what an earlier run, or an earlier version, has passed over stays as it is."""
+    if known is not None and at < known:
+        return False
+    return request.state not in ("expired", "declined", "ended", "completed", "withdrawn") or now - at <= _LATE_WORDS
+
+
+def reaction_events(request: RequestState, reaction: Reaction, context: RequestContext) -> tuple[Event, ...]:
+    """Return what a thumb on the bot's question means: a yes or a no of whoever was asked."""
+    doubt = request.doubt
+    if doubt is None or reaction.by.id != doubt.event.by.id:
+        return ()
+    command, words = _decided(doubt.command, doubt.words, reaction.content == "+1")
+    if not command:
+        return ()
+    return (Event(f"r{reaction.id}.p", reaction.at, reaction.by, doubt.event.role, command, words),)
+
+
+def _decided(command: str, words: str, yes: bool) -> tuple[str, str]:
+    """Return what a yes or a no to "did you mean ...?" does; a no to an offer of a yes is a no."""
+    if yes:
+        return command, words
+    return ("decline", "other") if command == "accept" else ("", "")
+
+
+def _answer_to_doubt(request: RequestState, comment: Comment, role: str) -> Understood | None:
+    """Read a short yes or no as the answer to what the bot asked this person."""
+    doubt = request.doubt
+    if doubt is None or comment.author.id != doubt.event.by.id or len(comment.body.split()) > _SHORT:
+        return None
+    read = _understood(comment.body, "mentor", "waiting", ACCEPT_ASKED, None, ())
+    if read.tier != CERTAIN or read.meaning not in ("accept", "decline"):
+        return None
+    command, words = _decided(doubt.command, doubt.words, read.meaning == "accept")
+    return replace(read, meaning="none", command=f"/{command} {words}".strip() if command else None)
+
+
+def _read(request: RequestState, comment: Comment, role: str, context: RequestContext) -> Understood:
+    return _understood(
+        comment.body,
+        role,
+        request.state,
+        _asked(request),
+        comment.at.date(),
+        _names(request, role, context) if _may_name(request, comment.body) else (),
+    )
+
+
+@lru_cache(maxsize=4096)
+def _understood(
+    text: str, speaker: str, state: str, asked: str, today: date | None, names: tuple[tuple[str, str], ...]
+) -> Understood:
+    return understand(text, speaker=speaker, state=state, asked=asked, today=today, names=dict(names))
+
+
+def _asked(request: RequestState) -> str:
+    """Return what the bot asked last, where a yes or a no is an answer to it."""
+    match request.state:
+        case "accepted" if request.questions:
+            return BEGAN_ASKED
+        case "trial" if request.trial_asked:
+            return TRIAL_ASKED
+        case "active" if request.questions:
+            return DONE_ASKED if request.one_off else STILL_ASKED
+        case "quiet":
+            return BEGAN_ASKED if request.resumes[0] == "accepted" else STILL_ASKED
+        case "talking" | "undecided" if request.questions:
+            return ACCEPT_ASKED
+    return ""
+
+
+def _may_name(request: RequestState, text: str) -> bool:
+    return (
+        request.state in ("waiting", "question", "talking", "waitlisted", "undecided", "declined", "expired")
+        and len(text.split()) <= 30
+    )
+
+
+def _names(request: RequestState, role: str, context: RequestContext) -> tuple[tuple[str, str], ...]:
+    """Return what mentors are called, in small letters: logins, whole names, and first names that only one has."""
+    return _names_of(
+        tuple((handle, one.name) for handle, one in context.directory.mentors.items() if one.offer_to_mentor)
+    )
+
+
+@lru_cache(maxsize=4)
+def _names_of(mentors: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    found: dict[str, str] = {}
+    firsts: dict[str, list[str]] = {}
+    for handle, name in mentors:
+        found[name.casefold()] = handle
+        firsts.setdefault(name.casefold().split()[0] if name.split() else "", []).append(handle)
+    found |= {
+        first: handles[0] for first, handles in firsts.items() if first and len(handles) == 1 and first not in found
+    }
+    return tuple({**found, **{handle: handle for handle, _name in mentors}}.items())
+
+
+def _command_of(
+    read: Understood, request: RequestState, event: Event, roles: Sequence[str], context: RequestContext
+) -> Event | None:
+    """Return the command that was understood, where it may count now."""
+    if not read.command:
+        return None
+    spoken = parse_commands(read.command)
+    command = BY_NAME.get(spoken[0].name) if spoken else None
+    if command is None:
+        return None
+    words = spoken[0].text if command.takes_text else spoken[0].words
+    if command.name == "redirect" and not words:
+        return None
+    heard = replace(event, command=command.name, words=words)
+    refusal, role = reject_reason(request, heard, command, roles, context)
+    if refusal is not None:
+        return None
+    return replace(heard, role=role, words="" if command.takes_text else words)
+
+
+def _of_others(
+    request: RequestState, comment: Comment, roles: Sequence[str], context: RequestContext
+) -> tuple[Event, ...]:
+    """A mentor who would like to take an open request may say so in their own words."""
+    if request.mentor or request.state != "waiting" or ANY_MENTOR not in roles or COORDINATOR in roles:
+        return ()
+    read = _understood(comment.body, "mentor", "waiting", "", comment.at.date(), ())
+    if read.meaning != "accept" or read.tier != CERTAIN or comment.edited:
+        return ()
+    handle = context.mentor_handle_of(comment.author, request.memory.ids)
+    event = Event(f"c{comment.id}.p", comment.at, comment.author, "", "interested")
+    refusal, role = reject_reason(request, event, BY_NAME["interested"], roles, context)
+    return () if refusal else (replace(event, role=role, by=Person(comment.author.id, handle or comment.author.login)),)

@@ -1,0 +1,71 @@
+"""The comments that ask who is next, and what someone may have meant."""
+
+from generator.requests.commands.command import MENTEE
+from generator.requests.lifecycle.context import RequestContext
+from generator.requests.lifecycle.state import Doubt, RequestState
+from generator.requests.replies.markdown_links import mentee_of, name_of
+from generator.requests.replies.notices.doors import ask_another
+from generator.requests.replies.notices.notice import Notice, exact_commands, paragraphs, small
+from generator.text.catalogue import N_, _
+
+_MEANT = {
+    "accept": N_("{who}, shall I take that as a yes?"),
+    "interested": N_("{who}, shall I take that as a yes?"),
+    "decline": N_("{who}, shall I take that as a no?"),
+    "waitlist": N_("{who}, shall I keep this request until you have time?"),
+    "redirect": N_("{who}, shall I pass this request on?"),
+    "started": N_("{who}, shall I note that you’re in touch?"),
+    "complete": N_("{who}, shall I mark this as done?"),
+    "end": N_("{who}, shall I end this mentorship?"),
+    "withdraw": N_("{who}, shall I take this request back?"),
+    "break": N_("{who}, shall I note a break?"),
+    "pause": N_("{who}, shall I pause your profile, so that you get no new requests?"),
+}
+"""What the bot asks about each command that someone may have meant."""
+
+
+def ask_back(doubt: Doubt, request: RequestState, context: RequestContext) -> Notice:
+    """Ask someone what they meant; a word or a thumb is enough."""
+    who = mentee_of(request, context) if doubt.event.role == MENTEE else name_of(doubt.event.by.handle, context)
+    parts = [
+        _(_MEANT.get(doubt.command, N_("{who}, shall I do that?")), who=who),
+        _("Reply with yes or no, or put 👍 or 👎 on this comment. Nothing changes until you do."),
+    ]
+    return Notice(paragraphs(parts))
+
+
+def next_step(request: RequestState, context: RequestContext) -> Notice:
+    """Ask kindly for the next step in a conversation."""
+    mentor, mentee = name_of(request.mentor, context), mentee_of(request, context)
+    if request.cause == "waitlist" and request.questions == 1:
+        opening = _("{mentor}, you wanted to come back to this around now.", mentor=mentor)
+        rest = _("Does it work? “Yes”, “no” or “later” is enough. {mentee}, does it still fit?", mentee=mentee)
+    elif request.turn == MENTEE:
+        opening = _("{mentee}, {mentor} is waiting for your reply.", mentee=mentee, mentor=mentor)
+        rest = _("A short one is enough. {mentor}, have you already decided? Then just write yes or no.", mentor=mentor)
+    else:
+        opening = _("{mentor}, can you take this on?", mentor=mentor)
+        rest = _("“Yes”, “no” or “not now” is enough, and a quick no is kind.")
+    return Notice(paragraphs([opening, rest, exact_commands("accept", "decline", "waitlist")]))
+
+
+def undecided(request: RequestState, context: RequestContext) -> Notice:
+    """Offer others where nothing was decided; the mentor's yes still counts."""
+    mentor, mentee = name_of(request.mentor, context), mentee_of(request, context)
+    still = small(_("{mentor}, a yes still counts. Any reply brings this back.", mentor=mentor))
+    parts = [
+        _("{mentee}, nothing is decided here, and you don’t have to wait.", mentee=mentee),
+        ask_another(request, context, foot=still),
+    ]
+    return Notice(paragraphs(parts))
+
+
+def others_meanwhile(request: RequestState, context: RequestContext) -> Notice:
+    """Offer others to the mentee once the mentor has not answered for a while; the mentor reads it, too."""
+    mentor, mentee = name_of(request.mentor, context), mentee_of(request, context)
+    parts = [
+        _("{mentor}, {mentee} is still hoping for an answer.", mentor=mentor, mentee=mentee),
+        _("“Yes”, “no” or “not now” is enough."),
+        ask_another(request, context, _("{mentee}, would you rather not wait? Free and a good fit:", mentee=mentee)),
+    ]
+    return Notice(paragraphs(parts), (), "reminder", request.mentor)
