@@ -21,12 +21,9 @@ LANDINGS = {
     "domains/index.md": N_("Domains"),
     "languages/index.md": N_("Languages"),
     "requests/index.md": N_("Requests"),
-<<<<<<< HEAD
     "ask/index.md": N_("Ask a mentor"),
     "me/index.md": N_("My page"),
-=======
     "board/index.md": N_("Coordinators’ board"),
->>>>>>> c7e2d05 (Put what needs a coordinator on a board, and send it once a day)
 }
 """Pages of ours that may appear in the navigation, with their titles there."""
 _SOURCE = "---\ntitle: {title}\nhide: [navigation, toc]\nsearch: {{exclude: true}}\n---\n"
