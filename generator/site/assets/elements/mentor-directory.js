@@ -13,16 +13,10 @@ import { addTools, showKept } from "./card-tools.js";
 import { filledCard, showTime } from "./card-view.js";
 import { DirectoryClient } from "../search/directory-client.js";
 import { dayOf, ownZone } from "../lib/local-time.js";
-<<<<<<< HEAD
 import { countInWords, showAdvice, showChosen, showCorrections, showLeftOut, showPresets, showUnknown } from "./result-view.js";
 import { _ } from "../lib/messages.js";
-import { SearchForm } from "./search-form.js";
-import { withoutWish, withTerm } from "../search/wishes.js";
-=======
-import { countInWords, showAdvice, showChosen, showCorrections, showLeftOut, showNobody, showPresets } from "./result-view.js";
-import { _ } from "../lib/messages.js";
 import { isOneTerm, saysMore, SearchForm } from "./search-form.js";
->>>>>>> 3b52795 (wip2)
+import { withoutWish, withTerm } from "../search/wishes.js";
 
 const SHOWN_AT_ONCE = 24;
 const TYPING_PAUSE = 120;
@@ -243,12 +237,7 @@ class MentorDirectory extends HTMLElement {
     this.named("empty").hidden = total > 0;
     this.named("more").hidden = total <= this.#shown;
     const title = (part) => this.form.title(part);
-<<<<<<< HEAD
     if (!total) showAdvice(this.named("advice"), advice, (wish) => this.form.nameOf(wish), (wish) => this.#take(withoutWish(this.#search, wish)));
-=======
-    if (!total) showNobody(this.named("empty__title"), advice.some(({ part }) => part === "text") ? this.#search.text : "");
-    if (!total) showAdvice(this.named("advice"), advice, title, (part) => this.#take(this.form.without(this.#search, part)));
->>>>>>> 3b52795 (wip2)
     showCorrections(this.named("corrected"), corrections);
     showUnknown(this.named("unknown"), unknown, (typed, near) => this.#take(withTerm(this.#search, typed, near)));
     showLeftOut(this.named("left-out"), leftOut, title, this.root);

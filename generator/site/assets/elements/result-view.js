@@ -27,12 +27,6 @@ export function showPresets(nav, line, presets, chosen) {
   setText(line, presets[chosen]?.sentence ?? "");
 }
 
-/** Say what nobody offers: the words of a search that are no term, or all that is asked for together. @param {HTMLElement} title @param {string} text */
-export function showNobody(title, text) {
-  title.dataset.all ??= title.textContent;
-  title.textContent = text.trim() ? _("No skill called “{words}” yet", { words: text.trim() }) : title.dataset.all;
-}
-
 /** @param {HTMLElement} line @param {{typed: string, read: string[]}[]} corrections */
 export function showCorrections(line, corrections) {
   const sentences = corrections.map(({ read }) => _("Showing results for {words}.", { words: either(read.map((word) => _("“{word}”", { word }))) }));
