@@ -96,7 +96,11 @@ def test_one_tap_says_how_someone_likes_to_work(page: Page, address: str) -> Non
     for name in ("Junior", "Structured", "Weekends", "Scheduled calls"):
         page.get_by_label(name, exact=True).check()
     kept = json.loads(page.evaluate("key => localStorage.getItem(key)", KEPT))
-    assert (kept["stage"], kept["style"], kept["formats"]) == ("junior", {"structure": "structured"}, ["scheduled-calls"])
+    assert (kept["stage"], kept["style"], kept["formats"]) == (
+        "junior",
+        {"structure": "structured"},
+        ["scheduled-calls"],
+    )
     assert kept["windows"] == ["Sat 09:00-21:00", "Sun 09:00-21:00"]
     page.get_by_label("Weekends").uncheck()
     page.get_by_label("Not stated").check()
@@ -135,7 +139,9 @@ def test_a_sentence_that_is_changed_takes_its_wishes_along(page: Page, address: 
     want = "key => (JSON.parse(localStorage.getItem(key)).want ?? []).map(({skill}) => skill)"
     for sentence, skills in {"I want to learn python": ["python"], "I want to learn git": ["git"], "": []}.items():
         box.fill(sentence)
-        page.wait_for_function(f"([key, wanted]) => JSON.stringify(({want})(key)) === JSON.stringify(wanted)", arg=[KEPT, skills])
+        page.wait_for_function(
+            f"([key, wanted]) => JSON.stringify(({want})(key)) === JSON.stringify(wanted)", arg=[KEPT, skills]
+        )
     assert json.loads(page.evaluate("key => localStorage.getItem(key)", KEPT))["topics"] == ["code-review"]
 
 
