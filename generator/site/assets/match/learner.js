@@ -12,6 +12,7 @@
 
 import { COMMITMENTS, FORMATS, GOALS, GUIDANCES, IMPORTANCES, LEVELS, RELATIONSHIP_TYPES, SIGNALS, STAGES, STRUCTURES, WEEKDAYS } from "../lib/choices.js";
 import { _ } from "../lib/messages.js";
+import { choice } from "../lib/wording.js";
 
 const MOST = 12;
 const LONGEST = 60;
@@ -100,4 +101,16 @@ export function writeLearner(learner) {
 /** @param {Learner} learner @returns {boolean} whether it says what to look for, so that mentors can be ranked */
 export function isStated({ want, topics, goals }) {
   return Boolean(want?.length || topics?.length || goals?.length);
+}
+
+/**
+ * Write goals in one line. @param {Learner} learner @param {(kind: string, id: string) => string} label
+ * @returns {string} "Python (must), testing, career guidance"
+ */
+export function goalsInWords({ want = [], topics = [], goals = [] }, label) {
+  const skills = want.map(({ skill, importance }) => {
+    const name = label("skills", skill);
+    return importance === "must" ? _("{skill} (must)", { skill: name }) : name;
+  });
+  return [...skills, ...topics.map((id) => label("topics", id)), ...goals.map(choice)].join(", ");
 }
