@@ -10,8 +10,15 @@ from generator.requests.understanding.reasons import sentences_of
 from generator.requests.understanding.understood import CERTAIN, LIKELY, Understood
 from generator.text.catalogue import _
 
-ACT = {"accept": 0.42, "decline": 0.42, "later": 0.25, "ask": 0.3, "redirect": 0.15, "away": 0.2}
+ACT = {"later": 0.25, "ask": 0.3, "redirect": 0.15, "away": 0.2}
 """The least chance that the small model must give a meaning, so that the cues may act on it."""
+VETO, TALK_VETO = 0.5, 0.78
+"""The chance of the opposite, or of talk, from which on the small model stops a yes or no."""
+SUPPORT = 0.85
+"""The chance of a meaning from which on a weak cue is enough."""
+TALK = 0.5
+"""The chance of talk from which on a weak cue is not asked back."""
+_AGAINST = {"accept": ("decline", "later", "unsure"), "decline": ("accept", "later", "unsure")}
 ASK_BACK = 0.42
 """The chance of any decision from which on a reply without cues is asked back."""
 _DECISIONS = ("accept", "decline", "later", "redirect", "unsure")
@@ -67,12 +74,26 @@ def _understood(meaning: str, tier: str, reply: Reply, *signs: Sign, because: tu
 
 def _act(meaning: str, reply: Reply, *signs: Sign) -> Understood:
     """Act, unless the small model knows such words in other meanings."""
-    plain = reply.evidence.words <= _PLAIN and meaning in ("accept", "decline")
-    if plain or reply.chances.get(meaning, 0.0) >= ACT[meaning]:
+    if reply.evidence.words <= _PLAIN and meaning in ("accept", "decline"):
+        return _understood(meaning, CERTAIN, reply, *signs)
+    if meaning in _AGAINST:
+        chances = reply.chances
+        against = sum(chances.get(one, 0.0) for one in _AGAINST[meaning])
+        sure = against < VETO and chances.get("none", 0.0) + chances.get("ask", 0.0) < TALK_VETO
+    else:
+        sure = reply.chances.get(meaning, 0.0) >= ACT[meaning]
+    if sure:
         return _understood(meaning, CERTAIN, reply, *signs)
     return _understood(
         meaning, LIKELY, reply, *signs, because=(_("But people also write this when they mean something else."),)
     )
+
+
+def _supported(meaning: str, reply: Reply, *signs: Sign) -> Understood | None:
+    """Act on a weak cue where the small model has hardly a doubt, and nothing else is open."""
+    if reply.chances.get(meaning, 0.0) < SUPPORT or reply.evidence.asks:
+        return None
+    return _understood(meaning, CERTAIN, reply, *signs)
 
 
 def _away(reply: Reply) -> Understood | None:
@@ -125,7 +146,7 @@ def _plain_yes(reply: Reply) -> Understood | None:
     against = evidence.of("no", *REASONS)
     if firm and not against and reply.is_far:
         return _understood("later", LIKELY, reply, *firm)
-    if firm and not against and not evidence.has(*_OPEN) and not evidence.has("report"):
+    if firm and not against and not any(map(evidence.firm, _OPEN)) and not evidence.has("report"):
         return _act("accept", reply, *firm)
     if against and _last_word_is_no(evidence):
         return None
@@ -134,6 +155,8 @@ def _plain_yes(reply: Reply) -> Understood | None:
     open_ = evidence.of(*_OPEN, "report")
     if not firm and not open_ and _is_talk(reply):
         return None
+    if not against and not open_ and not firm and (supported := _supported("accept", reply, *weak)):
+        return supported
     return _understood("accept", LIKELY, reply, *(firm or weak), *against, *open_)
 
 
@@ -156,11 +179,13 @@ def _plain_no(reply: Reply) -> Understood | None:
         return _act("decline", reply, *firm)
     if not firm and _is_talk(reply):
         return None
+    if not open_ and not evidence.of("yes") and (supported := _supported("decline", reply, *against)):
+        return supported
     return _understood("decline", LIKELY, reply, *against, *open_)
 
 
 def _is_talk(reply: Reply) -> bool:
-    return reply.chances.get("none", 0.0) + reply.chances.get("thanks", 0.0) + reply.chances.get("ask", 0.0) >= 0.75
+    return reply.chances.get("none", 0.0) + reply.chances.get("thanks", 0.0) + reply.chances.get("ask", 0.0) >= TALK
 
 
 def _asked(reply: Reply) -> Understood | None:

@@ -103,7 +103,8 @@ def _sign(word: str) -> str:
 def _first_asked(clauses: list[Clause]) -> int:
     """Return the clause with which a question begins; what is said before "when are you free?" is no question."""
     for position, clause in enumerate(clauses):
-        if any(hit.kind == "question_start" and hit.start <= 1 for hit in clause.hits):
+        greeted = any(hit.kind == "filler" and hit.start == 0 and hit.end == 1 for hit in clause.hits)
+        if any(hit.kind == "question_start" and hit.start <= greeted for hit in clause.hits):
             return position
     leading = clauses and len(clauses) > 1 and clauses[0].has("yes_word", "no_word") and len(clauses[0].words) <= 3
     return 1 if leading else 0
@@ -125,7 +126,12 @@ def _clauses(part: str, sentence: int, book: CueBook | None) -> list[Clause]:
     if book is None:
         return [Clause(tuple(words), _signs(words), sentence)]
     hits = _resolved([*_found(words, book), *_signs(words)])
-    cuts = [hit for hit in hits if hit.kind in _SPLITS]
+    whole = [hit for hit in hits if hit.kind in _DECIDING]
+    cuts = [
+        hit
+        for hit in hits
+        if hit.kind in _SPLITS and not any(other.start < hit.end and hit.start < other.end for other in whole)
+    ]
     clauses: list[Clause] = []
     start, turns = 0, False
     for cut in [*cuts, Hit("", len(words), len(words))]:
@@ -197,13 +203,16 @@ _DECIDING = frozenset(
     | {"no-capacity", "not-my-area", "timing", "stage", "format", "mentee_role", "other_thing", "process_question"}
 )
 
+_KEPT = frozenset({"mentee_role", "report", "process_question"})
+"""Cues that mute a clause, whatever else is in it."""
+
 
 def _resolved(hits: list[Hit]) -> list[Hit]:
     """Leave out a deciding cue that overlaps a longer one of another kind: "no problem" is no "no"."""
     kept = [
         hit
         for hit in hits
-        if hit.kind not in _DECIDING
+        if hit.kind not in _DECIDING - _KEPT
         or not any(
             other.kind in _DECIDING
             and other.kind != hit.kind

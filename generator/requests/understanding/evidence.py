@@ -20,9 +20,14 @@ _COVERS = frozenset(
         "question_start",
     }
 )
+_GREETS = frozenset({"filler", "thanks", "polite_if", "yes_sign"})
 _SAYS_NOTHING = frozenset({"report", "mentee_role", "other_thing", "process_question"})
 _NEAR = 4
 _FEW, _LONG = 2, 5
+_OPEN_ENDS = frozenset(
+    "to can't can kann konnen nicht puedo podre podria posso consigo conseguir poder peux pourrai pas pouvoir de".split()
+)
+"""Words after which what matters is still to come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +137,22 @@ def _decision(hit: Hit, clause: Clause) -> tuple[str, bool]:
     if hit.kind == "yes":
         if _is_negated(hit, clause):
             return "no", False
-        return "yes", True
-    return "no", not clause.has("end_partly")
+        return "yes", not _is_open(hit, clause)
+    return "no", not clause.has("end_partly") and not _is_open(hit, clause)
+
+
+def _is_open(hit: Hit, clause: Clause) -> bool:
+    """Whether a phrase ends before what it is about: "I'd love to" know, "I can't" open the link."""
+    if clause.words[hit.end - 1] not in _OPEN_ENDS or hit.end == len(clause.words):
+        return False
+    after = range(hit.end, len(clause.words))
+    known = {
+        at
+        for other in clause.hits
+        if other.kind in (*_COVERS, "yes", "no", "later", "hedge", *REASONS) and other.end > hit.end
+        for at in range(other.start, other.end)
+    }
+    return len([at for at in after if at not in known]) > 1
 
 
 def _is_negated(hit: Hit, clause: Clause) -> bool:
@@ -169,18 +188,19 @@ def _is_answer(hit: Hit, clause: Clause, number: int, clauses: tuple[Clause, ...
     own = _left_over((clause,))
     if own > _FEW:
         return False
-    if hit.kind == "yes_word" and hit.end - hit.start > 1:
+    words = [other for other in clause.hits if other.kind == "yes_word"]
+    if hit.kind == "yes_word" and max(one.end for one in words) - min(one.start for one in words) > 1:
         return True
     after = [other for other in clauses[number + 1 :] if other.sentence == clause.sentence and not other.turns]
     if not after or after[0].has("yes", "no", "yes_word", "no_word", "later", *REASONS) or _asks(after[0]):
         return True
-    return _left_over(tuple(after[:1])) <= _FEW
+    return _left_over(tuple(after[:1]), _GREETS) <= _FEW
 
 
-def _left_over(clauses: tuple[Clause, ...]) -> int:
-    """Count the words that no cue explains."""
+def _left_over(clauses: tuple[Clause, ...], kinds: frozenset[str] = _COVERS) -> int:
+    """Count the words that no cue of some kinds explains."""
     left = 0
     for clause in clauses:
-        covered = {at for hit in clause.hits if hit.kind in _COVERS for at in range(hit.start, hit.end)}
+        covered = {at for hit in clause.hits if hit.kind in kinds for at in range(hit.start, hit.end)}
         left += len(clause.words) - len(covered)
     return left
