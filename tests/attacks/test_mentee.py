@@ -18,8 +18,20 @@ from tests.fakes.request_community import MENTORS, write_community
 from tests.unit.text.test_plain_names import HOSTILE_TEXTS
 
 _NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
-_FIELDS = ("mentor", "skills", "languages", "timezone", "goals", "format", "commitment", "program")
+_FIELDS = (
+    "mentor",
+    "skills",
+    "languages",
+    "timezone",
+    "goals",
+    "format",
+    "commitment",
+    "program",
+    "on_behalf",
+    "details",
+)
 _COMMANDS = (
+    "on-behalf",
     "accept",
     "goal",
     "update",
