@@ -114,7 +114,8 @@ def _wanted(learner: Learner, vocabularies: Vocabularies) -> tuple[Wanted, ...]:
     found: dict[tuple[str, str], Wanted] = {}
     words = [("skills", want.skill, IMPORTANCE[want.importance]) for want in learner.want]
     words += [("topics", topic, IMPORTANCE["nice"]) for topic in learner.topics]
-    for kind, word, importance in words:
+    for listed_as, word, importance in words:
+        kind = _kind_of(word, listed_as, vocabularies)
         vocabulary = vocabularies.of_kind(kind)
         term_id = term_of(word, vocabulary)
         earlier = found.get((kind, term_id))
@@ -128,6 +129,14 @@ def _wanted(learner: Learner, vocabularies: Vocabularies) -> tuple[Wanted, ...]:
                 narrower_terms(vocabulary, term_id),
             )
     return tuple(found.values())
+
+
+def _kind_of(word: str, listed_as: str, vocabularies: Vocabularies) -> str:
+    """Return the vocabulary that knows a word: the one it is listed as, or else the other, for a topic among the skills."""
+    other = "topics" if listed_as == "skills" else "skills"
+    if vocabularies.of_kind(listed_as).find(word) is None and vocabularies.of_kind(other).find(word):
+        return other
+    return listed_as
 
 
 def term_of(word: str, vocabulary: Vocabulary) -> str:

@@ -49,8 +49,8 @@ test("What reads a sentence, fetched once someone types one, stays below 15 KB g
   assert.ok(gzipped(SENTENCE) < 15_000, String(gzipped(SENTENCE)));
 });
 
-test("All modules of the match together, ranking and learner's files included, stay below 23 KB gzipped.", () => {
-  assert.ok(gzipped(MATCH) < 23_000, String(gzipped(MATCH)));
+test("All modules of the match together, ranking and learner's files included, stay below 24 KB gzipped.", () => {
+  assert.ok(gzipped(MATCH) < 24_000, String(gzipped(MATCH)));
 });
 
 test("No module is longer than 400 lines.", () => {

@@ -123,3 +123,12 @@ test("Every order is stable: what comes after the first cards goes on where they
   assert.deepEqual(await handles(2, "experience"), ["ada-l", "taro", "joz", "old"]);
   assert.deepEqual(await handles(3, "confirmed"), ["ada-l", "taro", "joz", "old"]);
 });
+
+test("Where goals find nobody, each single wish of them says how many would fit without it.", async () => {
+  const { ask } = await started(table("index.json"));
+  const learner = { want: [{ skill: "python" }], languages: ["ja"] };
+  const [{ total, advice }] = await ask(1, {}, 1, learner);
+  assert.equal(total, 0);
+  assert.deepEqual(advice.map(({ part, field, total: left }) => [part, field, left]), [["goals", "want", 1], ["goals", "languages", 1]]);
+  assert.equal(advice[0].label, "Python");
+});

@@ -4,7 +4,7 @@
  */
 
 import { fromTemplate, slotsOf } from "../lib/dom.js";
-import { isStated, parseLearner, readLearner, writeLearner } from "../match/learner.js";
+import { isStated, learnerWithout, parseLearner, readLearner, writeLearner } from "../match/learner.js";
 import { _, LOCALE } from "../lib/messages.js";
 import { StoredValue } from "../lib/storage.js";
 import { ownZone } from "../lib/local-time.js";
@@ -34,6 +34,11 @@ class MentorGoals extends HTMLElement {
   /** @returns {object | null} the same once it says what to look for */
   get stated() {
     return isStated(this.#learner) ? this.#learner : null;
+  }
+
+  /** Take back one wish. @param {{field: string, value: string}} wish */
+  drop({ field, value }) {
+    this.#takeOver(learnerWithout(this.#learner, field, value), true);
   }
 
   /** @returns {{label: string, remove: () => void}[]} what is wished for, each with how to take it back */

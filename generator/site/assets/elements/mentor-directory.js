@@ -237,7 +237,7 @@ class MentorDirectory extends HTMLElement {
     this.named("empty").hidden = total > 0;
     this.named("more").hidden = total <= this.#shown;
     const title = (part) => this.form.title(part);
-    if (!total) showAdvice(this.named("advice"), advice, (wish) => this.form.nameOf(wish), (wish) => this.#take(withoutWish(this.#search, wish)));
+    if (!total) showAdvice(this.named("advice"), advice, (wish) => this.form.nameOf(wish), (wish) => (wish.part === "goals" ? this.goals.drop(wish) : this.#take(withoutWish(this.#search, wish))));
     showCorrections(this.named("corrected"), corrections);
     showUnknown(this.named("unknown"), unknown, (typed, near) => this.#take(withTerm(this.#search, typed, near)));
     showLeftOut(this.named("left-out"), leftOut, title, this.root);

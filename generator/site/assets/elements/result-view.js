@@ -6,6 +6,9 @@ import { _, integer, listed, either, N_, ngettext } from "../lib/messages.js";
 /** @type {Record<string, string>} */
 const PARTS = { text: N_("your search words"), goals: N_("your goals"), within: N_("the time difference"), common: N_("the hours in common"), preset: N_("the chosen view") };
 
+/** @type {Record<string, string>} */
+const GOALS = { languages: N_("the languages in your goals"), formats: N_("the formats in your goals"), relationship_types: N_("the kinds of mentorship in your goals") };
+
 /** @param {number} total @param {boolean} matched whether goals are stated @returns {string} */
 export function countInWords(total, matched) {
   if (total === 0) return matched ? _("No mentors fit your goals and filters") : _("No mentors match");
@@ -34,18 +37,24 @@ export function showCorrections(line, corrections) {
 }
 
 /**
- * Suggest which single wish to take back. @param {HTMLElement} list @param {{part: string, value: string, total: number}[]} advice
+ * Suggest which single wish to take back. @param {HTMLElement} list @param {{part: string, value: string, total: number, field?: string, label?: string}[]} advice
  * @param {(wish: {part: string, value: string}) => string} nameOf what a wish is called @param {(wish: {part: string, value: string}) => void} leaveOut
  */
 export function showAdvice(list, advice, nameOf, leaveOut) {
   const parts = advice.map((wish) => {
     const line = document.createElement("li");
-    const filter = Object.hasOwn(PARTS, wish.part) && !wish.value ? _(PARTS[wish.part]) : nameOf(wish);
+    const filter = wish.part === "goals" ? goalInWords(wish) : Object.hasOwn(PARTS, wish.part) && !wish.value ? _(PARTS[wish.part]) : nameOf(wish);
     const sentence = ngettext("Without {filter}: {count} mentor", "Without {filter}: {count} mentors", wish.total, { filter });
-    line.append(wish.part === "goals" ? element("span", sentence) : wideButton(sentence, () => leaveOut(wish)));
+    line.append(wish.part === "goals" && !wish.field ? element("span", sentence) : wideButton(sentence, () => leaveOut(wish)));
     return line;
   });
   list.replaceChildren(...(parts.length ? parts : [element("li", _("Removing one filter isn't enough. Try fewer filters, or other words."))]));
+}
+
+/** @param {{field?: string, label?: string}} wish of the goals @returns {string} */
+function goalInWords({ field = "", label }) {
+  if (label) return _("{wish} in your goals", { wish: label });
+  return _(Object.hasOwn(GOALS, field) ? GOALS[field] : PARTS.goals);
 }
 
 /**

@@ -114,3 +114,13 @@ export function goalsInWords({ want = [], topics = [], goals = [] }, label) {
   });
   return [...skills, ...topics.map((id) => label("topics", id)), ...goals.map(choice)].join(", ");
 }
+
+/**
+ * Take one wish out of what someone looks for. @param {Learner} learner @param {string} field
+ * @param {string} id one of a list, or "" for the whole field @returns {Learner}
+ */
+export function learnerWithout(learner, field, id) {
+  const { [/** @type {keyof Learner} */ (field)]: listed, ...rest } = learner;
+  const left = id && Array.isArray(listed) ? listed.filter((one) => (typeof one === "string" ? one : one.skill) !== id) : [];
+  return left.length ? { ...rest, [field]: left } : rest;
+}

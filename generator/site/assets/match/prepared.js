@@ -182,7 +182,8 @@ function wantedOf(learner, vocabularies) {
   ];
   /** @type {Map<string, Wanted>} */
   const found = new Map();
-  for (const [kind, word, importance] of words) {
+  for (const [listedAs, word, importance] of words) {
+    const kind = kindOf(word, listedAs, vocabularies);
     const vocabulary = vocabularies[kind];
     const id = vocabulary.terms.has(word) ? word : (vocabulary.spellings.get(fold(word)) ?? word);
     const key = `${kind} ${id}`;
@@ -192,6 +193,15 @@ function wantedOf(learner, vocabularies) {
     found.set(key, { id, label, importance, kind, similar: similarByNumber(vocabulary, id), narrower });
   }
   return [...found.values()];
+}
+
+/**
+ * The vocabulary that knows a word: the one it is listed as, or else the other, for a topic among the skills.
+ * @param {string} word @param {Kind} listedAs @param {Record<Kind, Vocabulary>} vocabularies @returns {Kind}
+ */
+function kindOf(word, listedAs, vocabularies) {
+  const other = listedAs === "skills" ? "topics" : "skills";
+  return !vocabularies[listedAs].spellings.has(fold(word)) && vocabularies[other].spellings.has(fold(word)) ? other : listedAs;
 }
 
 /** @param {Vocabulary} vocabulary @param {string} id @returns {Float64Array} */

@@ -128,6 +128,11 @@ export function rankAll(mentee, mentors, context, hours) {
   return { points, eligible, hours, order: inOrder({ points, positions, mentee, mentors, offered, hours, bands: context.settings.bands }) };
 }
 
+/** @param {PreparedMentee} mentee @param {PreparedMentors} mentors @param {MatchContext} context @returns {Bits} who meets every requirement */
+export function eligibleWith(mentee, mentors, context) {
+  return eligibleFor(mentee, mentors, offeredTo(mentee, mentors.index, context).best).eligible;
+}
+
 /**
  * Add up signal by signal, in the order of SIGNALS as match.js does, so that not even the last digit differs.
  * @param {Float64Array} points to fill @param {Uint32Array} positions of whom to count @param {PreparedMentee} mentee @param {PreparedMentors} mentors

@@ -29,6 +29,7 @@ import { freeTime } from "../match/overlap.js";
 import { find, fittingBut, withoutEach } from "./query.js";
 import { matchContext, prepareMentee, prepareMentor } from "../match/prepared.js";
 import { prepareMentors, rankAll } from "../match/rank.js";
+import { withoutEachGoal } from "../match/without-goal.js";
 import { commonPresets, presetsFor } from "./presets.js";
 import { byName, largestFirst, smallestFirst } from "./sorting.js";
 import { tokenizeQuery, tokenize } from "./tokenize.js";
@@ -66,7 +67,7 @@ export class Finder {
       finding,
       positions: this.#positions(question, finding, matched, texts),
       presets: countPresets(presets, fittingBut(finding, index.count, "preset")),
-      advice: complete && finding.total === 0 ? withoutEach(finding, index.count).slice(0, ADVISED) : [],
+      advice: complete && finding.total === 0 ? this.#advice(finding, question, matched).slice(0, ADVISED) : [],
       unknown: complete ? this.#unknown(finding) : [],
     };
   }
@@ -165,6 +166,21 @@ export class Finder {
     const key = JSON.stringify(from);
     if (this.#kept.get(name)?.key !== key) this.#kept.set(name, { key, made: make() });
     return this.#kept.get(name).made;
+  }
+
+  /** What to take back, most helpful first: a word, a choice, or one wish of the goals with its field and label. */
+  #advice(finding, { learner }, matched) {
+    const { count } = this.opened.index;
+    const wishes = withoutEach(finding, count);
+    if (!matched) return wishes;
+    const others = fittingBut(finding, count, "goals");
+    const goals = withoutEachGoal(learner, matched.mentors, matched.context).map(({ field, id, eligible }) => {
+      keepCommon(eligible, others);
+      const kind = field === "want" ? "skills" : field;
+      return { part: "goals", value: id, field, label: matched.context.vocabularies[kind]?.terms.get(id)?.label ?? id, total: sizeOf(eligible) };
+    });
+    const helping = goals.filter(({ total }) => total > 0);
+    return [...(helping.length ? wishes.filter(({ part }) => part !== "goals") : wishes), ...helping].sort((one, other) => other.total - one.total);
   }
 
   /** Words that nobody uses, each with skills and topics that read alike. */

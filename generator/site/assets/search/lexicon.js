@@ -91,7 +91,8 @@ function termMeaning(typed, index, lexicon) {
   // Few say where they live, so whoever has the time of a city is found by it too.
   const zones = exact.some(([name]) => name === "city") ? referencesTo(tokenize(typed), lexicon, false).filter(([name]) => name === "timezone") : [];
   const references = [...exact, ...zones.filter((zone) => !exact.includes(zone))];
-  const spelt = [typed, ...exact.map(([name, value]) => choiceOf(index, name).labels[value])].map((words) => tokenizeQuery(words).flat());
+  const named = exact.filter(([name]) => name !== "city");
+  const spelt = [typed, ...named.map(([name, value]) => choiceOf(index, name).labels[value])].map((words) => tokenizeQuery(words).flat());
   const phrases = new Map(spelt.filter((words) => words.length).map((words) => [words.join(" "), words]));
   return { typed, references, phrases: [...phrases.values()], begun: false };
 }
