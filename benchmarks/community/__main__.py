@@ -8,9 +8,10 @@ import click
 
 from benchmarks.community.bot import CurrentBot
 from benchmarks.community.community import SCENARIOS
-from benchmarks.community.figures import figures_of
+from benchmarks.community.figures import figures_of, note_outcomes
 from benchmarks.community.report import patterns, table
 from benchmarks.community.run import play, replaced_chapter
+from benchmarks.community.wordings import behaviour
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
@@ -23,6 +24,7 @@ from benchmarks.community.run import play, replaced_chapter
     help="Only this one; may be given more than once.",
 )
 @click.option("--days", type=int, help="Fewer days than two years.")
+@click.option("--mentors", type=int, help="Fewer mentors than 300, and as many fewer requests.")
 @click.option(
     "--threads",
     type=click.Path(file_okay=False, path_type=Path),
@@ -31,14 +33,25 @@ from benchmarks.community.run import play, replaced_chapter
 @click.option(
     "--into", type=click.Path(dir_okay=False, path_type=Path), help="Replace the chapter in this file of results."
 )
-def main(seeds: str, scenarios: tuple[str, ...], days: int | None, threads: Path | None, into: Path | None) -> None:
+def main(
+    seeds: str,
+    scenarios: tuple[str, ...],
+    days: int | None,
+    mentors: int | None,
+    threads: Path | None,
+    into: Path | None,
+) -> None:
     """Let a community of 300 mentors live for two years with the real bot."""
-    change = {"days": days} if days else {}
+    change: dict[str, int] = {"days": days} if days else {}
+    if mentors:
+        usual = behaviour()["community"]
+        change |= {"mentors": mentors, "requests": round(usual["requests"] * mentors / usual["mentors"])}
     found: dict[str, list] = {}  # type: ignore[type-arg]
     for scenario in scenarios or tuple(SCENARIOS):
         for seed in (int(one) for one in seeds.split(",")):
             community = play(seed, scenario, CurrentBot, change)
             found.setdefault(scenario, []).append(figures_of(community))
+            note_outcomes(community)
             click.echo(
                 f"{scenario}, seed {seed}:\n\n{patterns(community.watch.patterns, community.watch.examples)}\n",
                 err=True,

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 _DECIDED_WITHIN = timedelta(days=60)
 _ONE_YEAR = timedelta(days=365)
+_MANY = 12
+_SIZE = 300
+"""For how many mentors calls are counted; smaller communities have fewer."""
 
 
 @dataclass(slots=True)
@@ -42,7 +45,7 @@ class Watch:
     def wrong(self, life: Life, act: Act) -> None:
         """The bot acted on what someone did not mean."""
         self.misread.append((life.number, act.meaning, life.state))
-        self._pattern(f"misread '{act.meaning}' as {life.state}", life)
+        self.pattern(f"misread '{act.meaning}' as {life.state}", life)
 
     def looked(self, life: Life, request: Any, new: list[dict[str, Any]], swept: bool) -> None:
         """The bot did something in a thread, or looked at it."""
@@ -61,13 +64,14 @@ class Watch:
         if step.state == "expired" and before.mentor and life.spoke(before.mentor):
             life.told_nobody = True
             last = [act for act in life.acts if act.login == before.mentor][-1]
-            self._pattern(f"told 'nobody answered' after '{last.meaning}'", life)
+            self.pattern(f"told 'nobody answered' after '{last.meaning}'", life)
         by_bot = step.swept and before.state in RUNNING and step.state in ("ended", "completed", "expired")
         if by_bot and life.pair is not None and life.kind == "mentorship" and life.pair.runs(step.at):
             life.lost_pair = True
-            self._pattern(f"running pair ended by the bot from {before.state} ({step.cause})", life)
+            self.pattern(f"running pair ended by the bot from {before.state} ({step.cause})", life)
 
-    def _pattern(self, name: str, life: Life) -> None:
+    def pattern(self, name: str, life: Life) -> None:
+        """Note that something happened in a thread, with a few threads as examples."""
         self.patterns[name] += 1
         examples = self.examples.setdefault(name, [])
         if len(examples) < 3:
@@ -180,7 +184,7 @@ def figures_of(community: Community) -> Figures:
         silent_paused=sum(one.login in watch.paused for one in silent) / max(1, len(silent)),
         silent_found_in_time=sum(days.get(one.login, 999) <= 60 for one in silent) / max(1, len(silent)),
         silent_median_days=median(days.values()) if days else None,
-        calls_a_week=len(watch.calls) / (community.shares["days"] / 7),
+        calls_a_week=len(watch.calls) / (community.shares["days"] / 7) * _SIZE / len(community.mentors),
         most_comments=max(comments.values(), default=0),
         most_comments_monthly=max(monthly, default=0),
         queue=watch.queue,
@@ -195,6 +199,19 @@ def _is_plain_answer(life: Life, act: Act) -> bool:
     """Whether a mentor answered in plain words what every version of the bot would have wanted a command for."""
     decision = act.meaning not in ("explain", "auto_reply", "started", "still_meeting", "session_notes", "done", "stop")
     return act.role == "mentor" and act.plain and act.login in life.asked and decision and life.kind != "quick-question"
+
+
+def note_outcomes(community: Community) -> None:
+    """Add to what went wrong why requests found no mentor, and which threads the bot wrote most in."""
+    watch = community.watch
+    for life in community.lives.values():
+        if life.steps and not life.matched and life.opened < community.end - _DECIDED_WITHIN:
+            meant = [act.meaning for act in life.acts if act.role == "mentor" and act.meaning != "auto_reply"]
+            asked = f"{len(life.asked)} asked" if life.asked else "nobody asked"
+            last = f"last said '{meant[-1]}'" if meant else "nobody wrote"
+            watch.pattern(f"no mentor: {life.state}, {asked}, {last}", life)
+        if _of_bot(community.box.kept[life.number]["comments"]) > _MANY:
+            watch.pattern(f"more than {_MANY} comments of the bot, {life.kind}, now {life.state}", life)
 
 
 def _undecided(life: Life) -> bool:
