@@ -20,6 +20,7 @@ from generator.forge.github_calls import PAGE, GitHubCalls
 from generator.forge.port import Outcome, Wanted
 from generator.insight.board import PullRequest
 from generator.requests.lifecycle.actions import Action
+from generator.requests.lifecycle.thread import REACTED, THUMBS, awaits_reaction
 from generator.text.timestamps import read_time
 
 API = "https://api.github.com"
@@ -81,7 +82,7 @@ class GitHubForge(GitHubCalls):
             return None
         if known and all(known["issue"].get(name) == issue[name] for name in ("updated_at", "comments")):
             return {"issue": issue, "comments": known["comments"]}
-        return {"issue": issue, "comments": self._comments(number)}
+        return {"issue": issue, "comments": self._with_reactions(issue, self._comments(number))}
 
     def pull_requests(self) -> Iterator[PullRequest]:
         """Yield the open pull requests by number; GitHub lists them among the issues."""
@@ -115,7 +116,10 @@ class GitHubForge(GitHubCalls):
         self._learn_closers(issues)
         comments = self._comments_of(issues.values())
         for number in sorted(issues):
-            yield {"issue": issues[number], "comments": comments.get(number, [])}
+            yield {
+                "issue": issues[number],
+                "comments": self._with_reactions(issues[number], comments.get(number, [])),
+            }
 
     def user_id(self, login: str) -> int | None:
         """Return the number behind a login, or None where nobody has it."""
@@ -294,6 +298,15 @@ class GitHubForge(GitHubCalls):
             for comment in page:
                 listed.setdefault(int(comment["issue_url"].rsplit("/", 1)[1]), {})[comment["id"]] = comment
         return listed
+
+    def _with_reactions(self, issue: dict[str, Any], comments: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        """Look up who put a thumb on a question of the bot's; a list tells only how many there are."""
+        for comment in comments if issue["state"] == "open" else ():
+            counts = comment.get("reactions") or {}
+            if awaits_reaction(comment) and (counts.get("+1") or counts.get("-1")):
+                pages = self._pages(f"/issues/comments/{comment['id']}/reactions", none_for=(404,))
+                comment[REACTED] = [one for _, page in pages for one in page if one["content"] in THUMBS]
+        return comments
 
     def _learn_closers(self, issues: dict[int, dict[str, Any]]) -> None:
         """Add `closed_by`, which lists leave out: from the newest events while that is cheaper, else one by one."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from generator.forge.folder import FolderForge, made_up_id
+from generator.requests.lifecycle.thread import REACTED
 
 Json = dict[str, Any]
 
@@ -59,6 +60,15 @@ class People:
         stored = self._thread(number)
         next(one for one in stored["comments"] if one["id"] == comment).update(body=words, updated_at=self._forge.stamp)
         self._changed(stored)
+
+    def react(self, author: Json, number: int, comment: int, content: str) -> None:
+        """Put a reaction on a comment; the issue does not count as changed."""
+        stored = self._thread(number)
+        one = next(one for one in stored["comments"] if one["id"] == comment)
+        given = one.setdefault(REACTED, [])
+        known = [1, *(old["id"] + 1 for other in stored["comments"] for old in other.get(REACTED, ()))]
+        given.append({"id": max(known), "user": author, "content": content, "created_at": self._forge.stamp})
+        self._forge.write(stored)
 
     def delete(self, number: int, comment: int) -> None:
         """Delete a comment."""

@@ -49,7 +49,10 @@ class BrokenThread:
 
 
 class Forge(Protocol):
-    """A place of threads. Stored threads are `{"issue": ..., "comments": [...]}` in the shapes of GitHub's REST API."""
+    """A place of threads. Stored threads are `{"issue": ..., "comments": [...]}` in the shapes of GitHub's REST API.
+
+    A comment of the bot's that a thumb can answer holds people's reactions to it under `reacted`, in GitHub's shape.
+    """
 
     def thread(
         self, number: int, wanted: Wanted | None = None, known: dict[str, Any] | None = None

@@ -138,7 +138,7 @@ UNDO = Command(
     STATES,
     undone,
     check=has_something_to_undo,
-    offered=lambda request, role: request.understood is not None,
+    offered=lambda request, role: request.understood is not None and request.understood.event.role == role,
     summary=N_("Take back what I read in your words, as long as nobody has acted on it."),
 )
 REDIRECT = Command(

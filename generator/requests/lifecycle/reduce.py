@@ -21,7 +21,7 @@ from generator.requests.lifecycle.plain_words import reaction_events
 from generator.requests.lifecycle.sending_limits import must_wait, same_words
 from generator.requests.lifecycle.state import RequestState, asking, moved
 from generator.requests.lifecycle.submission import fingerprint, recalled
-from generator.requests.lifecycle.thread import BOT, Comment, Reaction, Thread
+from generator.requests.lifecycle.thread import ASKS_BACK, BOT, Comment, Reaction, Thread
 from generator.requests.lifecycle.timers import advance_to, due_of, fire_timer, is_overdue
 from generator.requests.lifecycle.tips import tips_for
 from generator.text.catalogue import N_
@@ -114,7 +114,7 @@ def _events(thread: Thread, memory: BotMemory, request: RequestState, now: datet
                 comment=replace(comment, body="", edited=False) if settled else comment,
             )
         for reaction in comment.reactions if comment.ours and comment.at <= now + AHEAD else ():
-            if f"r{reaction.id}.p" not in known and "ask-back:" in comment.body[:80]:
+            if f"r{reaction.id}.p" not in known and ASKS_BACK in comment.body[:80]:
                 yield _Step(reaction.at, (4, f"{reaction.id:020}"), reaction=reaction)
     if (
         not thread.open

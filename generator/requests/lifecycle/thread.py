@@ -15,6 +15,10 @@ from generator.text.timestamps import read_time
 BOT = "github-actions[bot]"
 """Who the bot is on GitHub, and in a folder of threads too."""
 
+THUMBS = ("+1", "-1")
+"""The reactions that answer a question of the bot's."""
+ASKS_BACK = "ask-back:"
+"""How the key of a comment begins that can be answered with a thumb."""
 REACTED = "reacted"
 """The key under which a forge puts the reactions that it looked up into a stored comment."""
 _MOST_ID = 2**63
@@ -103,6 +107,11 @@ def thread_of(stored: Any) -> Thread:
         raise ThreadError(_("this isn't an issue as GitHub's API gives it: {key} is missing", key=error)) from None
     except (TypeError, ValueError, AttributeError, OverflowError) as error:
         raise ThreadError(_("this isn't an issue as GitHub's API gives it: {reason}", reason=error)) from None
+
+
+def awaits_reaction(stored: dict[str, Any]) -> bool:
+    """Whether a stored comment is a question of the bot's that a thumb answers."""
+    return _is_bot(stored.get("user")) and f"lodestar:notice {ASKS_BACK}" in str(stored.get("body"))[:80]
 
 
 def _comment(stored: dict[str, Any]) -> Comment:

@@ -145,6 +145,10 @@ class Stage:
     def _edits(self, who: str, what: str) -> dict[str, Any]:
         return self.world.edit(who, self.current, self._last_comment(who), what)
 
+    def _reacts(self, who: str, what: str) -> None:
+        """Put a thumb on the bot's last comment; no event tells of it."""
+        self.world.react(who, self.current, self._last_comment("github-actions[bot]"), what)
+
     def _deletes(self, who: str, what: str) -> dict[str, Any]:
         """Delete one's last comment, or, as a maintainer, the bot's status comment or its last one."""
         comment = {"status": self._status, "bot": lambda: self._last_comment("github-actions[bot]")}.get(

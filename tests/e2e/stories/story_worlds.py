@@ -31,6 +31,7 @@ class World(Protocol):
     def edit(self, login: str, number: int, comment: int, words: str) -> dict[str, Any]: ...
     def delete(self, login: str, number: int, comment: int) -> dict[str, Any]: ...
     def rewrite(self, login: str, number: int, body: str) -> dict[str, Any]: ...
+    def react(self, login: str, number: int, comment: int, content: str) -> None: ...
     def close(self, login: str, number: int) -> dict[str, Any]: ...
     def reopen(self, login: str, number: int) -> dict[str, Any]: ...
     def lock(self, login: str, number: int) -> None: ...
@@ -85,6 +86,9 @@ class FolderWorld(AbstractContextManager["FolderWorld"]):
     def edit(self, login: str, number: int, comment: int, words: str) -> dict[str, Any]:
         People(self.forge()).edit(number, comment, words)
         return self._event("edited", number, login, comment=True)
+
+    def react(self, login: str, number: int, comment: int, content: str) -> None:
+        People(self.forge()).react(self.user(login), number, comment, content)
 
     def delete(self, login: str, number: int, comment: int) -> dict[str, Any]:
         People(self.forge()).delete(number, comment)
@@ -165,6 +169,9 @@ class GitHubWorld(AbstractContextManager["GitHubWorld"]):
     def edit(self, login: str, number: int, comment: int, words: str) -> dict[str, Any]:
         self.github.edit_comment(login, comment, words)
         return self.github.event("edited", number, comment, login)
+
+    def react(self, login: str, number: int, comment: int, content: str) -> None:
+        self.github.state.react(self.github.person(login), comment, content)
 
     def delete(self, login: str, number: int, comment: int) -> dict[str, Any]:
         found = self.github.event("deleted", number, comment, login)

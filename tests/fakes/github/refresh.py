@@ -27,6 +27,7 @@ PATHS = {
     f"{REPO}/issues/events": ("get",),
     f"{ISSUE}/labels": ("get", "post"),
     f"{ISSUE}/labels/{{name}}": ("delete",),
+    f"{REPO}/issues/comments/{{comment_id}}/reactions": ("get",),
     f"{ISSUE}/assignees": ("post", "delete"),
     f"{ISSUE}/assignees/{{assignee}}": ("get",),
     f"{ISSUE}/lock": ("put", "delete"),

@@ -54,6 +54,7 @@ class Comment:
     body: str
     created: datetime
     updated: datetime
+    reactions: list[tuple[int, Account, str, datetime]] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -246,6 +247,13 @@ class RepositoryState:
         comment.body = body
         comment.updated = self.issue(comment.number).updated = self.now()
         return comment
+
+    def react(self, actor: Account, comment_id: int, content: str) -> None:
+        """Put a reaction on a comment; the same one twice is one, and the issue does not count as changed."""
+        comment = self.comment(comment_id)
+        if not any(by is actor and one == content for _id, by, one, _at in comment.reactions):
+            number = 1 + sum(len(one.reactions) for issue in self.issues.values() for one in issue.comments)
+            comment.reactions.append((number, actor, content, self.now()))
 
     def delete_comment(self, actor: Account, comment_id: int) -> None:
         """Delete a comment for good."""

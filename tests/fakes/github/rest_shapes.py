@@ -131,6 +131,17 @@ class RestShapes:
         shape = json.dumps(self.issue(issue)).replace(self.state.full_name, f"{self.state.owner.login}/elsewhere")
         return {**json.loads(shape), "number": 1}
 
+    def reaction(self, one: tuple[int, Account, str, datetime]) -> dict[str, Any]:
+        """A reaction to a comment."""
+        number, by, content, at = one
+        return {
+            "id": number,
+            "node_id": _node("REA", number),
+            "user": self.user(by),
+            "content": content,
+            "created_at": stamp(at),
+        }
+
     def comment(self, comment: Comment) -> dict[str, Any]:
         """A comment."""
         url = f"{self.repository_url}/issues/comments/{comment.id}"
@@ -139,7 +150,7 @@ class RestShapes:
             "url": url, "html_url": f"https://github.com/{self.state.full_name}/{kind}/{comment.number}#issuecomment-{comment.id}",
             "issue_url": f"{self.repository_url}/issues/{comment.number}", "id": comment.id, "node_id": _node("IC", comment.id),
             "user": self.user(comment.author), "created_at": stamp(comment.created), "updated_at": stamp(comment.updated), "body": comment.body,
-            "author_association": self._association(comment.author), "reactions": _reactions(url), "performed_via_github_app": self._app(comment.author),
+            "author_association": self._association(comment.author), "reactions": _reactions(url, comment), "performed_via_github_app": self._app(comment.author),
         }  # fmt: skip
 
     def event(self, event: Event) -> dict[str, Any]:
@@ -198,10 +209,13 @@ def _node(kind: str, id: int) -> str:
     return f"{kind}_{base64.urlsafe_b64encode(str(id).encode()).decode().rstrip('=')}"
 
 
-def _reactions(url: str) -> dict[str, Any]:
+def _reactions(url: str, comment: Comment | None = None) -> dict[str, Any]:
+    given = [content for _id, _by, content, _at in comment.reactions] if comment else []
+    kinds = ("+1", "-1", "laugh", "hooray", "confused", "heart", "rocket", "eyes")
     return {
         "url": f"{url}/reactions",
-        **dict.fromkeys(("total_count", "+1", "-1", "laugh", "hooray", "confused", "heart", "rocket", "eyes"), 0),
+        "total_count": len(given),
+        **{content: given.count(content) for content in kinds},
     }
 
 

@@ -146,6 +146,13 @@ class Routes:
         """GET a comment."""
         return Answer(200, self.shapes.comment(self.state.comment(int(ask.values["comment_id"]))))
 
+    def reactions(self, ask: Ask) -> Answer:
+        """GET the reactions to a comment."""
+        comment = self.state.comment(int(ask.values["comment_id"]))
+        wanted = ask.query.get("content")
+        found = [one for one in comment.reactions if wanted in (None, one[2])]
+        return self._page(ask, found, self.shapes.reaction)
+
     def edit_comment(self, ask: Ask) -> Answer:
         """PATCH a comment."""
         return Answer(
@@ -356,6 +363,7 @@ ROUTES: dict[tuple[str, str], Callable[[Routes, Ask], Answer]] = {
     ("POST", f"{ISSUE}/comments"): Routes.add_comment,
     ("GET", f"{REPO}/issues/comments"): Routes.all_comments,
     ("GET", COMMENT): Routes.comment,
+    ("GET", f"{COMMENT}/reactions"): Routes.reactions,
     ("PATCH", COMMENT): Routes.edit_comment,
     ("DELETE", COMMENT): Routes.delete_comment,
     ("GET", f"{REPO}/issues/events"): Routes.events,
