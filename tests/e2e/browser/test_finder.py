@@ -204,7 +204,7 @@ def test_what_matched_is_marked_and_named(finder: Page) -> None:
 
 def test_a_word_that_is_no_term_leads_to_the_nearest_ones(finder: Page) -> None:
     """Where a word finds nobody, the page names terms that read alike with how many they find, and one press takes one."""
-    finder.get_by_label("Search mentors").fill("pythonistas ")
+    finder.get_by_role("searchbox", name="What do you want help with?").fill("pythonistas ")
     near = finder.locator(".mentor-unknown button").first
     expect(near).to_contain_text("Python (")
     near.click()

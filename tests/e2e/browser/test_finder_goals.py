@@ -291,13 +291,19 @@ def test_axe_finds_nothing_in_the_open_finder(open_page: OpenPage, address: str,
     with_goals(page, address, LEARNER)
     _open_everything(page)
     assert violations(page, axe) == []
+    page.locator("[data-do=compare]").click()
+    expect(page.locator(".mentor-compare tbody tr").first).to_be_visible()
+    assert violations(page, axe) == []
 
 
 def test_the_open_finder_fits_the_smallest_screen(open_page: OpenPage, address: str) -> None:
-    """At 320 px, which is also 400 % zoom, nothing of the open finder scrolls sideways, and buttons are large enough to touch."""
+    """At 320 px, which is also 400 % zoom, and with text at 200 %, nothing of the open finder scrolls sideways; buttons are large enough to touch."""
     page = open_page(viewport=PHONE)
     with_goals(page, address, LEARNER)
     _open_everything(page)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    page.evaluate("document.documentElement.style.fontSize = ''")
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
     small = page.locator(
         "mentor-directory :is(button, select, summary, input:not([type=checkbox], [type=radio], [type=file]))"
