@@ -81,6 +81,7 @@ def test_the_reference_offers_a_command_only_to_whom_it_is_for() -> None:
         "end",
         "thanks",
         "undo",
+        "help",
     ]
 
 

@@ -9,6 +9,7 @@ from generator.requests.commands.either import (
     CONTINUE,
     END,
     GOAL,
+    HELP,
     REDIRECT,
     STARTED,
     THANKS,
@@ -19,7 +20,7 @@ from generator.requests.commands.mentee import WITHDRAW
 from generator.requests.commands.mentor import ACCEPT, ASK, DECLINE, INTERESTED, WAITLIST
 
 COMMANDS: tuple[Command, ...] = (
-    ACCEPT, DECLINE, ASK, WAITLIST, REDIRECT, INTERESTED, WITHDRAW, STARTED, CONTINUE, GOAL, UPDATE, BREAK, COMPLETE, END, THANKS, UNDO,
+    ACCEPT, DECLINE, ASK, WAITLIST, REDIRECT, INTERESTED, WITHDRAW, STARTED, CONTINUE, GOAL, UPDATE, BREAK, COMPLETE, END, THANKS, UNDO, HELP,
     APPROVE, REASSIGN, ON_BEHALF, CLOSE, SPAM, PAUSE, RESUME, CAPACITY, CONFIRM,
 )  # fmt: skip
 

@@ -1,5 +1,6 @@
 """What mentor and mentee both may say: that the mentorship starts, goes on, pauses or ends, or that someone else fits better."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from generator.model.request_state import IDLE_STATES, PENDING_STATES, STATES
@@ -214,6 +215,14 @@ END = Command(
     RUNNING,
     moves_to("ended", role_is_cause=True),
     summary=N_("Stop. Nobody has to give a reason. The mentor's spot is free again."),
+)
+HELP = Command(
+    "help",
+    _BOTH,
+    tuple(state for state in STATES if state != "removed"),
+    lambda request, event: replace(request, help_wanted=event),
+    summary=N_("Call a coordinator. One of them answers here."),
+    more=N_("If it is about someone’s behaviour, write to the coordinators privately instead."),
 )
 THANKS = Command(
     "thanks",

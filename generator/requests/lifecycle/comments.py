@@ -70,6 +70,8 @@ def after_comment(
     """Let a comment count: its commands, what its plain words mean, and in any case that someone wrote."""
     roles = roles_of(comment.author, request, context)
     role = MENTOR if MENTOR in roles and MENTEE not in roles else MENTEE if MENTEE in roles else ""
+    if COORDINATOR in roles and not role:
+        request = replace(request, help_wanted=None)
     if role:
         request = _heard(request, role, comment.at)
     request, state = _after_words(request, comment, roles, context, known), request.event_id

@@ -187,9 +187,10 @@ def _command_of(
     read: Understood, request: RequestState, event: Event, roles: Sequence[str], context: RequestContext
 ) -> Event | None:
     """Return the command that was understood, where it may count now."""
-    if not read.command:
+    written = read.command or ("/help" if read.meaning == "help" else "")
+    if not written:
         return None
-    spoken = parse_commands(read.command)
+    spoken = parse_commands(written)
     command = BY_NAME.get(spoken[0].name) if spoken else None
     if command is None:
         return None

@@ -60,7 +60,7 @@ class RequestState:
     `turn` says who is next in a conversation. `questions` counts how often people were asked in this state,
     the last time at `asked_on`. `resumes` is what a quiet request goes back to: a state and the id of what led to it.
     `heard` says when each mentor last wrote, `mentee_wrote` when the mentee did, `overdue` that the mentor has not answered even the second reminder.
-    `doubt` is what the bot may have understood and asks about, `understood` what it did because of plain words.
+    `help_wanted` is a call for a coordinator that none of them has answered, `doubt` is what the bot may have understood and asks about, `understood` what it did because of plain words.
     `effective` are all events that counted, `statements` those in which mentors speak about their availability,
     `replies` what needs an answer. `spoke` says when which mentor
     acted, `silent` which mentor let a request expire and when. `mute` means that the conversation is locked.
@@ -108,6 +108,7 @@ class RequestState:
     doubt: Doubt | None = None
     doubted: tuple[str, ...] = ()
     understood: "Understanding | None" = None
+    help_wanted: Event | None = None
     mute: bool = False
     same: tuple[int, ...] = ()
 
@@ -156,7 +157,14 @@ class RequestState:
             coordinator_called=self.coordinator_called,
             goals_hash=self.goals_hash,
             on_behalf=self.mentee.on_behalf,
+            needs=self._needs,
         )
+
+    @property
+    def _needs(self) -> tuple[tuple[str, datetime], ...]:
+        """What waits for a coordinator beside the state: a call that none of them answered, a reply nobody understood."""
+        calls = {"help": self.help_wanted, "unsure": self.doubt and self.doubt.event}
+        return tuple((why, event.at) for why, event in calls.items() if event)
 
     @property
     def announced(self) -> datetime | None:

@@ -21,7 +21,7 @@ _LONG_AGO = datetime(2026, 1, 1, tzinfo=UTC)
 MOVING = tuple(
     command.name
     for command in COMMANDS
-    if not command.about_availability and command.name not in ("goal", "update", "thanks", "undo", "on-behalf")
+    if not command.about_availability and command.name not in ("goal", "update", "thanks", "undo", "help", "on-behalf")
 )
 """The commands that lead from one state to another, or to another mentor; a test compares them with what they do."""
 
@@ -55,7 +55,7 @@ def _commands_page() -> str:
     parts = [
         f"# {_('Commands')}",
         _(
-            "You answer a request with commands in comments on its issue. A command starts with a slash. "
+            "In a request, just reply in your own words. A command is the exact way to say the same, and starts with a slash. "
             "The bot’s first comment in each request always lists the commands you can use now."
         ),
         *(_part(roles, _(title), _(about)) for roles, title, about in SPEAKERS),

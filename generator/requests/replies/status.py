@@ -181,7 +181,8 @@ _IN_A_TEST = {
     "spam": N_("Remove what isn't a test. The issue is closed and locked."),
 }
 """What the commands mean in a notification test; no others are offered there."""
-_ROLES = (MENTOR, MENTEE, ANY_MENTOR, COORDINATOR)
+_BOTH = "both"
+_ROLES = (MENTOR, MENTEE, _BOTH, ANY_MENTOR, COORDINATOR)
 _IN_WORDS = {
     ("waiting", MENTOR): N_("Just reply: yes, no, or a question. “Yes, but not before March” works too."),
     ("question", MENTEE): N_("Just reply. Your next comment is the answer."),
@@ -189,8 +190,8 @@ _IN_WORDS = {
     ("declined", MENTEE): N_("Reply with a mentor’s name, and I’ll ask them."),
     ("expired", MENTEE): N_("Reply with a mentor’s name, and I’ll ask them."),
     ("expired", MENTOR): N_("A late yes still counts."),
-    ("accepted", MENTEE): N_("Find a first time to talk, then say that you’ve started."),
-    ("active", MENTEE): N_("Meet as you agreed. Tell us when you’re done, or if you’re stuck."),
+    ("accepted", _BOTH): N_("Find a first time to talk, then say that you’ve started."),
+    ("active", _BOTH): N_("Meet as you agreed. Tell us when you’re done, or if you’re stuck."),
 }
 """What someone can do in a state, in the words of people; commands are the exact way to say the same."""
 
@@ -221,6 +222,9 @@ def _of_role(role: str, request: RequestState, context: RequestContext) -> str:
     who = {
         MENTOR: name_of(request.mentor, context) if request.mentor else "",
         MENTEE: mentee_of(request, context),
+        _BOTH: _("{mentee} and {mentor}", mentee=mentee_of(request, context), mentor=name_of(request.mentor, context))
+        if request.mentor
+        else "",
         ANY_MENTOR: _("Any mentor"),
         COORDINATOR: _("Coordinators"),
     }[role]
@@ -237,6 +241,15 @@ def _does(command: Command, request: RequestState) -> str:
 
 
 def _commands_of(role: str, request: RequestState) -> list[Command]:
+    """Return what is worth naming to someone now; what mentor and mentee may both write is named once."""
+    if role == _BOTH:
+        return [one for one in _of_one(MENTOR, request) if one in _of_one(MENTEE, request)]
+    own = _of_one(role, request)
+    other = {MENTOR: MENTEE, MENTEE: MENTOR}.get(role)
+    return [one for one in own if one not in _of_one(other, request)] if other else own
+
+
+def _of_one(role: str, request: RequestState) -> list[Command]:
     if role == MENTOR and not request.mentor:
         return []
     if role == ANY_MENTOR and (request.mentor or request.kind == "self-test"):

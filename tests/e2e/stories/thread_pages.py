@@ -18,6 +18,8 @@ from tests.paths import FIXTURES
 
 PAGES = FIXTURES / "notices"
 SHOWN = (
+    "help: someone asks for a coordinator in plain words, and one answers",
+    "help: a call for help works after the end",
     "direct: a mentor says yes, and it goes its whole way",
     "direct: nobody answers, everybody is reminded, and the request ends with three others named",
     "direct: a no with a reason is passed on kindly, and the mentee asks the next one",

@@ -17,7 +17,7 @@ from generator.requests.lifecycle.timers import (
     turn_key,
     waiting_since,
 )
-from generator.requests.replies.notices import asking, endings, running, self_test, turns
+from generator.requests.replies.notices import asking, coordinators, endings, running, self_test, turns
 from generator.requests.replies.notices.notice import Notice
 
 __all__ = ["Notice", "due_notices"]
@@ -41,7 +41,7 @@ def due_notices(
     or None when it was changed since.
     """
     wanted = _self_test(request, context) if request.kind == "self-test" else _wanted(request, goals, context)
-    for key, build in (*wanted, *_doubts(request, context), *_paused(request, context)):
+    for key, build in (*wanted, *_doubts(request, context), *_calls(request, context), *_paused(request, context)):
         if key not in request.memory.notices:
             yield key, build()
     if (
@@ -60,6 +60,13 @@ def _doubts(request: RequestState, context: RequestContext) -> Iterator[_Wanted]
         yield f"ask-back:{request.doubt.event.event_id}", partial(turns.ask_back, request.doubt, request, context)
 
 
+def _calls(request: RequestState, context: RequestContext) -> Iterator[_Wanted]:
+    """Pass a call for a coordinator on, until one of them has written."""
+    if request.help_wanted and request.state != "removed":
+        event = request.help_wanted
+        yield f"help:{event.event_id}", partial(coordinators.help_wanted, event, request, context)
+
+
 def _paused(request: RequestState, context: RequestContext) -> Iterator[_Wanted]:
     """Say to a mentor whom a coordinator has paused how to end that."""
     for event in request.statements:
@@ -75,9 +82,9 @@ def _wanted(request: RequestState, goals: Callable[[], str | None], context: Req
         case "incomplete" if long_enough:
             yield "incomplete", partial(asking.incomplete_reminder, request, context)
         case "held":
-            yield f"held:{event_id}", partial(asking.held, request, context)
+            yield f"held:{event_id}", partial(coordinators.held, request, context)
             if long_enough:
-                yield f"held-again:{event_id}", partial(asking.held_reminder, request, context)
+                yield f"held-again:{event_id}", partial(coordinators.held_reminder, request, context)
         case "waiting":
             yield from _waiting(request, goals, context)
         case "question":

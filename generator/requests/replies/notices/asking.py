@@ -3,7 +3,6 @@
 from datetime import date, datetime, timedelta
 
 from generator.requests.lifecycle.context import RequestContext
-from generator.requests.lifecycle.sending_limits import coordinator_called_lately
 from generator.requests.lifecycle.state import RequestState
 from generator.requests.lifecycle.timers import waiting_since
 from generator.requests.replies.markdown_links import (
@@ -13,6 +12,7 @@ from generator.requests.replies.markdown_links import (
     name_of,
     page_of,
 )
+from generator.requests.replies.notices.coordinators import addressed_coordinator
 from generator.requests.replies.notices.doors import ask_another
 from generator.requests.replies.notices.facts import facts_of, what_with
 from generator.requests.replies.notices.notice import (
@@ -183,46 +183,6 @@ def second_reminder(request: RequestState, context: RequestContext) -> Notice:
     return Notice(paragraphs(parts), mentions, "reminder", request.mentor)
 
 
-def held(request: RequestState, context: RequestContext) -> Notice:
-    """Ask a coordinator for a review."""
-    whom, mentions = addressed_coordinator(request, context)
-    mentee = mentee_of(request, context)
-    program = context.directory.programs.get(request.asked.program) if request.asked else None
-    if request.kind == "application" and program:
-        sentence = _("{whom}, {mentee} applies to {program}.", whom=whom, mentee=mentee, program=plain(program.title))
-    else:
-        sentence = _(
-            "{whom}, please look at this request by {mentee} before a mentor sees it.", whom=whom, mentee=mentee
-        )
-    parts = [
-        first_line(sentence, _("{whom}, a request waits for your review.", whom=whom)),
-        _review(request, context),
-        exact_commands("approve", "reassign", "close", "spam"),
-    ]
-    return Notice(paragraphs(parts), mentions)
-
-
-def held_reminder(request: RequestState, context: RequestContext) -> Notice:
-    """Ask for the review again, without mentioning anyone."""
-    waited = span((context.now - request.since).days)
-    parts = [
-        _("{mentee} has waited {span} for a coordinator.", mentee=mentee_of(request, context), span=waited),
-        _review(request, context),
-        exact_commands("approve", "reassign", "close"),
-    ]
-    return Notice(paragraphs(parts))
-
-
-def _review(request: RequestState, context: RequestContext) -> str:
-    by = request.since + timedelta(days=2 * context.directory.settings.requests.days.expiry)
-    return paragraphs(
-        [
-            _("Reply `/approve` and it goes on, or `/close` and say why."),
-            small(_("No review by {day}? Then it closes, with an apology.", day=day_ahead(by, context.today))),
-        ]
-    )
-
-
 def incomplete_reminder(request: RequestState, context: RequestContext) -> Notice:
     """Remind an author that something is still missing, long before the request closes."""
     end = request.since + timedelta(days=context.directory.settings.requests.days.expiry)
@@ -271,19 +231,6 @@ def waitlisted(request: RequestState, context: RequestContext) -> Notice:
         ask_another(request, context, _("Would you rather not wait? Free and a good fit:"), commands=("withdraw",)),
     ]
     return Notice(paragraphs(parts))
-
-
-def addressed_coordinator(request: RequestState, context: RequestContext) -> tuple[str, tuple[str, ...]]:
-    """Address one coordinator, another one for each request. Who asks or is asked cannot review it as an outsider.
-
-    Nobody is mentioned a second time within a day because of one person's requests.
-    """
-    program = context.directory.programs.get(request.asked.program) if request.asked else None
-    named = (program.coordinators if program else ()) or context.directory.settings.coordinators
-    handles = [handle for handle in named if handle not in (request.mentor, request.mentee.handle)]
-    if not handles or coordinator_called_lately(request, context):
-        return _("Coordinators"), ()
-    return mention_of(handles[request.number % len(handles)], request, _("Coordinators"), context)
 
 
 def _quoted(goals: str | None) -> str:
