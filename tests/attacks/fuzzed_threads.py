@@ -3,7 +3,7 @@
 import copy
 import json
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from hypothesis import strategies as st
@@ -88,7 +88,7 @@ MARKS = st.one_of(
 )
 
 
-def threads(bodies: st.SearchStrategy[str]) -> st.SearchStrategy[Any]:
+def threads(bodies: st.SearchStrategy[str], forms: st.SearchStrategy[str]) -> st.SearchStrategy[Any]:
     """Stored threads: whole ones, and some with anything at all in one or two places."""
     comment = st.fixed_dictionaries(
         {"id": st.integers(1, 50), "user": PEOPLE, "created_at": TIMES, "body": WORDS | MARKS},
@@ -102,8 +102,33 @@ def threads(bodies: st.SearchStrategy[str]) -> st.SearchStrategy[Any]:
         },
     )  # fmt: skip
     whole = st.fixed_dictionaries({"issue": issue, "comments": st.lists(comment, max_size=4)})
+    whole = whole | st.builds(_talk, forms, st.lists(_TURNS, max_size=8))
     changes = st.just([]) | st.lists(st.tuples(st.integers(0, 60), JSON), max_size=2)
     return st.builds(_with_odd, whole, changes)
+
+
+_SENSIBLE = (
+    "/accept", "/decline", "/decline timing", "/ask When?", "/waitlist", "/redirect @dora", "/redirect ada", "/started",
+    "/goal Write a test", "/update All is well", "/done 1", "/break 2w", "/break 30d", "/resume", "/complete", "/end",
+    "/thanks Much!", "/withdraw", "/interested", "/reassign @gwen", "/approve", "/close", "/spam", "/pause 30d",
+    "/pause until 2027-01-31", "/capacity 3", "/confirm", "/continue", "/extend 14d", "/help", "yes", "no", "Thank you!",
+)  # fmt: skip
+_TURNS = st.tuples(
+    st.sampled_from(["mia", "ada", "dora", "cora"]), st.sampled_from(_SENSIBLE) | WORDS, st.integers(0, 20)
+)
+"""Who says what, and how many days after the turn before."""
+
+
+def _talk(body: str, turns: list[tuple[str, str, int]]) -> dict[str, Any]:
+    """A request as it usually goes: a form by Mia, then commands of those who take part, one day after the other."""
+    at = datetime(2026, 11, 21, 12)
+    issue = {"number": 2, "user": user("mia"), "created_at": f"{at:%Y-%m-%dT%H:%M:%SZ}", "body": body, "state": "open"}
+    comments = []
+    for number, (login, words, days) in enumerate(turns, 10):
+        at += timedelta(days=days, minutes=1)
+        stamp = f"{at:%Y-%m-%dT%H:%M:%SZ}"
+        comments.append({"id": number, "user": user(login), "created_at": stamp, "body": words})
+    return {"issue": issue, "comments": comments}
 
 
 def _with_odd(whole: Any, changes: list[tuple[int, Any]]) -> Any:

@@ -70,7 +70,7 @@ def read(tmp_path_factory: pytest.TempPathFactory) -> Any:
 
 
 texts: list[str] = []
-THREADS = st.deferred(lambda: threads(bodies(texts)))
+THREADS = st.deferred(lambda: threads(bodies(texts), st.sampled_from(texts)))
 
 
 @pytest.mark.exhaustive
