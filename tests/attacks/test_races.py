@@ -144,8 +144,10 @@ class StopsAfterTheFirstComment(Between):
     """A forge that fails once the status comment is written."""
 
     def perform(self, action: Any) -> Any:
-        self._forge.perform(action)
-        raise ForgeError("stopped here", passing=True)
+        outcome = self._forge.perform(action)
+        if action.action == "comment":
+            raise ForgeError("stopped here", passing=True)
+        return outcome
 
 
 def test_a_run_waits_a_moment_for_a_later_request_that_gives_way(town: Town) -> None:
