@@ -10,6 +10,7 @@ from pathlib import Path
 
 import material
 
+import generator.site
 from benchmarks.contenders.programs import BIN
 from benchmarks.finder.people import documents, make_people, our_files
 from benchmarks.finder.questions import COUNTED, draw_filters, draw_learners, draw_queries
@@ -21,7 +22,9 @@ from generator.app.build import asset_files
 ASKED = 200
 SEED = 1
 PAGE = Path(__file__).parent / "page"
+ASSETS = Path(generator.site.__path__[0]) / "assets"
 WORKER = "assets/lodestar/search/directory-worker.js"
+CATALOGUE = "assets/lodestar/lib/catalogue.js"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,8 @@ def fill_folder(folder: Path, size: int, today: date) -> None:
         _write(folder / file.path, file.content)
     for path, source in asset_files():
         _write(folder / path, source.read_bytes())
+    # The build writes this one itself, in the community's language.
+    _write(folder / CATALOGUE, (ASSETS / "lib" / "catalogue.js").read_bytes())
     shutil.copytree(PAGE, folder / "page")
     known = documents(people)
     _write(folder / "people.json", _json(known))
@@ -90,11 +95,12 @@ def _write(path: Path, content: bytes) -> None:
 def weigh_folder(folder: Path) -> list[Load]:
     """Weigh what each contender loads; ours in parts, because filters need only the first."""
     index = folder / "api/directory"
-    facets, cards = [index / "facets.json"], sorted((index / "cards").glob("*.json"))
-    matches = [path for path in (index / "match.json", index / "vocabulary.json") if path.exists()]
+    facets = [index / "facets.json", index / "vocabulary.json"]
+    words = sorted([*(index / "cards").glob("*.json"), *(index / "helps").glob("*.json")])
+    matches = [path for path in (index / "match.json",) if path.exists()]
     code = zipped([folder / path for path in with_imports(folder, [WORKER])])
     people, library = [folder / "people.json"], folder / "libraries"
-    loads = [_load("Lodestar", facets + cards, code), _load("of it, for filters", facets, code)]
+    loads = [_load("Lodestar", facets + words, code), _load("of it, for filters", facets, code)]
     if matches:
         loads.append(_load("besides, for matches", matches, 0))
     return [

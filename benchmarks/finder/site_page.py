@@ -72,8 +72,12 @@ def _walk(page: Page, site: str, learner: dict) -> list[tuple[str, float]]:
         page.locator(".mentor-shelves button:not([hidden]) [data-slot=total]:not(:empty)").first.wait_for()
 
     def chosen() -> None:
+        if page.locator(".mentor-open").is_visible():
+            page.locator(".mentor-open").click()
         page.locator("details[data-name=language] > summary").click()
         page.locator("details[data-name=language] input[type=checkbox]:not(:disabled)").first.check()
+        for close in page.locator("dialog[open] .mentor-filters__close").all():
+            close.click()
 
     def goals_kept() -> None:
         page.evaluate("(text) => localStorage.setItem('lodestar /lodestar/ goals', text)", json.dumps(learner))

@@ -6,18 +6,23 @@ const NOTHING = { text: "", chosen: {}, all: false, written: false, within: 0, c
 export async function open(root, { texts, filters, learners, counted, today }) {
   const from = (name) => import(new URL(`assets/lodestar/search/${name}.js`, root));
   const [{ DirectoryFiles }, { Finder }, { cardOf }] = await Promise.all(["directory-files", "finder", "cards"].map(from));
+  const found = await from("found");
   const files = await new DirectoryFiles(new URL("api/directory/", root), "default").open();
   await files.readAllCards(() => true);
+  await files.readAllHelps(() => true);
   const finder = new Finder(files.opened);
+  finder.found = found;
   const { count, chunk } = files.opened.index;
   const chunks = await Promise.all(Array.from({ length: Math.ceil(count / chunk) }, (_, number) => files.cardsAt(number * chunk)));
 
   const answer = (search, learner = null) => {
     const asked = { search: { ...NOTHING, ...search }, from: 0, limit: LIMIT, counted, learner, today };
-    const { finding, positions, matched } = finder.answer({ ...asked, zone: learner?.timezone ?? "", windows: learner?.windows ?? [] }, true);
+    const answered = finder.answer({ ...asked, zone: learner?.timezone ?? "", windows: learner?.windows ?? [] }, true);
+    const { finding, positions, matched } = answered;
     for (const position of positions) {
       const card = cardOf(files.opened.index, chunks[Math.floor(position / chunk)], position);
       finder.reasons(position, card, matched);
+      finder.matched(position, card, { helps: [], written: "" }, answered);
     }
     return finding.total;
   };

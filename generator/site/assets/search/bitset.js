@@ -89,9 +89,13 @@ const turned = new WeakMap();
  * @param {Posting[]} postings of all values @param {number} count @param {number} position @returns {Uint16Array}
  */
 export function valuesAt(postings, count, position) {
-  if (!turned.has(postings)) turned.set(postings, turnRound(postings, count));
-  const { starts, values } = turned.get(postings);
+  const { starts, values } = turnedOf(postings, count);
   return values.subarray(starts[position], starts[position + 1]);
+}
+
+function turnedOf(postings, count) {
+  if (!turned.has(postings)) turned.set(postings, turnRound(postings, count));
+  return turned.get(postings);
 }
 
 function turnRound(postings, count) {
@@ -123,7 +127,7 @@ export function countIn(posting, bits) {
   return count;
 }
 
-const FEW = 24;
+const FEW = 3;
 
 /**
  * Count each value's mentors in a set: value by value, or mentor by mentor where these are few.
@@ -132,9 +136,12 @@ const FEW = 24;
 export function countEach(postings, bits, count) {
   const size = sizeOf(bits);
   if (size * FEW > count) return postings.map((posting) => countIn(posting, bits));
-  const counts = postings.map(() => 0);
-  for (const position of membersOf(bits, 0, size)) for (const value of valuesAt(postings, count, position)) counts[value]++;
-  return counts;
+  const { starts, values } = turnedOf(postings, count);
+  const counts = new Uint32Array(postings.length);
+  for (const position of membersOf(bits, 0, size)) {
+    for (let at = starts[position]; at < starts[position + 1]; at++) counts[values[at]]++;
+  }
+  return Array.from(counts);
 }
 
 /** @param {Bits} bits @returns {number} how many are in the set */
