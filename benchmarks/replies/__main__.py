@@ -36,6 +36,7 @@ def in_folds(path: Path) -> list[Result]:
 
 def speed(paths: list[Path]) -> str:
     """Measure how long a reply takes."""
+    entrance.understand("Sure!", speaker="mentor")
     times = []
     for path in paths:
         for one in replies_in(path):

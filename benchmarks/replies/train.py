@@ -16,7 +16,7 @@ from generator.requests.understanding.roles import CLASSES, classes_of, role_of
 from generator.requests.understanding.visible_text import visible_text
 
 TARGET = Path(__file__).parents[2] / "generator" / "requests" / "understanding" / "ngrams.json"
-LESSONS = ("tuning.tsv", "batch-1.tsv", "batch-2.tsv", "batch-3.tsv")
+LESSONS = ("tuning.tsv", "batch-1.tsv", "batch-2.tsv", "batch-3.tsv", "batch-4.tsv", "batch-5.tsv", "batch-6.tsv")
 """What it learns from: the replies it was tuned on, and batches once they were measured."""
 ROUNDS, STEP, DECAY = 24, 0.6, 4e-5
 

@@ -12,17 +12,17 @@ from generator.text.catalogue import _
 
 ACT = {"later": 0.25, "ask": 0.3, "redirect": 0.15, "away": 0.2}
 """The least chance that the small model must give a meaning, so that the cues may act on it."""
-VETO, TALK_VETO = 0.5, 0.78
+VETO, TALK_VETO = 0.5, 0.65
 """The chance of the opposite, or of talk, from which on the small model stops a yes or no."""
 SUPPORT = 0.85
 """The chance of a meaning from which on a weak cue is enough."""
 TALK = 0.5
 """The chance of talk from which on a weak cue is not asked back."""
 _AGAINST = {"accept": ("decline", "later", "unsure"), "decline": ("accept", "later", "unsure")}
-ASK_BACK = 0.42
+ASK_BACK = 0.5
 """The chance of any decision from which on a reply without cues is asked back."""
 _DECISIONS = ("accept", "decline", "later", "redirect", "unsure")
-_OPEN = ("hedge", "condition", "mentee_role")
+_OPEN = ("hedge", "condition", "mentee_role", "away")
 _FIRST_PERSON_AWAY = 2
 _SOON_DAYS = 14
 _PLAIN = 3
@@ -91,7 +91,7 @@ def _act(meaning: str, reply: Reply, *signs: Sign) -> Understood:
 
 def _supported(meaning: str, reply: Reply, *signs: Sign) -> Understood | None:
     """Act on a weak cue where the small model has hardly a doubt, and nothing else is open."""
-    if reply.chances.get(meaning, 0.0) < SUPPORT or reply.evidence.asks:
+    if reply.chances.get(meaning, 0.0) < SUPPORT or reply.evidence.asks or reply.evidence.has("remark"):
         return None
     return _understood(meaning, CERTAIN, reply, *signs)
 
@@ -132,9 +132,12 @@ def _later(reply: Reply) -> Understood | None:
         return _understood("later", LIKELY, reply, *later, *yes) if (yes or not no) else None
     if no and not yes:
         return _understood("later", LIKELY, reply, *later, *no) if evidence.turned else None
+    if not yes and reply.chances.get("later", 0.0) < _WAITS:
+        return None
     return _act("later", reply, *yes[:1], *later)
 
 
+_WAITS = 0.5
 _SOON = ("start", "can start", "begin", "in the future", "from the")
 
 

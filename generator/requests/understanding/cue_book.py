@@ -59,6 +59,8 @@ def folded(text: str) -> str:
 
 
 def _fold_word(word: str) -> str:
+    if word.isascii():
+        return word
     composed = unicodedata.normalize("NFC", word)
     if composed in MEANINGFUL_ACCENTS:
         return composed

@@ -20,7 +20,7 @@ _COVERS = frozenset(
         "question_start",
     }
 )
-_GREETS = frozenset({"filler", "thanks", "polite_if", "yes_sign"})
+_GREETS = frozenset({"thanks", "polite_if", "yes_sign"})
 _SAYS_NOTHING = frozenset({"report", "mentee_role", "other_thing", "process_question"})
 _NEAR = 4
 _FEW, _LONG = 2, 5
@@ -121,6 +121,8 @@ def _signs_in(clause: Clause, number: int, asked: bool, clauses: tuple[Clause, .
                 continue
             firm = not asked and not muted and _is_answer(hit, clause, number, clauses)
             yield Sign(hit.kind.removesuffix("_word"), words, number, firm)
+            if not firm:
+                yield Sign("remark", words, number)
         elif hit.kind in ("yes_sign", "no_sign"):
             yield Sign(hit.kind.removesuffix("_sign"), words, number, firm=_left_over(clauses) <= _FEW)
         elif hit.kind == "yes_alone":
@@ -186,7 +188,7 @@ def _begins(hit: Hit, clause: Clause) -> bool:
 def _is_answer(hit: Hit, clause: Clause, number: int, clauses: tuple[Clause, ...]) -> bool:
     """Whether a "yes" or "no" answers by itself, instead of beginning a sentence about something else."""
     own = _left_over((clause,))
-    if own > _FEW:
+    if own > (0 if hit.kind == "no_word" and hit.end - hit.start == 1 else _FEW):
         return False
     words = [other for other in clause.hits if other.kind == "yes_word"]
     if hit.kind == "yes_word" and max(one.end for one in words) - min(one.start for one in words) > 1:
@@ -194,7 +196,7 @@ def _is_answer(hit: Hit, clause: Clause, number: int, clauses: tuple[Clause, ...
     after = [other for other in clauses[number + 1 :] if other.sentence == clause.sentence and not other.turns]
     if not after or after[0].has("yes", "no", "yes_word", "no_word", "later", *REASONS) or _asks(after[0]):
         return True
-    return _left_over(tuple(after[:1]), _GREETS) <= _FEW
+    return _left_over(tuple(after[:1]), _GREETS) == 0
 
 
 def _left_over(clauses: tuple[Clause, ...], kinds: frozenset[str] = _COVERS) -> int:

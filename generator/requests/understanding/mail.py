@@ -1,6 +1,6 @@
 """Cut a reply by e-mail off where the earlier messages or the signature begin.
 
-Rules of our own instead of a library: decision 0018 says why.
+Rules of our own instead of a library: decision 0027 says why.
 """
 
 import re

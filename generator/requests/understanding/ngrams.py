@@ -1,7 +1,7 @@
 """A small model of replies: which meanings the letters and words of a text make likely.
 
-It never acts. It can only stop an act that the cues would allow, or ask where they are silent. Its weights are
-trained by `python -m benchmarks.replies.train` from replies in the repository; the same replies give the same file.
+It never acts alone. It can stop an act that the cues would allow, support a weak cue, or ask where they are silent.
+Its weights are trained by `python -m benchmarks.replies.train` from replies in the repository; the same replies give the same file.
 """
 
 from base64 import b64decode
