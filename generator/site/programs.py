@@ -9,6 +9,7 @@ from markupsafe import Markup
 from generator.insight.attention import open_requests
 from generator.model.mentor import Mentor
 from generator.model.program import Program
+from generator.model.request_state import ACTIVE_STATES
 from generator.site.build_stamp import built_line
 from generator.site.faces import plain_face
 from generator.site.meta_tags import page_head
@@ -91,6 +92,7 @@ def _soonest(program: Program) -> tuple[date, str]:
 
 def _card(site: SiteContext, program: Program) -> Markup:
     state = program.state(site.today)
+    full = state == "open" and is_full(site, program)
     return _program_card(
         id=program.id,
         title=program.title,
@@ -98,8 +100,8 @@ def _card(site: SiteContext, program: Program) -> Markup:
         kind=choice("kind", program.kind, "program"),
         state=state,
         state_words=_(STATES[state]),
-        when=_when(program, state),
-        tag={"open": "star", "upcoming": "wait", "running": "go"}.get(state, "plain"),
+        when=_("All spots are taken") if full else _when(program, state),
+        tag="plain" if full else {"open": "star", "upcoming": "wait", "running": "go"}.get(state, "plain"),
         faces=concat(plain_face(site, one) for one in _first_mentors(site, program)),
     )
 
@@ -140,7 +142,7 @@ def _program_page(site: SiteContext, program: Program, order: Sequence[Mentor], 
         kind=choice("kind", program.kind, "program"),
         organiser=program.organiser,
         apply=apply_url(site, program),
-        how_to_apply=_how_to_apply(program, state),
+        how_to_apply=_how_to_apply(site, program, state),
         facts=[fact for fact in _facts(site, program) if fact[1]],
         dates=_dates(site, program),
         spots=ngettext("{count} spot", "{count} spots", program.places) if program.places else "",
@@ -168,15 +170,25 @@ def previews(site: SiteContext) -> Iterator[tuple[str, Preview]]:
 
 
 def apply_url(site: SiteContext, program: Program) -> str:
-    """Return the address of the application form, or nothing unless applications are taken today."""
-    if program.state(site.today) != "open":
+    """Return the address of the application form, or nothing unless applications are taken today and a spot is left."""
+    if program.state(site.today) != "open" or is_full(site, program):
         return ""
     private = program.visibility == "private-repo" and program.private_repository
     repository = private or site.directory.settings.repository
     return issue_form(repository, APPLY_FORM, _("Application: {program}", program=program.title), program=program.id)
 
 
-def _how_to_apply(program: Program, state: str) -> str:
+def is_full(site: SiteContext, program: Program) -> bool:
+    """Tell whether everyone a program has room for is in it already."""
+    if not program.places or site.activity is None:
+        return False
+    mine = (one for one in site.activity.requests if one.program == program.id and one.kind == "application")
+    return sum(one.state in ACTIVE_STATES for one in mine) >= program.places
+
+
+def _how_to_apply(site: SiteContext, program: Program, state: str) -> str:
+    if state == "open" and is_full(site, program):
+        return _("All spots are taken. When one opens, you can apply here.")
     if state == "open":
         until = (
             _("You can apply until {day}.", day=day(program.closes)) if program.closes else _("You can apply any time.")

@@ -6,10 +6,12 @@ from datetime import timedelta
 from markupsafe import Markup
 
 from generator.insight.availability import AvailabilityStatus
+from generator.model.activity import Activity
 from generator.model.program import Milestone, Program, Resource, Roadmap, Step
+from generator.model.request import RequestSummary
 from generator.site.pages import home_page
 from generator.site.roadmaps import checklist
-from tests.fakes.small_site import TODAY, pages_of, person, site_of
+from tests.fakes.small_site import BUILT, TODAY, pages_of, person, site_of
 
 WEEK = timedelta(weeks=1)
 
@@ -37,6 +39,16 @@ def test_applications_are_offered_only_while_they_are_taken() -> None:
     late = body_of("programs/spring/", program(closes=TODAY - timedelta(days=1)))
     assert "template=apply.yml" not in late
     assert "Applications closed on 20 November 2026." in late
+
+
+def test_a_full_program_offers_no_applications() -> None:
+    """Where everyone it has room for was accepted, the page says so instead, and no star marks its card."""
+    accepted = RequestSummary(7, "application", "accepted", "", "grace", BUILT, BUILT, program="spring")
+    site = site_of(person("ada"), programs=(program(places=1),), activity=Activity(BUILT, BUILT, (accepted,)))
+    page = next(page.body for page in pages_of(site) if page.path == "programs/spring/")
+    assert "template=apply.yml" not in page
+    assert "All spots are taken. When one opens, you can apply here." in page
+    assert "All spots are taken" in next(page.body for page in pages_of(site) if page.path == "programs/")
 
 
 def test_a_private_program_takes_applications_in_its_own_repository() -> None:
