@@ -33,7 +33,7 @@ def everything(root: Path, today: date) -> dict[str, Any]:
     """Return every file's fields by kind and name, with ids for what is spelled in another way.
 
     Mentors come under their handles; what a file doesn't say is not there. Raise ExportError for a file that can't
-    be read: an export that lacks someone without a word would be worse than none.
+    be read: an export that silently lacks someone would be worse than none.
     """
     context = context_of(root, today)
     found: dict[str, Any] = {"version": VERSION, **{name: {} for name in _LISTS.values()}}

@@ -15,6 +15,7 @@ from generator.profiles.report import as_text
 from generator.profiles.rules.context import RuleContext
 from generator.profiles.rules.learner import LEARNER_RULES
 from generator.profiles.shape import schema_violations
+from generator.profiles.spellings import read_spellings
 from generator.profiles.validate import validate
 from generator.profiles.violation import Violation
 from generator.text.catalogue import _
@@ -51,10 +52,11 @@ def learner_from_options(options: dict[str, Any], vocabularies: Vocabularies, to
     fields = {name: list(value) if isinstance(value, tuple) else value for name, value in options.items()}
     if "want" in fields:
         fields["want"] = _wants(fields["want"])
+    context = RuleContext(today, vocabularies)
+    fields = read_spellings("learner", fields, context).fields
     violations = [found for _, found in schema_violations("learner", fields)]
     malformed = {found.path[0] for found in violations}
     usable = {name: value for name, value in fields.items() if name not in malformed}
-    context = RuleContext(today, vocabularies)
     violations += [
         found for _, rule in LEARNER_RULES for found in rule(usable, "", context) if found.severity == "error"
     ]

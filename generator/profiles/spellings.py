@@ -18,7 +18,7 @@ from generator.text.countries import country_code, country_codes
 from generator.text.languages import language_tag
 from generator.text.time_zones import find_zone, zone_names
 
-_READ_IN = ("mentor", "program", "roadmap")
+_READ_IN = ("mentor", "program", "roadmap", "learner")
 _LONGEST = 80
 """Letters; what is longer is no name of anything."""
 _OTHER_LIST = {
@@ -79,7 +79,7 @@ def read_spellings(kind: str, fields: Any, context: RuleContext) -> ReadFields:
         _read_one(read, path, _reader(ids_of, context, country))
     for path, ids_of in _lists(kind):
         _read_list(read, path, ids_of, context)
-    for path, ids_of in _lists(kind):
+    for path, ids_of in _lists(kind) if kind == "mentor" else ():
         if ids_of in KINDS and len(path) == 1:
             _sort_list(read, path, ids_of, context)
     return read

@@ -120,11 +120,11 @@ def test_how_to_meet_and_how_to_print_are_two_options(root: Path) -> None:
     [
         (["--want", "pyhton"], "did you mean 'python'?"),
         (["--goal", "project-hlep"], "did you mean 'project-help'?"),
-        (["--timezone", "Berlin"], "did you mean 'Europe/Berlin'?"),
+        (["--timezone", "Berlim"], "did you mean 'Europe/Berlin'?"),
         (["--meet", "xml"], "a value of 'formats' cannot be 'xml'"),
         (["--format", "xml"], "'xml' is not one of 'text', 'json'"),
         (["--format", "scheduled-calls"], "is not one of 'text', 'json'"),
-        (["--language", "english"], "must be a language code"),
+        (["--language", "englsh"], "must be a language code"),
         (["--window", "Mon 18:00-22:00"], "'windows' also needs a 'timezone'"),
         (["--timezone", "UTC", "--window", "Mon 22:00-01:00"], "ends before it begins"),
         (["--most-important", "looks"], "write one of expertise, goals"),
@@ -140,9 +140,28 @@ def test_a_wrong_word_gives_exit_status_two_and_the_right_one(root: Path, words:
     assert said in done.stderr
 
 
+def test_words_are_read_as_people_write_them(root: Path) -> None:
+    """A city stands for its time zone, and a language and a goal may be written by their names."""
+    done = _match(
+        root,
+        "--want",
+        "Python",
+        "--timezone",
+        "berlin",
+        "--language",
+        "English",
+        "--goal",
+        "Project help",
+        "--format",
+        "json",
+    )
+    learner = json.loads(done.stdout)["learner"]
+    assert (learner["timezone"], learner["languages"], learner["goals"]) == ("Europe/Berlin", ["en"], ["project-help"])
+
+
 def test_every_wrong_word_is_named_at_once(root: Path) -> None:
     """Mistakes of different kinds are all told in one go."""
-    done = _match(root, "--want", "pyhton", "--goal", "project-hlep", "--timezone", "Berlin")
+    done = _match(root, "--want", "pyhton", "--goal", "project-hlep", "--timezone", "Berlim")
     assert all(word in done.stderr for word in ("'python'", "'project-help'", "'Europe/Berlin'"))
 
 
