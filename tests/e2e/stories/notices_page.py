@@ -26,7 +26,7 @@ TITLES = {
     "held-again": "To a coordinator: the review again", "help": "Someone asks for a coordinator",
     "incomplete": "Not sent yet", "reopened": "Opened again by hand", "begin": "Notification test",
     "call": "Notification test: the call", "answer": "A command that didn’t work", "stranger": "A command by someone else",
-    "undecided": "Nothing was decided", "turn": "Whose turn is it?", "ask-back": "Was that a yes?", "others": "Others meanwhile",
+    "undecided": "Nothing was decided", "turn": "Who is next?", "ask-back": "Was that a yes?", "others": "Others meanwhile",
 }  # fmt: skip
 _MARKDOWN = MarkdownIt("commonmark", {"html": True, "breaks": True}).enable("table")
 _NOTICE = re.compile(r"<!-- lodestar:notice ([a-z]+(?:-[a-z]+)*)")
