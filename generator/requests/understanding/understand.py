@@ -27,7 +27,7 @@ _STATES = {
     "decline": ("waiting", "question", "waitlisted"),
     "ask": ("waiting", "waitlisted"),
     "later": ("waiting", "question"),
-    "redirect": ("waiting", "question", "waitlisted", "declined", "expired"),
+    "redirect": ("waiting", "question", "waitlisted", "undecided", "declined", "expired"),
     "started": ("accepted",),
     "active": ("trial", "active", "on-break", "quiet"),
     "withdraw": ("incomplete", "held", "waiting", "question", "waitlisted", "accepted"),

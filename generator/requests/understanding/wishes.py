@@ -7,7 +7,7 @@ from generator.requests.understanding.reasons import sentences_of
 from generator.requests.understanding.understood import CERTAIN, LIKELY, Understood
 from generator.text.catalogue import _
 
-_FREE = ("declined", "expired")
+_FREE = ("declined", "expired", "waitlisted", "undecided", "waiting")
 _MOST_WORDS = 6
 """A reply with a name has so many words at most: "then Camila, please"."""
 
