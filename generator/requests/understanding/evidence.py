@@ -25,7 +25,26 @@ _SAYS_NOTHING = frozenset({"report", "mentee_role", "other_thing", "process_ques
 _NEAR = 4
 _FEW, _LONG = 2, 5
 _OPEN_ENDS = frozenset(
-    "to can't can kann konnen nicht puedo podre podria posso consigo conseguir poder peux pourrai pas pouvoir de".split()
+    [
+        "to",
+        "can't",
+        "can",
+        "kann",
+        "konnen",
+        "nicht",
+        "puedo",
+        "podre",
+        "podria",
+        "posso",
+        "consigo",
+        "conseguir",
+        "poder",
+        "peux",
+        "pourrai",
+        "pas",
+        "pouvoir",
+        "de",
+    ]
 )
 """Words after which what matters is still to come."""
 
