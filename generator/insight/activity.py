@@ -82,6 +82,7 @@ def _mentor_fields(known: MentorActivity, status: AvailabilityStatus | None) -> 
         "completed": known.completed,
         "response": known.response,
         "last_asked": _day(known.last_asked),
+        "unanswered": known.unanswered,
     }
 
 
@@ -138,6 +139,7 @@ def _read_mentor(part: "_Part") -> MentorActivity:
         completed=part.maybe("completed", _count) or 0,
         response=part.maybe("response", _one_of(RESPONSES)),
         last_asked=part.maybe("last_asked", date.fromisoformat),
+        unanswered=part.maybe("unanswered", _count) or 0,
     )
 
 

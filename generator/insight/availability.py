@@ -20,7 +20,8 @@ class AvailabilityStatus:
     """Whether a mentor can be asked today: one of `AVAILABILITIES`, and the open spots behind it.
 
     `until` is the last day of a pause, or None. `places` is how many mentees the mentor takes at once,
-    by the file or by what they said since; `confirmed` the later day on which either was confirmed.
+    by the file or by what they said since; `confirmed` the later day on which either was confirmed. `unanswered` is
+    how many requests they left without an answer since anything was heard of them.
     """
 
     availability: str
@@ -30,6 +31,7 @@ class AvailabilityStatus:
     until: date | None = None
     places: int = 0
     confirmed: date | None = None
+    unanswered: int = 0
 
     @property
     def can_be_asked(self) -> bool:
@@ -64,7 +66,8 @@ def availability_status(
     """Decide a mentor's standing; the strongest reason not to ask wins.
 
     A profile that was never confirmed counts as fresh: its file says nothing about its age. Who has
-    `most_waiting` requests to answer has a waiting list even with spots open.
+    `most_waiting` requests to answer has a waiting list even with spots open, and who left one without an answer
+    has one as soon as another waits.
     """
     places, confirmed = _places(mentor, load), _confirmed(mentor, load)
     openings = max(0, places - load.active)
@@ -78,14 +81,16 @@ def availability_status(
         availability = "stale"
     elif places == 0:
         availability = "closed"
-    elif openings == 0 or load.pending >= most_waiting:
+    elif openings == 0 or load.pending >= (1 if load.unanswered else most_waiting):
         availability = "waitlist"
     elif load.active or load.pending:
         availability = "limited"
     else:
         availability = "open"
     until = load.paused_until if paused else None
-    return AvailabilityStatus(availability, openings, load.active, load.pending, until, places, confirmed)
+    return AvailabilityStatus(
+        availability, openings, load.active, load.pending, until, places, confirmed, load.unanswered
+    )
 
 
 def _places(mentor: Mentor, load: MentorActivity) -> int:

@@ -18,7 +18,8 @@ class MentorActivity:
     `active` mentees now and `pending` requests that wait for an answer. `paused_until` is the last day of
     a pause. `capacity` was said on `capacity_said`, and counts unless the file was confirmed later.
     `confirmed` is the day of the last sign of life: a `/confirm`, any other command, or any comment in a request of theirs. `response` is one of `RESPONSES`, or None before three
-    answers. `last_asked` is the day of the newest request.
+    answers. `last_asked` is the day of the newest request,
+    `unanswered` how many the mentor left without an answer since their last sign of life.
     """
 
     active: int = 0
@@ -30,6 +31,7 @@ class MentorActivity:
     completed: int = 0
     response: str | None = None
     last_asked: date | None = None
+    unanswered: int = 0
 
 
 @dataclass(frozen=True, slots=True)

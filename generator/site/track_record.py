@@ -15,6 +15,7 @@ _ANSWERS = {
     "three days": N_("Usually answers within three days"),
     "a week": N_("Usually answers within a week"),
     "two weeks": N_("Usually answers within two weeks"),
+    "silent": N_("Hasn’t answered lately"),
 }
 _line = compile_flat_template("card_record.html", "words")
 _record = template("track_record.html")
@@ -41,7 +42,12 @@ def record_parts(response: str | None, completed: int) -> tuple[str, ...]:
 
 def record_line(known: MentorActivity) -> str:
     """Return both in one line, as a card says it; empty before there is anything to say."""
-    return " · ".join(record_parts(known.response, known.completed))
+    return " · ".join(record_parts(_answers(known), known.completed))
+
+
+def _answers(known: MentorActivity) -> str | None:
+    """Return how a mentor answers: not lately, where a request of late had no answer."""
+    return "silent" if known.unanswered else known.response
 
 
 def card_record(known: MentorActivity) -> Markup:
@@ -52,7 +58,7 @@ def card_record(known: MentorActivity) -> Markup:
 
 def track_record(known: MentorActivity, status: AvailabilityStatus) -> Markup:
     """Return what a profile shows with its definitions, or nothing before there is anything to say."""
-    return _track_record(known.response, known.completed, status.active, status.pending)
+    return _track_record(_answers(known), known.completed, status.active, status.pending)
 
 
 @cache_by_language

@@ -124,6 +124,11 @@ def test_the_activity_file_is_the_same() -> None:
         now["mentors"][login]["confirmed"] = mentor["confirmed"]
         assert set(now["mentors"][login]) >= set(mentor)
         now["mentors"][login] = {name: now["mentors"][login][name] for name in mentor}
+        if now["mentors"][login]["until"] != mentor["until"]:
+            # One request without an answer pauses a mentor who gave no sign of life for long.
+            assert now["mentors"][login]["availability"] == "paused"
+            assert now["mentors"][login]["until"] > (mentor["until"] or "")
+            now["mentors"][login] |= {"until": mentor["until"], "availability": mentor["availability"]}
     assert now == before
 
 

@@ -4,6 +4,7 @@ This is asked once, when the request is sent. What is decided then is remembered
 the directory take nothing back.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import datetime
 
@@ -28,10 +29,99 @@ def validation_errors(asked: Asked, mentee: Person, number: int, context: Reques
     if asked.kind == "self-test" or limited:
         # Nothing else is looked at, so that whoever sends a hundred requests costs the bot little.
         return limited
-    found = [*_about_the_mentor(asked, mentee, number, context), *_about_the_program(asked, context)]
+    found = [
+        *_about_the_text(asked),
+        *_about_the_mentor(asked, mentee, number, context),
+        *_about_the_program(asked, context),
+    ]
     if not found and needs_review(asked, mentee, number, context):
         found.extend(filter(None, [held_error(mentee, number, context)]))
     return tuple(found)
+
+
+_EMPTY = frozenset(
+    [
+        "a",
+        "am",
+        "an",
+        "and",
+        "any",
+        "be",
+        "can",
+        "could",
+        "dear",
+        "do",
+        "for",
+        "from",
+        "get",
+        "give",
+        "good",
+        "guidance",
+        "have",
+        "hello",
+        "help",
+        "helping",
+        "hey",
+        "hi",
+        "hii",
+        "i",
+        "in",
+        "is",
+        "it",
+        "learn",
+        "looking",
+        "me",
+        "mentor",
+        "mentoring",
+        "mentorship",
+        "my",
+        "need",
+        "of",
+        "on",
+        "please",
+        "sir",
+        "some",
+        "someone",
+        "thank",
+        "thanks",
+        "that",
+        "the",
+        "there",
+        "this",
+        "to",
+        "u",
+        "us",
+        "want",
+        "with",
+        "would",
+        "you",
+        "your",
+        "like",
+        "yes",
+        "no",
+        "ok",
+        "tbd",
+        "todo",
+        "none",
+        "na",
+        "nothing",
+        "asdf",
+        "bonjour",
+        "hola",
+        "hallo",
+        "ola",
+    ]
+)
+"""Words that say nothing about what someone would like, however many there are."""
+
+
+def _about_the_text(asked: Asked) -> Iterator[str]:
+    """A mentor should have something to answer; a greeting is asked about before anyone is mentioned."""
+    words = re.findall(r"[^\W_]+", asked.goals.casefold())
+    if asked.kind != "application" and asked.mentor and words and set(words) <= _EMPTY:
+        yield _(
+            "Please say in a sentence or two what you'd like help with. A mentor answers sooner when they can picture it."
+        )
 
 
 def needs_review(asked: Asked, mentee: Person, number: int, context: RequestContext) -> bool:

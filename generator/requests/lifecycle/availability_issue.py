@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from generator.requests.commands import COMMANDS
-from generator.requests.commands.command import ANY_MENTOR, Command
-from generator.requests.commands.parse import parse_commands
+from generator.requests.commands.command import ANY_MENTOR, MENTOR, Command
+from generator.requests.commands.parse import ParsedCommand, parse_commands
 from generator.requests.lifecycle.actions import Action
 from generator.requests.lifecycle.bot_memory import BotMemory, Event, memory_of, status_mark
 from generator.requests.lifecycle.comments import EDITED, kept
@@ -14,9 +14,10 @@ from generator.requests.lifecycle.plan import answers, status_actions
 from generator.requests.lifecycle.reduce import AHEAD
 from generator.requests.lifecycle.state import Reply, RequestState
 from generator.requests.lifecycle.statements import SUBJECTS, in_force
-from generator.requests.lifecycle.thread import Thread
+from generator.requests.lifecycle.thread import Comment, Thread
 from generator.requests.replies.availability import stated_by_mentor
 from generator.requests.replies.markdown_links import link_to_mentor
+from generator.requests.understanding.understand import understand
 from generator.text.catalogue import _
 from generator.text.counting import listed
 
@@ -60,10 +61,11 @@ def availability_issue_of(thread: Thread, context: RequestContext) -> Availabili
             or (comment.id < seen and comment.at < context.now - _ANSWERED)
         ):
             continue
-        spoken = parse_commands(comment.body)
+        spoken = parse_commands(comment.body) or _in_plain_words(comment, context)
         handle = context.mentor_handle_of(comment.author)
         if comment.edited:
-            if spoken and handle and comment.id > seen and comment.at >= context.now - _ANSWERED:
+            plain = f"c{comment.id}.0" in settled and bool(parse_commands(comment.body))
+            if spoken and handle and (comment.id > seen or plain) and comment.at >= context.now - _ANSWERED:
                 replies.append(Reply(f"c{comment.id}", _(EDITED)))
             continue
         for place, one in enumerate(spoken):
@@ -98,6 +100,15 @@ def plan_availability_issue(issue: AvailabilityIssue, thread: Thread, context: R
     if issue.events != memory.events:
         actions.append(Action("dispatch", thread.number))
     return tuple(actions)
+
+
+def _in_plain_words(comment: Comment, context: RequestContext) -> tuple[ParsedCommand, ...]:
+    """Read what a mentor says about their availability in plain words; anything else is a sign of life."""
+    if not comment.body.strip() or not context.mentor_handle_of(comment.author):
+        return ()
+    read = understand(comment.body, speaker=MENTOR, state="active", today=comment.at.date())
+    spoken = parse_commands(read.command or "") if read.is_certain else ()
+    return spoken if spoken and spoken[0].name in _BY_NAME else (ParsedCommand("confirm", "", ""),)
 
 
 def _comment_id(event_id: str) -> int:

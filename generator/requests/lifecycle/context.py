@@ -38,7 +38,7 @@ class Unread(Mapping[Any, Any], Sequence[Any]):
     def _raise(self, *_asked: object) -> Any:
         raise NeedsOtherThreads(self._everyone)
 
-    __getitem__ = __iter__ = __len__ = __contains__ = __bool__ = get = pauses = _raise
+    __getitem__ = __iter__ = __len__ = __contains__ = __bool__ = get = pauses = paused_days = _raise
 
 
 @dataclass(frozen=True, slots=True)

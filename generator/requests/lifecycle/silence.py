@@ -1,13 +1,16 @@
 """How much a mentor's silence weighs: by who was left waiting, and by the mentor's signs of life. See docs/decisions/0017."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from generator.model.directory import Days
 
 _ENOUGH = 2
-"""How many requests without an answer pause a mentor."""
+"""How many requests without an answer pause a mentor who was there lately."""
+_LONGER = 3
+"""How many times longer each further pause is, as long as nothing is heard of the mentor."""
+_LONGEST = 365
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +36,34 @@ class Silences:
     last_sign: datetime | None = None
 
     def pauses(self, confirmed: date | None, days: Days, *more: Silence) -> bool:
-        """Whether these silences, and more, pause the mentor; `confirmed` is the day in their profile.
+        """Whether these silences, and more, pause the mentor; `confirmed` is the day in their profile."""
+        return self.paused_days(confirmed, days, *more) > 0
 
-        Two requests without an answer do. Where the mentor gave a sign of life lately, they must be of two
-        people, and newcomers count for nothing: accounts are free, and someone may only want to see the mentor gone.
+    def paused_days(self, confirmed: date | None, days: Days, *more: Silence) -> int:
+        """Return for how many days these silences, and more, pause the mentor: longer each time, 0 for not at all."""
+        ends = in_order_of_time({one.number: one for one in (*self.ends, *more)}.values())
+        length, over = 0, None
+        for number, one in enumerate(ends, 1):
+            if (over is None or one.at > over) and self._pause(ends[:number], confirmed, days):
+                # Another pause begins only after the one before.
+                length = min(length * _LONGER or days.pause_after_silence, _LONGEST)
+                over = one.at + timedelta(days=length)
+        return length
+
+    def _pause(self, ends: Sequence[Silence], confirmed: date | None, days: Days) -> bool:
+        """Whether silences pause a mentor.
+
+        One does where there was no sign of life for long, and two do in any case. Where the mentor gave a sign of
+        life lately, they must be of two people, and newcomers count for nothing: accounts are free, and someone may
+        only want to see the mentor gone.
         """
-        ends = {one.number: one for one in (*self.ends, *more)}.values()
-        if len(ends) < _ENOUGH:
+        if not ends:
             return False
         changed = (_noon(one.changed) for one in ends)
         seen = [sign for sign in (self.last_sign, _noon(confirmed), *changed) if sign]
         newest = max(one.at for one in ends)
         if not seen or newest - max(seen) > timedelta(days=days.sign_of_life):
-            return True
+            return len(ends) >= _ENOUGH or any(not one.newcomer for one in ends)
         return len({one.mentee for one in ends if not one.newcomer}) >= _ENOUGH
 
 

@@ -84,11 +84,11 @@ def reminders(days: Days) -> Iterator[str]:
         second=second,
     )
     yield _(
-        "A mentor who leaves two requests in a row without any answer is shown as paused for {days}. `/resume` ends the pause at once.",
+        "A mentor who leaves a request without any answer, and gave no sign of life for long, is shown as paused for {days}, and longer each time. Any reply ends the pause at once.",
         days=counted_days(days.pause_after_silence),
     )
     yield _(
-        "If the mentor answered a request, or changed or confirmed their profile in the last {lately}, only requests from two different people count, "
+        "If the mentor wrote anything here, or changed or confirmed their profile in the last {lately}, it takes two requests, from two different people, "
         "and none from a GitHub account younger than {young} whose requests no mentor has answered.",
         lately=counted_days(days.sign_of_life),
         young=counted_days(days.newcomer),

@@ -47,8 +47,9 @@ def fitting_mentors(request: RequestState, context: RequestContext, most: int) -
         if handle in context.statuses and can_take(handle, request.kind, context, request.number)
     ]
     ranking = rank(mentee, [_candidate(handle, context, match_context) for handle in handles], match_context)
-    best = [candidate for candidate, _reasons in ranking.ranked[:most]]
-    return tuple(one.profile.handle for one in best)
+    ranked = [candidate.profile.handle for candidate, _reasons in ranking.ranked]
+    # Who has not answered lately comes last, however well they fit.
+    return tuple(sorted(ranked, key=lambda handle: context.statuses[handle].unanswered > 0)[:most])
 
 
 def _match_context(context: RequestContext) -> MatchContext:

@@ -92,8 +92,17 @@ def mentor_activity(
         confirmed=sign.date() if sign else None,
         completed=sum(request.state == "completed" for request in requests),
         response=_response(requests),
+        unanswered=_unanswered(handle, everything, statements, directory.settings.requests.days),
         last_asked=max((request.asked_at.date() for request in requests if request.asked_at), default=None),
     )
+
+
+def _unanswered(handle: str, requests: Sequence[RequestState], statements: Sequence[Event], days: Days) -> int:
+    """Count the requests that a mentor left without an answer since their last sign of life, open ones from the second reminder on."""
+    sign = last_sign(handle, requests, statements)
+    waiting = (one for one in requests if one.overdue and one.mentor == handle and one.asked_at)
+    overdue = sum(1 for one in waiting if sign is None or (one.asked_at and sign < one.asked_at))
+    return overdue + len(unanswered_of(handle, requests, statements, days).ends)
 
 
 def _paused_until(
@@ -105,8 +114,9 @@ def _paused_until(
     days = directory.settings.requests.days
     unanswered = unanswered_of(handle, requests, statements, days)
     mentor = directory.mentors.get(handle)
-    if unanswered.pauses(mentor.last_confirmed if mentor else None, days):
-        after = unanswered.ends[-1].at.date() + timedelta(days=days.pause_after_silence)
+    length = unanswered.paused_days(mentor.last_confirmed if mentor else None, days)
+    if length:
+        after = unanswered.ends[-1].at.date() + timedelta(days=length)
         until = max(until, after) if until else after
     return until
 

@@ -86,12 +86,21 @@ def test_a_passed_on_request_counts_from_when_this_mentor_was_asked() -> None:
     assert mentor_activity("ada", late, [], DIRECTORY).response == "a day"
 
 
-def test_two_silences_in_a_row_pause() -> None:
-    """One silence does nothing, two pause for thirty days from the second, whoever has the requests now."""
+def test_each_silence_in_a_row_pauses_longer() -> None:
+    """One silence pauses for thirty days where nothing was heard of the mentor, one after that for ninety, whoever has the requests now."""
     gone_on = silent(1, 14, **{"mentor": "bela", "tried": ("ada", "bela")})
-    assert mentor_activity("ada", [gone_on], [], DIRECTORY).paused_until is None
+    assert mentor_activity("ada", [gone_on], [], DIRECTORY).paused_until == (utc(14) + timedelta(days=30)).date()
     both = mentor_activity("ada", [gone_on, silent(2, 20)], [], DIRECTORY)
     assert both.paused_until == (utc(20) + timedelta(days=30)).date()
+    later = mentor_activity("ada", [gone_on, silent(2, 20), silent(3, 80)], [], DIRECTORY)
+    assert later.paused_until == (utc(80) + timedelta(days=90)).date()
+    assert later.unanswered == 3
+
+
+def test_one_silence_of_someone_who_was_there_lately_pauses_nobody() -> None:
+    """A sign of life within sixty days protects from a pause, and not from being shown as someone who hasn't answered."""
+    known = mentor_activity("ada", [silent(1, 14)], [stated("confirm", utc(1))], DIRECTORY)
+    assert (known.paused_until, known.unanswered) == (None, 1)
 
 
 @pytest.mark.parametrize("word", ["resume", "confirm", "capacity"])

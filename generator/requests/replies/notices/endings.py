@@ -79,9 +79,9 @@ def _late_answer(request: RequestState, context: RequestContext) -> str:
         return ""
     pause = ""
     if _is_paused(request, context):
-        until = request.since + timedelta(days=context.directory.settings.requests.days.pause_after_silence)
+        until = request.since + timedelta(days=_paused_days(request, context))
         pause = _(
-            "New requests are paused until {day}. To end that, reply `/resume`.",
+            "New requests are paused until {day}. Any reply ends that.",
             day=day_ahead(until, context.today),
         )
     name = name_of(request.mentor, context)
@@ -90,14 +90,19 @@ def _late_answer(request: RequestState, context: RequestContext) -> str:
 
 def _is_paused(request: RequestState, context: RequestContext) -> bool:
     """Whether the mentor's silence in this request, beside others, has paused them."""
+    return _paused_days(request, context) > 0
+
+
+def _paused_days(request: RequestState, context: RequestContext) -> int:
+    """Return for how many days the mentor's silence in this request, beside others, has paused them."""
     if not request.mentor or request.cause != "silence":
-        return False
+        return 0
     days = context.directory.settings.requests.days
     memory, mentor = request.memory, context.directory.mentors.get(request.mentor)
     newcomer = is_newcomer(memory.created, memory.took_part, request.sent_at, days)
     changed = {**context.changed, **memory.changed}.get(request.mentor)
     this = Silence(request.number, request.since, request.mentee.id, newcomer, changed)
-    return context.unanswered.pauses(mentor.last_confirmed if mentor else None, days, this)
+    return context.unanswered.paused_days(mentor.last_confirmed if mentor else None, days, this)
 
 
 def paused(event: Event, request: RequestState, context: RequestContext) -> Notice:
