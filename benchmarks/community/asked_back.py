@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from benchmarks.community.people import People
 
 _QUESTION = re.compile(r"[^.?!\n]*\?")
-_ABOUT = {"yes": r"\byes\b|accept", "no": r"\bno\b(?! one)|decline", "later": r"\blater\b|\bwait", "started": r"started|touch",
+_ABOUT = {"yes": r"\byes\b|accept", "no": r"\bno\b(?! one)|decline", "redirect": r"pass this", "later": r"\blater\b|\bwait|until", "started": r"started|touch",
           "still_meeting": r"still|going", "done": r"\bdone\b|finished|complete", "stop": r"\bstop\b|\bend\b", "never_mind": r"take .*back|withdraw|cancel"}  # fmt: skip
 _WRONG = {
     "accepted": ("question", "stalling", "no", "later", "redirect", "auto_reply"),
@@ -34,6 +34,9 @@ def seen(people: People, life: Life, comment: dict[str, Any], swept: bool) -> No
         if people.random.random() < shares["undoes_a_mistake"]:
             people.after(people.random.uniform(0.05, 1), lambda: _say(people, life, last, "undo"))
         return
+    if life.steps and life.steps[-1].at == people.community.now and life.state not in ("waiting", "talking"):
+        # It did something; what it asks then is no question whether it understood.
+        return
     asked = _QUESTION.search(text)
     if asked is None or people.random.random() > shares["answers_when_asked_back"]:
         return
@@ -42,17 +45,18 @@ def seen(people: People, life: Life, comment: dict[str, Any], swept: bool) -> No
     )
     if about is None:
         return
-    meant = {"explain": "yes"}.get(last.meaning, last.meaning)
+    meaning = life.meant if last.meaning in ("confirms", "denies") and life.meant else last.meaning
+    meant = {"explain": "yes"}.get(meaning, meaning)
     right = about == meant
-    if people.random.random() < shares["by_reaction"] and "👍" in text:
+    by_reaction = people.random.random() < shares["by_reaction"] and "👍" in text
 
-        def deed():
-            return people.community.react(
-                life.number, comment["id"], _user(people, life, last), "+1" if right else "-1"
-            )
-    else:
-        deed = lambda: _say(people, life, last, "confirms" if right else "denies")  # noqa: E731
-    people.after(people.random.uniform(0.05, 2), deed)
+    def answer() -> None:
+        if by_reaction:
+            people.community.react(life.number, comment["id"], _user(people, life, last), "+1" if right else "-1")
+        else:
+            _say(people, life, last, "confirms" if right else "denies")
+
+    people.after(people.random.uniform(0.05, 2), answer)
 
 
 def _user(people: People, life: Life, act: Act) -> dict[str, Any]:

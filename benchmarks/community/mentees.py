@@ -88,11 +88,15 @@ def offered(people: People, life: Life, texts: list[str]) -> None:
     """Other mentors are named while one is asked: some mentees would rather ask one of them."""
     named = [one for one in logins_in(" ".join(texts)) if one not in life.asked]
     mentor, turn = life.mentor, life.turns
-    known = bool(life.meant) and life.spoke(mentor)
+    known = life.meant in ("yes", "explain") if life.state == "undecided" else life.spoke(mentor)
     if not named or known or people.random.random() > people.shares["mentee"]["asks_another_meanwhile"]:
         return
     other = people.random.choice(named[:3])
-    waits = lambda: life.turns == turn and life.mentor == mentor and not life.spoke(mentor)  # noqa: E731
+
+    def waits() -> bool:
+        same = life.turns == turn and life.mentor == mentor
+        return same and (life.state == "undecided" or (life.state in UNDECIDED and not life.spoke(mentor)))
+
     people.after(
         people.random.uniform(0.1, 3), lambda: says(people, life, "instead_of_silence", other) if waits() else None
     )

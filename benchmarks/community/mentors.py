@@ -125,7 +125,7 @@ def _mentor(random: Random, place: int, begin: datetime, shares: dict[str, Any],
     joined = (
         begin + timedelta(days=random.uniform(5, shares["days"] - 30))
         if late
-        else begin - timedelta(days=random.uniform(0, 150))
+        else begin - timedelta(days=random.uniform(0, 170))
     )
     few, many = shares["skills_of_a_mentor"]
     known = SKILLS[: shares["skills"]]
