@@ -1,11 +1,14 @@
 """Print how well sentences are understood: `python -m benchmarks.ask`, with `--tuning` the part used while tuning.
 
+`--blind` prints the blind set alone. Failures of its sealed half are counted, never shown.
+
 A sentence's labels are groups of ids; any id of a group is right. `?id` is neither asked for nor wrong.
 """
 
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from time import perf_counter
 
@@ -100,9 +103,49 @@ def report(name: str, answers: list[Answer], examples: bool) -> Iterator[str]:
             yield f"  {one.case.sentence}\n    asked: {asked}\n    heard: {' '.join(sorted(one.everything))}"
 
 
+def sealed(case: Case) -> bool:
+    """Whether a blind case belongs to the half nobody looks into."""
+    return sha256(case.sentence.encode()).digest()[-1] % 2 == 1
+
+
+def blind_figures(name: str, answers: list[Answer]) -> str:
+    """Write what the aims are stated in: right, only wrong, everything, and exclusions taken as wanted."""
+    count = len(answers)
+    right, wrong, complete = (
+        sum(getattr(one, part) for one in answers) for part in ("right", "only_wrong", "complete")
+    )
+    taken = sum(len(one.case.avoid & one.everything) for one in answers)
+    excluded = sum(len(one.case.avoid) for one in answers)
+    shares = [
+        f"{words} {100 * part / count:.1f} %"
+        for words, part in (
+            ("a right skill or topic", right),
+            ("only wrong", wrong),
+            ("everything asked for", complete),
+        )
+    ]
+    return f"{name}: {count} sentences, {', '.join(shares)}, {taken} of {excluded} exclusions taken as wanted"
+
+
+def blind(lexicon: Lexicon) -> Iterator[str]:
+    """Write the figures of the blind set and its halves, and examples of failures from the open half."""
+    answers = [answer(case, lexicon) for case in cases_of(HERE / "blind.tsv")]
+    halves = {part: [one for one in answers if sealed(one.case) is part] for part in (False, True)}
+    yield blind_figures("blind", answers)
+    yield blind_figures("blind, open half", halves[False])
+    yield blind_figures("blind, sealed half", halves[True])
+    if "--figures" not in sys.argv:
+        yield from report("blind, open half", halves[False], examples=True)
+    yield ""
+
+
 def main() -> None:
     """Measure and print."""
     lexicon = lexicon_of(read_vocabularies(), read_phrases())
+    if "--tuning" not in sys.argv:
+        print("\n".join(blind(lexicon)))
+    if "--blind" in sys.argv:
+        return
     names = ["tuning"] if "--tuning" in sys.argv else ["tuning", "held-out", "fresh", "exclusions"]
     for name in names:
         cases = list(cases_of(HERE / f"{name}.tsv"))
