@@ -20,7 +20,6 @@ from generator.forge.github_calls import PAGE, GitHubCalls
 from generator.forge.port import Outcome, Wanted
 from generator.insight.board import PullRequest
 from generator.requests.lifecycle.actions import Action
-from generator.requests.lifecycle.thread import REACTED, THUMBS, awaits_reaction
 from generator.text.timestamps import read_time
 
 API = "https://api.github.com"
@@ -37,7 +36,7 @@ def github_forge(
     patience: float = 300.0,
     sleep: Callable[[float], None] = time.sleep,
 ) -> "GitHubForge":
-    """Return the forge of a repository, `owner/name`. Nothing is asked before it is needed.
+    """Return the forge of a repository, `owner/name`, which asks nothing before it is needed.
 
     GitHub wants a second between writes. `patience` is how many seconds one run may spend on waiting
     for GitHub in all; when they are used up, the trouble is a passing one.
@@ -116,10 +115,8 @@ class GitHubForge(GitHubCalls):
         self._learn_closers(issues)
         comments = self._comments_of(issues.values())
         for number in sorted(issues):
-            yield {
-                "issue": issues[number],
-                "comments": self._with_reactions(issues[number], comments.get(number, [])),
-            }
+            found = self._with_reactions(issues[number], comments.get(number, []))
+            yield {"issue": issues[number], "comments": found}
 
     def user_id(self, login: str) -> int | None:
         """Return the number behind a login, or None where nobody has it."""
@@ -298,15 +295,6 @@ class GitHubForge(GitHubCalls):
             for comment in page:
                 listed.setdefault(int(comment["issue_url"].rsplit("/", 1)[1]), {})[comment["id"]] = comment
         return listed
-
-    def _with_reactions(self, issue: dict[str, Any], comments: list[dict[str, Any]]) -> list[dict[str, Any]]:
-        """Look up who put a thumb on a question of the bot's; a list tells only how many there are."""
-        for comment in comments if issue["state"] == "open" else ():
-            counts = comment.get("reactions") or {}
-            if awaits_reaction(comment) and (counts.get("+1") or counts.get("-1")):
-                pages = self._pages(f"/issues/comments/{comment['id']}/reactions", none_for=(404,))
-                comment[REACTED] = [one for _, page in pages for one in page if one["content"] in THUMBS]
-        return comments
 
     def _learn_closers(self, issues: dict[int, dict[str, Any]]) -> None:
         """Add `closed_by`, which lists leave out: from the newest events while that is cheaper, else one by one."""

@@ -14,6 +14,7 @@ from generator.forge.answers import (
     trouble_of,
 )
 from generator.forge.port import ForgeError
+from generator.requests.lifecycle.thread import REACTED, THUMBS, awaits_reaction
 from generator.text.catalogue import _
 
 HEADERS = {"Accept": "application/vnd.github+json", "X-GitHub-Api-Version": "2022-11-28"}
@@ -92,6 +93,15 @@ class GitHubCalls:
             headers, page = found
             yield headers, page
             address, parameters = links(headers.get("link", "")).get("next", ""), {}
+
+    def _with_reactions(self, issue: dict[str, Any], comments: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        """Look up who put a thumb on a question of the bot's; a list tells only how many there are."""
+        for comment in comments if issue["state"] == "open" else ():
+            counts = comment.get("reactions") or {}
+            if awaits_reaction(comment) and (counts.get("+1") or counts.get("-1")):
+                pages = self._pages(f"/issues/comments/{comment['id']}/reactions", none_for=(404,))
+                comment[REACTED] = [one for _, page in pages for one in page if one["content"] in THUMBS]
+        return comments
 
     def _read(
         self, path: str, none_for: tuple[int, ...] = (), query: _Query = None

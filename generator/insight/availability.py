@@ -34,6 +34,11 @@ class AvailabilityStatus:
     unanswered: int = 0
 
     @property
+    def doubtful(self) -> bool:
+        """They have not answered lately."""
+        return self.unanswered > 0
+
+    @property
     def can_be_asked(self) -> bool:
         """People can open a request: there is a spot, and the mentor is there to answer."""
         return AVAILABILITY[self.availability].can_be_asked

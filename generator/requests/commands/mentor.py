@@ -37,16 +37,6 @@ def _first(words: str) -> str:
     return (words.lower().split() or ["other"])[0].strip(".,;:!")
 
 
-def reason_is_known(request: RequestState, event: Event, context: RequestContext) -> str | None:
-    """A reason is one of a few words, so that it can be passed on kindly."""
-    if _first(event.words) not in REASONS:
-        return _(
-            "The reason after `/decline` can be {reasons}, or nothing at all. Nothing has changed yet. Please write, for example, `/decline no-capacity`.",
-            reasons=", ".join(f"`{reason}`" for reason in REASONS),
-        )
-    return None
-
-
 def keep_for_later(request: RequestState, event: Event) -> RequestState:
     """Keep the request until a day, or until there is a free spot."""
     until = last_day(event.words, event.at.date(), 0) if event.words else None
@@ -57,7 +47,7 @@ def keep_for_later(request: RequestState, event: Event) -> RequestState:
 def day_is_near(request: RequestState, event: Event, context: RequestContext) -> str | None:
     """A day that is named lies ahead, and not too far."""
     until = last_day(event.words, event.at.date(), 0)
-    if until is None or (until - event.at.date()).days > _LATEST:
+    if until is not None and (until - event.at.date()).days > _LATEST:
         return _(
             "Please name a day within a year, for example `/waitlist 2027-03-01`, or none. Nothing has changed yet."
         )
@@ -123,7 +113,6 @@ DECLINE = Command(
     ANSWERABLE,
     decline,
     argument="reason",
-    check=reason_is_known,
     summary=N_(
         "Say no, with a reason if you like: no-capacity, not-my-area, timing, stage, format or other. I then suggest other mentors."
     ),

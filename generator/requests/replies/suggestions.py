@@ -49,7 +49,7 @@ def fitting_mentors(request: RequestState, context: RequestContext, most: int) -
     ranking = rank(mentee, [_candidate(handle, context, match_context) for handle in handles], match_context)
     ranked = [candidate.profile.handle for candidate, _reasons in ranking.ranked]
     # Who has not answered lately comes last, however well they fit.
-    return tuple(sorted(ranked, key=lambda handle: context.statuses[handle].unanswered > 0)[:most])
+    return tuple(sorted(ranked, key=lambda handle: context.statuses[handle].doubtful)[:most])
 
 
 def _match_context(context: RequestContext) -> MatchContext:
