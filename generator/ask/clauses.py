@@ -6,7 +6,7 @@ from generator.ask.lexicon import Lexicon
 from generator.ask.spans import Span, phrase_spans
 from generator.ask.words import HARD, NONE, SOFT, Word
 
-WANT, AVOID, KNOWN, BEING, AFTER, TURN = "want", "avoid", "known", "being", "after", "turn"
+WANT, AVOID, KNOWN, BEING, AFTER, TURN, REFUSED = "want", "avoid", "known", "being", "after", "turn", "refused"
 
 REACH = 4
 """A "not" reaches so many words; each avoided term carries it on."""
@@ -58,8 +58,11 @@ def _hear(clause: _Clause, cue: Span, spans: list[Span], found: list[str], words
     at = cue.first
     if cue.means == AFTER:
         if clause.role in ("", BEING, KNOWN):
-            _mark_known(spans, found, at, words)
+            _mark_before(spans, found, at, words, KNOWN)
             clause.role = KNOWN
+        return
+    if cue.means == REFUSED:
+        _mark_before(spans, found, at, words, AVOID)
         return
     if cue.means == WANT and clause.role == AVOID and not clause.named and at - clause.since <= 2:
         clause.until = cue.last
@@ -69,15 +72,15 @@ def _hear(clause: _Clause, cue: Span, spans: list[Span], found: list[str], words
     clause.role, clause.since, clause.until, clause.named = cue.means, cue.last, cue.last, False
 
 
-def _mark_known(spans: list[Span], found: list[str], at: int, words: list[Word]) -> None:
-    """What comes before "experience" or "for five years" in the same clause is known."""
+def _mark_before(spans: list[Span], found: list[str], at: int, words: list[Word], role: str) -> None:
+    """What comes before "experience" in the same clause is known, and before "isn't for me" it is avoided."""
     for number, span in enumerate(spans):
         if (
             at - REACH <= span.last < at
-            and found[number] == ""
+            and (found[number] == "" or role == AVOID)
             and all(word.gap == NONE for word in words[span.last + 1 : at + 1])
         ):
-            found[number] = KNOWN
+            found[number] = role
 
 
 def _role(clause: _Clause, at: int) -> str:

@@ -5,13 +5,15 @@ CUES = {
     "hilfe bei|hilfe mit|hilfe beim|helfen bei|lernen|lerne|erlernen|verbessern|interessiere mich für|interesse an|"
     "wie kann|wie lerne|wie mache|einsteigen in|einstieg in|anfangen mit|neu in|keine erfahrung mit|"
     "keine ahnung von|kenne mich nicht aus mit|noch nie|nicht sicher|unsicher|nicht nur|werden|wechseln zu|"
-    "umstieg auf|anfänger|anfängerin|vorbereiten auf|tipps|rat|mehr über|wechseln in|wechsel in",
+    "umstieg auf|anfänger|anfängerin|vorbereiten auf|stelle als|job als|anstellung als|einstieg als|mehr erfahrung mit|mehr erfahrung in|erfahrung sammeln mit|weiß nichts über|weiß wenig über|verstehe nichts von|wenig erfahrung mit|tipps|rat|mehr über|wechseln in|wechsel in",
     "avoid": "nicht|kein|keine|keinen|keiner|ohne|außer|bloß nicht|statt|anstatt|will nicht|möchte nicht|"
     "nichts mit|weg von|lieber nicht|auf keinen fall",
     "known": "ich kann|kann schon|kann bereits|kenne|kenne schon|ich kenne|erfahrung mit|erfahrung in|erfahrungen mit|"
     "jahre|seit jahren|bereits|vertraut mit|arbeite mit|habe mit|komme aus|kenntnisse in|studium in|studiert",
     "being": "ich bin|bin|ich arbeite als|arbeite als|als|war",
     "after": "erfahrung|kenntnisse|seit jahren|jahre lang",
+    "refused": "liegt mir nicht|ist nicht mein ding|nicht mein ding|langweilt mich|"
+    "interessiert mich nicht|interessieren mich nicht",
     "turn": "aber|jetzt|nun|jedoch|sondern|trotzdem|stattdessen|dann",
 }
 

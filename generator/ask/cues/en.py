@@ -3,7 +3,7 @@
 CUES = {
     "want": "as well as|lead me to|wants|i want|would like|would love|id like|id love|wish|looking for|look for|search for|seek|seeking|"
     "need|needs|help with|help me|help in|help on|learn|learning|to learn|study|studying|improve|improving|"
-    "get better at|better at|get into|getting into|dive into|interested in|interest in|curious about|intrigued by|became interested|to be a|to be an|be a|want to know|like to know|excited about|"
+    "get better at|better at|get good at|getting good at|become good at|be good at|be good in|become good in|get good with|get into|getting into|dive into|interested in|interest in|curious about|intrigued by|became interested|to be a|to be an|be a|want to know|like to know|excited about|"
     "excited to|passionate about|eager to|hoping to|hope to|aim|my goal|plan to|planning to|going to|how to|how do|"
     "how can|how should|how does|how will|should i|what is|which|where to|guide|guidance|advice|tips|teach me|"
     "show me|explain|support with|struggle with|struggling with|stuck with|stuck on|not sure|unsure|not confident|"
@@ -16,14 +16,18 @@ CUES = {
     "move to|move into|moving to|moving into|migrate to|transition to|transition into|become|becoming|to become|"
     "aspiring|would be great|let me|prepare for|preparing for|deeper|deepen|mentor for|mentor in|mentor with|"
     "mentoring in|mentorship in|mentored in|but not enough|not familiar with|not experienced in|not an expert in|"
-    "not much|not yet|not too late|do i need|is it worth|worth learning|more about|currently learning|"
+    "job as a|job as an|role as a|role as an|position as a|position as an|career as a|career as an|internship as a|internship as an|"
+    "know nothing about|know little about|know very little about|know almost nothing about|know little to nothing about|"
+    "little to nothing about|not capable of|incapable of|improve my knowledge of|improve my knowledge in|deepen my knowledge of|"
+    "expand my knowledge of|gain knowledge of|gain knowledge in|gain experience in|gain experience with|get experience in|"
+    "get experience with|more experience in|more experience with|not much|not yet|not too late|do i need|is it worth|worth learning|more about|currently learning|"
     "tried learning|wanted to|start with|starting with|get started with|getting started with|start|starting",
     "avoid": "dont really want|dont really like|do not really want|not|no|without|except|except for|excluding|anything but|nothing with|nothing about|dont want|do not want|"
     "dont need|do not need|dont care about|not interested in|no interest in|not looking for|dont like|do not like|"
     "hate|avoid|avoiding|other than|rather than|instead of|not into|never again|no more|tired of|fed up with|"
     "sick of|bored of|leave out|but not|and not|neither|nor|isnt about|not about|not really|away from|dislike",
     "known": "i know|know|i already know|already know|ive done|i have done|have done|ive used|have used|ive been using|"
-    "ive worked with|worked with|have worked with|working with|i work with|experience with|experience in|"
+    "ive worked with|worked with|have worked with|working with|i work with|i am working in|im working in|ive worked in|i have worked in|experience with|experience in|"
     "experience of|extensive experience|experienced in|experienced with|experienced|significant experience|"
     "previous experience|years of|year of|years in|years with|familiar with|proficient in|proficient with|"
     "proficient|good at|im good at|good with|im good with|good knowledge of|knowledge of|solid knowledge|"
@@ -33,10 +37,13 @@ CUES = {
     "finished|completed|coming from|i come from|moving from|switching from|came from|migrating from|"
     "done with|ive built|i have built|i already use|already use|already do|taught myself|i do|a degree in|"
     "graduate in|graduated in|degree in|my stack is|certified in|mid level in|intermediate in|basic knowledge of|basic knowledge in|some knowledge of|just basic knowledge of|been programming with|been programming in|been coding in|been working with|have basic knowledge of",
-    "being": "like a|can a|im on a|i am on a|im in a|i am in a|in a role as|i am a|i am an|im a|im an|i work as|i worked as|work as a|work as an|working as|as a|as an|currently a|"
+    "being": "my job as a|my job as an|my role as a|my role as an|my current role as a|like a|can a|im on a|i am on a|im in a|i am in a|in a role as|i am a|i am an|im a|im an|i work as|i worked as|work as a|work as an|working as|as a|as an|currently a|"
     "currently an|i was a|i was an|been a|been an|my job is|employed as|i am currently a|im currently a",
     "after": "experience|background|for years|for a year|for several years|for many years|for a long time|"
     "in the past|since years|at work already",
+    "refused": "isnt my thing|is not my thing|not my thing|not my cup of tea|bores me|"
+    "seems boring|sounds boring|looks boring|seems a pain|seems like a pain|sounds like a pain|doesnt interest me|"
+    "does not interest me|dont interest me|puts me off",
     "turn": "but|however|now|although|though|nevertheless|yet|instead|rather|then|whereas|while|so|still|"
     "what i want|what i need",
 }

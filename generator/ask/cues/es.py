@@ -4,12 +4,13 @@ CUES = {
     "want": "quiero|quisiera|me gustaría|busco|estoy buscando|necesito|ayuda con|ayuda en|ayuda para|aprender|aprendiendo|"
     "aprendo|mejorar|me interesa|interesado en|interesada en|cómo|cómo puedo|empezar con|empezar en|nuevo en|nueva en|"
     "sin experiencia en|sin experiencia con|no sé|no tengo experiencia|nunca he|no solo|convertirme en|ser|pasar a|"
-    "cambiar a|principiante|prepararme para|consejos|orientación|ayudarme|podría ayudar|profundizar",
+    "cambiar a|principiante|prepararme para|consejos|orientación|trabajar como|empleo como|empleo de|puesto de|puesto como|conseguir trabajo como|mejorar mis conocimientos de|mejorar mis conocimientos en|ampliar mis conocimientos de|ampliar mis conocimientos en|profundizar mis conocimientos en|adquirir conocimientos de|adquirir conocimientos en|ganar experiencia en|ganar experiencia con|más experiencia en|más experiencia con|no sé nada de|no sé nada sobre|sé poco de|ayudarme|podría ayudar|profundizar",
     "avoid": "no|sin|excepto|menos|salvo|en vez de|en lugar de|no quiero|no me interesa|nada de|evitar|no me gusta",
     "known": "ya sé|sé|conozco|ya conozco|experiencia en|experiencia con|años de|años con|tengo experiencia|trabajo con|"
     "he trabajado con|domino|manejo|mi manejo|familiarizado con|vengo de|conocimientos de|conocimientos en|llevo",
     "being": "soy|trabajo como|como|trabajé como|estoy trabajando como",
     "after": "de experiencia|hace años|desde hace años|por años",
+    "refused": "no es lo mío|no va conmigo|me aburre|me aburren",
     "turn": "pero|ahora|sin embargo|sino|aunque|entonces",
 }
 

@@ -46,7 +46,12 @@ FALSE_FRIENDS = {
     "excel": {"never_after": "to can could will help", "never_before": "at as", "tells": "always"},
     "node": {"never_after": "leaf each every", "tells": "always"},
     "scala": {"never_after": "la", "tells": "always"},
-    "it": {"tells": "capital"},
+    "it": {
+        "never_small_after": "learn learning learned study studying master know knowing use using used write writing written "
+        "teach teaching taught improve understand practice practise try trying like love prefer with about",
+        "tells": "capital",
+    },
+    "speaking": {"never_after": "frankly generally honestly strictly technically practically broadly roughly", "tells": "always"},
 }  # fmt: skip
 """By word: what may never come before or after it where the term is meant, and what tells that it is. `tells` says
 what counts without any of these: "always", or a capital letter inside a sentence."""
@@ -59,8 +64,9 @@ GENERIC = (
 )
 
 QUIET = {
-    "no": "momento mercado estudo trabalho não em com meu minha do da dos das um uma ao pelo você estou eu gostaria preciso procuro",
-    "se": "não em com meu minha do da um uma de la le que je il pas",
+    "no": "sou quero mais muito também ainda fazer desenvolvedor desenvolvedora momento mercado estudo trabalho não em com meu minha do da dos das um uma ao pelo você estou eu gostaria preciso procuro",
+    "mais": "sou quero não em um uma meu minha do da das ao pelo você estou eu gostaria preciso procuro muito também",
+    "se": "quero um uma sou fui muito possível também porém não em com meu minha do da um uma de la le que je il pas",
     "sei": "ich der die das ist und",
     "so": "ich der die das ist und",
     "sin": "of the is",
@@ -70,7 +76,7 @@ QUIET = {
 """Words of one language that say nothing where words of another are beside them: "no" is "in the" in Portuguese."""
 
 COMMON = (
-    "adore agility agricultural algebraic alignment allied alternate analytical anxiously appendice appraised "
+    "tentar tentando adore agility agricultural algebraic alignment allied alternate analytical anxiously appendice appraised "
     "apprenticed architectural archived archiving artistic ascended ascension asserting assertion astrology "
     "astronomer automobile autonomous backed backing baking balking banding banging banning barking basking bellied "
     "bellying belonging bender blackened blanching blander blanking blazer blended blinder blogged blogger blonder "

@@ -5,12 +5,13 @@ CUES = {
     "aide pour|aide avec|aide en|apprendre|apprends|améliorer|progresser en|intéressé par|intéressée par|intéresse|"
     "comment|débuter en|débuter avec|commencer|nouveau en|nouvelle en|sans expérience en|aucune expérience|"
     "je ne sais pas|je ne connais pas|jamais|pas sûr|pas sûre|pas seulement|devenir|passer à|débutant|débutante|"
-    "préparer|conseils|m'orienter|approfondir|me reconvertir|reconversion",
+    "travailler comme|emploi comme|emploi de|poste de|améliorer mes connaissances en|approfondir mes connaissances en|acquérir des connaissances en|acquérir de l'expérience en|plus d'expérience en|je ne sais rien de|je ne connais rien à|je ne connais rien en|préparer|conseils|m'orienter|approfondir|me reconvertir|reconversion",
     "avoid": "pas|pas de|sans|sauf|excepté|au lieu de|plutôt que|je ne veux pas|éviter|rien avec|plus de|surtout pas",
     "known": "je connais|connais déjà|je connais déjà|je sais|expérience en|expérience avec|ans de|années de|maîtrise|"
     "je maîtrise|familier avec|je travaille avec|travaillé avec|connaissances en|je viens de|déjà utilisé|j'utilise",
     "being": "je suis|suis|je travaille comme|en tant que|travaille comme",
     "after": "d'expérience|depuis des années|depuis",
+    "refused": "n'est pas mon truc|pas mon truc|m'ennuie|ne m'intéresse pas",
     "turn": "mais|maintenant|cependant|plutôt|désormais|alors",
 }
 

@@ -7,13 +7,14 @@ CUES = {
     "sem conhecimento|não sei|não tenho experiência|nunca|não só|não apenas|tornar|me tornar|virar|migrar|migrar para|"
     "mudar para|seguir|focar|foco em|iniciante|preparar|me preparar|dicas|orientação|conselhos|mergulhar|"
     "auxiliar|me ajude|aprofundar|pretendo|mentor de|mentoria de|mentoria para|mentor em|pouco contato|interesse|"
-    "intenção|estou estudando|estou começando|partir para|ingressar|mais específico|mais especificamente|entrar",
+    "intenção|estou estudando|estou começando|partir para|ingressar|emprego como|trabalhar como|atuar como|vaga como|vaga de|carreira como|estágio como|melhorar meu conhecimento em|melhorar meus conhecimentos em|melhorar meus conhecimentos de|aprofundar meus conhecimentos em|aprimorar meus conhecimentos em|ampliar meus conhecimentos em|aperfeiçoar meus conhecimentos em|adquirir conhecimento em|ganhar experiência em|ganhar experiência com|mais experiência em|mais experiência com|não sei nada de|não sei nada sobre|sei pouco de|sei pouco sobre|mais específico|mais especificamente|entrar",
     "avoid": "não|sem|exceto|menos|em vez de|ao invés de|não quero|não me interessa|nada de|evitar|não gosto",
     "known": "já sei|sei|conheço|já conheço|domino|experiência em|experiência com|anos de|anos com|tenho experiência|"
     "trabalho com|trabalhei com|trabalhando com|conhecimento em|conhecimentos em|tenho conhecimento|familiarizado com|"
-    "venho de|formado em|formada em|já mexi com|implemento em|já trabalhei|professor de|professora de",
+    "venho de|formado em|formada em|já mexi com|já vi|já fiz|já programo|já programei|cheguei a fazer|cheguei a estudar|atuo com|manjo|manjo de|conhecimento básico em|conhecimento básico de|básico conhecimento|deixar de ser|deixar de trabalhar com|implemento em|já trabalhei|professor de|professora de",
     "being": "sou|trabalho como|atuo como|como desenvolvedor|como desenvolvedora|sou um|sou uma|atualmente trabalho como",
     "after": "de experiência|há anos|faz anos|há vários anos|há mais de",
+    "refused": "não é a minha praia|não é minha praia|me entedia|não faz meu estilo",
     "turn": "mas|agora|porém|entretanto|contudo|hoje|então|todavia",
 }
 

@@ -16,6 +16,7 @@ const WANT = "want";
 const BEING = "being";
 const AFTER = "after";
 const TURN = "turn";
+const REFUSED = "refused";
 const REACH = 4;
 const KNOWN_REACH = 6;
 const NEAR = 2;
@@ -93,15 +94,20 @@ function hear(clause, cue, words, spans, told) {
   const at = cue.first;
   if (cue.means === AFTER) {
     if (clause.role === WANT || clause.role === AVOID) return;
-    spans.forEach((span, number) => {
-      const near = at - REACH <= span.last && span.last < at && told[number] === "";
-      if (near && words.slice(span.last + 1, at + 1).every((word) => word.gap === NONE)) told[number] = KNOWN;
-    });
+    markBefore(spans, told, at, words, KNOWN);
     clause.role = KNOWN;
-  } else if (cue.means === WANT && clause.role === AVOID && !clause.named && at - clause.since <= 2) clause.until = cue.last;
+  } else if (cue.means === REFUSED) markBefore(spans, told, at, words, AVOID);
+  else if (cue.means === WANT && clause.role === AVOID && !clause.named && at - clause.since <= 2) clause.until = cue.last;
   else if (cue.means !== BEING || clause.role !== WANT || clause.named) {
     Object.assign(clause, { role: cue.means, since: cue.last, until: cue.last, named: false });
   }
+}
+
+function markBefore(spans, told, at, words, role) {
+  spans.forEach((span, number) => {
+    const near = at - REACH <= span.last && span.last < at && (told[number] === "" || role === AVOID);
+    if (near && words.slice(span.last + 1, at + 1).every((word) => word.gap === NONE)) told[number] = role;
+  });
 }
 
 function roleAt(clause, at) {
