@@ -179,7 +179,7 @@ def apply_url(site: SiteContext, program: Program) -> str:
 
 
 def is_full(site: SiteContext, program: Program) -> bool:
-    """Tell whether everyone a program has room for is in it already."""
+    """Tell whether everyone a program has spots for is in it already."""
     if not program.places or site.activity is None:
         return False
     mine = (one for one in site.activity.requests if one.program == program.id and one.kind == "application")

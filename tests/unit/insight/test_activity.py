@@ -66,9 +66,9 @@ def test_others_find_what_the_design_promises() -> None:
         ],
         "mentors": {
             "Ada-L": {"active": 1, "pending": 1, "openings": 2, "availability": "limited", "until": None, "capacity": 3,
-                      "capacity_said": "2026-11-22", "confirmed": None, "completed": 0, "response": None, "last_asked": None},
+                      "capacity_said": "2026-11-22", "confirmed": None, "completed": 0, "response": None, "last_asked": None, "unanswered": 0},
             "gone": {"active": 0, "pending": 0, "until": None, "capacity": None, "capacity_said": None, "confirmed": None,
-                     "completed": 2, "response": None, "last_asked": None},
+                     "completed": 2, "response": None, "last_asked": None, "unanswered": 0},
         },
     }  # fmt: skip
 
