@@ -108,7 +108,8 @@ def _row(stored: dict[str, object]) -> tuple[tuple[str, ...], int]:
 
 def messages(deliveries: Iterable[Delivery], origin: Origin) -> tuple[Message, ...]:
     """Write one message for each delivery, in order; the rows of a digest become one for each person."""
-    found, rows = [], {}
+    found: list[Message] = []
+    rows: dict[str, list[Delivery]] = {}
     for one in deliveries:
         if one.occasion.startswith(BOARD):
             rows.setdefault(one.mentor, []).append(one)
