@@ -126,7 +126,8 @@ def _read(request: RequestState, comment: Comment, role: str, context: RequestCo
     return _understood(
         comment.body,
         role,
-        request.state,
+        # While yes or no is open, words mean the same as when the mentor was just asked.
+        "waiting" if request.state in ("talking", "undecided") else request.state,
         _asked(request),
         comment.at.date(),
         _names(request, role, context) if _may_name(request, comment.body) else (),
@@ -151,7 +152,7 @@ def _asked(request: RequestState) -> str:
             return DONE_ASKED if request.one_off else STILL_ASKED
         case "quiet":
             return BEGAN_ASKED if request.resumes[0] == "accepted" else STILL_ASKED
-        case "talking" | "undecided" if request.questions:
+        case "talking" | "undecided":
             return ACCEPT_ASKED
     return ""
 
