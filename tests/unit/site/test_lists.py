@@ -124,3 +124,14 @@ def test_a_filter_without_choices_is_hidden_from_the_start() -> None:
     parts = dict(re.findall(r'data-name="(\w+)"( hidden)?>', body))
     assert (parts["skill"], parts["format"], parts["availability"]) == ("", "", "")
     assert (parts["domain"], parts["office_hours"]) == (" hidden", " hidden")
+
+
+def test_an_empty_finder_invites_and_offers_nothing_to_search() -> None:
+    """Where nobody is listed, the page says so once and how to be the first; no search, filter or goal would find anyone."""
+    body = next(page.body for page in pages_of(site_of(own_pages=frozenset({"join/"}))) if page.path == "mentors/")
+    assert body.count("Nobody is listed yet") == 1
+    assert f'href="{ROOT}join/"' in body
+    for part in ("mentor-directory", "mentor-goals", "mentor-browse", "mentor-cards", "<form"):
+        assert part not in body
+    peopled = next(page.body for page in pages_of(site_of(person("ada"))) if page.path == "mentors/")
+    assert "Nobody is listed yet" not in peopled and "<form" in peopled
