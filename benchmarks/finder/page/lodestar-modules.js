@@ -12,6 +12,7 @@ export async function open(root, { texts, filters, learners, counted, today }) {
   await files.readAllHelps(() => true);
   const finder = new Finder(files.opened);
   finder.found = found;
+  finder.matching = await from("matching");
   const { count, chunk } = files.opened.index;
   const chunks = await Promise.all(Array.from({ length: Math.ceil(count / chunk) }, (_, number) => files.cardsAt(number * chunk)));
 

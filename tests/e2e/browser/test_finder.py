@@ -67,7 +67,7 @@ def test_filters_are_chosen_and_taken_back_by_hand(finder: Page, example: Path) 
     expect_shown(finder, {handle for handle, mentor in mentors.items() if "python" in mentor["skills"]})
     expect(finder.locator("details[data-name=skill] > summary")).to_contain_text("1")
     finder.keyboard.press("Escape")
-    finder.get_by_role("button", name="Skill: Python").click()
+    finder.get_by_role("button", name="Remove Skill: Python").click()
     expect(finder.locator(".mentor-count")).to_have_text(f"{len(mentors)} mentors")
 
 
@@ -130,7 +130,7 @@ def test_a_shared_link_shows_the_same_to_others(finder: Page, open_page: OpenPag
     elsewhere.goto(finder.url)
     expect(elsewhere.locator(".mentor-count")).to_have_text(finder.locator(".mentor-count").inner_text())
     assert shown(elsewhere) == shown(finder)
-    expect(elsewhere.get_by_role("button", name="Language: English")).to_be_visible()
+    expect(elsewhere.get_by_role("button", name="Change Language: English")).to_be_visible()
 
 
 def test_a_typing_mistake_is_forgiven_and_said(finder: Page) -> None:

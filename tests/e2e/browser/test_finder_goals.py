@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from generator.app.match import match_directory
-from tests.e2e.browser.finder_page import KEPT, go, listed, shown, with_goals
+from tests.e2e.browser.finder_page import KEPT, expect_shown, go, listed, shown, with_goals
 from tests.e2e.browser.test_walk import PHONE, axe, violations  # noqa: F401
 
 pytestmark = pytest.mark.browser
@@ -116,18 +116,66 @@ def test_a_sentence_becomes_chips_that_can_be_taken_away(page: Page, address: st
     box = page.get_by_role("searchbox", name="What do you want help with?")
     box.fill("python evenings tomasz")
     chips = page.get_by_role("list", name="What you look for")
-    expect(chips.get_by_role("button", name="Python")).to_be_visible()
+    expect(chips.get_by_role("button", name="Change Python")).to_be_visible()
     expect(page.locator(".mentor-search .lo-heard")).to_have_text("As text: tomasz")
     expect(page).to_have_url(f"{address}mentors/#text=tomasz")
-    assert shown(page) == ["example-tomasz"]
+    expect_shown(page, {"example-tomasz"})
     box.press("Enter")
     expect(box).to_have_value("tomasz")
     box.fill("")
     expect(page.locator(".mentor-count")).to_contain_text("fit your goals")
-    chips.get_by_role("button", name="Python").click()
-    chips.get_by_role("button", name="My free hours").click()
+    chips.get_by_role("button", name="Remove Python").click()
+    chips.get_by_role("button", name="Remove my free hours").click()
     expect(page.locator(".mentor-set")).to_be_hidden()
     assert set(json.loads(page.evaluate("key => localStorage.getItem(key)", KEPT) or "{}")) <= {"timezone"}
+
+
+def test_a_wishs_chip_opens_the_question_it_answers(page: Page, address: str) -> None:
+    """Each chip of a wish leads to where it can be changed, also under “More”; one of a filter opens that filter."""
+    with_goals(page, address, {**LEARNER, "relationship_types": ["near-peer"]}, "?language=en&within=5")
+    chips = page.get_by_role("list", name="What you look for")
+    form = page.locator(".mentor-goals__form")
+    for name, place in {
+        "Change Python (must)": "[data-id=python] select[name=importance]",
+        "Change Career guidance": "input[name=goals][value=career-guidance]",
+        "Change My free hours": ".mentor-hours__row select[name=day]",
+        "Change Polish": "input[name=add_language]",
+        "Change Junior": "input[name=stage][value=junior]",
+        "Change Structured": "input[name=structure][value=structured]",
+        "Change near-peer": "input[name=relationship_types][value=near-peer]",
+    }.items():
+        chips.get_by_role("button", name=name).click()
+        expect(form.locator(place).first).to_be_focused()
+        page.get_by_role("button", name="Show who fits").click()
+    chips.get_by_role("button", name="Change Language: English").click()
+    expect(page.locator("details[data-name=language] > summary")).to_be_focused()
+    page.keyboard.press("Escape")
+    chips.get_by_role("button", name="Change Time difference", exact=False).first.click()
+    expect(page.locator("details[data-name=hours] > summary")).to_be_focused()
+
+
+def test_the_form_of_the_goals_is_fetched_once_someone_comes_near(page: Page, address: str) -> None:
+    """A first visit fetches neither that form, nor the comparison, nor what reads a sentence or matches goals."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[-1]))
+    page.goto(f"{address}mentors/")
+    page.locator("[data-shelf=ready] [data-slot=total]:not(:empty)").wait_for()
+    later = ("goals-form.js", "comparison-view.js", "card-more.js", "ask-box.js", "matching.js")
+    assert not set(later) & set(asked)
+    page.locator(".mentor-goals > summary").hover()
+    page.wait_for_function("performance.getEntriesByType('resource').some(one => one.name.endsWith('goals-form.js'))")
+    page.locator(".mentor-goals > summary").click()
+    expect(page.locator(".mentor-goals__form:not([inert])")).to_be_visible()
+
+
+def test_the_box_of_a_missing_page_understands_a_sentence(page: Page, address: str) -> None:
+    """On the 404 page a sentence is heard, kept as goals, and leads to those who fit."""
+    page.goto(f"{address}404.html")
+    page.get_by_label("What do you want help with?").fill("I need help with python in the evenings")
+    expect(page.locator(".lo-heard")).to_contain_text("Python")
+    page.get_by_role("button", name="Show who can help").click()
+    expect(page).to_have_url(f"{address}mentors/")
+    expect(page.locator(".mentor-count")).to_contain_text("fit your goals")
 
 
 def test_a_sentence_that_is_changed_takes_its_wishes_along(page: Page, address: str) -> None:

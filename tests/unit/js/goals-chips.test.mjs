@@ -18,6 +18,10 @@ test("Every wish is a chip, and taking it away leaves the others.", () => {
   assert.deepEqual(wishes[0].learner.want, [{ skill: "git" }]);
   assert.deepEqual(wishes[9].learner.style, { structure: undefined });
   assert.equal(wishes[4].learner.windows, undefined);
+  assert.deepEqual(
+    [0, 2, 4, 9].map((at) => [wishes[at].field, wishes[at].id]),
+    [["want", "python"], ["topics", "cv-review"], ["windows", ""], ["structure", "flexible"]],
+  ); // prettier-ignore
   for (const wish of wishes) assert.equal(wishesOf(wish.learner, label).length, 9, wish.label);
 });
 

@@ -9,6 +9,7 @@ import { load } from "./load-asset.mjs";
 const { readIndex, withColumns } = await load("search/columns.js");
 const { vocabulariesOf } = await load("search/decode-mentor.js");
 const { Finder } = await load("search/finder.js");
+const matching = await load("search/matching.js");
 const { lexiconOf } = await load("search/lexicon.js");
 const { emptySearch } = await load("search/url-state.js");
 
@@ -18,6 +19,7 @@ for await (const line of createInterface({ input: process.stdin })) {
   const index = withColumns(facets, files["match.json"]);
   const match = { vocabularies: vocabulariesOf(index, files["vocabulary.json"]), settings: files["match.json"].settings };
   const finder = new Finder({ index, lexicon: lexiconOf(index), texts: {}, match, names: null });
+  finder.matching = matching;
   const { windows = [], timezone: zone = "" } = learner;
   const question = { search: emptySearch(), from: 0, limit: Infinity, counted: [], learner, zone, windows, today };
   const { positions, matched } = finder.answer(question, true);

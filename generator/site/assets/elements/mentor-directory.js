@@ -3,7 +3,8 @@
  *
  * The list is right without this. The index is asked for when the page has nothing else to do, because
  * filters need their choices before someone opens one; with a saver of data on, at the first touch of
- * the form; and at once when the address already holds a search or goals are stated.
+ * the form; and at once when the address already holds a search or goals are stated. What only a sentence,
+ * the form of the goals, the comparison or an opened card needs is fetched when someone comes near it.
  */
 
 import "./goals-view.js";
@@ -79,7 +80,7 @@ class MentorDirectory extends HTMLElement {
   #askWhenIdle() {
     if (navigator.connection?.saveData) return;
     const idle = window.requestIdleCallback ?? ((then) => setTimeout(then, 500));
-    idle(() => this.#wake(), { timeout: 3000 });
+    idle(() => this.client.started || this.#ask(), { timeout: 3000 });
   }
 
   /** Fetch the index, and what understands a sentence, as soon as someone may need them. */

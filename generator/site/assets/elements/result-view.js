@@ -112,13 +112,15 @@ function partInWords(part, title) {
 }
 
 /**
- * Show what is chosen as buttons that take it back. @param {HTMLElement} list @param {HTMLTemplateElement} template
- * @param {{label: string, remove: () => void}[]} chosen
+ * Show what is chosen, each with a button that leads to where it was chosen and one that takes it back.
+ * @param {HTMLElement} list @param {HTMLTemplateElement} template
+ * @param {{label: string, change: () => void, remove: () => void}[]} chosen
  */
 export function showChosen(list, template, chosen) {
-  const parts = chosen.map(({ label, remove }) => {
-    const part = fromTemplate(template, { label });
-    part.querySelector("button").addEventListener("click", remove);
+  const parts = chosen.map(({ label, change, remove }) => {
+    const part = fromTemplate(template, { label, of: label });
+    part.querySelector("[data-do=change]").addEventListener("click", change);
+    part.querySelector("[data-do=remove]").addEventListener("click", remove);
     return part;
   });
   list.replaceChildren(...parts);

@@ -167,18 +167,31 @@ export class SearchForm {
     return facet && value ? _("{filter}: {choice}", { filter: facet.title, choice: facet.label(value) }) : this.title(part);
   }
 
-  /** List what is chosen, each with how to take it back. @param {(parts: object) => void} take */
+  /** Open one filter: in the sheet on a phone, in place at a desk. @param {HTMLDetailsElement} filter */
+  #openAt(filter) {
+    if (this.more.contains(filter)) this.more.open = true;
+    filter.open = true;
+    if (this.open.checkVisibility?.() ?? this.open.offsetParent) this.sheet.showModal();
+    filter.querySelector("summary").focus();
+  }
+
+  /** List what is chosen, each with how to change it and how to take it back. @param {(parts: object) => void} take */
   chosen(search, take) {
     const facets = this.#facets.flatMap((facet) =>
       (search.chosen[facet.name] ?? []).map((id) => ({
         label: _("{filter}: {choice}", { filter: facet.title, choice: facet.label(id) }),
+        change: () => this.#openAt(facet.part),
         remove: () => take(withoutValue(search, facet.name, id)),
       })),
     );
     const limits = Object.keys(this.limits).filter((name) => search[name]);
     return [
       ...facets,
-      ...limits.map((name) => ({ label: _(CHOSEN[name], { count: integer(search[name]) }), remove: () => take({ [name]: 0 }) })),
+      ...limits.map((name) => ({
+        label: _(CHOSEN[name], { count: integer(search[name]) }),
+        change: () => this.#openAt(this.hours),
+        remove: () => take({ [name]: 0 }),
+      })),
     ];
   }
 

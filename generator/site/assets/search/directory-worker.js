@@ -45,7 +45,8 @@ async function answer(question, { files, finder }) {
   const { search, learner } = question;
   const wanted = () => question.id === latest;
   const words = search.text.trim() !== "";
-  if (learner || search.common) await files.openMatch();
+  if (learner) await openMatch(files, finder);
+  else if (search.common) await files.openMatch();
   if (words || Object.keys(search.chosen).length) finder.found ??= await import("./found.js");
   if (words && !files.opened.names) await reply(question, files, finder, false);
   if (words || search.sort === "name") await files.readAllCards(wanted);
@@ -84,8 +85,9 @@ async function whoIsWho(files, { parts }) {
   };
 }
 
-async function tellTerms({ id }, { files }) {
-  await files.openMatch();
+/** The vocabularies are asked for when someone is about to state goals. */
+async function tellTerms({ id }, { files, finder }) {
+  await openMatch(files, finder);
   const { vocabularies } = files.opened.match;
   const terms = Object.fromEntries(
     Object.entries(vocabularies).map(([kind, list]) => [kind, list.map((term) => ({ id: term.id, label: term.label, synonyms: term.synonyms ?? [] }))]),
@@ -94,8 +96,14 @@ async function tellTerms({ id }, { files }) {
 }
 
 async function explain({ id, explain: mentors, learner, today }, { files, finder }) {
-  await files.openMatch();
+  await openMatch(files, finder);
   self.postMessage({ id, explained: finder.explain(mentors, learner, today) });
+}
+
+/** What compares goals with mentors, and what it needs to know of them. */
+async function openMatch(files, finder) {
+  const [matching] = await Promise.all([finder.matching ?? import("./matching.js"), files.openMatch()]);
+  finder.matching = matching;
 }
 
 function wordsOfFacets({ choices }) {

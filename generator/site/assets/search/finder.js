@@ -23,13 +23,8 @@ import { isIn, keepCommon, leaveOut, membersInOrder, membersOf, sizeOf } from ".
 import { mentorOf } from "./decode-mentor.js";
 import { withCommonHours, withinHours, weeksOf, commonHours, UNKNOWN } from "./shared-hours.js";
 import { LOCALE } from "../lib/messages.js";
-import { reasonsAgainst } from "../match/eligibility.js";
-import { explain } from "../match/match.js";
 import { freeTime } from "../match/overlap.js";
 import { find, fittingBut, withoutEach } from "./query.js";
-import { matchContext, prepareMentee, prepareMentor } from "../match/prepared.js";
-import { prepareMentors, rankAll } from "../match/rank.js";
-import { withoutEachGoal } from "../match/without-goal.js";
 import { commonPresets, presetsFor } from "./presets.js";
 import { byName, largestFirst, smallestFirst } from "./sorting.js";
 import { tokenizeQuery, tokenize } from "./tokenize.js";
@@ -51,6 +46,8 @@ export class Finder {
     this.opened = opened;
     /** @type {typeof import("./found.js") | null} what only a search needs; without it the order is that of the list */
     this.found = null;
+    /** @type {typeof import("./matching.js") | null} what only goals need */
+    this.matching = null;
   }
 
   /** @param {Question} question @param {boolean} complete whether all words that it searches are here */
@@ -79,6 +76,7 @@ export class Finder {
   reasons(position, who, matched) {
     if (!matched) return { match: null, hours: null };
     const { mentee, ranking, context } = matched;
+    const { explain, prepareMentor } = this.matching;
     const hours = ranking.hours[this.#weeks.weeks.of[position]];
     return {
       match: withLabels(explain(mentee, prepareMentor(mentorOf(this.opened.index, who, position), context), context), mentee),
@@ -97,6 +95,7 @@ export class Finder {
   /** Say the same of mentors as the API describes them. @param {object[]} mentors @param {object} learner @param {string} today */
   explain(mentors, learner, today) {
     const { mentee, context } = this.#match(learner, today);
+    const { explain, prepareMentor, reasonsAgainst } = this.matching;
     return mentors.map((profile) => {
       const mentor = prepareMentor(profile, context);
       const reasons = reasonsAgainst(mentee, mentor, context);
@@ -130,6 +129,7 @@ export class Finder {
   #against(position, who, matched) {
     if (!matched) return [];
     const { mentee, context } = matched;
+    const { prepareMentor, reasonsAgainst } = this.matching;
     return reasonsAgainst(mentee, prepareMentor(mentorOf(this.opened.index, who, position), context), context);
   }
 
@@ -174,7 +174,7 @@ export class Finder {
     const wishes = withoutEach(finding, count);
     if (!matched) return wishes;
     const others = fittingBut(finding, count, "goals");
-    const goals = withoutEachGoal(learner, matched.mentors, matched.context).map(({ field, id, eligible }) => {
+    const goals = this.matching.withoutEachGoal(learner, matched.mentors, matched.context).map(({ field, id, eligible }) => {
       keepCommon(eligible, others);
       const kind = field === "want" ? "skills" : field;
       return { part: "goals", value: id, field, label: matched.context.vocabularies[kind]?.terms.get(id)?.label ?? id, total: sizeOf(eligible) };
@@ -229,6 +229,7 @@ export class Finder {
     const key = JSON.stringify([learner, today]);
     if (this.#matched?.key !== key) {
       const { index, match } = this.opened;
+      const { matchContext, prepareMentee, prepareMentors, rankAll } = this.matching;
       const { weeks } = this.#weeksOn(today);
       this.#mentors ??= prepareMentors(index, weeks);
       const languages = new Map(Object.entries(namesOf(index.facets.get("languages"), learner.languages)));
