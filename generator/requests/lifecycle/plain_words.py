@@ -188,7 +188,7 @@ def _command_of(
     read: Understood, request: RequestState, event: Event, roles: Sequence[str], context: RequestContext
 ) -> Event | None:
     """Return the command that was understood, where it may count now."""
-    written = read.command or ("/help" if read.meaning == "help" else "")
+    written = read.command
     if not written:
         return None
     spoken = parse_commands(written)

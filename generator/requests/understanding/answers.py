@@ -25,6 +25,7 @@ _DECISIONS = ("accept", "decline", "later", "redirect", "unsure")
 _OPEN = ("hedge", "condition", "mentee_role", "away")
 _FIRST_PERSON_AWAY = 2
 _SOON_DAYS = 14
+_TO_THE_MENTEE = 2
 _PLAIN = 3
 """A reply of so few words that says yes or no needs no second opinion."""
 
@@ -193,17 +194,22 @@ def _is_talk(reply: Reply) -> bool:
 
 def _asked(reply: Reply) -> Understood | None:
     evidence = reply.evidence
-    if not evidence.asks or evidence.has("process_question", "report", "help"):
+    if not evidence.asks or evidence.has("process_question", "report") or _calls(evidence):
         return None
-    if evidence.has("hedge") and not _is_talk(reply):
+    if evidence.firm("hedge") and not _is_talk(reply):
         return None
-    if reply.chances.get("ask", 0.0) >= ACT["ask"]:
+    if reply.chances.get("ask", 0.0) >= (ACT["ask"] / 2 if evidence.only_asks else ACT["ask"]):
         return _understood("ask", CERTAIN, reply, because=(_("It asks something before deciding."),))
     return None
 
 
+def _calls(evidence: Evidence) -> tuple[Sign, ...]:
+    """Return what calls for the team: a mentor's "that would help me decide" is said to the mentee."""
+    return tuple(one for one in evidence.of("help") if len(one.words.split()) > _TO_THE_MENTEE)
+
+
 def _helped(reply: Reply) -> Understood | None:
-    wanted = tuple(one for one in reply.evidence.of("help") if len(one.words.split()) > 1)
+    wanted = _calls(reply.evidence)
     if not wanted:
         return None
     return _understood("help", CERTAIN if reply.chances.get("help", 0.0) >= 0.3 else LIKELY, reply, *wanted)

@@ -72,7 +72,7 @@ def read_clauses(text: str) -> Reading:
         ends = "?" in found[-4:]
         parts = [part for part in _CLAUSE.split(found) if folded(part)]
         language = _language(folded(found).split(), main)
-        new = _read_in_one(parts, number, language)
+        new = _read_in_one(parts, number, language, asks=ends)
         asks_from = len(clauses) + _first_asked(new) if ends else len(clauses) + len(new)
         for position, clause in enumerate(new, start=len(clauses)):
             clauses.append(
@@ -82,11 +82,11 @@ def read_clauses(text: str) -> Reading:
     return Reading(tuple(clauses), handles, spoken, text)
 
 
-def _read_in_one(parts: list[str], number: int, book: CueBook | None) -> list[Clause]:
+def _read_in_one(parts: list[str], number: int, book: CueBook | None, *, asks: bool) -> list[Clause]:
     """Cut a sentence; a short one that says nothing in its language may say something in another: "im in"."""
     new = [clause for part in parts for clause in _clauses(part, number, book)]
     words = {word for clause in new for word in clause.words}
-    if len(words) > _SHORT or any(clause.has(*_DECIDING) for clause in new):
+    if asks or len(words) > _SHORT or any(clause.has(*_DECIDING) for clause in new):
         return new
     for other in cue_books():
         if other is not book and words & (other.vocabulary | other.common):

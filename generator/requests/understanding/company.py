@@ -74,6 +74,8 @@ def _about(reply: Reply, meaning: str, state: str, asked: str) -> tuple[Sign, ..
         return ()
     if meaning == "active" and not (asked in (STILL_ASKED, TRIAL_ASKED) or state in ("trial", "quiet", "on-break")):
         return ()
+    if meaning == "active" and evidence.has("no"):
+        return ()
     if meaning in ("end", "complete") and evidence.has("end_partly"):
         return ()
     if meaning == "end" and state == "accepted" and not signs:

@@ -21,6 +21,7 @@ _COVERS = frozenset(
     }
 )
 _GREETS = frozenset({"thanks", "polite_if", "yes_sign"})
+_DENIABLE = frozenset({"complete", "started", "active"})
 _SAYS_NOTHING = frozenset({"report", "mentee_role", "other_thing", "process_question"})
 _NEAR = 4
 _FEW, _LONG = 2, 5
@@ -65,6 +66,7 @@ class Evidence:
 
     signs: tuple[Sign, ...] = ()
     asks: int = 0
+    only_asks: bool = False
     words: int = 0
     reason: str = ""
     turned: bool = False
@@ -99,6 +101,7 @@ def weigh(reading: Reading) -> Evidence:
     return Evidence(
         signs=tuple(signs),
         asks=asks,
+        only_asks=asks > 0 and all(_asks(one) or not _left_over((one,)) for one in reading.clauses),
         words=sum(len(clause.words) for clause in reading.clauses),
         reason=next((reason for reason in REASONS if reason in reasons), ""),
         turned=any(clause.turns for clause in reading.clauses),
@@ -117,9 +120,9 @@ def _turn(clause: Clause, number: int) -> Iterator[Sign]:
 
 
 def _asks(clause: Clause) -> bool:
-    """Whether a clause is a question: by its mark, or by how it begins."""
+    """Whether a clause is a question: by its mark, or by how it begins. "I'd help, if you like?" is none."""
     if clause.asks:
-        return True
+        return not clause.has("yes") or not clause.has("polite_if")
     starts = [hit for hit in clause.hits if hit.kind == "question_start" and hit.start == 0]
     return (
         bool(starts) and max(hit.end for hit in starts) >= 2 and not _within(starts[0], clause, "yes", "yes_word", "no")
@@ -149,6 +152,8 @@ def _signs_in(clause: Clause, number: int, asked: bool, clauses: tuple[Clause, .
                 yield Sign("yes", words, number)
         elif hit.kind == "yes_soft":
             yield Sign("yes", words, number, firm=False)
+        elif hit.kind in _DENIABLE and _is_denied(clause):
+            continue
         elif hit.kind not in ("filler", "not", "question_start", "idiom"):
             yield Sign(hit.kind, words, number, firm=not asked)
 
@@ -183,6 +188,14 @@ def _is_negated(hit: Hit, clause: Clause) -> bool:
         and other.end <= hit.start
         and not _within(other, clause, "yes", "yes_soft", "yes_word", "hedge", "later", "polite_if", "no_word")
         for other in clause.hits
+    )
+
+
+def _is_denied(clause: Clause) -> bool:
+    """Whether what a clause tells did not happen, wherever the language puts its "not"."""
+    return any(
+        hit.kind == "not" and not _within(hit, clause, "idiom", "yes", "yes_soft", "yes_word", "polite_if")
+        for hit in clause.hits
     )
 
 

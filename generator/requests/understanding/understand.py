@@ -20,7 +20,7 @@ from generator.text.catalogue import _
 _COMMANDS = {
     "accept": "accept", "decline": "decline", "ask": "ask", "later": "waitlist", "redirect": "redirect",
     "started": "started", "active": "continue", "complete": "complete", "end": "end", "withdraw": "withdraw",
-    "thanks": "thanks",
+    "thanks": "thanks", "help": "help",
 }  # fmt: skip
 _STATES = {
     "accept": ("waiting", "question", "waitlisted", "expired"),

@@ -1,13 +1,15 @@
 """What a mentee says about a request that has no mentor yet: take it back, or ask someone else."""
 
 from generator.requests.understanding.answers import Reply
-from generator.requests.understanding.clauses import Reading
+from generator.requests.understanding.clauses import YES_SIGN, Reading
 from generator.requests.understanding.cue_book import folded
 from generator.requests.understanding.reasons import sentences_of
 from generator.requests.understanding.understood import CERTAIN, LIKELY, Understood
 from generator.text.catalogue import _
 
 _FREE = ("declined", "expired", "waitlisted", "undecided", "waiting")
+_SOUNDS = 0.5
+"""The chance of a withdrawal from which on a reply without cues is asked back, unless it says yes to something."""
 _MOST_WORDS = 6
 """A reply with a name has so many words at most: "then Camila, please"."""
 
@@ -26,12 +28,13 @@ def wish(reply: Reply, reading: Reading, state: str) -> Understood:
     if wanted:
         sure = reply.chances.get("help", 0.0) >= 0.3
         return Understood("help", CERTAIN if sure else LIKELY, sentences_of(*wanted), language=reply.language)
-    if reply.chances.get("withdraw", 0.0) >= 0.6:
+    if reply.chances.get("withdraw", 0.0) >= _SOUNDS and not evidence.has("yes"):
         return Understood(
             "withdraw", LIKELY, (_("It sounds as if the request is taken back."),), language=reply.language
         )
+    says_yes = any(one.words != YES_SIGN for one in evidence.firm("yes"))
     thanks = evidence.of("thanks")
-    if thanks and evidence.words <= 10 and not evidence.asks:
+    if thanks and evidence.words <= 10 and not evidence.asks and not says_yes:
         return Understood("thanks", CERTAIN, sentences_of(*thanks), language=reply.language)
     signs = evidence.of("yes", "no")
     if signs:
