@@ -57,7 +57,7 @@ class RequestState:
     who were asked; `tried` are their handles, `calls` their rounds, handles and times, `asked_at` is when the present one was. `cause` says why an
     ending came, in one of the words of `notices`. `until` is a break's last day. `last_word` is when either side last wrote. `missing` are
     the sentences that tell an incomplete request's author what to do; `tips` are shown beside the state.
-    `turn` says who is next in a conversation. `questions` counts how often people were asked in this state,
+    `turn` says who is next in a conversation. `questions` counts how often people were asked in this state, `undecided_in` is the last round in which nobody decided,
     the last time at `asked_on`. `resumes` is what a quiet request goes back to: a state and the id of what led to it.
     `heard` says when each mentor last wrote, `mentee_wrote` when the mentee did, `overdue` that the mentor has not answered even the second reminder.
     `help_wanted` is a call for a coordinator that none of them has answered, `doubt` is what the bot may have understood and asks about, `understood` what it did because of plain words.
@@ -108,6 +108,7 @@ class RequestState:
     doubt: Doubt | None = None
     doubted: tuple[str, ...] = ()
     understood: "Understanding | None" = None
+    undecided_in: int = 0
     help_wanted: Event | None = None
     mute: bool = False
     same: tuple[int, ...] = ()

@@ -98,9 +98,9 @@ def _talking(request: RequestState, context: RequestContext, days: Days, now: da
     start = silent_since(request)
     if request.asked_on:
         start = max(start, asked_since(turn_key(request), request.asked_on, request, now))
-    return Timer(
-        start + timedelta(days=days.conversation), "asked" if request.questions < MOST_QUESTIONS else "undecided"
-    )
+    # Whoever was asked twice without deciding is not asked again with this mentor, however often they write.
+    enough = request.questions >= MOST_QUESTIONS or request.undecided_in == request.round
+    return Timer(start + timedelta(days=days.conversation), "undecided" if enough else "asked")
 
 
 def _waitlisted(request: RequestState, context: RequestContext, days: Days, now: datetime) -> Timer:
@@ -274,6 +274,8 @@ def fire_timer(request: RequestState, event: Event) -> RequestState:
         return moved(request, state, event.at, TIME, cause=cause, turn=MENTOR, questions=1, asked_on=event.at)
     if event.role == "on-break":
         return moved(request, state, event.at, "break-over", last_word=event.at)
+    if state == "undecided":
+        request = replace(request, undecided_in=request.round)
     if (state, cause) == ("expired", "silence"):
         request = replace(request, silent=(*request.silent, (request.mentor, event.at)))
     return moved(request, state, event.at, TIME, cause=cause)

@@ -54,7 +54,7 @@ def test_every_case_is_what_its_name_says(folder, tmp_path):
     one_thread.main(Path(folder.root), NOW, answer)
     told, silent, known, lost = json.loads(answer.read_text(encoding="utf-8"))
     assert [known["comments"], lost["comments"]] == [100, 100]
-    assert told["actions"] >= 3
+    assert told["actions"] >= 2
     assert silent["actions"] >= 3
     assert known["actions"] <= 1
     assert lost["actions"] >= 3

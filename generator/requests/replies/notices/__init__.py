@@ -96,10 +96,7 @@ def _wanted(request: RequestState, goals: Callable[[], str | None], context: Req
         case "talking" if request.questions:
             yield turn_key(request), partial(turns.next_step, request, context)
         case "undecided":
-            yield (
-                f"undecided:{event_id}:{request.round}:{request.since:%Y%m%d}",
-                partial(turns.undecided, request, context),
-            )
+            yield f"undecided:{request.round}", partial(turns.undecided, request, context)
         case "accepted":
             yield f"accepted:{event_id}", partial(running.accepted, request, context)
             if request.questions:
