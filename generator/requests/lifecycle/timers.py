@@ -118,7 +118,7 @@ def _accepted(request: RequestState, context: RequestContext, days: Days, now: d
         start = silent_since(request)
         third = max(1, days.first_contact // 3)
         if request.questions < MOST_QUESTIONS:
-            return Timer(max(start, request.asked_on or start) + timedelta(days=third), "asked")
+            return Timer(start + timedelta(days=2 * third), "asked")
         asked = asked_since(contact_key(request), request.asked_on or start, request, now)
         at = max(start, asked) + timedelta(days=third)
         # Who has talked here since the yes is in touch.
@@ -253,7 +253,7 @@ def due_of(request: RequestState, context: RequestContext, now: datetime) -> dat
     if timer is not None and request.state == "accepted" and timer.state == "asked":
         # What is named to people is the day until which they should be in touch.
         third = max(1, context.directory.settings.requests.days.first_contact // 3)
-        return timer.at + timedelta(days=third) * (MOST_QUESTIONS - request.questions)
+        return timer.at + timedelta(days=third)
     return timer.at if timer else None
 
 
@@ -264,7 +264,9 @@ def fire_timer(request: RequestState, event: Event) -> RequestState:
     state, _, cause = event.words.partition(" ")
     request = replace(request, effective=(*request.effective, event))
     if state == "asked":
-        asked = replace(request, questions=request.questions + 1, asked_on=event.at)
+        # Whoever said yes has a date for the first talk already: once that is near, one question is enough.
+        count = MOST_QUESTIONS if event.role == "accepted" else request.questions + 1
+        asked = replace(request, questions=count, asked_on=event.at)
         return replace(asked, trial_asked=True) if event.role == "trial" else asked
     if state == "freed":
         return replace(request, spot_free=True)

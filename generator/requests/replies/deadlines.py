@@ -38,10 +38,9 @@ def by_itself(days: Days) -> dict[str, str]:
             days=counted_days(days.quiet_spot),
         ),
         "accepted": _(
-            "The bot asks both after {first} and {second}. If nobody responds, it’s `quiet` after {days}. "
+            "The bot asks both after {second}. If nobody responds, it’s `quiet` after {days}. "
             "In a program without a mentor, it ends with the program.",
             days=counted_days(days.first_contact),
-            first=counted_days(max(1, days.first_contact // 3)),
             second=counted_days(2 * max(1, days.first_contact // 3)),
         ),
         "trial": _(
