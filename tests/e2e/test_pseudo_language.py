@@ -181,7 +181,7 @@ def test_no_text_of_a_form_was_forgotten(example: Path) -> None:
     with speaking(Pseudo()):
         forms = [yaml.safe_load(file.text) for file in form_files(example, NOW.date())]
     texts = {text for form in forms for text in _asked(form)}
-    assert len(texts) > 50
+    assert len(texts) > 40
     assert {text for text in texts if OPEN not in text} == set()
 
 
