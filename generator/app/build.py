@@ -28,7 +28,7 @@ from generator.site.api import list_file, mentor_files
 from generator.site.feeds import atom_feed, sitemap_entries
 from generator.site.layout import Layouts
 from generator.site.look.mark import mark
-from generator.site.look.sheet import style_sheet
+from generator.site.look.sheet import GUIDE_LAYERS, style_sheet
 from generator.site.page import Page, PlainFile
 from generator.site.pages import PhotoUrls, SiteContext, list_pages, profile_page
 from generator.site.photos import LARGE, SMALL, PhotoError, cut_photo, photo_path
@@ -183,7 +183,9 @@ def plain_files(site: SiteContext) -> Iterator[PlainFile]:
     yield atom_feed(directory, statuses, built)
     yield from request_feed(site)
     yield PlainFile(f"assets/lodestar/{_CATALOGUE}", (script_catalogue(_scripts()) or _english()).encode())
-    yield PlainFile("assets/lodestar/look.css", style_sheet(directory.settings.look, directory.logo).encode())
+    look, logo = directory.settings.look, directory.logo
+    yield PlainFile("assets/lodestar/look.css", style_sheet(look, logo).encode())
+    yield PlainFile("assets/lodestar/guides.css", style_sheet(look, logo, GUIDE_LAYERS).encode())
     yield PlainFile("assets/lodestar/mark.svg", mark(directory.settings.look, directory.logo).encode())
     for name in NAMES:
         yield PlainFile(f"schema/{name}.json", published_schema(name, directory).encode())
