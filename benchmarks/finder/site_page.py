@@ -94,4 +94,5 @@ def _walk(page: Page, site: str, learner: dict) -> list[tuple[str, float]]:
 
 def _change_goal(page: Page) -> None:
     page.locator("details.mentor-goals > summary").click()
-    page.locator("input[name=goals]:not(:checked)").first.check()
+    # The choices are behind "More", and may be folded away; a script taps them all the same.
+    page.locator("input[name=goals]:not(:checked)").first.evaluate("box => box.click()")
