@@ -70,14 +70,17 @@ def check_without(root: Path, today: date, left_out: Collection[str], instead: S
 def check_paths(root: Path, wanted: Sequence[str], today: date) -> CheckResult:
     """Check some files of a directory, named relative to the root; a folder means everything in it."""
     listed = list_directory(root)
-    chosen = [path for path in listed if any(path == one or path.startswith(f"{one}/") or one == "." for one in wanted)]
-    unread = [
-        one for one in wanted if one != "." and not any(path == one or path.startswith(f"{one}/") for path in listed)
-    ]
+    chosen = [path for path in listed if is_wanted(path, wanted)]
+    unread = [one for one in wanted if one != "." and not any(is_wanted(path, (one,)) for path in listed)]
     validated = _check_some(root, listed, frozenset(chosen), today)
     problems = [problem for problem in validated.problems if problem.path in chosen]
     problems += (_unread_problem(root, path) for path in unread)
     return CheckResult(tuple(sorted(problems)), len(chosen) + len(unread))
+
+
+def is_wanted(path: str, wanted: Sequence[str]) -> bool:
+    """Whether a path is one of those that were named, or below one; "." names the whole directory."""
+    return any(path == one or path.startswith(f"{one}/") or one == "." for one in wanted)
 
 
 def check_changes(root: Path, ref: str, author: str, today: date) -> CheckResult:

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.adapters.filesystem import list_directory, read_file, write_whole
-from generator.app.check import context_of
+from generator.app.check import context_of, is_wanted
 from generator.profiles.fix import Fixed, fix
 from generator.profiles.source import kind_of
 
@@ -20,7 +20,7 @@ def fix_files(root: Path, wanted: Sequence[str], today: date) -> Iterator[tuple[
     context = context_of(root, today)
     for path in list_directory(root):
         kind = kind_of(path)
-        if kind not in _REWRITTEN or not _is_wanted(path, wanted):
+        if kind not in _REWRITTEN or (wanted and not is_wanted(path, wanted)):
             continue
         fixed = fix(read_file(root, path), kind, context)
         if fixed is None:
@@ -28,7 +28,3 @@ def fix_files(root: Path, wanted: Sequence[str], today: date) -> Iterator[tuple[
         if fixed.done:
             write_whole(root / path, fixed.text.encode())
         yield path, fixed
-
-
-def _is_wanted(path: str, wanted: Sequence[str]) -> bool:
-    return not wanted or any(path == one or path.startswith(f"{one}/") or one == "." for one in wanted)

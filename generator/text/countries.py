@@ -23,9 +23,15 @@ def country_codes() -> tuple[str, ...]:
 @cache
 def zone_countries() -> dict[str, str]:
     """Return the country of each time zone that is named after a place in one."""
+    return {zone: code for zone, code, _comment in zone_table()}
+
+
+@cache
+def zone_table() -> tuple[tuple[str, str, str], ...]:
+    """Return each time zone that is named after a place, its country, and what the tz database says about it."""
     table = files("tzdata").joinpath("zoneinfo", "zone.tab").read_text(encoding="utf-8")
-    rows = [line.split("\t") for line in table.splitlines() if line and not line.startswith("#")]
-    return {row[2]: row[0] for row in rows}
+    rows = [[*line.split("\t"), ""] for line in table.splitlines() if line and not line.startswith("#")]
+    return tuple((row[2], row[0], row[3]) for row in rows)
 
 
 @cache_by_language

@@ -9,7 +9,7 @@ from importlib.resources import files
 from zoneinfo import ZoneInfo
 
 from generator.text.closest import misspelt
-from generator.text.countries import country_code, zone_countries
+from generator.text.countries import country_code, zone_countries, zone_table
 
 _DISTANCE = re.compile(r"(?:(?:UTC|GMT) ?)?([+-]) ?([0-9]{1,2})(?::?([0-9]{2}))?", re.IGNORECASE)
 _PARTS = re.compile(r"\s*[,;/()]+\s*")
@@ -100,7 +100,7 @@ def _city(wanted: str, country: str = "") -> tuple[str, ...]:
 def _country(wanted: str) -> tuple[str, ...]:
     """Return the zones of a country: one, if nearly everyone there has the same."""
     code = country_code(wanted.removeprefix("the "))
-    rows = [(zone, comment) for zone, owner, comment in _zone_table() if owner == code] if code else []
+    rows = [(zone, comment) for zone, owner, comment in zone_table() if owner == code] if code else []
     main = tuple(zone for zone, comment in rows if "(mainland)" in comment or comment.startswith("most of"))
     return main or _by_clock(zone for zone, _comment in rows)
 
@@ -155,13 +155,6 @@ def _by_abbreviation() -> dict[str, tuple[str, ...]]:
         for at in (_JANUARY, _JULY):
             found.setdefault(at.astimezone(there).tzname() or "", {})[zone] = None
     return {name: tuple(zones) for name, zones in found.items() if name.isalpha()}
-
-
-@cache
-def _zone_table() -> tuple[tuple[str, str, str], ...]:
-    table = files("tzdata").joinpath("zoneinfo", "zone.tab").read_text(encoding="utf-8")
-    rows = [[*line.split("\t"), ""] for line in table.splitlines() if line and not line.startswith("#")]
-    return tuple((row[2], row[0], row[3]) for row in rows)
 
 
 @cache
