@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Error
+from playwright.sync_api import Error, Page
 
 from tests.e2e.browser.conftest import OpenPage
 from tests.fakes.example_site import KINDS
@@ -69,15 +69,20 @@ def test_every_control_of_a_page_keeps_to_its_policy(open_page: OpenPage, addres
     page = open_page()
     page.goto(f"{address}{path}")
     page.wait_for_load_state("networkidle")
+    assert _use_everything(page) >= (60 if path == KINDS["mentors"] else 1)
+
+
+def _use_everything(page: Page, pages: int = 4) -> int:
+    """How many controls were used on the page that one ends on, after at most so many pages."""
     try:
         used = page.evaluate(_USE_EVERYTHING)
     except Error as left:
         # A button that leads to another page has done what it is for; there everything is used, too.
-        assert "navigation" in left.message
+        assert "navigation" in left.message and pages > 1, left.message
         page.wait_for_load_state("networkidle")
-        used = page.evaluate(_USE_EVERYTHING)
+        return _use_everything(page, pages - 1)
     page.wait_for_load_state("networkidle")
-    assert used >= (60 if path == KINDS["mentors"] else 1)
+    return int(used)
 
 
 @pytest.mark.parametrize("path", ["", "mentors/", "mentors/example-mallory/", "guides/safety/"])
