@@ -116,6 +116,7 @@ class Mentor:
     style: Style = Style()
     approach: str = ""
     bio: str = ""
+    values: str = ""
     relationship_types: tuple[str, ...] = ()
     formats: tuple[str, ...] = ()
     channels: tuple[str, ...] = ()
@@ -130,8 +131,10 @@ class Mentor:
     roadmaps: tuple[str, ...] = ()
     programs: tuple[str, ...] = ()
     contact: Contact = Contact()
+    scheduling: str = ""
     links: tuple[tuple[str, str], ...] = ()
     affiliations: tuple[str, ...] = ()
+    interests: tuple[str, ...] = ()
     accessibility: tuple[str, ...] = ()
     pronouns: str = ""
     search_engines: bool = False

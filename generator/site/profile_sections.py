@@ -33,6 +33,7 @@ _fit = cache_by_language(template("profile_fit.html"))
 _own_words = compile_flat_template("own_words.html", "name", "confirmed", "concern")
 _hours = compile_flat_template("profile_hours.html", "zone", "windows", "there", "strip", "name")
 _tips = split_at_hole("profile_tips.html", "lines")
+_values = compile_flat_template("profile_values.html", "text")
 _TIP = split_at_hole("profile_tip.html", "text")
 _DECLINED = split_at_hole("declined_one.html", "text")
 _PROSE = split_at_hole("prose.html", "text")
@@ -131,6 +132,11 @@ def _free_time(site: SiteContext, mentor: Mentor, name: str) -> Iterator[str]:
     facts = (
         ("calendar", field_title("office_hours"), mentor.office_hours and office_hours(mentor.office_hours)),
         ("info", field_title("constraints"), mentor.constraints),
+        (
+            "calendar",
+            _("Once we’ve agreed"),
+            mentor.scheduling and _link(title=_("Book a time"), url=mentor.scheduling),
+        ),
     )
     yield _listed_facts(facts)
 
@@ -167,11 +173,14 @@ def _own(site: SiteContext, mentor: Mentor, status: AvailabilityStatus) -> str:
             ("next", field_title("stage"), mentor.stage and choice("stage", mentor.stage)),
             ("people", _("Perspective"), choices("background", mentor.background)),
             ("place", field_title("affiliations"), " · ".join(mentor.affiliations)),
+            ("sun", field_title("interests"), " · ".join(mentor.interests)),
             ("globe", field_title("links"), mentor.links and _own_links(mentor.links)),
         )
     )
     prose = f"{_PROSE[0]}{render_prose(mentor.bio)}{_PROSE[1]}" if mentor.bio else ""
-    title = _("In my own words") if mentor.bio else _("Background") if facts else _("About this profile")
+    if mentor.values:
+        prose += _values(text=render_prose(mentor.values))
+    title = _("In my own words") if prose else _("Background") if facts else _("About this profile")
     confirmed = _("Confirmed on {day}.", day=day(status.confirmed)) if status.confirmed else ""
     concern = site.directory.settings.private_contact
     note = _own_words(name=short_name(mentor.name), confirmed=confirmed, concern=concern)

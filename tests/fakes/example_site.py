@@ -99,6 +99,8 @@ search_engines: true
 can_help_with: ['{_SHORT}']
 cannot_help_with: ['</script><script>window.pwned=1</script>']
 affiliations: ['{_SHORT}']
+values: '{_SHORT}'
+interests: ['{_SHORT[:40]}']
 pronouns: '"><b onclick=a()>'
 constraints: '{_SHORT}'
 links: {{website: "https://example.org/?a=1&b='onclick='x"}}

@@ -31,7 +31,7 @@ MENTORS = {
     "emil": ("Emil Voll", 0, ""),
     "fay": ("Fay Old", 2, "last_confirmed: 2026-01-05\n"),
     "gwen": ("Gwen Both", 2, ""),
-    "ida": ("Ida Known", 2, ""),
+    "ida": ("Ida Known", 2, "scheduling: https://example.org/ida/book\n"),
     "seeker": ("Seeker", 0, "offer_to_mentor: false\nseeking_mentor: true\nlearning: {skills: [rust]}\n"),
 }
 

@@ -51,7 +51,7 @@ def hostile_mentor() -> Mentor:
     return person(
         "mallory", name=HOSTILE, headline=HOSTILE, bio=HOSTILE, approach=HOSTILE, pronouns=HOSTILE, constraints=HOSTILE,
         can_help_with=(HOSTILE,), cannot_help_with=(HOSTILE,), affiliations=(HOSTILE,), skills=("python", HOSTILE),
-        search_engines=True,
+        values=HOSTILE, interests=(HOSTILE,), search_engines=True,
     )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from generator.requests.replies.markdown_links import (
     link_to_mentor,
     mentee_of,
     name_of,
+    page_of,
     private_contact,
     request_form,
 )
@@ -59,9 +60,12 @@ def accepted(request: RequestState, context: RequestContext) -> Notice:
 
 
 def _times(request: RequestState, context: RequestContext) -> str:
-    """Say when the mentor is usually free, on their own clock, or else how they like to talk."""
+    """Say where the mentor's times can be booked; otherwise when they are usually free, or how they like to talk."""
     mentor: Mentor | None = context.directory.mentors.get(request.mentor)
     name = name_of(request.mentor, context)
+    page = page_of(request.mentor, context)
+    if mentor and mentor.scheduling and page:
+        return _("You can [book a time with {mentor} on their page]({page}).", mentor=name, page=f"{page}#hours")
     if mentor and mentor.windows:
         times = [f"{weekday(one.weekday)} {clock(one.start)}–{clock(one.end)}" for one in mentor.windows[:_MOST_TIMES]]
         return _(
