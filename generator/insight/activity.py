@@ -57,17 +57,22 @@ def _line(fields: Mapping[str, Any]) -> str:
 
 def _request_fields(request: RequestSummary) -> dict[str, Any]:
     needs = {"needs": {why: _time(since) for why, since in request.needs}} if request.needs else {}
-    return needs | {
-        "number": request.number,
-        "kind": request.kind,
-        "state": request.state,
-        "mentor": request.mentor,
-        "mentee": request.mentee,
-        "program": request.program,
-        "opened": _time(request.opened),
-        "since": _time(request.since),
-        "due": request.due and _time(request.due),
-    }
+    wanted = {name: list(ids) for name, ids in (("skills", request.skills), ("topics", request.topics)) if ids}
+    return (
+        needs
+        | {
+            "number": request.number,
+            "kind": request.kind,
+            "state": request.state,
+            "mentor": request.mentor,
+            "mentee": request.mentee,
+            "program": request.program,
+            "opened": _time(request.opened),
+            "since": _time(request.since),
+            "due": request.due and _time(request.due),
+        }
+        | wanted
+    )
 
 
 def _mentor_fields(known: MentorActivity, status: AvailabilityStatus | None) -> dict[str, Any]:
@@ -125,6 +130,8 @@ def _read_request(part: "_Part") -> RequestSummary:
         due=part.maybe("due", read_time),
         program=part.maybe("program", _words) or "",
         needs=part.maybe("needs", _needs) or (),
+        skills=part.maybe("skills", _ids) or (),
+        topics=part.maybe("topics", _ids) or (),
     )
 
 
@@ -207,6 +214,10 @@ def _count(value: Any) -> int:
 
 def _needs(value: Any) -> tuple[tuple[str, datetime], ...]:
     return tuple((str(why), read_time(since)) for why, since in _of(dict)(value).items())
+
+
+def _ids(value: Any) -> tuple[str, ...]:
+    return tuple(map(_words, _of(list)(value)))
 
 
 def _one_of(words: tuple[str, ...]) -> Callable[[Any], str]:

@@ -58,6 +58,7 @@ class RequestSummary:
     as sent, `announced` when the first comment about that was posted, `asked` who was asked and when, and
     `coordinator_called` when a coordinator was last mentioned in it, `goals_hash` its words, and `on_behalf` for whom a coordinator opened it; who only
     reads `activity.json` knows none of these. `needs` says what waits for a coordinator beside the state, and since when.
+    `skills` and `topics` are the ids of what is wanted, the important ones first; nothing that anyone wrote freely.
     """
 
     number: int
@@ -77,6 +78,8 @@ class RequestSummary:
     goals_hash: str = ""
     on_behalf: str = ""
     needs: tuple[tuple[str, datetime], ...] = ()
+    skills: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
 
     @property
     def open(self) -> bool:

@@ -24,11 +24,13 @@ from generator.site.site_context import SiteContext
 from generator.site.templating import concat, template
 from generator.text import counting
 from generator.text.catalogue import _, ngettext
+from generator.text.counting import listed
 from generator.text.dates import moment
 from generator.text.github_addresses import thread_of, threads_with_requests, workflow_of
 
 PATH = "requests/"
 ROWS_ON_A_PAGE = 100
+WISHES_IN_A_ROW = 3
 SWEEP = "sweep.yml"
 """The workflow that looks at all requests once a day."""
 
@@ -54,6 +56,7 @@ class Row(NamedTuple):
 
     title: str
     thread: str
+    wanted: str
     waited: str
     coming: str
 
@@ -183,4 +186,14 @@ def _row(site: SiteContext, request: RequestSummary) -> Row:
     days = max(0, (site.built - request.since).days)
     waited = counting.days(days) if days else _("less than a day")
     thread = thread_of(site.directory.settings, request.number)
-    return Row(request_title(request), thread, waited, next_step(request, site.built))
+    return Row(request_title(request), thread, _wanted(site, request), waited, next_step(request, site.built))
+
+
+def _wanted(site: SiteContext, request: RequestSummary) -> str:
+    """Name what a request is about, in the vocabulary's labels; a word that has left the vocabulary is not shown."""
+    vocabularies = site.directory.vocabularies
+    both = ((vocabularies.skills, request.skills), (vocabularies.topics, request.topics))
+    labels = [terms.label(term_id) for terms, ids in both for term_id in ids if term_id in terms.terms]
+    more = len(labels) - WISHES_IN_A_ROW
+    rest = [ngettext("{count} more", "{count} more", more)] if more > 0 else []
+    return listed([*labels[:WISHES_IN_A_ROW], *rest])

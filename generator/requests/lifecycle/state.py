@@ -141,6 +141,7 @@ class RequestState:
 
     def summary(self) -> RequestSummary:
         """Return what others may know of it."""
+        asked = self.asked or Asked(self.kind)
         return RequestSummary(
             number=self.number,
             kind=self.kind,
@@ -150,7 +151,7 @@ class RequestState:
             opened=self.sent_at or self.opened,
             since=self.since,
             due=self.due,
-            program=self.asked.program if self.asked else "",
+            program=asked.program,
             mentee_id=self.mentee.id,
             sent_at=self.sent_at,
             announced=self.announced,
@@ -159,6 +160,8 @@ class RequestState:
             goals_hash=self.goals_hash,
             on_behalf=self.mentee.on_behalf,
             needs=self._needs,
+            skills=tuple(want.skill for want in sorted(asked.skills, key=lambda want: want.importance != "must")),
+            topics=asked.topics,
         )
 
     @property

@@ -315,3 +315,11 @@ def test_an_empty_board_is_friendly_and_an_unknown_one_says_so() -> None:
     assert "All clear" in board_page(_site(_request(7, "active"))).body
     unknown = board_page(site_of(ADA)).body
     assert "All clear" not in unknown and "Once there are requests" in unknown
+
+
+def test_a_row_says_what_is_wanted() -> None:
+    """A request's row names its skills and topics by their labels, three of them at most, and nothing that the vocabulary lacks."""
+    wishes = {"skills": ("python", "<gone>", "testing", "programming"), "topics": ("code-review",)}
+    body = _first(_site(_request(7, **wishes), _request(8))).body
+    assert body.count("mentor-requests__wanted") == 1
+    assert "Mentorship #7 Python, Testing, Programming and 1 more" in _text(body)
