@@ -8,6 +8,7 @@ from generator.site.asking import how_to_ask
 from generator.site.build_stamp import built_line
 from generator.site.faces import large_face
 from generator.site.initials import hue
+from generator.site.manage import manage_fold
 from generator.site.meta_tags import page_head, profile_head
 from generator.site.page import Page
 from generator.site.profile_header import header_facts, time_there
@@ -23,7 +24,7 @@ from generator.text.names import short_name
 _profile = compile_flat_template(
     "profile.html",
     *("handle", "hue", "face", "name", "about", "headline", "facts", "ask", "short", "sections"),
-    *("edit", "source", "follow", "feed", "concern", "built"),
+    *("edit", "source", "follow", "feed", "concern", "manage", "built"),
 )
 _about = compile_flat_template("profile_about.html", "pronouns", "place", "zone", "there")
 _place = compile_flat_template("profile_place.html", "place")
@@ -73,6 +74,7 @@ def _body(site: SiteContext, mentor: Mentor, status: AvailabilityStatus) -> Mark
         follow=_threads(url=threads_that_mention(settings, mentor.github)) if follow else "",
         feed=_feed(path=feed_of(mentor.handle)) if follow and mentor.handle in site.asked else "",
         concern=settings.private_contact,
+        manage=manage_fold(site, mentor, status),
         built=built_line(site.built),
     )
 

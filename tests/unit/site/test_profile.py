@@ -127,7 +127,7 @@ def test_nobody_is_asked_in_vain(availability: str) -> None:
     ada = person("ada")
     body = profile_page(site_of(ada, statuses={"ada": AvailabilityStatus(availability, 0)}), ada).body
     assert "Ask Ada" not in body
-    assert "issues/new" not in body
+    assert "template=request.yml" not in body
     assert "Ada L." in re.search(r'class="mentor-ask__reason">(.*?)</p>', body)[1]
     assert "skills/python/" in body
 

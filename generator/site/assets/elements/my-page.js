@@ -74,9 +74,10 @@ class MyPage {
     const handle = login.toLowerCase();
     const found = login && (await isListed(`${this.root}api/mentors/${encodeURIComponent(handle)}.json`));
     if (login !== this.#login) return;
-    for (const name of ["profile-item", "edit-item"]) this.slotOf(name).hidden = !found;
+    for (const name of ["profile-item", "edit-item", "manage-item"]) this.slotOf(name).hidden = !found;
     if (found) {
       this.slotOf("profile").href = `${this.root}mentors/${encodeURIComponent(handle)}/`;
+      this.slotOf("manage").href = `${this.slotOf("profile").getAttribute("href")}#manage`;
       this.slotOf("edit").href = `${this.page.dataset.editor}${encodeURIComponent(handle)}.yml`;
     }
     if (login) this.slotOf("who-said").textContent = found ? _("Your profile is above.") : _("Remembered. There is no mentor with this name here.");

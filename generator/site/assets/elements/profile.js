@@ -11,6 +11,7 @@ import { StoredValue } from "../lib/storage.js";
 import { distanceInWords, distances } from "../lib/week.js";
 import { readLearner } from "../match/learner.js";
 import { showFit } from "./fit-view.js";
+import { startManage } from "./manage.js";
 import { showWeek } from "./week-view.js";
 
 const bar = document.querySelector("[data-profile]");
@@ -35,6 +36,8 @@ function start(bar) {
   };
   show();
   goals.onChange(show);
+  const fold = document.querySelector("[data-manage]");
+  if (fold) startManage(fold);
   // Going back from the finder may bring this page as it was left.
   window.addEventListener("pageshow", ({ persisted }) => persisted && show());
 }

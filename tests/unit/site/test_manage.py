@@ -1,0 +1,49 @@
+"""What mentors find on their own page: every command and link, and who can do it for them."""
+
+from dataclasses import replace
+from datetime import date
+from html import unescape
+
+from generator.insight.availability import AvailabilityStatus
+from generator.model.directory import RequestSettings
+from generator.site.manage import manage_fold
+from tests.fakes.small_site import SETTINGS, person, site_of
+
+ADA, INES = person("Ada-L", capacity=3), person("ines", name="Inês <b>")
+DESK = replace(SETTINGS, coordinators=("ines", "cora"), requests=RequestSettings(availability_desk=7))
+
+
+def _fold(settings=SETTINGS, **status: object) -> str:
+    standing = AvailabilityStatus("open", 3, places=3, **status)
+    return unescape(str(manage_fold(site_of(ADA, INES, settings=settings), ADA, standing)))
+
+
+def test_every_way_is_there_without_javascript() -> None:
+    """The fold names each command with the number of now, and links to the file's editor and to the form for leaving."""
+    fold = _fold(DESK)
+    for command in ("/pause 30d", "/resume", "/capacity 3", "/confirm"):
+        assert f"<code>{command}</code>" in fold
+    assert 'href="https://github.com/example/mentors/edit/main/mentors/Ada-L.yml"' in fold
+    assert 'href="https://github.com/example/mentors/issues/new?template=leave.yml&handle=ada-l"' in fold
+
+
+def test_the_availability_issue_is_one_tap_away() -> None:
+    """Where a community has an availability issue, the fold leads there; elsewhere it names one's own requests."""
+    assert 'href="https://github.com/example/mentors/issues/7"' in _fold(DESK)
+    without = _fold()
+    assert "availability issue" not in without
+    assert "any of your requests" in without
+
+
+def test_coordinators_are_beside_it_by_name() -> None:
+    """Coordinators appear with the name of their profile, or their login, escaped, and there is a private way."""
+    fold = str(manage_fold(site_of(ADA, INES, settings=DESK), ADA, AvailabilityStatus("open", 3, places=3)))
+    assert '<a href="https://github.com/ines"><bdi>Inês &lt;b&gt;</bdi></a>' in fold
+    assert '<a href="https://github.com/cora"><bdi>cora</bdi></a>' in fold
+    assert 'href="https://example.org/conduct"' in fold
+
+
+def test_it_says_when_the_profile_was_confirmed() -> None:
+    """The day of the last confirmation is named, or that there was none."""
+    assert "Last confirmed 1 November 2026." in _fold(confirmed=date(2026, 11, 1))
+    assert "Never confirmed so far." in _fold()
