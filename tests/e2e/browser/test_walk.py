@@ -74,7 +74,7 @@ def test_nobody_is_asked_who_cannot_answer(open_page: OpenPage, address: str, ha
     """A closed, stale or hidden mentor has no request button, and the page says why and what to do next."""
     page = open_page(viewport=DESK)
     page.goto(f"{address}mentors/{handle}/")
-    assert page.locator("a[href*='issues/new']").count() == 0
+    assert page.locator("a[href*='template=request.yml']").count() == 0
     assert page.get_by_role("link", name="mentor", exact=False).count() > 0
 
 

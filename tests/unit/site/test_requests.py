@@ -193,7 +193,7 @@ def test_nobody_is_asked_about_requests_that_go_elsewhere() -> None:
 def test_too_many_waiting_closes_the_button_with_a_reason() -> None:
     """With the queue full there is no button although spots are open, and the sentence says why and until when."""
     body = profile_page(_site(known={"ada-l": MentorActivity(pending=5)}), ADA).body
-    assert "issues/new" not in body
+    assert "template=request.yml" not in body
     assert "5 requests waiting<" in body
     assert "5 requests are already waiting for Ada &lt;L.&gt;." in body
 
