@@ -61,6 +61,11 @@ class Base:
         """Return a file as it was; None where there was none."""
         return self._answer("cat-file", "blob", f"{self.commit}:./{path}")
 
+    def profiles(self) -> tuple[str, ...]:
+        """List the paths of all profiles as they were."""
+        listed = self._answer("ls-tree", "-z", "--name-only", self.commit, "mentors/") or b""
+        return tuple(path for path in listed.decode(errors="surrogateescape").split("\0") if kind_of(path) == "mentor")
+
     def files(self) -> Iterator[SourceFile]:
         """Read everything that Lodestar looks at as it was."""
         listed = self._answer("ls-tree", "-r", "-z", "--name-only", self.commit) or b""

@@ -31,6 +31,7 @@ class Board:
                 "why": row.why,
                 "issue": row.issue,
                 "mentor": self._login(row.mentor),
+                "handle": row.mentor or None,
                 "since": write_time(row.since),
                 "do": row.do,
             }

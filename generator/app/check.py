@@ -14,6 +14,7 @@ from generator.profiles.ownership import (
     Change,
     base_ownership,
     caused_problems,
+    names_nobody,
     ownership_problems,
     touches_others,
 )
@@ -103,9 +104,17 @@ def check_changes(root: Path, ref: str, author: str, today: date) -> CheckResult
         problems = [problem for problem in validated.problems if problem.path in changed]
     seen = {(problem.path, problem.code) for problem in problems}
     problems += (one for one in unjudged_problems(changes) if (one.path, one.code) not in seen)
-    problems += ownership_problems(changes, author, base_ownership(changes, base.read))
+    ownership = base_ownership(changes, base.read, base.profiles())
+    problems += ownership_problems(changes, author, ownership, _without_github(root, listed, changed))
     counted = {change.path for change in changes if _is_ours(change)} | {problem.path for problem in problems} & changed
     return CheckResult(tuple(sorted(problems)), len(counted))
+
+
+def _without_github(root: Path, listed: list[str], changed: frozenset[str]) -> frozenset[str]:
+    """Return which changed profiles have no `github` now."""
+    profiles = (path for path in listed if path in changed and kind_of(path) == "mentor")
+    contents = ((path, read_file(root, path).content) for path in profiles)
+    return frozenset(path for path, content in contents if content and names_nobody(content))
 
 
 def _check_some(root: Path, listed: list[str], chosen: frozenset[str], today: date) -> Checked:

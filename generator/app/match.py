@@ -79,7 +79,7 @@ def _row(match: Match) -> tuple[str, str, str, str]:
     return (
         "" if points is None else number(points),
         "" if points is None else match.score.band or "",
-        f"{mentor.name}\n{mentor.github}",
+        f"{mentor.name}\n{mentor.github or mentor.handle}",
         " ".join(part.sentence for part in match.parts),
     )
 

@@ -8,7 +8,7 @@ from generator.forge.port import BrokenThread, Forge, ForgeError
 from generator.model.request import RequestSummary
 from generator.requests.lifecycle.actions import Action
 from generator.requests.lifecycle.availability_issue import plan_availability_issue
-from generator.requests.lifecycle.bot_memory import memory_of, mentions_of, notice_keys
+from generator.requests.lifecycle.bot_memory import NO_ACCOUNT, memory_of, mentions_of, notice_keys
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.plan import plan
 from generator.requests.lifecycle.reduce import reduce
@@ -116,7 +116,8 @@ def _strangers(
     forge: Forge, request: RequestState, actions: Iterable[Action], context: RequestContext
 ) -> frozenset[str]:
     """Return who would be called under a login that someone gave up and someone else took since."""
-    known = {**request.memory.ids, **context.directory.settings.github_ids}
+    known = {handle: number for handle, number in request.memory.ids.items() if number != NO_ACCOUNT}
+    known |= context.directory.settings.github_ids
     called = {
         handle
         for action in actions
@@ -136,13 +137,23 @@ def _newly_silent(request: RequestState) -> frozenset[str]:
 def _changed_profiles(forge: Forge, handles: Iterable[str], index: RequestIndex) -> dict[str, date]:
     since = index.now - timedelta(days=index.directory.settings.requests.days.sign_of_life)
     mentors = (index.directory.mentors[handle] for handle in handles if handle in index.directory.mentors)
-    days = {one.handle: forge.profile_changed(one.github, index.directory.path_of(one), since) for one in mentors}
+    days = {
+        one.handle: forge.profile_changed(one.github, index.directory.path_of(one), since)
+        for one in mentors
+        if one.github
+    }
     return {handle: min(day, index.now.date()) for handle, day in days.items() if day}
 
 
 def _known_id(request: RequestState, context: RequestContext) -> bool:
-    handle = request.mentor
-    return handle in request.memory.ids or handle in context.ids or handle in context.directory.settings.github_ids
+    handle, remembered = request.mentor, request.memory.ids
+    if not context.has_account(handle, remembered):
+        return True
+    return (
+        remembered.get(handle, NO_ACCOUNT) != NO_ACCOUNT
+        or handle in context.ids
+        or handle in context.directory.settings.github_ids
+    )
 
 
 def plan_thread(

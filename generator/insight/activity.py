@@ -30,15 +30,13 @@ class ActivityError(LodestarError):
 def to_json(activity: Activity, directory: Directory, today: date) -> str:
     """Write the activity, a request and a mentor a line, with each mentor's status on that day.
 
-    Mentors come under their login as their file spells it. Who has no file any more keeps the handle,
-    and has no openings and no availability.
+    Mentors come under their handle. Who has no file any more has no openings and no availability.
     """
     statuses = availability_statuses(directory, today, activity)
     requests = [_line(_request_fields(request)) for request in activity.requests]
     mentors = []
     for handle, known in activity.mentors.items():
-        login = directory.mentors[handle].github if handle in directory.mentors else handle
-        mentors.append(f"{json.dumps(login)}: {_line(_mentor_fields(known, statuses.get(handle)))}")
+        mentors.append(f"{json.dumps(handle)}: {_line(_mentor_fields(known, statuses.get(handle)))}")
     swept = json.dumps(activity.swept and _time(activity.swept))
     unreadable = f'"unreadable": {json.dumps(activity.unreadable)},\n' if activity.unreadable else ""
     return (
@@ -113,7 +111,7 @@ def read_activity(text: str) -> Activity:
         built=whole.needed("built", read_time),
         swept=whole.maybe("swept", read_time),
         requests=tuple(_read_request(part) for part in whole.listed("requests")),
-        mentors=MappingProxyType({login.lower(): _read_mentor(part) for login, part in whole.named("mentors")}),
+        mentors=MappingProxyType({handle.lower(): _read_mentor(part) for handle, part in whole.named("mentors")}),
         unreadable=tuple(map(_count, whole.maybe("unreadable", _of(list)) or ())),
     )
 

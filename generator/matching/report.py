@@ -30,16 +30,20 @@ def as_json(
         "version": 1,
         "learner": learner_fields(mentee.learner),
         "matches": [_match_fields(match) for match in matches],
-        "gated": [{"github": one.mentor.profile.github, "reasons": list(one.reasons)} for one in ineligible],
+        "gated": [{**_who(one.mentor.profile), "reasons": list(one.reasons)} for one in ineligible],
     }
     if asked is not None:
         content["asked"] = asked
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
+def _who(mentor: Mentor) -> dict[str, str | None]:
+    return {"github": mentor.github, "handle": mentor.handle}
+
+
 def _match_fields(match: Match) -> dict[str, Any]:
     return {
-        "github": match.mentor.profile.github,
+        **_who(match.mentor.profile),
         "points": match.score.points,
         "of": OF,
         "stated": match.score.stated,
@@ -133,7 +137,7 @@ def _points(match: Match) -> list[str]:
 
 
 def _name(mentor: Mentor) -> str:
-    return f"{mentor.name} ({mentor.github})"
+    return f"{mentor.name} ({mentor.github or mentor.handle})"
 
 
 def _stated(match: Match) -> list[str]:

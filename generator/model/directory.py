@@ -153,4 +153,12 @@ class Directory:
 
     def path_of(self, mentor: Mentor) -> str:
         """Return where a mentor's file lies."""
-        return self.paths.get(mentor.handle, f"mentors/{mentor.github}.yml")
+        return self.paths.get(mentor.handle, f"mentors/{mentor.github or mentor.file_name}.yml")
+
+    def login_of(self, handle: str) -> str | None:
+        """Return the GitHub login behind a handle, as its owner writes it, or None for a mentor who has no account.
+
+        Anyone who is not listed is an account: a mentee, a coordinator, or a mentor who has left.
+        """
+        mentor = self.mentors.get(handle)
+        return mentor.github if mentor else handle

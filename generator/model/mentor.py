@@ -90,10 +90,14 @@ class Learning:
 
 @dataclass(frozen=True, slots=True)
 class Mentor:
-    """One person of the directory. Lists keep the order of the file; commitment is one of `COMMITMENT_MINUTES`."""
+    """One person of the directory. Lists keep the order of the file; commitment is one of `COMMITMENT_MINUTES`.
+
+    `github` is None for someone without an account there: they are listed, never mentioned, and never assigned. An
+    account that has the same name as their handle is someone else's. `github` equals `file_name`, but for capital letters.
+    """
 
     name: str
-    github: str
+    github: str | None
     headline: str
     skills: tuple[str, ...]
     languages: tuple[str, ...]
@@ -140,8 +144,9 @@ class Mentor:
     search_engines: bool = False
     last_confirmed: date | None = None
     learning: Learning | None = None
+    file_name: str = ""
 
     @property
     def handle(self) -> str:
-        """The one spelling that pages, links and comparisons use: GitHub's logins ignore case."""
-        return self.github.lower()
+        """The one spelling that pages, links and comparisons use: the file's name in lower case."""
+        return (self.github or self.file_name).lower()

@@ -24,6 +24,7 @@ from generator.profiles.rules.phrases import PHRASES_RULES
 from generator.profiles.rules.program import PROGRAM_RULES, ROADMAP_RULES, SETTINGS_RULES, VOCABULARY_RULES
 from generator.profiles.source import SETTINGS_FILE, VOCABULARY_FILES, SourceFile, kind_of
 from generator.profiles.validate import Validated, refusal_problem, stray_problem, validate
+from generator.profiles.violation import quoted
 from generator.text.catalogue import _
 
 PhotoCheck = Callable[[str, bytes], tuple[str, str] | None]
@@ -120,6 +121,7 @@ class _Check:
         roadmaps = self._each("roadmap", ROADMAP_RULES, context)
         mentors = self._each("mentor", MENTOR_RULES, context)
         self._same_handles()
+        self._coordinators_have_accounts(settings, programs, mentors)
         photos = self._photos()
         self.problems += (
             stray_problem(file) if not file.refusal else refusal_problem(file) for file in self.of("stray")
@@ -130,7 +132,7 @@ class _Check:
             directory = Directory(
                 settings,
                 context.vocabularies,
-                sorted_proxy({file.stem.lower(): parse_mentor(fields) for file, fields in mentors}),
+                sorted_proxy({file.stem.lower(): parse_mentor(fields, file.stem) for file, fields in mentors}),
                 sorted_proxy({file.stem: parse_program(file.stem, fields) for file, fields in programs}),
                 sorted_proxy({file.stem: parse_roadmap(file.stem, fields) for file, fields in roadmaps}),
                 sorted_proxy(photos),
@@ -186,6 +188,26 @@ class _Check:
                     _file_problem(
                         file.path, "duplicate-mentor", _("this is the same person as {file}", file=known),
                         _("keep one of the two files; GitHub ignores capital letters in names"),
+                    )
+                )  # fmt: skip
+
+    def _coordinators_have_accounts(
+        self,
+        settings: Settings | None,
+        programs: list[tuple[SourceFile, dict[str, Any]]],
+        mentors: list[tuple[SourceFile, dict[str, Any]]],
+    ) -> None:
+        """Find a profile without GitHub under a coordinator's login: nobody could tell whom the login means."""
+        logins = {login.lower() for _file, fields in programs for login in fields.get("coordinators", ())}
+        logins.update(settings.coordinators if settings else ())
+        for file, fields in mentors:
+            handle = file.stem.lower()
+            if "github" not in fields and handle in logins:
+                self.problems.append(
+                    _file_problem(
+                        file.path, "file-name",
+                        _("{handle} is a coordinator's GitHub name, but this profile has no github", handle=quoted(handle)),
+                        _("add the line github: {handle}, or give the file another name", handle=handle),
                     )
                 )  # fmt: skip
 

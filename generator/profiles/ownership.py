@@ -3,7 +3,8 @@
 Only the state before the pull request counts, never the pull request's own copy.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -18,6 +19,7 @@ ChangeKind = Literal["added", "changed", "deleted"]
 ChangeForm = Literal["file", "link", "submodule"]
 
 
+_GITHUB_LINE = re.compile(rb"^github[ \t]*:", re.MULTILINE)
 _READING_RULES = frozenset({".gitattributes", ".gitmodules"})
 """Files of Git's own with which a pull request can make a checked file another one on disk."""
 
@@ -33,10 +35,15 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class BaseOwnership:
-    """What the base branch says: its coordinators, and the owner of each changed profile it has."""
+    """What the base branch says: its coordinators, and the owner of each changed profile it has.
+
+    `without_account` are the handles of people without a GitHub account: nobody's login is theirs, even where it is
+    the same, and only coordinators may change what is theirs.
+    """
 
     coordinators: frozenset[str] = frozenset()
     owners: Mapping[str, str] | None = None
+    without_account: frozenset[str] = frozenset()
 
     def owner_of(self, path: str) -> str | None:
         """Return the handle that owned a profile or photo, or None where it is new."""
@@ -53,8 +60,19 @@ def readable_fields(content: bytes) -> dict[str, Any]:
     return fields if isinstance(fields, dict) else {}
 
 
-def base_ownership(changes: tuple[Change, ...], read_base: Callable[[str], bytes | None]) -> BaseOwnership:
-    """Gather from the base branch who owns what; `read_base` returns a file's bytes there, None where it has none."""
+def names_nobody(content: bytes) -> bool:
+    """Whether a profile has no `github`; one that can't be read counts by its lines."""
+    fields = readable_fields(content)
+    return "github" not in fields if fields else not _GITHUB_LINE.search(content)
+
+
+def base_ownership(
+    changes: tuple[Change, ...], read_base: Callable[[str], bytes | None], profiles: Iterable[str] = ()
+) -> BaseOwnership:
+    """Gather from the base branch who owns what; `read_base` returns a file's bytes there, None where it has none.
+
+    `profiles` are the paths of all profiles there: a photo belongs to the profile of the same name, in any spelling.
+    """
     settings = readable_fields(read_base(SETTINGS_FILE) or b"")
     named = settings.get("coordinators")
     coordinators = frozenset(str(name).lower() for name in named) if isinstance(named, list) else frozenset()
@@ -65,11 +83,19 @@ def base_ownership(changes: tuple[Change, ...], read_base: Callable[[str], bytes
             stem = SourceFile(change.path).stem
             written = readable_fields(content).get("github") if kind_of(change.path) == "mentor" else None
             owners[change.path] = str(written or stem).lower()
-    return BaseOwnership(coordinators, owners)
+    changed = {SourceFile(change.path).stem.lower() for change in changes if change.path.startswith("mentors/")}
+    theirs = (path for path in profiles if SourceFile(path).stem.lower() in changed)
+    without = frozenset(SourceFile(path).stem.lower() for path in theirs if names_nobody(read_base(path) or b""))
+    return BaseOwnership(coordinators, owners, without)
 
 
-def ownership_problems(changes: tuple[Change, ...], author: str, base: BaseOwnership) -> Iterator[Problem]:
-    """Yield a problem for each changed file that its author may not change."""
+def ownership_problems(
+    changes: tuple[Change, ...], author: str, base: BaseOwnership, without_github: Collection[str] = ()
+) -> Iterator[Problem]:
+    """Yield a problem for each changed file that its author may not change.
+
+    `without_github` are the paths of profiles that have no `github` after the change: coordinators vouch for these.
+    """
     if author.lower() in base.coordinators:
         return
     for change in changes:
@@ -86,15 +112,30 @@ def ownership_problems(changes: tuple[Change, ...], author: str, base: BaseOwner
                 _("take {file} out of this pull request, or ask a coordinator", file=change.path),
             )
         elif change.path.startswith("mentors/"):
-            yield from _profile_problems(change, author, base)
+            yield from _profile_problems(change, author, base, change.path in without_github)
 
 
-def _profile_problems(change: Change, author: str, base: BaseOwnership) -> Iterator[Problem]:
+def _profile_problems(change: Change, author: str, base: BaseOwnership, vouched: bool) -> Iterator[Problem]:
     owner = base.owner_of(change.path)
     undo = _("take {file} out of this pull request, or ask its owner or a coordinator", file=change.path)
     stem = SourceFile(change.path).stem
     if kind_of(change.path) not in ("mentor", "photo"):
         yield _not_yours(change, _("only a coordinator can change this file"), undo)
+    elif stem.lower() in base.without_account:
+        yield _needs_coordinator(
+            change,
+            _("this is the profile of someone without GitHub, so a coordinator has to make this change"),
+            _("send it to a coordinator, or take {file} out of this pull request", file=change.path),
+        )
+    elif vouched and (owner is None or owner == author.lower()):
+        yield _needs_coordinator(
+            change,
+            _("this profile has no github, so a coordinator has to vouch for it"),
+            _(
+                "is it yours? Add the line github: {author}, in mentors/{author}.yml. If not, send it to a coordinator",
+                author=author,
+            ),
+        )
     elif owner is not None and owner != author.lower():
         message = _(_NOT_ALLOWED[change.kind], owner=quoted(owner), author=quoted(author))
         yield _not_yours(change, message, undo)
@@ -122,6 +163,10 @@ _NOT_ALLOWED = {
 
 def _not_yours(change: Change, message: str, help: str) -> Problem:
     return Problem(change.path, 1, 1, 2, "error", "not-your-file", message, help)
+
+
+def _needs_coordinator(change: Change, message: str, help: str) -> Problem:
+    return Problem(change.path, 1, 1, 2, "error", "needs-coordinator", message, help)
 
 
 def touches_others(changes: tuple[Change, ...]) -> bool:

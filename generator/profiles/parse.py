@@ -23,13 +23,14 @@ from generator.model.vocabulary import Phrases, Term, Vocabulary
 from generator.profiles.rules.times import parse_date, parse_window
 
 
-def parse_mentor(fields: dict[str, Any]) -> Mentor:
-    """Build a mentor; lists become tuples, dates and windows are read."""
+def parse_mentor(fields: dict[str, Any], file_name: str = "") -> Mentor:
+    """Build a mentor from a file of a name, without its ending; lists become tuples, dates and windows are read."""
     ready: dict[str, Any] = {name: tuple(value) if value.__class__ is list else value for name, value in fields.items()}
     for name, build in _NESTED:
         if name in ready:
             ready[name] = build(ready[name])
-    return Mentor(**ready)
+    ready.setdefault("github", None)
+    return Mentor(**ready, file_name=file_name)
 
 
 def _windows(texts: tuple[str, ...]) -> tuple[Window, ...]:

@@ -48,7 +48,7 @@ def mentor_file(mentor: Mentor, status: AvailabilityStatus, known: MentorActivit
 
     A field that is left at its default is left out. Keys keep the order of the `Mentor`'s fields.
     """
-    content = {"version": VERSION, **_stated_by_mentor(mentor)}
+    content = {"version": VERSION, "handle": mentor.handle, **_stated_by_mentor(mentor)}
     for name in content.keys() & _WRITTEN.keys():
         content[name] = _WRITTEN[name](content[name])
         if not content[name]:
@@ -77,6 +77,7 @@ def _summary(mentor: Mentor, status: AvailabilityStatus) -> dict[str, Any]:
     handle = mentor.handle
     where = {"location": _stated_by_location(mentor.location)} if mentor.location.country else {}
     return {
+        "handle": handle,
         "github": mentor.github,
         "name": mentor.name,
         "headline": mentor.headline,
@@ -99,8 +100,9 @@ def _stated(part: type) -> Callable[[Any], dict[str, Any]]:
     Defaults are recognised by identity, which costs a tenth of comparing: numbers, words and empty tuples
     that are equal to a default are that default.
     """
-    names = tuple(field.name for field in fields(part))
-    defaults = tuple(MISSING if field.default is MISSING else field.default for field in fields(part))
+    written = [field for field in fields(part) if field.name != "file_name"]
+    names = tuple(field.name for field in written)
+    defaults = tuple(MISSING if field.default is MISSING else field.default for field in written)
     values_of = attrgetter(*names)
 
     def stated(value: Any) -> dict[str, Any]:

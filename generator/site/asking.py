@@ -36,5 +36,8 @@ def how_to_ask(mentor: Mentor, status: AvailabilityStatus, settings: Settings) -
 def request_url(mentor: Mentor, settings: Settings) -> str:
     """Return the address of the request form with the mentor filled in."""
     return issue_form(
-        settings.repository, FORM, _("Mentorship request: {name}", name=mentor.name), mentor=mentor.github
+        settings.repository,
+        FORM,
+        _("Mentorship request: {name}", name=mentor.name),
+        mentor=mentor.github or mentor.handle,
     )

@@ -62,7 +62,7 @@ def profile_head(site: SiteContext, mentor: Mentor, path: str, indexed: bool) ->
         site_name=settings.name,
         name=mentor.name,
         headline=mentor.headline,
-        login=mentor.github,
+        login=mentor.github or mentor.handle,
         more=concat(more),
     )
 
@@ -92,11 +92,11 @@ def _described(site: SiteContext, mentor: Mentor, image: str) -> Markup:
     person = {
         "@type": "Person",
         "name": mentor.name,
-        "alternateName": mentor.github,
+        "alternateName": mentor.github or mentor.handle,
         "description": mentor.headline,
         "knowsAbout": [skills.label(skill) for skill in mentor.skills],
         "knowsLanguage": list(mentor.languages),
-        "sameAs": [profile_of(mentor.github), *(url for _, url in mentor.links)],
+        "sameAs": [*([profile_of(mentor.github)] if mentor.github else []), *(url for _, url in mentor.links)],
     } | ({"image": image} if image else {})
     page = {"@context": "https://schema.org", "@type": "ProfilePage", "mainEntity": person}
     return Markup(_JSON.encode(page).translate(UNSAFE_IN_SCRIPT))

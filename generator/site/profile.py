@@ -57,7 +57,7 @@ def profile_page(site: SiteContext, mentor: Mentor) -> Page:
 def _body(site: SiteContext, mentor: Mentor, status: AvailabilityStatus) -> Markup:
     settings = site.directory.settings
     file = site.directory.path_of(mentor)
-    follow = site.activity and (mentor.contact.mode == "issue" or status.active or status.pending)
+    follow = mentor.github and site.activity and (mentor.contact.mode == "issue" or status.active or status.pending)
     return _profile(
         handle=mentor.handle,
         hue=str(hue(mentor.handle)),
@@ -71,8 +71,8 @@ def _body(site: SiteContext, mentor: Mentor, status: AvailabilityStatus) -> Mark
         sections=profile_sections(site, mentor, status),
         edit=editor_of(settings, file),
         source=source_of(settings, file),
-        follow=_threads(url=threads_that_mention(settings, mentor.github)) if follow else "",
-        feed=_feed(path=feed_of(mentor.handle)) if follow and mentor.handle in site.asked else "",
+        follow=_threads(url=threads_that_mention(settings, mentor.github)) if follow and mentor.github else "",
+        feed=_feed(path=feed_of(mentor.handle)) if site.activity and mentor.handle in site.asked else "",
         concern=settings.private_contact,
         manage=manage_fold(site, mentor, status),
         built=built_line(site.built),

@@ -50,11 +50,11 @@ def _candidates(site: SiteContext, mentor: Mentor) -> Mapping[str, Mentor]:
 
 def _shown(site: SiteContext, skills: frozenset[str], other: Mentor) -> str:
     """Return a small card. All of it but the skills that two share is the same on every page."""
-    sides = site.similar_cards.get(other.github)
+    sides = site.similar_cards.get(other.handle)
     if sides is None:
         card = _one(handle=other.handle, name=other.name, face=face(site, other), shared=_HOLE)
         before, _hole, after = card.rpartition(_HOLE)
-        sides = site.similar_cards[other.github] = (str(before), str(after))
+        sides = site.similar_cards[other.handle] = (str(before), str(after))
     terms = site.directory.vocabularies.skills.terms
     shared = [terms[skill].label if skill in terms else skill for skill in other.skills if skill in skills][:SHOWN]
     return f"{sides[0]}{escaped(listed(shared))}{sides[1]}"

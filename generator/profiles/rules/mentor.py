@@ -1,7 +1,9 @@
 """What must be true of a mentor's file beyond its shape."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
+from shlex import quote
 from typing import Any
 
 from generator.model.mentor import COMMITMENT_MINUTES
@@ -13,10 +15,20 @@ from generator.profiles.rules.words import WORD_RULES
 from generator.profiles.violation import FieldPath, Violation, field_name, quoted
 from generator.text.catalogue import _, ngettext
 
+_HANDLE = re.compile("(?=.{1,39}$)[A-Za-z0-9](-?[A-Za-z0-9])*")
+"""What a GitHub name may look like: handles are written where logins are, in forms, addresses and commands."""
+
 
 def file_is_named_for_the_handle(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
-    """Find a file that has another name than the GitHub name in it."""
+    """Find a file that has another name than the GitHub name in it, or a name that is no handle where it has none."""
     handle = fields.get("github")
+    if handle is None and not _HANDLE.fullmatch(stem):
+        better = "-".join(re.findall("[a-z0-9]+", unicodedata.normalize("NFKD", stem).lower()))[:39].strip("-")
+        yield Violation(
+            (),
+            _("the file's name is the handle, and {stem} can't be one", stem=quoted(stem)),
+            _("use letters from a to z, digits and single hyphens, at most 39: {command}", command=f"git mv {quote(f'mentors/{stem}.yml')} mentors/{better or 'ada-l'}.yml"),
+        )  # fmt: skip
     if handle is not None and handle.lower() != stem.lower():
         yield Violation(
             ("github",),

@@ -30,7 +30,8 @@ def can_be_named(request: RequestState, event: Event, context: RequestContext) -
             else _("Their GitHub name is at the top of their page, and is the name of their file in `mentors/`.")
         )
         return f"{_('There is no mentor with that name here, so nothing has changed.')} {hint}"
-    if handle == request.mentee.handle or context.is_one(request.mentee, handle, request.memory.ids):
+    own_login = handle == request.mentee.handle and context.has_account(handle)
+    if own_login or context.is_one(request.mentee, handle, request.memory.ids):
         return _("That is the mentee, so nothing has changed. Please name someone else.")
     if handle == request.mentor and request.state != "expired":
         return _("That mentor already has this request, so nothing has changed.")
@@ -46,7 +47,7 @@ def can_be_named(request: RequestState, event: Event, context: RequestContext) -
             "{mentor} can't be asked right now, so nothing has changed. Please name someone else. The site shows who has a free spot.",
             mentor=plain(context.name(handle)),
         )
-    if request.memory.mentions_left <= 0 and not event.words.startswith("@"):
+    if request.memory.mentions_left <= 0 and context.has_account(handle) and not event.words.startswith("@"):
         return _(
             "I've already mentioned {count} people here, and won't mention more. Please mention them yourself: `/{command} @{login}`, with the @, notifies them.",
             count=MOST_MENTIONS,

@@ -171,7 +171,7 @@ def _about_the_mentor(asked: Asked, mentee: Person, number: int, context: Reques
             ]
         )
         return
-    if handle == mentee.handle or context.is_one(mentee, handle, {}):
+    if (handle == mentee.handle and mentor.github) or context.is_one(mentee, handle, {}):
         yield _(
             "You named yourself as the mentor. Please name someone else in the field **Mentor** above, or leave it empty to ask everyone."
         )

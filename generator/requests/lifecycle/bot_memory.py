@@ -28,6 +28,8 @@ TIME = "time"
 _STATUS = re.compile(r"<!-- lodestar:status(?: (\{.*?\}) -->)?")
 _NOTICE = re.compile(r"<!-- lodestar:notice ([\w:.\-]+)(?: for ([\w\-,]+))?(?: sign ([0-9a-f]{64}))? -->\n?")
 _GHOST = 10137
+NO_ACCOUNT = -1
+"""Remembered in place of a number for a mentor without a GitHub account: no person's number is equal to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ class BotMemory:
     """What one request's status comment remembers.
 
     `asked` is the form as it was sent at `sent_at`, without its free text, of which `goals_hash` keeps a
-    fingerprint. `title` is the last one of the issue that was ours, `ids` are the numbers of notified mentors. `state` is the last one
+    fingerprint. `title` is the last one of the issue that was ours, `ids` are the numbers of mentors who were asked. `state` is the last one
     that was shown; `closed` that the bot saw the issue closed; `refused` whom the forge would not assign,
     `same` the earlier requests with the same words.
     `created` is when the mentee's account was made, `took_part` that a mentor had answered them before. `changed` are

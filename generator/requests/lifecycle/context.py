@@ -13,12 +13,15 @@ from generator.model.request import Person, RequestSummary
 from generator.model.request_state import ACTIVE_STATES
 from generator.requests.forms.form import Forms
 from generator.requests.forms.reader import Reading, read_form
+from generator.requests.lifecycle.bot_memory import NO_ACCOUNT
 from generator.requests.lifecycle.memory_seal import UNSEALED, MemorySeal
 from generator.requests.lifecycle.silence import Silences
 
 _ANSWERED = frozenset(
     {"question", "talking", "undecided", "waitlisted", "declined", "completed", "ended", *ACTIVE_STATES}
 )
+
+NOTHING_REMEMBERED: Mapping[str, int] = MappingProxyType({})
 
 
 class NeedsOtherThreads(Exception):
@@ -92,17 +95,36 @@ class RequestContext:
         return mentor if mentor and mentor.offer_to_mentor else None
 
     def name(self, handle: str) -> str:
-        """Return what a mentor is called, or their login where they are no longer listed."""
+        """Return what a mentor is called, or their handle where they are no longer listed."""
         mentor = self.directory.mentors.get(handle)
         return mentor.name if mentor else handle
+
+    def name_of_account(self, login: str) -> str:
+        """Return what the owner of an account is called: by their own profile, or else by the login.
+
+        A mentor without an account has no login; an account that is called like their handle is someone else's.
+        """
+        mentor = self.directory.mentors.get(login.lower())
+        return mentor.name if mentor and mentor.github else login
+
+    def has_account(self, handle: str, remembered: Mapping[str, int] = NOTHING_REMEMBERED) -> bool:
+        """Whether the owner of a handle has a GitHub account, so that they can be mentioned and write themselves.
+
+        A mentor who has left the directory since, or whose file cannot be read now, is known from the bot's memory.
+        """
+        mentor = self.directory.mentors.get(handle)
+        return mentor.github is not None if mentor else remembered.get(handle) != NO_ACCOUNT
 
     def is_one(self, person: Person, handle: str, remembered: Mapping[str, int]) -> bool:
         """Whether a person is who a handle means.
 
         The number decides wherever it is known: written in the settings, or remembered from when the
-        mentor was notified. Only where nobody knows it does the login count.
+        mentor was notified. Only where nobody knows it does the login count. Nobody is a mentor without an account.
         """
-        number = self.directory.settings.github_ids.get(handle) or remembered.get(handle) or self.ids.get(handle)
+        if not self.has_account(handle, remembered):
+            return False
+        known = self.directory.settings.github_ids.get(handle), remembered.get(handle), self.ids.get(handle)
+        number = next((one for one in known if one and one != NO_ACCOUNT), None)
         return person.id == number if number else person.handle == handle
 
     def is_coordinator(self, person: Person, program: str = "") -> bool:

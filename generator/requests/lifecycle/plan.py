@@ -13,6 +13,7 @@ from generator.requests.commands import BY_NAME
 from generator.requests.lifecycle.actions import Action
 from generator.requests.lifecycle.bot_memory import (
     MOST_MENTIONS,
+    NO_ACCOUNT,
     BotMemory,
     Event,
     SentNotice,
@@ -66,6 +67,7 @@ def plan(request: RequestState, thread: Thread, context: RequestContext) -> tupl
         request.state in ACTIVE_STATES
         and request.mentor
         and mentor_spoke
+        and context.has_account(request.mentor, request.memory.ids)
         and request.mentor not in thread.assignees | set(memory.refused)
     ):
         actions.append(Action("assign", number, logins=(request.mentor,)))
@@ -115,9 +117,14 @@ def status_actions(thread: Thread, body: str, seal: MemorySeal) -> Iterator[Acti
 
 def memory_to_keep(request: RequestState, thread: Thread, context: RequestContext) -> BotMemory:
     """Return what the bot should remember from now on."""
-    ids = dict(request.memory.ids)
+    ids = {
+        handle: number
+        for handle, number in request.memory.ids.items()
+        if number != NO_ACCOUNT or not context.has_account(handle, request.memory.ids)
+    }
     if request.mentor in context.ids:
         ids.setdefault(request.mentor, context.ids[request.mentor])
+    ids |= {handle: NO_ACCOUNT for handle in request.mentors if not context.has_account(handle, request.memory.ids)}
     return BotMemory(
         asked=replace(request.asked, goals="") if request.asked and request.sent_at else None,
         sent_at=request.sent_at,

@@ -25,7 +25,8 @@ def mentee_of(request: RequestState, context: RequestContext) -> str:
 
     A coordinator who asks for someone without an account is named with that person.
     """
-    name = name_of(request.mentee.handle, context) if request.mentee.handle else _("the mentee")
+    login = request.mentee.handle
+    name = plain(call_name(context.name_of_account(login))) or plain(call_name(login)) if login else _("the mentee")
     other = request.mentee.on_behalf
     return _("{name} (for {other})", name=name, other=plain(other)) if other else name
 

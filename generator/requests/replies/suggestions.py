@@ -33,7 +33,9 @@ def fitting_mentors(request: RequestState, context: RequestContext, most: int) -
     match_context = _match_context(context)
     mentee = prepare_mentee(learner_of_request(asked), match_context)
     busy_with_them = {one.mentor for one in context.open_of_mentee(request.mentee, request.number)}
-    excluded = {*request.tried, request.mentor, request.mentee.handle, *busy_with_them}
+    excluded = {*request.tried, request.mentor, *busy_with_them}
+    if context.has_account(request.mentee.handle):
+        excluded.add(request.mentee.handle)
     program = context.directory.programs.get(asked.program)
     circle = set(program.mentors) if program else set()
     close = (

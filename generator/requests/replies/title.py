@@ -34,7 +34,7 @@ def title_of(request: RequestState, context: RequestContext) -> str:
     asked = request.asked
     program = context.directory.programs.get(asked.program) if asked else None
     values = {
-        "mentee": title_line(request.mentee.on_behalf or call_name(context.name(request.mentee.handle)))
+        "mentee": title_line(request.mentee.on_behalf or call_name(context.name_of_account(request.mentee.handle)))
         or _("Someone"),
         "mentor": title_line(without_mark(context.name(request.mentor)), 30) if request.mentor else "",
     }

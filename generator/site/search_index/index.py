@@ -124,6 +124,7 @@ def _cards(
     numbers = {word: number for number, word in enumerate(words)}
     return {
         "github": [mentor.github for mentor in mentors],
+        **_without_github(mentors),
         "name": [mentor.name for mentor in mentors],
         "headline": [mentor.headline for mentor in mentors],
         "badges": words,
@@ -131,6 +132,12 @@ def _cards(
         "photos": write_positions(at for at, mentor in enumerate(mentors) if mentor.handle in photos),
         "initials": dict(_unusual_initials(mentors)),
     }
+
+
+def _without_github(mentors: list[Mentor]) -> dict[str, Any]:
+    """Return the handles of those whose login doesn't say it, by position; everyone else's bytes are saved."""
+    handles = {at: mentor.handle for at, mentor in enumerate(mentors) if not mentor.github}
+    return {"handles": handles} if handles else {}
 
 
 def _unusual_initials(mentors: list[Mentor]) -> Iterator[tuple[int, str]]:

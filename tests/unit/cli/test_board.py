@@ -63,11 +63,12 @@ def test_the_board_names_who_waits_for_whom_and_the_line_to_write(town: Path) ->
 
 
 def test_the_board_as_json_keeps_its_shape(town: Path) -> None:
-    """Other tools read version, built and rows of why, issue, mentor, since and do."""
+    """Other tools read version, built and rows of why, issue, mentor, handle, since and do."""
     found = json.loads(_at("2026-12-01", town, "board", "--format", "json"))
     assert {"version", "built", "rows"} == set(found) and 1 == found["version"]
     assert {
-        "why": "unanswered", "issue": 1, "mentor": "ada", "since": "2026-11-21T00:00:00Z", "do": found["rows"][0]["do"]
+        "why": "unanswered", "issue": 1, "mentor": "ada", "handle": "ada", "since": "2026-11-21T00:00:00Z",
+        "do": found["rows"][0]["do"],
     } == found["rows"][0]  # fmt: skip
     assert "held" == found["rows"][1]["why"]
 

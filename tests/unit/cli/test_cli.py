@@ -37,7 +37,7 @@ def test_problems_give_exit_status_one(root: Path) -> None:
     (root / "mentors" / "ada-l.yml").write_text("name: Ada\n", encoding="utf-8")
     done = _run("check", "--root", str(root))
     assert done.exit_code == 1
-    assert "mentors/ada-l.yml:1:1: error: the field 'github' is missing [missing-field]" in done.output
+    assert "mentors/ada-l.yml:1:1: error: the field 'headline' is missing [missing-field]" in done.output
 
 
 @pytest.mark.parametrize(
@@ -94,7 +94,7 @@ def test_a_build_of_a_broken_directory_says_what_to_do(root: Path) -> None:
     (root / "mentors" / "ada-l.yml").write_text("name: Ada\n", encoding="utf-8")
     done = _run("build", "--root", str(root))
     assert done.exit_code == 1
-    assert "the field 'github' is missing [missing-field]" in done.output
+    assert "the field 'headline' is missing [missing-field]" in done.output
     assert "The site was not built" in done.output
     assert not (root / "site" / "mentors").exists()
 

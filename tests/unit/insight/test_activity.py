@@ -50,7 +50,7 @@ def test_what_was_written_is_read_again(activity: Activity) -> None:
 
 
 def test_others_find_what_the_design_promises() -> None:
-    """The file has the documented keys, spells logins as their owners do, and says how each mentor stands today."""
+    """The file has the documented keys, lists mentors by their handles, and says how each mentor stands today."""
     request = RequestSummary(7, "mentorship", "waiting", "ada-l", "grace", NOW, NOW, None)
     mentors = {
         "ada-l": MentorActivity(active=1, pending=1, capacity=3, capacity_said=date(2026, 11, 22)),
@@ -66,7 +66,7 @@ def test_others_find_what_the_design_promises() -> None:
              "opened": "2026-11-21T02:28:00Z", "since": "2026-11-21T02:28:00Z", "due": None},
         ],
         "mentors": {
-            "Ada-L": {"active": 1, "pending": 1, "openings": 2, "availability": "limited", "until": None, "capacity": 3,
+            "ada-l": {"active": 1, "pending": 1, "openings": 2, "availability": "limited", "until": None, "capacity": 3,
                       "capacity_said": "2026-11-22", "confirmed": None, "completed": 0, "response": None, "last_asked": None, "unanswered": 0},
             "gone": {"active": 0, "pending": 0, "until": None, "capacity": None, "capacity_said": None, "confirmed": None,
                      "completed": 2, "response": None, "last_asked": None, "unanswered": 0},
@@ -77,7 +77,7 @@ def test_others_find_what_the_design_promises() -> None:
 def test_new_keys_stop_nothing() -> None:
     """A file by a newer Lodestar, with keys that this one does not know, is read without them."""
     known = json.loads(to_json(Activity(NOW, NOW, (), {"ada-l": MentorActivity(active=1)}), DIRECTORY, TODAY))
-    known["more"] = known["mentors"]["Ada-L"]["more"] = [1]
+    known["more"] = known["mentors"]["ada-l"]["more"] = [1]
     assert read_activity(json.dumps(known)) == Activity(NOW, NOW, (), {"ada-l": MentorActivity(active=1)})
 
 

@@ -47,7 +47,8 @@ def test_json_has_the_shape_that_others_read(root: Path) -> None:
         "languages": ["en"],
     }
     [ada] = content["matches"]
-    assert list(ada) == ["github", "points", "of", "stated", "band", "signals", "can_help_with", "not_offered"]
+    keys = ["github", "handle", "points", "of", "stated", "band", "signals", "can_help_with", "not_offered"]
+    assert list(ada) == keys
     assert (ada["github"], ada["of"], ada["can_help_with"], ada["not_offered"]) == ("ada-l", 100, ["python"], [])
     assert ada["signals"][0] == {
         "signal": "expertise",

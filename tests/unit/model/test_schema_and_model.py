@@ -75,7 +75,7 @@ PLAIN = {
     ("directory", "github_ids"): "a mapping from names to numbers",
 }
 """Groups that have no class of their own, and what they become."""
-FROM_THE_FILE_NAME = {Program: {"id"}, Roadmap: {"id"}}
+FROM_THE_FILE_NAME = {Mentor: {"file_name"}, Program: {"id"}, Roadmap: {"id"}}
 NOT_WRITABLE_YET: dict[type, set[str]] = {}
 """Fields that the code has a default for, while no file can set them so far; delete one here when the schema has it."""
 

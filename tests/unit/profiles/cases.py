@@ -22,8 +22,9 @@ def problems_of(case: Path) -> tuple[tuple[Problem, ...], int]:
     if change.exists():
         asked = json.loads(change.read_text(encoding="utf-8"))
         changes = tuple(Change(one["path"], one["kind"]) for one in asked["changes"])
-        before = BaseOwnership(frozenset({"ines"}), {"mentors/ada-l.yml": "ada-l"})
-        return tuple(ownership_problems(changes, asked["author"], before)), len(changes)
+        before = BaseOwnership(frozenset({"ines"}), {"mentors/ada-l.yml": "ada-l"}, frozenset({"grace"}))
+        found = ownership_problems(changes, asked["author"], before, asked.get("without_github", ()))
+        return tuple(found), len(changes)
     files = {file.path: file for root in (EXAMPLES / "base", case) for file in read_directory(root)}
     refused = case / "refused.json"
     if refused.exists():

@@ -153,3 +153,57 @@ def test_old_problems_of_others_are_never_caused_by_this_change(root: Path) -> N
     program = root / "programs" / "spring.yml"
     program.write_text(program.read_text(encoding="utf-8") + "places: 9\n", encoding="utf-8")
     assert _codes(_check(root, "eve")) == []
+
+
+WITHOUT = PROFILE.replace("github: ada-l\n", "")
+
+
+@pytest.fixture
+def grace(root: Path) -> Path:
+    """The same community, in which Grace has no GitHub account; an account that is called grace is someone else's."""
+    _git(root, "checkout", "-q", "main")
+    (root / "mentors" / "grace.yml").write_text(WITHOUT.replace("Ada L.", "Grace"), encoding="utf-8")
+    _git(root, "add", "-A")
+    _git(root, "commit", "-qm", "vouched")
+    _git(root, "checkout", "-q", "change")
+    _git(root, "reset", "-q", "--hard", "main")
+    return root / "mentors" / "grace.yml"
+
+
+def test_an_account_with_the_same_name_is_not_the_owner(root: Path, grace: Path) -> None:
+    """Whoever registers a handle as a login can't change, claim or delete that profile, nor give it a photo."""
+    grace.write_text(grace.read_text(encoding="utf-8").replace("Grace", "Eve"), encoding="utf-8")
+    assert [("mentors/grace.yml", "needs-coordinator")] == _codes(_check(root, "grace"))
+    grace.write_text("github: grace\n" + WITHOUT, encoding="utf-8")
+    assert [("mentors/grace.yml", "needs-coordinator")] == _codes(_check(root, "grace"))
+    grace.unlink()
+    assert [("mentors/grace.yml", "needs-coordinator")] == _codes(_check(root, "grace"))
+    _git(root, "checkout", "-q", "--", ".")
+    (root / "mentors" / "photos").mkdir()
+    (root / "mentors" / "photos" / "Grace.jpg").write_bytes(b"\xff\xd8\xff")
+    assert ("mentors/photos/Grace.jpg", "needs-coordinator") in _codes(_check(root, "grace"))
+    (root / "mentors" / "photos" / "Grace.jpg").unlink()
+    grace.rename(root / "mentors" / "Grace.yml")
+    assert {"needs-coordinator"} == {code for _path, code in _codes(_check(root, "grace"))}
+
+
+def test_a_broken_profile_without_github_belongs_to_nobody(root: Path, grace: Path) -> None:
+    """What can't be read on the base branch is judged by its lines, so that a slip gives nothing away."""
+    _git(root, "checkout", "-q", "main")
+    grace.write_text("name: [\nheadline: my github: grace\n", encoding="utf-8")
+    _git(root, "commit", "-qam", "slip")
+    _git(root, "checkout", "-q", "change")
+    _git(root, "reset", "-q", "--hard", "main")
+    grace.write_text("github: grace\n" + WITHOUT, encoding="utf-8")
+    assert [("mentors/grace.yml", "needs-coordinator")] == _codes(_check(root, "grace"))
+
+
+def test_coordinators_vouch_for_people_without_an_account(root: Path, grace: Path) -> None:
+    """A coordinator adds and changes such profiles; anyone else is told kindly what to do."""
+    grace.write_text(grace.read_text(encoding="utf-8").replace("capacity: 2", "capacity: 1"), encoding="utf-8")
+    (root / "mentors" / "lin.yml").write_text(WITHOUT, encoding="utf-8")
+    assert [] == _codes(_check(root, "ines"))
+    _git(root, "checkout", "-q", "--", ".")
+    found = _check(root, "lin")
+    assert [("mentors/lin.yml", "needs-coordinator")] == _codes(found)
+    assert "Add the line github: lin" in found.problems[0].help

@@ -48,6 +48,7 @@ def test_small_profile_is_its_required_fields_and_its_standing() -> None:
     """A profile that states only what is required gives that, in the words of its file, and what follows from it."""
     assert _read(ADA) == {
         "version": 1,
+        "handle": "ada-l",
         "name": "Ada L.",
         "github": "Ada-L",
         "headline": "Backend engineer",

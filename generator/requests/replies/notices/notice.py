@@ -37,9 +37,11 @@ class Notice:
 def mention_of(handle: str, request: RequestState, name: str, context: RequestContext) -> tuple[str, tuple[str, ...]]:
     """Return how someone is addressed, and whom that mentions.
 
-    Nobody is mentioned once the request has used up its mentions, nor by a login that belongs to someone else now.
+    Nobody is mentioned once the request has used up its mentions, nor by a login that belongs to someone else: now, or
+    because the owner of the handle has no account.
     """
-    may_mention = request.memory.mentions_left > 0 and handle not in context.reassigned_logins
+    theirs = handle not in context.reassigned_logins and context.has_account(handle, request.memory.ids)
+    may_mention = theirs and request.memory.mentions_left > 0
     return (f"@{handle}", (handle,)) if may_mention else (name, ())
 
 

@@ -54,7 +54,7 @@ function showFacts(part, mentor, { root, label }) {
   const elsewhere = mentor.contact?.mode === "link" && mentor.contact.url;
   if (!ASKABLE.includes(mentor.availability)) return;
   link.hidden = false;
-  link.href = elsewhere ? mentor.contact.url : `${root}ask/#${encodeURIComponent(mentor.github.toLowerCase())}`;
+  link.href = elsewhere ? mentor.contact.url : `${root}ask/#${encodeURIComponent(mentor.handle)}`;
   if (elsewhere) link.rel = "nofollow ugc noopener";
   setText(link, _("Ask {name}", { name: shortName(mentor.name) }));
 }

@@ -88,7 +88,7 @@ export class ComparisonView {
 
   /** Who it is, a way to ask, and a way to leave the shortlist. */
   #head(mentor) {
-    const handle = mentor.github.toLowerCase();
+    const { handle } = mentor;
     const head = document.createElement("th");
     head.scope = "col";
     const who = element("a", mentor.name);

@@ -89,15 +89,15 @@ function lineButton(label, act) {
 
 /**
  * Say why someone who was found by name is not in the list. @param {HTMLElement} section
- * @param {{github: string, name: string, parts: string[], reasons: string[]}[]} leftOut
+ * @param {{handle: string, name: string, parts: string[], reasons: string[]}[]} leftOut
  * @param {(part: string) => string} title @param {string} root
  */
 export function showLeftOut(section, leftOut, title, root) {
   section.hidden = leftOut.length === 0;
-  const lines = leftOut.map(({ github, name, parts, reasons }) => {
+  const lines = leftOut.map(({ handle, name, parts, reasons }) => {
     const line = document.createElement("li");
     const link = element("a", name);
-    link.href = `${root}mentors/${encodeURIComponent(github.toLowerCase())}/`;
+    link.href = `${root}mentors/${encodeURIComponent(handle)}/`;
     const filters = parts.map((part) => partInWords(part, title));
     const kept = filters.length ? [_("Hidden by: {filters}.", { filters: listed(filters) })] : [];
     line.append(link, element("span", ` ${[...kept, ...reasons].join(" ")}`));

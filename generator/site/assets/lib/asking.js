@@ -51,7 +51,7 @@ export function missingOf({ way, chosen, what, why, hours, messages, when }) {
 /**
  * Put the request together: a few fields of the form, of which `details` has a line for each answer, as the bot reads them.
  * What the goals say is left out where the address would grow too long for GitHub.
- * @param {string} form the address of the empty form @param {{github: string, name: string} | null} mentor @param {Answers} answers
+ * @param {string} form the address of the empty form @param {{handle: string, github: string | null, name: string} | null} mentor @param {Answers} answers
  * @returns {Composed}
  */
 export function composed(form, mentor, answers) {
@@ -74,11 +74,11 @@ function formAddress(form, fields) {
   return `${path}?${parameters}`;
 }
 
-/** @param {{github: string, name: string} | null} mentor @param {Answers} answers @returns {Field[]} those that say something */
+/** @param {{handle: string, github: string | null, name: string} | null} mentor @param {Answers} answers @returns {Field[]} those that say something */
 function fieldsOf(mentor, answers) {
   const { way, why, goals } = answers;
   const fields = [
-    { id: "mentor", label: _("Mentor"), value: mentor?.github ?? "" },
+    { id: "mentor", label: _("Mentor"), value: mentor?.github ?? mentor?.handle ?? "" },
     { id: "details", label: _("Details"), value: detailsOf(answers) },
     { id: "goals", label: _(WAYS[way].free), value: [why.trim(), whenInWords(answers), goals].filter(Boolean).join("\n\n") },
   ];

@@ -109,7 +109,7 @@ export const SENTENCES = {
   },
 
   commitment({ learner }, { profile }) {
-    const gaps = { wanted: timeInWords(learner.commitment ?? ""), offered: timeInWords(profile.commitment), name: profile.name ?? profile.github };
+    const gaps = { wanted: timeInWords(learner.commitment ?? ""), offered: timeInWords(profile.commitment), name: profile.name ?? profile.handle };
     return _("You'd like {wanted} a month; {name} offers {offered}.", gaps);
   },
 

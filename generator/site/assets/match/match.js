@@ -13,7 +13,7 @@
  * @typedef {"strong" | "good" | "some" | "little"} Band
  * @typedef {{signal: string, points: number, of: number, sentence: string}} Part
  * @typedef {object} Match
- * @property {string} github @property {number} of @property {number | null} points out of 100; null before anything is wanted
+ * @property {string} handle @property {string | null} github @property {number} of @property {number | null} points out of 100; null before anything is wanted
  * @property {number} stated how many of the 100 both sides stated @property {Band | null} band
  * @property {Part[]} signals @property {string[]} can_help_with @property {string[]} not_offered @property {string[]} unstated
  * @property {string[]} in_general sentences about what only follows from broader terms
@@ -73,7 +73,7 @@ export function explain(mentee, mentor, context) {
   const earned = values.reduce((sum, [part], at) => sum + weights[at] * part, 0);
   const stated = values.reduce((sum, [, part], at) => sum + weights[at] * part, 0);
   /** @type {Match} */
-  const match = { github: mentor.profile.github, of: OF, points: null, stated: 0, band: null, signals: [], can_help_with: [], not_offered: [], unstated: [], in_general: [], covered: 0, wishes: 0 };
+  const match = { handle: mentor.profile.handle, github: mentor.profile.github, of: OF, points: null, stated: 0, band: null, signals: [], can_help_with: [], not_offered: [], unstated: [], in_general: [], covered: 0, wishes: 0 };
   if (!hasGoals(mentee) || !stated) return match;
   match.points = pointsOf(earned, stated);
   match.stated = Math.floor(stated + 0.5);

@@ -5,7 +5,7 @@
  * @typedef {{id: string, label: string, synonyms?: string[], broader?: string[], related?: string[]}} Term
  * @typedef {import("./learner.js").Learner} Learner
  * @typedef {object} Profile a mentor's fields as in api/mentors/<login>.json
- * @property {string} github @property {string} [name] @property {string[]} [skills] @property {string[]} [can_introduce]
+ * @property {string} handle @property {string | null} github @property {string} [name] @property {string[]} [skills] @property {string[]} [can_introduce]
  * @property {string[]} [topics] @property {string[]} [goals] @property {string[]} [languages] @property {string[]} [formats]
  * @property {string[]} [relationship_types] @property {string[]} [stages_supported] @property {string[]} [cannot_help_with]
  * @property {string[]} [windows] @property {string} [timezone] @property {string} [stage] @property {string} commitment

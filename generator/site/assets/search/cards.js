@@ -2,7 +2,7 @@
  * Put together what one card says, from the facets and a chunk of cards.
  *
  * @typedef {object} Card
- * @property {string} github the login as its owner writes it @property {string} handle the same in addresses @property {string} name @property {string} headline @property {string} badge
+ * @property {string | null} github the login as its owner writes it @property {string} handle the name in addresses @property {string} name @property {string} headline @property {string} badge
  * @property {string} availability one of the availability ids
  * @property {string[]} skills labels, the first three in the mentor's own order
  * @property {number} more how many skills are left out
@@ -28,7 +28,7 @@ const SKILLS_ON_A_CARD = 3;
  */
 export function cardOf(index, chunk, position) {
   const at = position % index.chunk;
-  const handle = chunk.github[at].toLowerCase();
+  const handle = handleAt(chunk, at);
   const skills = orderedLabels(index.facets.get("skills"), position);
   return {
     github: chunk.github[at],
@@ -48,6 +48,11 @@ export function cardOf(index, chunk, position) {
     initials: chunk.initials[at] ?? guessInitials(chunk.name[at]),
     hue: hueOf(handle),
   };
+}
+
+/** @param {any} chunk @param {number} at @returns {string} a mentor's name in addresses: those without GitHub are listed beside */
+export function handleAt(chunk, at) {
+  return chunk.github[at]?.toLowerCase() ?? chunk.handles[at];
 }
 
 function orderedLabels(facet, position) {

@@ -7,13 +7,14 @@ const DAY = 86_400_000;
 const LISTS = ["can_introduce", "topics", "domains", "goals", "formats", "relationship_types", "stages_supported", "cannot_help_with"];
 
 /**
- * @param {import("./columns.js").Index} index with the columns of match.json @param {{github: string, name: string}} who
+ * @param {import("./columns.js").Index} index with the columns of match.json @param {{handle: string, github: string | null, name: string}} who
  * @param {number} position @returns {import("../match/prepared.js").Profile}
  */
-export function mentorOf(index, { github, name }, position) {
+export function mentorOf(index, { handle, github, name }, position) {
   const one = (/** @type {string} */ field) => manyOf(index, field, position)[0];
   const paused = index.numbers.paused_days[position];
   return {
+    handle,
     github,
     name,
     skills: orderedOf(index, "skills", position),

@@ -1,5 +1,6 @@
 /** Fetch the files of one index, each once, and refuse those of another build. */
 
+import { handleAt } from "./cards.js";
 import { vocabulariesOf } from "./decode-mentor.js";
 import { readIndex, VERSION, withColumns } from "./columns.js";
 import { lexiconOf } from "./lexicon.js";
@@ -65,7 +66,7 @@ export class DirectoryFiles {
     const chunk = await this.#fetchOwn(`cards/${number}.json`);
     const { index, texts } = this.opened;
     chunk.github.forEach((login, at) => {
-      texts.people.add(number * index.chunk + at, [login, chunk.name[at]]);
+      texts.people.add(number * index.chunk + at, [login ?? handleAt(chunk, at), chunk.name[at]]);
       texts.headlines.add(number * index.chunk + at, [chunk.headline[at]]);
     });
     return chunk;

@@ -7,7 +7,7 @@
  * corrections, unknown, leftOut} where `facets` holds values, labels and sizes and comes once; {id, terms}; {id, explained}.
  */
 
-import { cardOf } from "./cards.js";
+import { cardOf, handleAt } from "./cards.js";
 import { DirectoryFiles } from "./directory-files.js";
 import { Finder } from "./finder.js";
 
@@ -77,11 +77,12 @@ async function reply(question, files, finder, complete) {
 /** Cards are all here once words were searched, so that who was left out can be named at once. */
 async function whoIsWho(files, { parts }) {
   const { index, names } = files.opened;
-  if (!parts.has("text") || !names) return () => ({ github: "", name: "" });
+  if (!parts.has("text") || !names) return () => ({ handle: "", github: "", name: "" });
   const chunks = await Promise.all(Array.from({ length: Math.ceil(index.count / index.chunk) }, (_, at) => files.cardsAt(at * index.chunk)));
   return (position) => {
     const chunk = chunks[Math.floor(position / index.chunk)];
-    return { github: chunk.github[position % index.chunk], name: names[position] };
+    const at = position % index.chunk;
+    return { handle: handleAt(chunk, at), github: chunk.github[at], name: names[position] };
   };
 }
 

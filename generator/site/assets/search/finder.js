@@ -8,7 +8,7 @@
  * @property {object | null} learner a learner's file once goals are stated @property {string} zone the reader's
  * @property {string[]} windows the reader's free hours @property {string} today in UTC
  * @typedef {import("../match/match.js").Match} Match
- * @typedef {{github: string, name: string}} Who
+ * @typedef {{handle: string, github: string | null, name: string}} Who
  * @typedef {object} Matched what is known of a mentee on a day @property {string} key
  * @property {import("../match/prepared.js").MatchContext} context @property {import("../match/prepared.js").PreparedMentee} mentee
  * @property {import("../match/rank.js").PreparedMentors} mentors @property {import("../match/rank.js").Ranking} ranking
@@ -105,7 +105,7 @@ export class Finder {
 
   /**
    * Name mentors whom the words of a search mean by name, but whom something else keeps out, and say what.
-   * @param {Question} question @param {object} answer what `answer` returned @param {(position: number) => {github: string, name: string}} who
+   * @param {Question} question @param {object} answer what `answer` returned @param {(position: number) => Who} who
    */
   leftOut({ search }, { finding, matched }, who) {
     const byText = finding.parts.get("text");
@@ -115,11 +115,11 @@ export class Finder {
     leaveOut(others, finding.found);
     const named = [];
     for (const position of membersOf(others, 0, LOOKED_AT)) {
-      const { github, name } = who(position);
-      const words = tokenize(`${name} ${github}`);
+      const one = who(position);
+      const words = tokenize(`${one.name} ${one.handle}`);
       if (!asked.every((word) => words.some((whole) => whole.startsWith(word)))) continue;
       const parts = [...finding.parts].filter(([, bits]) => !isIn(bits, position)).map(([part]) => part);
-      named.push({ github, name, parts: parts.filter((part) => part !== "goals"), reasons: this.#against(position, { github, name }, matched) });
+      named.push({ ...one, parts: parts.filter((part) => part !== "goals"), reasons: this.#against(position, one, matched) });
       if (named.length === NAMED) break;
     }
     return named;

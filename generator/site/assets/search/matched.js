@@ -30,7 +30,7 @@ export function matchedOn(index, { meanings, chosen }, position, card, { helps, 
   const terms = [...meanings.map(({ references }) => references), ...chosen.values()].map((references) => termsOf(index, references, position));
   const named = distinct(terms.flat()).filter(({ facet }) => !SHOWN.includes(facet));
   const rest = named.filter((term) => !isListedSkill(term));
-  const silent = sought.filter((one, at) => !terms[at].length && !piecesOf(`${card.name} · ${card.github} · ${card.headline}`, [one]));
+  const silent = sought.filter((one, at) => !terms[at].length && !piecesOf(`${card.name} · ${card.github ?? card.handle} · ${card.headline}`, [one]));
   const quoted = helps.map((line) => piecesOf(line, silent)).filter((pieces) => pieces !== null);
   return {
     name: piecesOf(card.name, sought),
