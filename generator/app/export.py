@@ -11,6 +11,7 @@ from typing import Any
 from generator.adapters.filesystem import list_directory, read_file
 from generator.app.check import context_of
 from generator.model.errors import LodestarError
+from generator.moving.own import FORMULA
 from generator.profiles.rules.context import RuleContext
 from generator.profiles.source import SourceFile, kind_of
 from generator.profiles.spellings import read_spellings
@@ -22,7 +23,6 @@ from generator.text.catalogue import _
 
 VERSION = 1
 _LISTS = {"mentor": "mentors", "program": "programs", "roadmap": "roadmaps", "vocabulary": "vocabulary"}
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 class ExportError(LodestarError):
@@ -60,7 +60,7 @@ def as_yaml(found: Mapping[str, Any]) -> str:
 def as_csv(found: Mapping[str, Any]) -> str:
     """Write a row for each mentor and a column for each field, in the schema's order; lists are joined by "; ".
 
-    A text that a spreadsheet would run as a formula begins with an apostrophe.
+    A list whose parts hold one is written as JSON. A text that a spreadsheet would run as a formula begins with an apostrophe.
     """
     rows = [{"handle": handle, **dict(_cells(fields))} for handle, fields in found["mentors"].items()]
     used = dict.fromkeys(name for row in rows for name in row)
@@ -94,11 +94,11 @@ def _cells(fields: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, s
 
 def _cell(value: Any) -> str:
     if isinstance(value, list):
-        return "; ".join(
-            _cell(part) if not isinstance(part, dict) else json.dumps(part, ensure_ascii=False) for part in value
-        )
+        if any(not isinstance(part, str) or ";" in part or part.startswith(("[", *FORMULA, "'")) for part in value):
+            return json.dumps(value, ensure_ascii=False)
+        return "; ".join(value)
     text = value if isinstance(value, str) else json.dumps(value)
-    return f"'{text}" if isinstance(value, str) and text.startswith(_FORMULA) else text
+    return f"'{text}" if isinstance(value, str) and text.lstrip("'").startswith(FORMULA) else text
 
 
 def _columns(part: Mapping[str, Any], before: str = "") -> Iterator[str]:

@@ -15,6 +15,7 @@ from generator.cli.demo import COMMANDS as demo_commands
 from generator.cli.explain import COMMANDS as explain_commands
 from generator.cli.forms import COMMANDS as form_commands
 from generator.cli.match import COMMANDS as match_commands
+from generator.cli.moving import COMMANDS as moving_commands
 from generator.cli.notify import COMMANDS as notify_commands
 from generator.cli.people import COMMANDS as people_commands
 from generator.cli.site import COMMANDS as site_commands
@@ -30,6 +31,7 @@ def main() -> None:
 for _command in (
     *check_commands,
     *people_commands,
+    *moving_commands,
     *site_commands,
     *match_commands,
     *explain_commands,

@@ -1,4 +1,4 @@
-"""Turn YAML text into plain data, strictly: the only importer of PyYAML.
+"""Turn YAML text into plain data, strictly. `foreign_yaml` reads what others wrote.
 
 `read_plain` is the fast way for text that is in order, and knows no positions. `read_marked` is the thorough way for
 text that is not: it remembers where everything was written and reports what it refuses. Both use libyaml's events,

@@ -6,6 +6,7 @@ from unicodedata import combining, normalize
 
 from babel.dates import get_day_names, get_month_names
 
+_DAY_WIDTHS: tuple[Literal["wide", "abbreviated"], ...] = ("wide", "abbreviated")
 _CONTEXTS: tuple[Literal["format", "stand-alone"], ...] = ("format", "stand-alone")
 
 
@@ -22,12 +23,13 @@ def month_numbers(language: str, short: bool = True) -> dict[str, int]:
 
 
 @cache
-def weekday_numbers(language: str) -> dict[str, int]:
-    """Return the number of each day of the week by its full names, 0 being Monday."""
+def weekday_numbers(language: str, short: bool = False) -> dict[str, int]:
+    """Return the number of each day of the week by its full names, also the short ones if wished, 0 being Monday."""
     return {
         name: number
+        for width in _DAY_WIDTHS[: 2 if short else 1]
         for context in _CONTEXTS
-        for number, written in get_day_names("wide", context, locale=language).items()
+        for number, written in get_day_names(width, context, locale=language).items()
         for name in _plain(written)
     }
 

@@ -98,9 +98,14 @@ def _city(wanted: str, country: str = "") -> tuple[str, ...]:
 
 @cache
 def _country(wanted: str) -> tuple[str, ...]:
-    """Return the zones of a country: one, if nearly everyone there has the same."""
     code = country_code(wanted.removeprefix("the "))
-    rows = [(zone, comment) for zone, owner, comment in zone_table() if owner == code] if code else []
+    return zones_of(code) if code else ()
+
+
+@cache
+def zones_of(code: str) -> tuple[str, ...]:
+    """Return the zones of a country, those of most people first: one, if nearly everyone there has the same."""
+    rows = [(zone, comment) for zone, owner, comment in zone_table() if owner == code]
     main = tuple(zone for zone, comment in rows if "(mainland)" in comment or comment.startswith("most of"))
     return main or _by_clock(zone for zone, _comment in rows)
 

@@ -9,13 +9,14 @@ from tests.paths import ROOT, TESTS
 
 PACKAGE = ROOT / "generator"
 FILES = sorted(path for path in PACKAGE.rglob("*.py"))
-PURE_ROOMS = ("model", "text", "ask", "profiles", "matching", "insight", "site", "requests")
+PURE_ROOMS = ("model", "text", "ask", "profiles", "moving", "matching", "insight", "site", "requests")
 MAY_IMPORT = {
     "model": {"model"},
     "schema": {"schema"},
     "text": {"text", "model", "schema"},
     "ask": {"ask", "model", "text", "schema"},
     "profiles": {"profiles", "model", "schema", "text"},
+    "moving": {"moving", "profiles", "model", "schema", "text"},
     "matching": {"matching", "model", "text"},
     "insight": {"insight", "model", "text"},
     "site": {"site", "ask", "model", "profiles", "matching", "insight", "schema", "text"},
@@ -34,7 +35,7 @@ ONE_IMPORTER = (
     "yaml", "jsonschema", "jsonschema_rs", "mkdocs", "click", "jinja2", "markdown_it", "nh3", "babel", "PIL",
     "coloraide", "langcodes", "rich", "subprocess", "github", "apprise",
 )  # fmt: skip
-ONE_ROOM = {"click": "cli", "babel": "text", "mkdocs": "plugin", "PIL": "site"}
+ONE_ROOM = {"click": "cli", "babel": "text", "mkdocs": "plugin", "PIL": "site", "yaml": "profiles"}
 """Libraries that a whole room may use."""
 FORBIDDEN_IN_PURE = {
     "os",

@@ -1,0 +1,59 @@
+"""Read where someone lives: a country, a city, both in one text, or a time zone."""
+
+import re
+
+from generator.moving.draft import NOT_UNDERSTOOD, Draft
+from generator.moving.texts import put_text
+from generator.text.catalogue import _
+from generator.text.countries import country_code
+from generator.text.time_zones import find_zone
+
+
+def _country(draft: Draft, name: str, text: str) -> None:
+    code = country_code(text)
+    if code and draft.country in ("", code):
+        draft.country = code
+        draft.fields.setdefault("location", {})["country"] = code
+    elif not find_zone(text):
+        draft.lose(name, text, NOT_UNDERSTOOD)
+        return
+    draft.places.append(text)
+    draft.carry(name, text)
+
+
+def _city(draft: Draft, name: str, text: str) -> None:
+    draft.places.insert(0, text)
+    put_text(draft, name, "location.city", text)
+
+
+def _place(draft: Draft, name: str, text: str) -> None:
+    """Read a city, a country, or both, as people write where they live."""
+    parts = [part.strip() for part in re.split("[,;/()]", text) if part.strip()]
+    codes = [country_code(part) for part in parts]
+    code = next((code for code in reversed(codes) if code), "")
+    cities = [part for part, code in zip(parts, codes, strict=True) if not code]
+    if not code and not find_zone(text):
+        draft.lose(name, text, NOT_UNDERSTOOD)
+        return
+    location = draft.fields.setdefault("location", {})
+    if code:
+        draft.country = code
+        location["country"] = code
+    if cities and code:
+        location.setdefault("city", cities[0][:80])
+    elif cities and not location:
+        del draft.fields["location"]
+    draft.places.append(text)
+    draft.carry(name, text)
+
+
+def _timezone(draft: Draft, name: str, text: str) -> None:
+    zone = find_zone(text, draft.country)
+    if zone is None:
+        draft.lose(name, text, _("it has no single meaning as a time zone"))
+    else:
+        draft.put(name, "timezone", zone, text)
+
+
+PLACES = {"timezone": _timezone, "country": _country, "city": _city, "place": _place}
+"""What a map may name, with what reads it."""
