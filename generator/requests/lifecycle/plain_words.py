@@ -1,5 +1,6 @@
 """What a comment without a command does: it is an answer in any case, and more where it is understood."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -15,7 +16,8 @@ from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import RequestState
 from generator.requests.lifecycle.thread import Comment, Reaction
 from generator.requests.lifecycle.turns import LIKELY, REPLY, WROTE, changes, doubt_key, other
-from generator.requests.understanding.understand import understand
+from generator.requests.replies.suggestions import fitting_mentors
+from generator.requests.understanding.understand import confirms, understand
 from generator.requests.understanding.understood import (
     ACCEPT_ASKED,
     BEGAN_ASKED,
@@ -47,7 +49,11 @@ _LATE_WORDS = timedelta(days=45)
 """How old a comment may be that still changes a request that has ended."""
 _NOT_AN_ANSWER = frozenset({"decline", "later", "redirect", "away", "help", "ask"})
 _SHORT = 5
-"""How many words an answer to a question of the bot has at most."""
+"""How many words are too few for an answer to a quick question."""
+_NAMED = 3
+"""How many others the bot names to a mentee."""
+YES_OR_NO = "yes-or-no"
+"""What a mentor is asked about words that sounded like a no."""
 
 
 def plain_events(
@@ -69,8 +75,9 @@ def plain_events(
     if quick and (read.meaning not in _NOT_AN_ANSWER or _is_long(read, comment)):
         return (replace(event, command=REPLY),)
     asks_back = command is not None and read.tier == LIKELY_TIER and command.command in ASKED_BACK
-    if command is not None and asks_back and doubt_key(request, role, command.command) not in request.doubted:
-        words = f"{command.command} {command.words}".strip()
+    asked = YES_OR_NO if command is not None and command.command == "decline" else command.command if command else ""
+    if command is not None and asks_back and doubt_key(request, role, asked) not in request.doubted:
+        words = f"{asked} {command.words}".strip()
         return (replace(command, event_id=f"c{comment.id}.w", command=LIKELY, words=words),)
     return note(request, event.event_id.replace(".p", ".w"), comment.at, comment.author, role, other(role))
 
@@ -104,7 +111,12 @@ def reaction_events(request: RequestState, reaction: Reaction, context: RequestC
 
 
 def _decided(command: str, words: str, yes: bool) -> tuple[str, str]:
-    """Return what a yes or a no to "did you mean ...?" does; a no to an offer of a yes is a no."""
+    """Return what a yes or a no to "did you mean ...?" does; a no to an offer of a yes is a no.
+
+    Nobody is asked "shall I take that as a no?" any more, because a yes to that is a no, and "Yes, I'll take it" is not.
+    """
+    if command == YES_OR_NO:
+        return ("accept", "") if yes else ("decline", words or "other")
     if yes:
         return command, words
     return ("decline", "other") if command == "accept" else ("", "")
@@ -113,25 +125,41 @@ def _decided(command: str, words: str, yes: bool) -> tuple[str, str]:
 def _answer_to_doubt(request: RequestState, comment: Comment, role: str) -> Understood | None:
     """Read a short yes or no as the answer to what the bot asked this person."""
     doubt = request.doubt
-    if doubt is None or comment.author.id != doubt.event.by.id or len(comment.body.split()) > _SHORT:
+    if doubt is None or comment.author.id != doubt.event.by.id:
         return None
-    read = _understood(comment.body, "mentor", "waiting", ACCEPT_ASKED, None, ())
-    if read.tier != CERTAIN or read.meaning not in ("accept", "decline"):
+    yes = confirms(comment.body)
+    if yes is None:
         return None
-    command, words = _decided(doubt.command, doubt.words, read.meaning == "accept")
-    return replace(read, meaning="none", command=f"/{command} {words}".strip() if command else None)
+    command, words = _decided(doubt.command, doubt.words, yes)
+    return Understood(tier=CERTAIN, command=f"/{command} {words}".strip() if command else None)
 
 
 def _read(request: RequestState, comment: Comment, role: str, context: RequestContext) -> Understood:
-    return _understood(
-        comment.body,
+    read = _understood(
+        _without_logins(comment.body, request),
         role,
-        # While yes or no is open, words mean the same as when the mentor was just asked.
-        "waiting" if request.state in ("talking", "undecided") else request.state,
+        request.state,
         _asked(request),
         comment.at.date(),
         _names(request, role, context) if _may_name(request, comment.body) else (),
     )
+    if read.meaning == "redirect" and not read.login and role == MENTEE:
+        return _next_best(read, request, context)
+    return read
+
+
+def _without_logins(text: str, request: RequestState) -> str:
+    """Leave out how the two greet each other: a name means someone else only where it is someone else's."""
+    own = [request.mentee.login, *request.tried]
+    return re.sub(rf"@?(?<![\w-])(?:{'|'.join(map(re.escape, own))})(?![\w-])", "", text, flags=re.IGNORECASE)
+
+
+def _next_best(read: Understood, request: RequestState, context: RequestContext) -> Understood:
+    """Let "can someone else help me?" go to the mentor who fits best; where nobody is free, it calls a coordinator."""
+    best = fitting_mentors(request, context, 1)
+    if best:
+        return replace(read, login=best[0], command=f"/redirect @{best[0]}")
+    return replace(read, meaning="help", command="/help")
 
 
 @lru_cache(maxsize=4096)
@@ -165,10 +193,18 @@ def _may_name(request: RequestState, text: str) -> bool:
 
 
 def _names(request: RequestState, role: str, context: RequestContext) -> tuple[tuple[str, str], ...]:
-    """Return what mentors are called, in small letters: logins, whole names, and first names that only one has."""
-    return _names_of(
+    """Return what mentors are called, in small letters: logins, whole names, and first names that only one has.
+
+    A first name that several have means the one whom the bot has just named to the mentee.
+    """
+    names = _names_of(
         tuple((handle, one.name) for handle, one in context.directory.mentors.items() if one.offer_to_mentor)
     )
+    if role != MENTEE:
+        return names
+    named = [(handle, context.name(handle)) for handle in fitting_mentors(request, context, _NAMED)]
+    others = [(name, handle) for name, handle in names if handle not in request.tried]
+    return tuple({**dict(others), **dict(_names_of(tuple(named)))}.items())
 
 
 @lru_cache(maxsize=4)

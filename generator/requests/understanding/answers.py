@@ -19,13 +19,15 @@ SUPPORT = 0.85
 TALK = 0.5
 """The chance of talk from which on a weak cue is not asked back."""
 _AGAINST = {"accept": ("decline", "later", "unsure"), "decline": ("accept", "later", "unsure")}
-ASK_BACK = 0.5
-"""The chance of any decision from which on a reply without cues is asked back."""
+ASK_BACK, ASK_BACK_IN_CONVERSATION = 0.5, 0.8
+"""The chance of any decision from which on a reply without cues is asked back: later where the two are talking anyway."""
 _DECISIONS = ("accept", "decline", "later", "redirect", "unsure")
 _OPEN = ("hedge", "condition", "mentee_role", "away")
 _FIRST_PERSON_AWAY = 2
 _SOON_DAYS = 14
 _TO_THE_MENTEE = 2
+_POINTS = 14
+"""A reply of so few words that names an account, and says no yes, may pass the request on."""
 _PLAIN = 3
 """A reply of so few words that says yes or no needs no second opinion."""
 
@@ -40,6 +42,7 @@ class Reply:
     language: str
     today: date | None
     names: Mapping[str, str]
+    in_conversation: bool = False
 
     @property
     def day(self) -> date | None:
@@ -54,7 +57,7 @@ class Reply:
 
 def answer(reply: Reply) -> Understood:
     """Read a mentor's reply to a request that waits for them."""
-    for read in (_away, _redirected, _later, _plain_yes, _plain_no, _asked, _helped, _thanked):
+    for read in (_away, _redirected, _stalled, _later, _plain_yes, _plain_no, _asked, _helped, _thanked):
         understood = read(reply)
         if understood:
             return understood
@@ -112,12 +115,30 @@ def _redirected(reply: Reply) -> Understood | None:
     points = evidence.of("redirect")
     if len(evidence.handles) == 1 and not points and evidence.firm("no") and evidence.turned:
         return _understood("redirect", LIKELY, reply, *evidence.firm("no"))
-    if not evidence.handles or not points or evidence.firm("yes"):
+    if not evidence.handles or evidence.firm("yes"):
         return None
+    if not points:
+        names_one = len(evidence.handles) == 1 and evidence.words <= _POINTS and not evidence.has("yes", "report")
+        return (
+            _understood("redirect", LIKELY, reply, because=(_("It names {login}.", login=f"@{evidence.handles[0]}"),))
+            if names_one
+            else None
+        )
     near = [one for one in points if "somehandle" not in one.words]
     if len(evidence.handles) == 1 and near and not evidence.has("hedge", "condition", "report"):
+        if evidence.words <= _POINTS and any(len(one.words.split()) >= _PLAIN for one in near):
+            return _understood("redirect", CERTAIN, reply, *points)
         return _act("redirect", reply, *points)
     return _understood("redirect", LIKELY, reply, *points)
+
+
+def _stalled(reply: Reply) -> Understood | None:
+    """Leave whoever wants to think first alone, unless they say what they lean to."""
+    evidence = reply.evidence
+    stalls = evidence.of("stall")
+    if not stalls or evidence.has("yes", "no", "later", *REASONS) or evidence.handles:
+        return None
+    return Understood(because=sentences_of(*stalls), language=reply.language)
 
 
 def _later(reply: Reply) -> Understood | None:
@@ -229,9 +250,10 @@ def _open(reply: Reply) -> Understood:
     choices = ("accept", "decline", "later") if evidence.has("later") or reply.day else ("accept", "decline")
     best = max(choices, key=lambda one: reply.chances.get(one, 0.0))
     open_ = evidence.of("hedge", "later")
-    if open_ and decided >= ASK_BACK / 2 and not evidence.has("process_question"):
+    enough = ASK_BACK_IN_CONVERSATION if reply.in_conversation else ASK_BACK
+    if open_ and decided >= enough / 2 and not evidence.has("process_question"):
         return _understood(best, LIKELY, reply, *open_)
-    if decided >= ASK_BACK and not evidence.has("process_question"):
+    if decided >= enough and not evidence.has("process_question"):
         return _understood(
             best, LIKELY, reply, because=(_("It sounds like an answer, but no phrase in it is one I know."),)
         )

@@ -20,7 +20,7 @@ _COVERS = frozenset(
         "question_start",
     }
 )
-_GREETS = frozenset({"thanks", "polite_if", "yes_sign"})
+_GREETS = frozenset({"thanks", "polite_if", "yes_sign", "regret"})
 _DENIABLE = frozenset({"complete", "started", "active"})
 _SAYS_NOTHING = frozenset({"report", "mentee_role", "other_thing", "process_question"})
 _NEAR = 4

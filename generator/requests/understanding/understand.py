@@ -12,7 +12,7 @@ from generator.requests.understanding.evidence import Evidence, weigh
 from generator.requests.understanding.ngrams import chances
 from generator.requests.understanding.plain_names import availability, plain_name
 from generator.requests.understanding.roles import classes_of, role_of
-from generator.requests.understanding.understood import LIKELY, NONE, Understood
+from generator.requests.understanding.understood import ACCEPT_ASKED, LIKELY, NONE, Understood
 from generator.requests.understanding.visible_text import visible_text
 from generator.requests.understanding.wishes import wish
 from generator.text.catalogue import _
@@ -27,12 +27,16 @@ _STATES = {
     "decline": ("waiting", "question", "waitlisted"),
     "ask": ("waiting", "waitlisted"),
     "later": ("waiting", "question"),
-    "redirect": ("waiting", "question", "waitlisted", "undecided", "declined", "expired"),
+    "redirect": ("waiting", "question", "waitlisted", "talking", "undecided", "declined", "expired"),
     "started": ("accepted",),
     "active": ("trial", "active", "on-break", "quiet"),
-    "withdraw": ("incomplete", "held", "waiting", "question", "waitlisted", "accepted"),
+    "withdraw": ("incomplete", "held", "waiting", "question", "waitlisted", "talking", "undecided", "accepted"),
 }
 """In which states the command that says the same exists; the others exist wherever their meaning is read."""
+_SHORT_ANSWER = 7
+"""How many words an answer to a question of the bot has at most; those of a quoted e-mail do not count."""
+_STILL_OPEN = ("talking", "undecided")
+"""States in which yes or no is open, so that a mentor's words mean the same as when they were just asked."""
 
 
 def understand(
@@ -57,17 +61,35 @@ def understand(
     """
     if text.lstrip().startswith("/"):
         return Understood(because=(_("It starts with a slash, so it is read as a command."),))
+    in_conversation = state in _STILL_OPEN or asked == ACCEPT_ASKED
+    state = "waiting" if state in _STILL_OPEN and speaker == "mentor" else state
     visible, reading, evidence = _read(text)
     if not reading.clauses:
         return Understood(because=(_("Nothing is left without quotes, code and signature."),))
     named = plain_name(visible, speaker)
     if named:
         return named
-    reply = Reply(evidence, _chances(visible, speaker, state), visible, reading.language, today, names or {})
+    reply = Reply(
+        evidence, _chances(visible, speaker, state), visible, reading.language, today, names or {}, in_conversation
+    )
     spoken = availability(evidence, visible, speaker, reply.day, reading.language)
     if spoken:
         return spoken
     return _with_command(_decided(reply, reading, speaker, state, asked), state, reading)
+
+
+def confirms(text: str) -> bool | None:
+    """Read a short answer to "did you mean ...?": true for a yes, false for a no, None for anything else.
+
+    "That's not what I meant" is neither: it says only that the question missed.
+    """
+    _visible, _reading, evidence = _read(text)
+    if evidence.words > _SHORT_ANSWER or evidence.has("misread", "undo"):
+        return None
+    read = understand(text, speaker="mentor", asked=ACCEPT_ASKED)
+    if read.is_certain and read.meaning in ("accept", "decline"):
+        return read.meaning == "accept"
+    return True if evidence.has("affirm") and not evidence.asks and not evidence.has("no") else None
 
 
 def _decided(reply: Reply, reading: Reading, speaker: str, state: str, asked: str) -> Understood:

@@ -7,9 +7,13 @@ from generator.requests.understanding.reasons import sentences_of
 from generator.requests.understanding.understood import CERTAIN, LIKELY, Understood
 from generator.text.catalogue import _
 
-_FREE = ("declined", "expired", "waitlisted", "undecided", "waiting")
-_SOUNDS = 0.5
+_SURELY_FREE = ("declined", "expired", "undecided")
+"""States in which the request waits for nobody, and the bot has named others."""
+_FREE = (*_SURELY_FREE, "waitlisted", "waiting", "talking", "question")
+_SOUNDS = 0.8
 """The chance of a withdrawal from which on a reply without cues is asked back, unless it says yes to something."""
+_NOBODY_ASKED_THEM = ("waiting", "held", "incomplete", "waitlisted", "undecided")
+"""States in which a mentee's words answer nobody's question, so that without a cue they may still take the request back."""
 _MOST_WORDS = 6
 """A reply with a name has so many words at most: "then Camila, please"."""
 
@@ -24,11 +28,18 @@ def wish(reply: Reply, reading: Reading, state: str) -> Understood:
     if back:
         sure = not evidence.has("hedge", "condition") and reply.chances.get("withdraw", 0.0) >= 0.35
         return Understood("withdraw", CERTAIN if sure else LIKELY, sentences_of(*back), language=reply.language)
+    another = evidence.of("another")
+    if another and state in _FREE:
+        tier = CERTAIN if state in _SURELY_FREE else LIKELY
+        return Understood("redirect", tier, sentences_of(*another), language=reply.language)
+    if evidence.has("misread"):
+        return Understood(because=sentences_of(*evidence.of("misread")), language=reply.language)
     wanted = tuple(one for one in evidence.of("help") if len(one.words.split()) > 1 or evidence.words <= 2)
     if wanted:
         sure = reply.chances.get("help", 0.0) >= 0.3
         return Understood("help", CERTAIN if sure else LIKELY, sentences_of(*wanted), language=reply.language)
-    if reply.chances.get("withdraw", 0.0) >= _SOUNDS and not evidence.has("yes"):
+    sounds = state in _NOBODY_ASKED_THEM and reply.chances.get("withdraw", 0.0) >= _SOUNDS
+    if sounds and not evidence.has("yes"):
         return Understood(
             "withdraw", LIKELY, (_("It sounds as if the request is taken back."),), language=reply.language
         )
@@ -51,7 +62,7 @@ def _someone(reply: Reply, reading: Reading, state: str) -> Understood | None:
     if len(logins) != 1:
         return None
     words = folded(reading.text).split()
-    if state not in _FREE or reply.evidence.has("report", "no") or len(words) > 3 * _MOST_WORDS:
+    if state not in _FREE or reply.evidence.has("report") or reply.evidence.firm("no") or len(words) > 3 * _MOST_WORDS:
         return None
     sure = len(words) <= _MOST_WORDS + 2 and not reply.evidence.has("hedge", "condition")
     login = logins.pop()

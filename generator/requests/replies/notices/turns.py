@@ -1,9 +1,10 @@
 """The comments that ask who is next, and what someone may have meant."""
 
 from generator.requests.commands.command import MENTEE
+from generator.requests.commands.naming import named_in
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import Doubt, RequestState
-from generator.requests.replies.markdown_links import mentee_of, name_of
+from generator.requests.replies.markdown_links import link_to_mentor, mentee_of, name_of
 from generator.requests.replies.notices.doors import ask_another
 from generator.requests.replies.notices.notice import Notice, exact_commands, paragraphs, small
 from generator.text.catalogue import N_, _
@@ -11,6 +12,7 @@ from generator.text.catalogue import N_, _
 _MEANT = {
     "accept": N_("{who}, shall I take that as a yes?"),
     "interested": N_("{who}, shall I take that as a yes?"),
+    "yes-or-no": N_("{who}, is that a yes or a no?"),
     "decline": N_("{who}, shall I take that as a no?"),
     "waitlist": N_("{who}, shall I keep this request until you have time?"),
     "redirect": N_("{who}, shall I pass this request on?"),
@@ -27,8 +29,12 @@ _MEANT = {
 def ask_back(doubt: Doubt, request: RequestState, context: RequestContext) -> Notice:
     """Ask someone what they meant; a word or a thumb is enough."""
     who = mentee_of(request, context) if doubt.event.role == MENTEE else name_of(doubt.event.by.handle, context)
+    question = _(_MEANT.get(doubt.command, N_("{who}, shall I do that?")), who=who)
+    if doubt.command == "redirect" and context.mentor(named_in(doubt.words)):
+        name = link_to_mentor(named_in(doubt.words), context)
+        question = _("{who}, shall I pass this request on to {mentor}?", who=who, mentor=name)
     parts = [
-        _(_MEANT.get(doubt.command, N_("{who}, shall I do that?")), who=who),
+        question,
         _("Reply with yes or no, or put 👍 or 👎 on this comment. Nothing changes until you do."),
     ]
     return Notice(paragraphs(parts))
