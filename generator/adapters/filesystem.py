@@ -43,9 +43,9 @@ def _is_real_folder(root: Path, folder: str) -> bool:
     return True
 
 
-def read_file(root: Path, path: str) -> SourceFile:
-    """Read one file, or say why not."""
-    limit = size_limit(path)
+def read_file(root: Path, path: str, limit: int | None = None) -> SourceFile:
+    """Read one file of at most so many bytes, or as many as its kind may have, or say why not."""
+    limit = size_limit(path) if limit is None else limit
     try:
         descriptor = os.open(root / path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
     except OSError:

@@ -52,7 +52,11 @@ def learner_from_options(options: dict[str, Any], vocabularies: Vocabularies, to
     fields = {name: list(value) if isinstance(value, tuple) else value for name, value in options.items()}
     if "want" in fields:
         fields["want"] = _wants(fields["want"])
-    context = RuleContext(today, vocabularies)
+    return learner_from_fields(fields, RuleContext(today, vocabularies))
+
+
+def learner_from_fields(fields: dict[str, Any], context: RuleContext) -> Learner:
+    """Make a learner file of fields as YAML or JSON has them; raise CallError naming every mistake, one a line."""
     fields = read_spellings("learner", fields, context).fields
     violations = [found for _, found in schema_violations("learner", fields)]
     malformed = {found.path[0] for found in violations}

@@ -52,7 +52,7 @@ def match_directory(
     if login is not None:
         return _write_one(mentee, _explained(mentee, login, directory, statuses, context), form)
     mentors = [mentor for mentor in directory.mentors.values() if code in (None, mentor.location.country)]
-    candidates = [_candidate(mentor, statuses, context, activity) for mentor in mentors]
+    candidates = [candidate_of(mentor, statuses, context, activity) for mentor in mentors]
     ranking = rank(mentee, candidates, context)
     matches = [explain(mentee, candidate, context) for candidate, _ in ranking.ranked[:limit]]
     if form == "json":
@@ -90,12 +90,13 @@ def _learner(file: Path | None, goals: dict[str, Any], directory: Directory, tod
     return learner_from_file(file, directory.vocabularies, today)
 
 
-def _candidate(
+def candidate_of(
     mentor: Mentor,
     statuses: Mapping[str, AvailabilityStatus],
     context: MatchContext,
     activity: Activity | None = None,
 ) -> PreparedMentor:
+    """Make a mentor ready with what is known of their requests."""
     now = statuses[mentor.handle]
     known = activity.mentors.get(mentor.handle) if activity else None
     response = known.response if known else None
@@ -112,7 +113,7 @@ def _explained(
     handle = login.lower().removeprefix("@")
     if handle not in directory.mentors:
         raise unknown_mentor(login, directory)
-    candidate = _candidate(directory.mentors[handle], statuses, context)
+    candidate = candidate_of(directory.mentors[handle], statuses, context)
     reasons = reasons_against(mentee, candidate, context)
     return Ineligible(candidate, reasons) if reasons else explain(mentee, candidate, context)
 

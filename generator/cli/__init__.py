@@ -17,6 +17,7 @@ from generator.cli.forms import COMMANDS as form_commands
 from generator.cli.match import COMMANDS as match_commands
 from generator.cli.moving import COMMANDS as moving_commands
 from generator.cli.notify import COMMANDS as notify_commands
+from generator.cli.pair import COMMANDS as pair_commands
 from generator.cli.people import COMMANDS as people_commands
 from generator.cli.site import COMMANDS as site_commands
 
@@ -34,6 +35,7 @@ for _command in (
     *moving_commands,
     *site_commands,
     *match_commands,
+    *pair_commands,
     *explain_commands,
     *notify_commands,
     *demo_commands,

@@ -15,6 +15,7 @@ _FILES = (
     ("phrases", "reference/phrases.md", "A file of phrases", "vocabulary/phrases/*.yml"),
     ("directory", "reference/directory.md", "The community's settings", "directory.yml"),
     ("learner", "reference/learner.md", "A learner's file", "learner.yml"),
+    ("cohort", "reference/cohort.md", "A cohort's applications", "applications.yml"),
 )
 
 

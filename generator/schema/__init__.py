@@ -5,7 +5,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-NAMES = ("mentor", "program", "roadmap", "vocabulary", "phrases", "directory", "learner")
+NAMES = ("mentor", "program", "roadmap", "vocabulary", "phrases", "directory", "learner", "cohort")
 
 
 @cache

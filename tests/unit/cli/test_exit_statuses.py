@@ -20,6 +20,11 @@ CASES = {
     "build": ("build --site-dir {tmp}/site", "build --root {broken}", "build --now yesterday"),
     "serve": (None, "serve --root {broken}", "serve --port 0"),
     "match": ("match --want python", "match --learner {tmp}/nobody.yml", "match --explain nobody"),
+    "pair": (
+        "pair spring-2027 --applications {tmp}/applications.yml --solver stable",
+        "pair spring-2027 --applications {tmp}/nobody.yml",
+        "pair spring-2072 --applications {tmp}/applications.yml",
+    ),
     "explain": ("explain gerne --as mentor", "explain gerne --as mentee --root {broken}", "explain gerne"),
     "notify": ("notify --deliveries [] --dry-run", "notify --deliveries [7]", "notify --deliveries nowhere.json"),
     "demo": ("demo {tmp}/demo --mentors 2 --requests 0", "demo {tmp}/file/deeper --mentors 1", "demo {base}"),
@@ -77,6 +82,9 @@ def folders(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     (tmp / "file").write_text("not a folder", encoding="utf-8")
     (tmp / "bad" / "issues").mkdir(parents=True)
     (tmp / "bad" / "issues" / "1.json").write_text("{", encoding="utf-8")
+    (tmp / "applications.yml").write_text(
+        "applications: [{mentee: noor, learner: {want: [{skill: python}]}}]\n", encoding="utf-8"
+    )
     spare = copy_directory(tmp / "spare")
     found = {"tmp": tmp, "spare": spare, "good": good, "broken": broken, "base": EXAMPLES / "base"}
     opened = "try open {tmp}/threads --as grace --mentor example-tomasz --skills python --goals Tools --now 2026-11-21"

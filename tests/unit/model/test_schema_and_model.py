@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from generator.model.cohort import Application, Cohort
 from generator.model.directory import (
     Bands,
     Days,
@@ -63,6 +64,8 @@ MODELS: dict[tuple[str, ...], type] = {
     ("learner",): Learner,
     ("learner", "want"): Want,
     ("learner", "style"): Style,
+    ("cohort",): Cohort,
+    ("cohort", "applications"): Application,
 }
 """The class behind each group of fields."""
 PLAIN = {
@@ -73,9 +76,12 @@ PLAIN = {
     ("phrases", "domains"): "phrases by id",
     ("phrases", "career_paths"): "phrases by id",
     ("directory", "github_ids"): "a mapping from names to numbers",
+    ("cohort", "locks"): "pairs of a mentee and a mentor",
+    ("cohort", "vetoes"): "pairs of a mentee and a mentor",
+    ("cohort", "capacities"): "pairs of a mentor and a number",
 }
 """Groups that have no class of their own, and what they become."""
-FROM_THE_FILE_NAME = {Mentor: {"file_name"}, Program: {"id"}, Roadmap: {"id"}}
+FROM_THE_FILE_NAME = {Mentor: {"file_name"}, Program: {"id"}, Roadmap: {"id"}, Cohort: {"program"}}
 NOT_WRITABLE_YET: dict[type, set[str]] = {}
 """Fields that the code has a default for, while no file can set them so far; delete one here when the schema has it."""
 
