@@ -9,6 +9,7 @@ from typing import Any
 from generator.adapters.secrets import memory_secret
 from generator.adapters.terminal import track
 from generator.app.board_rows import board_deliveries, rows_of
+from generator.app.joining import Joining
 from generator.app.load import load_readable
 from generator.app.settle import Run, plan_thread, settle
 from generator.forge.port import BrokenThread, Forge, ForgeError, Wanted
@@ -41,10 +42,16 @@ def handle(forge: Forge, root: Path, number: int, now: datetime, dry_run: bool =
     run = Run(left_out=left_out)
     availability_issue = directory.settings.requests.availability_desk
     forms, seal = forms_of(directory, language_tag), _seal(directory)
-    stored = forge.thread(number, wanted=lambda issue: may_be_ours(issue, availability_issue, forms))
+    joining = Joining(root, directory, now)
+    stored = forge.thread(
+        number, wanted=lambda issue: may_be_ours(issue, availability_issue, forms) or joining.may_be_ours(issue)
+    )
     known: str = ONE
     while stored is not None:
         thread = thread_of(stored)
+        if joining.is_ours(thread):
+            _settle_profile(joining, forge, thread, run, dry_run)
+            break
         index = RequestIndex(directory, forms, now, language, seal, known)
         others = _others(forge, thread, now - _REMEMBERED, known, run)
         index.load([*(one for one in others if one.number != number), thread])
@@ -64,6 +71,13 @@ def handle(forge: Forge, root: Path, number: int, now: datetime, dry_run: bool =
     return run
 
 
+def _settle_profile(joining: Joining, forge: Forge, thread: Thread, run: Run, dry_run: bool) -> None:
+    try:
+        joining.settle(forge, thread, run, dry_run)
+    except ForgeError as error:
+        run.errors.append(_("issue {number}: {reason}", number=thread.number, reason=error))
+
+
 def sweep(forge: Forge, root: Path, now: datetime, dry_run: bool = False) -> Run:
     """Bring every issue up to date: reminders, ends, and whatever an event did not reach."""
     directory, left_out = load_readable(root, now)
@@ -78,6 +92,8 @@ def sweep(forge: Forge, root: Path, now: datetime, dry_run: bool = False) -> Run
         run.errors.append(str(error))
         run.again = _comes_back(forge)
         return run
+    joining = Joining(root, directory, now)
+    profiles = [thread for thread in threads if thread.open and joining.is_ours(thread)]
     index = _request_index(directory, now)
     index.load(threads)
     run.unreadable.extend(_unforeseen(number, name) for number, name in index.unreadable.items())
@@ -105,6 +121,8 @@ def sweep(forge: Forge, root: Path, now: datetime, dry_run: bool = False) -> Run
                 run.again = _comes_back(forge) if forge.calls_left() < _FOR_PEOPLE else None
         except UNREADABLE as error:
             run.unreadable.append(_unforeseen(thread.number, type(error).__name__))
+    for thread in () if run.errors else profiles:
+        _settle_profile(joining, forge, thread, run, dry_run)
     if not run.errors:
         _digest(forge, index, now, run)
         if not dry_run and not run.unreadable:

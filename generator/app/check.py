@@ -117,6 +117,15 @@ def _without_github(root: Path, listed: list[str], changed: frozenset[str]) -> f
     return frozenset(path for path, content in contents if content and names_nobody(content))
 
 
+def check_instead(root: Path, file: SourceFile, today: date) -> tuple[Problem, ...]:
+    """Return the problems that a profile would have in a directory if it were there: those of `lodestar check`."""
+    listed = list_directory(root)
+    mentors = [path for path in listed if kind_of(path) == "mentor" and path != file.path]
+    files = [read_file(root, path) for path in listed if path != file.path and kind_of(path) not in ("mentor", "photo")]
+    checked = check_files([*files, file], today, photo_defect, (SourceFile(path).stem.lower() for path in mentors))
+    return tuple(problem for problem in checked.problems if problem.path == file.path)
+
+
 def _check_some(root: Path, listed: list[str], chosen: frozenset[str], today: date) -> Checked:
     """Check the chosen files and what they refer to; other profiles are known by name alone."""
     handles = [SourceFile(path).stem.lower() for path in listed if kind_of(path) == "mentor"]

@@ -9,17 +9,16 @@ from typing import Any
 from generator.adapters.filesystem import list_directory, write_whole
 from generator.app.check import context_of
 from generator.model.errors import CallError
+from generator.profiles.new_file import profile_text
 from generator.profiles.rules.context import RuleContext
 from generator.profiles.rules.mentor import MENTOR_RULES
 from generator.profiles.source import SourceFile, kind_of
 from generator.profiles.spellings import read_spellings
 from generator.profiles.validate import validate
 from generator.profiles.yaml_writer import yaml_text
-from generator.schema import schema
 from generator.text import labels
 from generator.text.catalogue import N_, _
 
-_HEAD = "# yaml-language-server: $schema=../generator/schema/mentor.json\n"
 _PARTS_OF_LANGUAGES = re.compile(r"\s*(?:[,;/&+]|\band\b)\s*")
 _PARTS = re.compile(r"\s*[,;]\s*")
 
@@ -88,9 +87,8 @@ class NewProfile:
         path = self._root / "mentors" / f"{fields['github']}.yml"
         if path.exists():
             raise CallError(_("{path} is there already. Nothing was written.", path=path))
-        order = [name for name in schema("mentor")["properties"] if name in fields]
         path.parent.mkdir(exist_ok=True)
-        write_whole(path, (_HEAD + yaml_text({name: fields[name] for name in order})).encode())
+        write_whole(path, profile_text(fields).encode())
         return path
 
     def _file(self, fields: dict[str, Any]) -> SourceFile:

@@ -34,6 +34,7 @@ class Run:
 
     `left_out` are files of the directory that could not be read, `unreadable` are threads; the bot serves all
     others without them. `again` says after how many seconds a sweep should come back, where it had to stop early.
+    `propose` are the issues whose profiles are to become pull requests now, by a job that may write files.
     """
 
     actions: list[Action] = field(default_factory=list)
@@ -42,6 +43,7 @@ class Run:
     left_out: list[str] = field(default_factory=list)
     unreadable: list[str] = field(default_factory=list)
     again: int | None = None
+    propose: list[int] = field(default_factory=list)
 
     @property
     def deliveries(self) -> list[dict[str, object]]:
@@ -105,7 +107,7 @@ def settle(forge: Forge, index: RequestIndex, thread: Thread, run: Run, dry_run:
                 rivals = _rivals(forge, thread, index)
                 run.actions.extend(one for one in actions[place:] if one.action == "dispatch")
                 break
-            thread = _do(forge, thread, action, index, run)
+            thread = do_action(forge, thread, action, index.now, run)
         if thread.locked and len(run.refusals) > refused:
             return
     if plan_thread(index, thread, replace(index.context(thread.number), ids=ids, reassigned_logins=reassigned))[1]:
@@ -169,7 +171,8 @@ def plan_thread(
     return request, plan(request, thread, context) if request is not None else ()
 
 
-def _do(forge: Forge, thread: Thread, action: Action, index: RequestIndex, run: Run) -> Thread:
+def do_action(forge: Forge, thread: Thread, action: Action, now: datetime, run: Run) -> Thread:
+    """Do one action, and return the thread as it is then."""
     if action.action in _NOT_FOR_FORGES:
         run.actions.append(action)
         return thread
@@ -192,7 +195,7 @@ def _do(forge: Forge, thread: Thread, action: Action, index: RequestIndex, run: 
         raise ForgeError(
             _("the forge didn't allow '{action}': {reason}", action=action.action, reason=outcome.reason), passing=True
         )
-    return simulate(thread, action, index.now, outcome.comment, refused=not outcome.done)
+    return simulate(thread, action, now, outcome.comment, refused=not outcome.done)
 
 
 def _announces(action: Action) -> bool:

@@ -1,4 +1,4 @@
-"""The commands of the bot: `handle`, `sweep`, `activity` and `try`."""
+"""The commands of the bot: `handle`, `sweep`, `propose`, `activity` and `try`."""
 
 import json
 from contextlib import AbstractContextManager, nullcontext
@@ -70,6 +70,8 @@ def _finish(run: "Run", dry_run: bool, outputs: Path | None) -> Status:
             file.write(f"deliveries={deliveries}\nchanged={'true' if run.changed else 'false'}\n")
             if run.again is not None:
                 file.write(f"again={run.again}\n")
+            if run.propose:
+                file.write(f"propose={json.dumps(run.propose, separators=(',', ':'))}\n")
     for line in (*run.left_out, *run.refusals, *run.unreadable, *run.errors):
         click.echo(line, err=True)
     return Status.PROBLEMS if run.errors or run.unreadable else Status.DONE
@@ -87,6 +89,11 @@ DONE = {
     "lock": N_("issue {number}: locked the conversation"),
     "notify": N_("issue {number}: {mentor} is to be notified over their other channels, if they have any"),
     "dispatch": N_("issue {number}: the site needs a new build"),
+    "propose-file": N_("issue {number}: put {path} on the branch {branch}"),
+    "pull-request": N_("issue {number}: the branch {branch} has a pull request"),
+    "status": N_("issue {number}: said on the commit what the check found"),
+    "suggest": N_("pull request {number}: suggested a change to {path}"),
+    "merge": N_("pull request {number}: merged it"),
 }
 """What is printed for each action."""
 
@@ -101,6 +108,8 @@ def _line(action: "Action") -> str:
         labels=", ".join(action.labels),
         logins=", ".join(action.logins),
         mentor=action.mentor or _("a coordinator"),
+        path=action.path,
+        branch=action.branch,
     )
 
 
@@ -151,6 +160,24 @@ def sweep(forge: str, root: Path, now: datetime | None, dry_run: bool, outputs: 
     with _alone(forge, dry_run):
         run = bot.sweep(open_forge(forge, at), root, at, dry_run)
     return _finish(run, dry_run, outputs)
+
+
+@click.command(cls=Command)
+@click.argument("number", type=click.IntRange(1))
+@FORGE
+@ROOT
+@_NOW
+def propose(number: int, forge: str, root: Path, now: datetime | None) -> Status:
+    """Open the pull request for the profile in the issue NUMBER, where a coordinator has asked for it.
+
+    Everything is read and checked again. It needs a token that may write files and open pull requests.
+    """
+    from generator.app import joining
+
+    at = moment(now)
+    with _alone(forge, False):
+        run = joining.propose(open_forge(forge, at), root, number, at)
+    return _finish(run, False, None)
 
 
 @click.command(cls=Command)
@@ -248,4 +275,4 @@ def try_show(folder: Path, number: int) -> None:
     click.echo(rehearsal.shown(folder, number), nl=False)
 
 
-COMMANDS = (handle, sweep, activity, rehearse)
+COMMANDS = (handle, sweep, propose, activity, rehearse)

@@ -15,6 +15,7 @@ from secrets import token_hex
 from time import sleep
 from typing import Any
 
+from generator.forge.folder_proposals import FolderProposals
 from generator.forge.port import BrokenThread, ForgeError, Outcome, Wanted
 from generator.insight.board import PullRequest
 from generator.requests.lifecycle.actions import Action
@@ -48,6 +49,7 @@ class FolderForge:
         self._swept = folder / "swept.txt"
         self._now = now
         self._newest: int | None = None
+        self.proposals = FolderProposals(folder / "proposals", self.write, write_time(now))
 
     def thread(
         self, number: int, wanted: Wanted | None = None, known: dict[str, Any] | None = None
@@ -239,6 +241,8 @@ class FolderForge:
                 issue.update(state="open", state_reason="reopened", closed_at=None, closed_by=None)
             case "lock":
                 issue.update(locked=True, active_lock_reason=action.reason)
+            case "propose-file" | "status" | "pull-request":
+                return self.proposals.perform(action, max(self.numbers()) + 1)
         return Outcome()
 
     def _assigned(self, stored: dict[str, Any], action: Action) -> Outcome:

@@ -16,7 +16,8 @@ from github import Auth, Github
 from github.Requester import Requester
 
 from generator.forge.answers import Refusal, last_page, reason_of, same, trouble_of
-from generator.forge.github_calls import PAGE, GitHubCalls
+from generator.forge.github_calls import PAGE
+from generator.forge.github_proposals import PROPOSALS, GitHubProposals
 from generator.forge.port import Outcome, Wanted
 from generator.insight.board import PullRequest
 from generator.requests.lifecycle.actions import Action
@@ -48,7 +49,7 @@ def github_forge(
     return GitHubForge(repository, client.requester, patience, sleep)
 
 
-class GitHubForge(GitHubCalls):
+class GitHubForge(GitHubProposals):
     """A repository's issues as threads. One object lives for one run."""
 
     def __init__(self, repository: str, requester: Requester, patience: float, sleep: Callable[[float], None]) -> None:
@@ -152,7 +153,7 @@ class GitHubForge(GitHubCalls):
     def perform(self, action: Action) -> Outcome:
         """Do one action other than `notify` and `dispatch`; refusals that concern this issue alone come back as outcomes."""
         try:
-            return self._deed(action)
+            return self.propose(action) if action.action in PROPOSALS else self._deed(action)
         except Refusal as refusal:
             reason = reason_of(refusal, action.issue, comment=action.action == "edit-comment")
             if reason is None:

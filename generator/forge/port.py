@@ -29,11 +29,16 @@ class ForgeError(LodestarError):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of an action: done, or refused with the forge's reason in words. `comment` is the id of a new comment."""
+    """What became of an action: done, or refused with the forge's reason in words. `comment` is the id of a new comment.
+
+    `number` is the one of a pull request, `missing` the permission without which it was refused.
+    """
 
     done: bool = True
     reason: str = ""
     comment: int | None = None
+    number: int = 0
+    missing: str = ""
 
 
 Wanted = Callable[[dict[str, Any]], bool]

@@ -97,6 +97,18 @@ class RequestSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class Joining:
+    """How new profiles and changes come in without Git, and who looks at them first.
+
+    `wait_for_coordinator` says that the bot opens a pull request only when a coordinator asks for it, and
+    `merge_own_edits` that it merges a person's change to their own profile by itself when every check passes.
+    """
+
+    wait_for_coordinator: bool = True
+    merge_own_edits: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Look:
     """What a community may change of the site's look: a colour that CSS knows, a corner style, and a logo.
 
@@ -129,6 +141,7 @@ class Settings:
     requests: RequestSettings = RequestSettings()
     github_ids: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     look: Look = Look()
+    joining: Joining = Joining()
     ask_without_github: str = ""
 
 

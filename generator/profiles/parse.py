@@ -9,6 +9,7 @@ from generator.model.directory import (
     Bands,
     Days,
     Freshness,
+    Joining,
     Limits,
     Look,
     MatchSettings,
@@ -138,6 +139,7 @@ def parse_settings(fields: dict[str, Any]) -> Settings:
         }
     )
     ready["look"] = Look(**fields.get("look", {}))
+    ready["joining"] = Joining(**fields.get("joining", {}))
     ready["github_ids"] = MappingProxyType({one["github"].lower(): one["id"] for one in fields.get("github_ids", ())})
     return Settings(**ready)
 

@@ -51,5 +51,7 @@ def _value(value: object, plain: re.Pattern[str]) -> str:
 
 
 def _quoted(text: str) -> str:
-    """Quote a text; JSON's quotes and escapes are YAML's too, but for what cannot be printed."""
-    return json.dumps(text, ensure_ascii=not text.isprintable())
+    """Quote a text; JSON's quotes and escapes are YAML's too, but it writes two halves of what cannot be printed."""
+    return "".join(
+        letter if letter.isprintable() else f"\\U{ord(letter):08x}" for letter in json.dumps(text, ensure_ascii=False)
+    )

@@ -5,8 +5,13 @@ from typing import Any
 
 ACTIONS = (
     "comment", "edit-comment", "title", "label", "unlabel", "assign", "close", "reopen", "lock", "notify", "dispatch",
+    "propose-file", "pull-request", "status", "suggest", "merge",
 )  # fmt: skip
-"""Every action. `notify` goes to other channels than the forge, `dispatch` asks for the site to be built again."""
+"""Every action. `notify` goes to other channels than the forge, `dispatch` asks for the site to be built again.
+
+`propose-file` puts a file on a branch of its own, `pull-request` opens or keeps the one pull request of a branch,
+`status` says on a commit what a check found, `suggest` proposes lines in a pull request, and `merge` merges one.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +22,9 @@ class Action:
     unlabel, `logins` for assign, `reason` for close ("completed" or "not_planned") and lock ("spam"),
     `mentor` (a handle) and `occasion` (such as "request" or "reminder") for notify; in a row of the
     coordinators' digest `about` names the mentor and the mentee, and `days` says for how long.
+    For files: `branch` and the `base` it starts from, `path`, `body` its text, `title` the commit's message, `by` the
+    login and the number of its author. A status is put on `sha`, or on the newest commit of `branch`. `lines` are the
+    first and the last line that a suggestion is about.
     """
 
     action: str
@@ -31,6 +39,12 @@ class Action:
     title: str = ""
     about: tuple[str, ...] = ()
     days: int = 0
+    branch: str = ""
+    base: str = ""
+    path: str = ""
+    by: tuple[str, ...] = ()
+    sha: str = ""
+    lines: tuple[int, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """Return the action as `handle --dry-run` prints it, without what is empty."""

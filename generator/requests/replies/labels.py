@@ -20,6 +20,7 @@ FORM_LABELS = (
     Label("application", "d9dff7", N_("Someone applies to a program")),
     Label("self-test", "ececec", N_("A mentor tests whether notifications arrive")),
     Label("removal", "ececec", N_("A mentor would like to leave")),
+    Label("profile", "d6eadf", N_("Someone would like to become a mentor")),
     Label("problem", "f8d9d3", N_("Something is wrong or could be better")),
 )
 """What the forms put on an issue; GitHub leaves out those that the repository does not have."""

@@ -266,7 +266,7 @@ def test_a_dead_github_keeps_what_was_done(fake: FakeGitHub) -> None:
         ("PATCH", "/repos/lodestar/directory/issues/1", {"state": "shut"}, "body"),
         ("PATCH", "/repos/lodestar/directory/issues/1", {"stat": "closed"}, "unknown key 'stat'"),
         ("PUT", "/repos/lodestar/directory/issues/1/lock", {"lock_reason": "noise"}, "body"),
-        ("GET", "/repos/lodestar/directory/pulls", None, "not in our part"),
+        ("GET", "/repos/lodestar/directory/forks", None, "not in our part"),
     ],
 )
 def test_a_wrong_request_is_complained_of(method: str, path: str, body: object, told: str) -> None:

@@ -77,7 +77,7 @@ def labels_are_unique(text: str) -> Iterator[str]:
 
 def free_text_comes_last(text: str) -> Iterator[str]:
     """A heading written into free text looks like a field, and can only shadow what comes after it. Details are lines, not text."""
-    kinds = [field["type"] for field in fields(text) if field.get("id") != "details"]
+    kinds = [field["type"] for field in fields(text) if field.get("id") not in ("details", "more")]
     if kinds.count("textarea") > 1:
         yield f"it has {kinds.count('textarea')} free texts instead of one"
     elif "textarea" in kinds and kinds[-1] != "textarea":

@@ -86,7 +86,7 @@ def nothing_happened(run: Run) -> None:
             assert not step.get("left", {}).get(name)
         assert "touch" not in step.get("command", "")
         assert "touch" not in step.get("left", {}).get("GITHUB_OUTPUT", "")
-        assert not set(step["outputs"]) - {"deliveries", "changed", "any"}
+        assert not set(step["outputs"]) - {"deliveries", "changed", "any", "propose"}
     for call in run.calls:
         assert not [word for word in call.words if "touch" in word]
 
@@ -108,7 +108,7 @@ def test_hostile_words_stay_words_in_requests(tmp_path: Path, event: Event) -> N
     """An issue or a comment full of commands runs none of them, and the bot is called with the event's path alone."""
     run = run_workflow(tmp_path, workflow("requests.yml"), event, ANSWERED, secrets={"LODESTAR_CHANNELS": CHANNELS})
     nothing_happened(run)
-    assert {"bot": "success", "notify": "success", "site": "success"} == run.results
+    assert {"bot": "success", "notify": "success", "site": "success", "propose": "skipped"} == run.results
     outputs = next(step for step in run.jobs["bot"]["steps"] if step["id"] == "bot")
     assert {"deliveries": DELIVERIES, "changed": "true"} == outputs["outputs"]
     handle = next(words for words in run.words if words[:2] == ("lodestar", "handle"))
@@ -140,7 +140,7 @@ def test_a_bot_that_quotes_people_in_its_log_commands_nothing(tmp_path: Path, na
     run = run_workflow(tmp_path, workflow(name), event, *answers)
     assert ("success", "skipped", "skipped") == tuple(run.results[job] for job in ("bot", "notify", "site"))
     outputs = {word: said for word, said in run.jobs["bot"]["outputs"].items() if word != "again"}
-    assert {"deliveries": "", "changed": "false"} == outputs
+    assert {"deliveries": "", "changed": "false", "propose": ""} == {"propose": "", **outputs}
     assert not run.jobs["bot"]["outputs"].get("again")
 
 
@@ -157,7 +157,9 @@ def test_hostile_words_stay_words_in_sweep(tmp_path: Path) -> None:
     event = Event("schedule", {"schedule": LINE, "sender": person(), "repository": {"description": HOSTILE}})
     run = run_workflow(tmp_path, workflow("sweep.yml"), event, SWEPT, secrets={"LODESTAR_CHANNELS": CHANNELS})
     nothing_happened(run)
-    done = {"bot": "success", "notify": "success", "site": "success", "again": "skipped", "awake": "success"}
+    done = {"bot": "success", "notify": "success", "site": "success", "again": "skipped", "awake": "success"} | {
+        "propose": "skipped"
+    }
     assert done == run.results
     assert ("lodestar", "sweep", "--forge", "github", "--outputs") == run.words[2][:-1]
 
@@ -259,7 +261,7 @@ def test_hostile_words_stay_words_when_labels_are_made(tmp_path: Path) -> None:
 def test_bots_and_pull_requests_are_left_alone(tmp_path: Path, event: Event) -> None:
     """Bots and comments on pull requests start no job, and take no place from those who wait."""
     run = run_workflow(tmp_path, workflow("requests.yml"), event, ANSWERED)
-    assert {"bot": "skipped", "notify": "skipped", "site": "skipped"} == run.results
+    assert {"bot": "skipped", "notify": "skipped", "site": "skipped", "propose": "skipped"} == run.results
     assert "request-4711" == run.jobs["bot"]["group"]
     assert [] == run.words
 
@@ -288,11 +290,32 @@ def test_nothing_to_tell_and_nothing_to_show_starts_nothing_more(tmp_path: Path,
     assert ("skipped", "skipped") == (run.results["notify"], run.results["site"])
 
 
+@pytest.mark.parametrize("name", ["requests.yml", "sweep.yml"])
+def test_a_profile_to_publish_starts_the_job_that_may_write_files(tmp_path: Path, name: str) -> None:
+    """For each issue that the bot names, `Propose` is started with its number, and with nothing else of it."""
+    event = opened() if name == "requests.yml" else Event("schedule", {})
+    answers = [Answer(("lodestar", word), outputs=f"{QUIET}propose=[7,12]\n") for word in ("handle", "sweep")]
+    run = run_workflow(tmp_path, workflow(name), event, *answers)
+    started = [words for words in run.words if "propose.yml" in str(words)]
+    address = "repos/o/r/actions/workflows/propose.yml/dispatches"
+    call = ("gh", "api", "--silent", "--method", "POST", address, "-f", "ref=main", "-f")
+    assert [(*call, f"inputs[issue]={number}") for number in (7, 12)] == started
+    nothing_happened(run)
+
+
+def test_a_proposal_gets_a_number_and_nothing_else(tmp_path: Path) -> None:
+    """The job that may write files calls Lodestar with the number it was given."""
+    event = Event("workflow_dispatch", {"inputs": {"issue": "7"}, "sender": person()})
+    run = run_workflow(tmp_path, workflow("propose.yml"), event)
+    assert {"propose": "success"} == run.results
+    assert [*installed("bot"), ("lodestar", "propose", "7", "--forge", "github")] == run.words
+
+
 def test_what_was_done_is_told_even_when_something_else_failed(tmp_path: Path) -> None:
     """A bot that could not do everything still hands on what it did: nothing is told twice, so this is the only time."""
     half = Answer(("lodestar", "handle"), outputs=ANSWERED.outputs, status=1)
     run = run_workflow(tmp_path, workflow("requests.yml"), opened(), half, secrets={"LODESTAR_CHANNELS": CHANNELS})
-    assert {"bot": "failure", "notify": "success", "site": "success"} == run.results
+    assert {"bot": "failure", "notify": "success", "site": "success", "propose": "skipped"} == run.results
 
 
 def test_a_channel_that_fails_stops_nothing_else(tmp_path: Path) -> None:
@@ -301,7 +324,7 @@ def test_a_channel_that_fails_stops_nothing_else(tmp_path: Path) -> None:
     run = run_workflow(
         tmp_path, workflow("requests.yml"), opened(), ANSWERED, broken, secrets={"LODESTAR_CHANNELS": CHANNELS}
     )
-    assert {"bot": "success", "notify": "failure", "site": "success"} == run.results
+    assert {"bot": "success", "notify": "failure", "site": "success", "propose": "skipped"} == run.results
 
 
 def test_without_channels_nothing_is_installed_for_them(tmp_path: Path) -> None:
@@ -368,7 +391,7 @@ def test_a_sweep_that_did_everything_does_not_come_back(tmp_path: Path) -> None:
 
 def test_requests_and_sweep_tell_and_show_alike() -> None:
     """Telling on other channels and asking for the site are the same in both workflows, but for what a failure means."""
-    for job in ("notify", "site"):
+    for job in ("notify", "site", "propose"):
         parts = [
             workflow(name).split(f"\n  {job}:\n")[1].split("\n\n  #")[0].rstrip()
             for name in ("requests.yml", "sweep.yml")

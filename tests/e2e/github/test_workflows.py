@@ -18,11 +18,13 @@ TOOLS = Path(sysconfig.get_path("scripts"))
 PERMISSIONS = {
     ("check.yml", "profiles"): {"contents": "read"},
     ("labels.yml", "labels"): {"contents": "read", "issues": "write"},
+    ("propose.yml", "propose"): {"contents": "write", "pull-requests": "write", "statuses": "write", "issues": "write"},
     ("release.yml", "attest"): {"id-token": "write", "attestations": "write"},
     ("release.yml", "build"): {"contents": "read"},
     ("release.yml", "publish"): {"id-token": "write"},
     ("requests.yml", "bot"): {"contents": "read", "issues": "write"},
     ("requests.yml", "notify"): {"contents": "read"},
+    ("requests.yml", "propose"): {"actions": "write"},
     ("requests.yml", "site"): {"actions": "write"},
     ("site.yml", "build"): {"contents": "read", "issues": "read", "actions": "read"},
     ("site.yml", "deploy"): {"pages": "write", "id-token": "write"},
@@ -30,6 +32,7 @@ PERMISSIONS = {
     ("sweep.yml", "awake"): {"actions": "write"},
     ("sweep.yml", "bot"): {"contents": "read", "issues": "write", "actions": "read"},
     ("sweep.yml", "notify"): {"contents": "read"},
+    ("sweep.yml", "propose"): {"actions": "write"},
     ("sweep.yml", "site"): {"actions": "write"},
     ("tests.yml", "lint"): {"contents": "read"},
     ("tests.yml", "tests"): {"contents": "read"},
@@ -39,6 +42,7 @@ PERMISSIONS = {
 STARTS = {
     "check.yml": {"pull_request", "push"},
     "labels.yml": {"push", "workflow_dispatch"},
+    "propose.yml": {"workflow_dispatch"},
     "release.yml": {"push"},
     "requests.yml": {"issues", "issue_comment"},
     "site.yml": {"push", "schedule", "workflow_dispatch"},
@@ -93,9 +97,10 @@ def test_only_who_tells_on_other_channels_has_a_secret() -> None:
 
 
 def test_only_who_reads_the_bot_s_memory_has_its_secret() -> None:
-    """The secret of the memory is in one step of the three jobs that read requests, guarded by an environment; no job has another."""
+    """The secret of the memory is in one step of the four jobs that read what the bot remembers, guarded by an environment; no job has another."""
     holders = {(file, name): job for file, name, job in every_job() if "secrets.LODESTAR_MEMORY_SECRET" in str(job)}
-    assert {("requests.yml", "bot"), ("sweep.yml", "bot"), ("site.yml", "build")} == set(holders)
+    readers = {("requests.yml", "bot"), ("sweep.yml", "bot"), ("site.yml", "build"), ("propose.yml", "propose")}
+    assert readers == set(holders)
     for job in holders.values():
         assert "bot" == job["environment"]["name"]
         assert 1 == sum("secrets." in str(step) for step in job["steps"])
@@ -132,7 +137,14 @@ def test_the_bot_is_started_by_what_the_table_says_and_nothing_finer() -> None:
 def test_a_sweep_went_well_when_the_sweep_itself_did() -> None:
     """The heartbeat on the site asks whether the newest sweep went well, so a dead channel does not make it fail."""
     may_fail = {name: job.get("continue-on-error") for file, name, job in every_job() if file == "sweep.yml"}
-    assert {"bot": None, "notify": "true", "site": "true", "again": "true", "awake": "true"} == may_fail
+    assert {
+        "bot": None,
+        "notify": "true",
+        "site": "true",
+        "propose": "true",
+        "again": "true",
+        "awake": "true",
+    } == may_fail
 
 
 def test_the_linter_passes_over_one_thing_and_that_is_real() -> None:

@@ -139,7 +139,14 @@ def _modern(node: Any) -> Any:
 
 
 def _pattern(template: str) -> re.Pattern[str]:
-    return re.compile(re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>[^/]+)", re.escape(template)))
+    """Match a template's paths; the path of a file and the name of a branch may have slashes."""
+    return re.compile(
+        re.sub(
+            r"\\\{(\w+)\\\}",
+            lambda found: f"(?P<{found[1]}>{'.+' if found[1] in ('path', 'ref') else '[^/]+'})",
+            re.escape(template),
+        )
+    )
 
 
 def _typed(value: str, schema: dict[str, Any]) -> Any:

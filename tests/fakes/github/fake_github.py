@@ -19,6 +19,8 @@ from urllib.parse import parse_qsl, urlsplit
 
 from tests.fakes.github.contract import contract
 from tests.fakes.github.faults import Fault
+from tests.fakes.github.proposals import ROUTES as PROPOSALS
+from tests.fakes.github.proposals import Proposals
 from tests.fakes.github.repository_state import BOT_ID, Account, Commit, Refusal, RepositoryState, WorkflowRun
 from tests.fakes.github.rest_shapes import RestShapes
 from tests.fakes.github.routes import Answer, Ask, Routes
@@ -30,6 +32,10 @@ NEEDS = {
     "assignees": "issues",
     "actions": "actions",
     "commits": "contents",
+    "contents": "contents",
+    "git": "contents",
+    "statuses": "statuses",
+    "pulls": "pull-requests",
     "collaborators": "metadata",
 }
 """The permission that a token needs, by the third part of the path."""
@@ -70,6 +76,7 @@ class FakeGitHub:
         self.address = f"http://127.0.0.1:{self._server.server_address[1]}"
         self.shapes = RestShapes(self.state, self.address)
         self.routes = Routes(self.state, self.shapes)
+        self.proposals = Proposals(self.shapes)
 
     def __enter__(self) -> Self:
         threading.Thread(target=self._server.serve_forever, args=(0.01,), daemon=True).start()
@@ -352,7 +359,8 @@ class FakeGitHub:
                 "Invalid request.",
                 [{"resource": "Request", "code": "invalid", "message": one} for one in malformed],
             )
-        return self.routes.answer(method, template, ask)
+        answers = self.proposals if (method, template) in PROPOSALS else self.routes
+        return answers.answer(method, template, ask)
 
     def _actor(self, headers: dict[str, str]) -> Account:
         if not headers.get("user-agent"):

@@ -43,6 +43,11 @@ CASES = {
         "sweep --forge folder:{tmp}/bad",
         "sweep --forge gitlab",
     ),
+    "propose": (
+        "propose 1 --forge folder:{tmp}/threads",
+        "propose 1 --forge folder:{tmp}/threads --root {broken}",
+        "propose none --forge folder:{tmp}/threads",
+    ),
     "board": ("board --forge folder:{tmp}/threads", "board --forge folder:{tmp}/threads --root {broken}", "board"),
     "activity": (
         "activity --forge folder:{tmp}/threads",

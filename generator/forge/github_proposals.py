@@ -1,0 +1,113 @@
+"""Branches, files, pull requests and statuses at GitHub: what the bot needs to propose a file.
+
+Each deed first looks whether it is done already, because a run may end in the middle and begin again.
+"""
+
+import base64
+from typing import Any
+from urllib.parse import quote
+
+from generator.forge.answers import NO_PERMISSION, Refusal, reason_of
+from generator.forge.github_calls import GitHubCalls
+from generator.forge.port import Outcome
+from generator.requests.lifecycle.actions import Action
+
+MAY_NOT_OPEN = "not permitted to create or approve pull requests"
+"""How GitHub says that a repository lets no workflow open a pull request."""
+PROPOSALS = frozenset({"propose-file", "status", "pull-request"})
+_NEEDS = {"propose-file": "contents", "status": "statuses", "pull-request": "pull-requests"}
+
+
+class GitHubProposals(GitHubCalls):
+    """The part of a repository's forge that writes files, on branches alone."""
+
+    def propose(self, action: Action) -> Outcome:
+        """Do one of these deeds; a permission that is missing is named in the outcome."""
+        deeds = {"propose-file": self._propose_file, "status": self._set_status, "pull-request": self._pull_request}
+        try:
+            return deeds[action.action](action)
+        except Refusal as refusal:
+            missing = MAY_NOT_OPEN in refusal.message or (
+                refusal.status == 403 and NO_PERMISSION.search(refusal.message)
+            )
+            if not missing or refusal.limited:
+                raise
+            reason = reason_of(refusal, action.issue) or refusal.message
+            return Outcome(False, reason, missing=_NEEDS[action.action])
+
+    def _propose_file(self, action: Action) -> Outcome:
+        self._make_branch(action)
+        address = f"{self._home()}/contents/{quote(action.path)}"
+        there = self._there(address, action.branch)
+        if there is not None and _text_of(there) == action.body:
+            return Outcome()
+        login, number = action.by
+        body: dict[str, Any] = {
+            "message": action.title,
+            "content": base64.b64encode(action.body.encode()).decode(),
+            "branch": action.branch,
+            # The number in this address says for good whose account asked for it, whatever it is called later.
+            "author": {"name": login, "email": f"{number}+{login}@users.noreply.github.com"},
+        }
+        if there is not None:
+            body["sha"] = there["sha"]
+
+        def written() -> Any:
+            found = self._there(address, action.branch)
+            return found if found is not None and _text_of(found) == action.body else None
+
+        self._ask("PUT", address, body=body, written=written)
+        return Outcome()
+
+    def _make_branch(self, action: Action) -> None:
+        if self._commit_of(action.branch):
+            return
+        start = self._commit_of(action.base)
+        if not start:
+            raise Refusal(422, f"there is no branch {action.base}")
+        self._ask(
+            "POST",
+            f"{self._home()}/git/refs",
+            body={"ref": f"refs/heads/{action.branch}", "sha": start},
+            written=lambda: self._commit_of(action.branch),
+        )
+
+    def _commit_of(self, branch: str) -> str:
+        found = self._read(f"{self._home()}/git/ref/heads/{quote(branch)}", none_for=(404,))
+        return str(found[1]["object"]["sha"]) if found else ""
+
+    def _there(self, address: str, branch: str) -> dict[str, Any] | None:
+        found = self._read(address, none_for=(404,), query={"ref": branch})
+        return found[1] if found and isinstance(found[1], dict) else None
+
+    def _set_status(self, action: Action) -> Outcome:
+        sha = action.sha or self._commit_of(action.branch)
+        body = {"state": action.reason, "context": action.title, "description": action.body[:140]}
+        self._ask("POST", f"{self._home()}/statuses/{sha}", body=body)
+        return Outcome()
+
+    def _pull_request(self, action: Action) -> Outcome:
+        number = self._open_pull_request_of(action.branch)
+        if not number:
+            body = {"title": action.title, "head": action.branch, "base": action.base, "body": action.body}
+            number = self._ask(
+                "POST", f"{self._home()}/pulls", body=body, written=lambda: self._found_pull_request(action.branch)
+            )[1]["number"]
+        return Outcome(number=number)
+
+    def _found_pull_request(self, branch: str) -> Any:
+        number = self._open_pull_request_of(branch)
+        return {"number": number} if number else None
+
+    def _open_pull_request_of(self, branch: str) -> int:
+        owner = self._home().split("/")[2]
+        found = self._read(f"{self._home()}/pulls", query={"head": f"{owner}:{branch}", "state": "open", "per_page": 1})
+        return int(found[1][0]["number"]) if found and found[1] else 0
+
+
+def _text_of(stored: dict[str, Any]) -> str | None:
+    """Return the text of a file as GitHub gives it, or None where it is something else."""
+    try:
+        return base64.b64decode(stored["content"]).decode() if stored.get("encoding") == "base64" else None
+    except (KeyError, ValueError):
+        return None
