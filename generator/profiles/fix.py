@@ -14,6 +14,7 @@ from generator.profiles.yaml_reader import ParsedWithMarks
 from generator.profiles.yaml_writer import yaml_value
 
 _LISTS_OF_PEOPLE = ("mentors", "coordinators", "authors")
+_COMMENT = re.compile(r"(?:^|\s)(#.*)$")
 _CLOSED = re.compile(r"[ \t]*,?\s*\]")
 
 
@@ -47,7 +48,7 @@ def fix(file: SourceFile, kind: str, context: RuleContext) -> Fixed | None:
 def without_handle(file: SourceFile, handle: str) -> str | None:
     """Return a file's text without a handle in its lists of people, or None where it can't be taken out.
 
-    Lists that are empty then are left out. The same text comes back where the handle is in none of them.
+    Lists that are empty then are left out, and so is a comment on the line of the handle. The same text comes back where the handle is in none of them.
     """
     text = None if file.refusal else clean_text(file.content)
     marked = read_with_repairs(text) if text is not None else None
@@ -63,14 +64,15 @@ def without_handle(file: SourceFile, handle: str) -> str | None:
             read.keep(read.fields, (name,), left)
             if not left:
                 del read.fields[name]
-    edited = _Edit(text, marked, read).text()
+    edited = _Edit(text, marked, read, keeps_comments=False).text()
     return edited if edited is not None and read_with_repairs(edited).data == read.fields else None
 
 
 class _Edit:
     """One rewriting of a text: replacements by position, made from the end to the beginning."""
 
-    def __init__(self, text: str, marked: ParsedWithMarks, read: ReadFields) -> None:
+    def __init__(self, text: str, marked: ParsedWithMarks, read: ReadFields, keeps_comments: bool = True) -> None:
+        self._keeps_comments = keeps_comments
         self._source, self._marked, self._read = text, marked, read
         self._starts = [0]
         for line in text.split("\n"):
@@ -81,7 +83,7 @@ class _Edit:
         """Return the new text, or None where a list is written in a way that is not rewritten."""
         lists = {path for path, places in self._read.lists().items() if places != self._places_before(path)}
         for one in self._read.respellings:
-            if not one.list and one.path[:-1] not in lists:
+            if not one.list and not lists & {one.path, one.path[:-1]}:
                 self._replace(one)
         for path in sorted(lists, key=str):
             if not self._rewrite_list(path):
@@ -92,7 +94,8 @@ class _Edit:
         return text
 
     def _places_before(self, path: FieldPath) -> list[FieldPath]:
-        return [(*path, at) for at in range(len(_at(self._marked.data, path) or ()))]
+        before = _at(self._marked.data, path)
+        return [(*path, at) for at in range(len(before))] if isinstance(before, list) else [path]
 
     def _replace(self, one: Respelling) -> None:
         start, end = self._offsets(self._marked.values[one.path])
@@ -108,6 +111,9 @@ class _Edit:
             return self._delete_field(path)
         start, end = self._list_at(path)
         whole = self._source[start:end]
+        if not isinstance(_at(self._marked.data, path), list):
+            self._changes.append((start, end, f"[{', '.join(parts)}]"))
+            return "\n" not in whole
         if not whole.startswith("["):
             return self._rewrite_block(path, words)
         if "\n" in whole or " #" in whole:
@@ -118,10 +124,11 @@ class _Edit:
     def _list_at(self, path: FieldPath) -> tuple[int, int]:
         """Return where a list begins and ends; its mark covers no more than its first sign."""
         start, end = self._offsets(self._marked.values[path])
-        count = len(_at(self._marked.data, path))
+        before = _at(self._marked.data, path)
+        count = len(before) if isinstance(before, list) else 0
         if count:
             end = self._offsets(self._marked.values[(*path, count - 1)])[1]
-        closed = _CLOSED.match(self._source, end) if self._source[start] == "[" else None
+        closed = _CLOSED.match(self._source, end) if self._source[start] == "[" and isinstance(before, list) else None
         return start, closed.end() if closed else end
 
     def _part(self, path: FieldPath, word: object) -> str:
@@ -147,8 +154,17 @@ class _Edit:
             last = max(last, line_end)
             if self._source[line_start:start].strip() != "-":
                 return False
-            if place not in stays:
-                self._changes.append((line_start, line_end, ""))
+            several = [word for one, word in stays.items() if one[:-1] == place]
+            if several:
+                dash = self._source[line_start:start]
+                self._changes.append((start, end, _in_quotes_of(self._source[start:end], str(several[0]))))
+                more = "".join(f"{dash}{yaml_value(word)}\n" for word in several[1:])
+                ended = self._source[line_end - 1 : line_end] == "\n"
+                at_end = min(line_end, len(self._source))
+                self._changes.append((at_end, at_end, more if ended else f"\n{more}".rstrip("\n")))
+            elif place not in stays:
+                indent = self._source[line_start:start].partition("-")[0]
+                self._changes.append((line_start, line_end, self._comments(place, line_start, line_end, indent)))
             elif stays[place] != _at(self._marked.data, place):
                 self._changes.append((start, end, _in_quotes_of(self._source[start:end], str(stays[place]))))
         first = self._marked.values[(*path, 0)]
@@ -178,8 +194,21 @@ class _Edit:
         key = self._marked.keys.get(path)
         if len(path) != 1 or key is None:
             return False
-        self._changes.append((self._starts[key.line - 1], self._after(path), ""))
+        start, end = self._starts[key.line - 1], self._after(path)
+        self._changes.append((start, end, self._comments(path, start, end)))
         return True
+
+    def _comments(self, path: FieldPath, start: int, end: int, indent: str = "") -> str:
+        """Return the comments of a part that is deleted, a line each: they aren't ours."""
+        if not self._keeps_comments:
+            return ""
+        text = list(self._source[start:end])
+        below = [span for place, span in self._marked.values.items() if place[: len(path)] == path and place != path]
+        for span in below or [self._marked.values[path]]:
+            first, last = self._offsets(span)
+            text[first - start : last - start] = " " * (last - first)
+        found = (_COMMENT.search(line) for line in "".join(text).split("\n"))
+        return "".join(f"{indent}{comment[1]}\n" for comment in found if comment)
 
     def _offsets(self, span: Span) -> tuple[int, int]:
         return self._starts[span.line - 1] + span.column - 1, self._starts[span.end_line - 1] + span.end_column - 1

@@ -3,6 +3,7 @@
 Nothing is guessed here: a word is read only where it has one meaning. `lodestar check --fix` writes the ids.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -10,6 +11,7 @@ from typing import Any
 
 from generator.model.vocabulary import KINDS, fold
 from generator.profiles.rules.context import RuleContext
+from generator.profiles.rules.times import parse_window
 from generator.profiles.violation import FieldPath, Violation, quoted
 from generator.schema import schema
 from generator.text import labels
@@ -17,8 +19,10 @@ from generator.text.catalogue import N_, _, cache_by_language
 from generator.text.countries import country_code, country_codes
 from generator.text.languages import language_tag
 from generator.text.time_zones import find_zone, zone_names
+from generator.text.windows import read_windows
 
 _READ_IN = ("mentor", "program", "roadmap", "learner")
+_BETWEEN, _AND = re.compile("[,;\n]"), re.compile(r"\s+(?:and|&|\+)\s+")
 _LONGEST = 80
 """Letters; what is longer is no name of anything."""
 _OTHER_LIST = {
@@ -110,6 +114,8 @@ def _reader(ids_of: str, context: RuleContext, country: str = "") -> _Reader:
         return lambda word: word if word in zone_names() else find_zone(word, country)
     if ids_of == "countries":
         return lambda word: word if word in country_codes() else country_code(word)
+    if ids_of == "windows":
+        return lambda word: word if _is_window(word) else next(iter(read_windows(word)), None)
     if ids_of == "languages":
         return lambda word: word if word.isascii() and len(word.partition("-")[0]) < 4 else language_tag(word)
     choices = _choices(ids_of)
@@ -126,13 +132,21 @@ def _read_one(read: ReadFields, path: FieldPath, meant_by: _Reader) -> None:
             read.respellings.append(Respelling(path, written, meant))
 
 
+def _is_window(word: str) -> bool:
+    window = parse_window(word)
+    return window is not None and window[1] < window[2]
+
+
 def _read_list(read: ReadFields, path: FieldPath, ids_of: str, context: RuleContext) -> None:
-    """Read the values of a list; one that is there twice then is kept once."""
+    """Read the values of a list, also of one that is written as a text; one that is there twice then is kept once."""
     holder, name = _holder(read.fields, path)
     words = holder.get(name) if holder else None
+    meant_by = _reader(ids_of, context)
+    before, text = len(read.respellings), words
+    if holder is not None and isinstance(words, str) and words.strip():
+        words = holder[name] = list(_parts_of(words, meant_by))
     if holder is None or not isinstance(words, list):
         return
-    meant_by = _reader(ids_of, context)
     kept: dict[FieldPath, Any] = {}
     already = {word for word in words if isinstance(word, str) and meant_by(word) == word}
     for position, word in enumerate(words):
@@ -141,11 +155,23 @@ def _read_list(read: ReadFields, path: FieldPath, ids_of: str, context: RuleCont
         if meant is None or meant == word:
             kept[place] = word
             continue
-        read.respellings.append(Respelling(place, word, meant))
-        if meant not in already:
-            already.add(meant)
-            kept[place] = meant
+        all_meant = read_windows(word) if ids_of == "windows" else (meant,)
+        read.respellings.append(Respelling(place, word, ", ".join(all_meant)))
+        for number, one in enumerate(all_meant):
+            if one not in already:
+                already.add(one)
+                kept[place if len(all_meant) == 1 else (*place, number)] = one
     read.keep(holder, path, kept)
+    if isinstance(text, str):
+        read.respellings[before:] = [Respelling(path, text, f"[{', '.join(map(str, kept.values()))}]")]
+
+
+def _parts_of(text: str, meant_by: _Reader) -> Iterator[str]:
+    """Cut a text where a list is wanted: at commas, and at an "and" between two that are known."""
+    for part in filter(None, (part.strip() for part in _BETWEEN.split(text))):
+        pieces = [piece.strip() for piece in _AND.split(part)]
+        known = meant_by(part) is None and len(pieces) > 1 and all(piece and meant_by(piece) for piece in pieces)
+        yield from pieces if known else (part,)
 
 
 def _sort_list(read: ReadFields, path: FieldPath, ids_of: str, context: RuleContext) -> None:
@@ -215,10 +241,10 @@ def _id_fields(part: dict[str, Any], kind: str, path: FieldPath = ()) -> Iterato
     for name, about in part.get("properties", {}).items():
         here = (*path, name)
         for where, listed in ((about, False), (about.get("items", {}), True)):
-            ids_of = "languages" if name == "languages" and listed else where.get("x-ids-of")
+            ids_of = name if name in ("languages", "windows") and listed else where.get("x-ids-of")
             if "x-labels" in where or ("x-labels" in about and listed and "enum" in where):
                 ids_of = f"{kind}:{'.'.join(map(str, here))}"
-            if ids_of and (ids_of in (*KINDS, "timezones", "countries", "languages") or ":" in ids_of):
+            if ids_of and (ids_of in (*KINDS, "timezones", "countries", "languages", "windows") or ":" in ids_of):
                 yield here, ids_of, listed
         if about.get("type") == "object":
             yield from _id_fields(about, kind, here)

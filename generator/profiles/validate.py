@@ -210,8 +210,8 @@ def _span_of(violation: Violation, marked: ParsedWithMarks) -> Span:
     if path and path in marked.values:
         return marked.keys[path] if violation.on_key and path in marked.keys else marked.values[path]
     while path:
-        path = path[:-1]
-        if path in marked.keys:
+        inside, path = path[-1], path[:-1]
+        if path in marked.keys and not (isinstance(inside, int) and path in marked.values):
             return marked.keys[path]
         if path and path in marked.values:
             return marked.values[path]

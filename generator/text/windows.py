@@ -25,6 +25,8 @@ _HOURS = re.compile(
 _BETWEEN_DAYS = re.compile(r"\s*(?:,|/|\+|&|;|\band\b|\bund\b|\by\b|\be\b|\bet\b)\s*")
 _BETWEEN_WINDOWS = re.compile(r"\s*(?:,|;|/|\band\b)\s*")
 _LONGEST = 80
+_NIGHT = 8 * 60
+"""Minutes; a longer window over midnight is two hours in the wrong order."""
 _MORNING = 8
 """A bare hour up to this one may be of the evening."""
 
@@ -50,6 +52,8 @@ def read_windows(text: str) -> tuple[str, ...]:
     start, end = period
     if end > start:
         return tuple(_written(day, start, end) for day in days)
+    if end + 1440 - start > _NIGHT:
+        return ()
     over = [(_written(day, start, 1440), _written((day + 1) % 7, 0, end) if end else "") for day in days]
     return tuple(window for pair in over for window in pair if window)
 

@@ -66,7 +66,7 @@ def test_what_means_nothing_stays_as_it_is() -> None:
     """An unknown word, a wrong shape and somebody's own text are handed on untouched, for the checks to judge."""
     fields = {
         "skills": ["basket weaving", 7, None],
-        "topics": "python",
+        "topics": 7,
         "languages": [["en"]],
         "bio": "Python",
         "style": [],
