@@ -21,10 +21,15 @@ def rows_of(index: RequestIndex, forge: Forge) -> tuple[BoardRow, ...]:
 
 
 def with_best_mentor(row: BoardRow, index: RequestIndex) -> BoardRow:
-    """Name the mentor who fits best, and is free, in a command that passes a request on."""
+    """Name the mentor who fits best, and is free, in a command that passes a request on, and who is meant in `/for`."""
+    if row.mentor and "HANDLE" in row.do:
+        return replace(row, do=row.do.replace("HANDLE", row.mentor))
     request = index.request(row.issue) if row.issue and row.do.endswith("@login") else None
     best = fitting_mentors(request, index.context(request.number), 1) if request else ()
-    return replace(row, do=row.do.replace("@login", f"@{best[0]}")) if best else row
+    if not best:
+        return row
+    sign = "@" if index.directory.login_of(best[0]) else ""
+    return replace(row, do=row.do.replace("@login", f"{sign}{best[0]}"))
 
 
 def board_deliveries(rows: tuple[BoardRow, ...], index: RequestIndex, last: datetime | None) -> Iterator[Action]:

@@ -10,7 +10,7 @@ from datetime import UTC, datetime, time, timedelta
 from generator.insight.attention import LATE_AFTER, open_requests
 from generator.insight.availability import AvailabilityStatus
 from generator.model.activity import Activity
-from generator.model.directory import Days, Directory, Freshness
+from generator.model.directory import Directory
 from generator.model.marked import N_
 from generator.model.request import RequestSummary
 
@@ -31,6 +31,12 @@ class BoardKind:
 _KINDS = (
     BoardKind("help", N_("Someone asks for a coordinator"), N_("{mentee}’s thread: someone asks for a coordinator.")),
     BoardKind("held", N_("Waiting for a review"), N_("{mentee} has waited {span} for your review."), "/approve"),
+    BoardKind(
+        "pass-on",
+        N_("To pass on to a mentor without GitHub"),
+        N_("{mentee} has waited {span} for {mentor}, who isn’t on GitHub. Please pass it on."),
+        "/for HANDLE accept",
+    ),
     BoardKind(
         "unanswered",
         N_("No answer from the mentor"),
@@ -74,11 +80,17 @@ _KINDS = (
         N_("{mentor} hasn’t confirmed their profile for {span}. Only they can."),
         "/confirm",
     ),
+    BoardKind(
+        "mentor-to-ask",
+        N_("Profiles to confirm for mentors without GitHub"),
+        N_("{mentor} isn’t on GitHub and hasn’t confirmed their profile for {span}. Please ask them."),
+        "/for HANDLE confirm",
+    ),
     BoardKind("pull-request", N_("Changes to review"), N_("A pull request has waited {span} for your review.")),
 )
 KINDS: Mapping[str, BoardKind] = {kind.name: kind for kind in _KINDS}
 """Every kind by its name, in the order in which the page shows them."""
-ABOUT_MENTORS = frozenset({"mentor-silent", "mentor-stale"})
+ABOUT_MENTORS = frozenset({"mentor-silent", "mentor-stale", "mentor-to-ask"})
 """What is about a mentor and not about a thread; the public page only counts it."""
 _STATES = {"held": "held", "undecided": "undecided", "quiet": "quiet"}
 _CHECKED_FOR = timedelta(days=60)
@@ -117,12 +129,11 @@ def board_rows(
     pulls: Iterable[PullRequest] = (),
 ) -> tuple[BoardRow, ...]:
     """Return what needs a person, the oldest first."""
-    days = directory.settings.requests.days
     rows = [
-        *(row for request in open_requests(activity) for row in _of_request(request, days, now)),
+        *(row for request in open_requests(activity) for row in _of_request(request, directory, now)),
         *(_row("unreadable", activity.built, activity.built, number) for number in activity.unreadable),
-        *_silent(activity, now),
-        *_stale(directory.settings.freshness, statuses),
+        *_silent(activity, directory, now),
+        *_stale(directory, statuses),
         *(_row("pull-request", one.opened, one.opened, one.number) for one in pulls),
     ]
     return tuple(sorted(rows, key=lambda row: (row.since, row.issue or 0, row.mentor)))
@@ -132,8 +143,9 @@ def _row(why: str, since: datetime, shown: datetime, issue: int | None, mentor: 
     return BoardRow(why, since, shown, issue, mentor, mentee, KINDS[why].do)
 
 
-def _of_request(request: RequestSummary, days: Days, now: datetime) -> Iterator[BoardRow]:
+def _of_request(request: RequestSummary, directory: Directory, now: datetime) -> Iterator[BoardRow]:
     """Yield what one request needs: a call for help always, and beside it the one thing that its state asks for."""
+    days = directory.settings.requests.days
     known = (request.number, request.mentor, request.mentee)
     for why, at in request.needs:
         if why in KINDS:
@@ -142,6 +154,8 @@ def _of_request(request: RequestSummary, days: Days, now: datetime) -> Iterator[
         yield _row("overdue", request.due, request.due + LATE_AFTER, *known)
     elif request.state in _STATES:
         yield _row(_STATES[request.state], request.since, request.since, *known)
+    elif request.state == "waiting" and request.mentor and not directory.login_of(request.mentor):
+        yield _row("pass-on", request.since, request.since, *known)
     elif request.state == "waiting" and request.kind != "application":
         wait = timedelta(days=days.second_reminder if request.mentor else days.first_reminder)
         if now - request.since > wait:
@@ -149,21 +163,25 @@ def _of_request(request: RequestSummary, days: Days, now: datetime) -> Iterator[
             yield _row(why, request.since, request.since + wait, *known)
 
 
-def _silent(activity: Activity, now: datetime) -> Iterator[BoardRow]:
-    """Yield mentors whose newest request closed without an answer of theirs, for two months."""
+def _silent(activity: Activity, directory: Directory, now: datetime) -> Iterator[BoardRow]:
+    """Yield mentors whose newest request closed without an answer of theirs, for two months.
+
+    Who has no account may never have heard of it, so that is no silence of theirs.
+    """
     newest: dict[str, RequestSummary] = {}
     for request in activity.requests:
         if request.mentor and (request.mentor not in newest or request.since > newest[request.mentor].since):
             newest[request.mentor] = request
     for mentor, request in newest.items():
-        if request.state == "expired" and now - request.since <= _CHECKED_FOR:
+        if request.state == "expired" and directory.login_of(mentor) and now - request.since <= _CHECKED_FOR:
             yield _row("mentor-silent", request.since, request.since, request.number, mentor, request.mentee)
 
 
-def _stale(freshness: Freshness, statuses: Mapping[str, AvailabilityStatus]) -> Iterator[BoardRow]:
+def _stale(directory: Directory, statuses: Mapping[str, AvailabilityStatus]) -> Iterator[BoardRow]:
     """Yield mentors who can't be asked because nobody confirmed their profile for long."""
-    after = timedelta(days=freshness.stale_after_days)
+    after = timedelta(days=directory.settings.freshness.stale_after_days)
     for handle, status in statuses.items():
         if status.availability == "stale" and status.confirmed:
             since = datetime.combine(status.confirmed, time(), UTC)
-            yield _row("mentor-stale", since, since + after, None, handle)
+            why = "mentor-stale" if directory.login_of(handle) else "mentor-to-ask"
+            yield _row(why, since, since + after, None, handle)

@@ -2,7 +2,7 @@
 
 from generator.requests.commands.availability import CAPACITY, CONFIRM, PAUSE, RESUME
 from generator.requests.commands.command import Command
-from generator.requests.commands.coordinator import APPROVE, CLOSE, ON_BEHALF, REASSIGN, SPAM
+from generator.requests.commands.coordinator import APPROVE, CLOSE, FOR, ON_BEHALF, REASSIGN, SPAM
 from generator.requests.commands.either import (
     BREAK,
     COMPLETE,
@@ -21,7 +21,7 @@ from generator.requests.commands.mentor import ACCEPT, ASK, DECLINE, INTERESTED,
 
 COMMANDS: tuple[Command, ...] = (
     ACCEPT, DECLINE, ASK, WAITLIST, REDIRECT, INTERESTED, WITHDRAW, STARTED, CONTINUE, GOAL, UPDATE, BREAK, COMPLETE, END, THANKS, UNDO, HELP,
-    APPROVE, REASSIGN, ON_BEHALF, CLOSE, SPAM, PAUSE, RESUME, CAPACITY, CONFIRM,
+    APPROVE, REASSIGN, FOR, ON_BEHALF, CLOSE, SPAM, PAUSE, RESUME, CAPACITY, CONFIRM,
 )  # fmt: skip
 
 BY_NAME = {command.name: command for command in COMMANDS}

@@ -11,7 +11,7 @@ from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import RequestState
 from generator.text.catalogue import N_, _
 from generator.text.closest import closest
-from generator.text.markdown_escape import code
+from generator.text.markdown_escape import code, plain
 
 WHO = {
     MENTOR: N_("the mentor who was asked"),
@@ -39,7 +39,7 @@ def reject_reason(
                     command=command.name,
                     who=_either(command.roles),
                 ),
-                _instead(request, roles),
+                _answer_for(request, command, roles, context) or _instead(request, roles),
             ),
             "",
         )
@@ -81,6 +81,19 @@ def _unknown(event: Event, request: RequestState, roles: Sequence[str]) -> str:
     hint = _("Did you mean `/{command}`?", command=near) if near else _instead(request, roles)
     return _joined(
         _("I don't know the command {command}, so nothing has changed.", command=code("/" + event.command, 24)), hint
+    )
+
+
+def _answer_for(request: RequestState, command: Command, roles: Sequence[str], context: RequestContext) -> str:
+    """Say to a coordinator how to pass on what a mentor without an account has answered."""
+    passed_on = MENTOR in command.roles and COORDINATOR in roles and request.mentor
+    if not passed_on or context.has_account(request.mentor, request.memory.ids):
+        return ""
+    return _(
+        "{mentor} has no GitHub account. To pass on their answer, write `/for {handle} {command}`.",
+        mentor=plain(context.name(request.mentor)),
+        handle=request.mentor,
+        command=command.name,
     )
 
 

@@ -1,15 +1,26 @@
 """What coordinators say: let a request go on, give it to another mentor, end it, or remove it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.model.request_state import STATES
-from generator.requests.commands.command import ANSWERABLE, COORDINATOR, UNENDED, Command, moves_to
+from generator.requests.commands.command import (
+    ANSWERABLE,
+    COORDINATOR,
+    MENTOR,
+    UNENDED,
+    Command,
+    changes_nothing,
+    moves_to,
+)
 from generator.requests.commands.naming import can_be_named, named_in
 from generator.requests.forms.values import first_name
 from generator.requests.lifecycle.bot_memory import Event
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import RequestState, asking, moved
 from generator.text.catalogue import N_, _
+from generator.text.closest import closest
+from generator.text.markdown_escape import plain
 
 
 def approve(request: RequestState, event: Event) -> RequestState:
@@ -37,6 +48,35 @@ def is_their_own_request(request: RequestState, event: Event, context: RequestCo
         )
     if not first_name(event.words):
         return _("Please write a first name, for example `/on-behalf Maria`. Nothing has changed yet.")
+    return None
+
+
+def needs_a_command(request: RequestState, event: Event, context: RequestContext) -> str | None:
+    """What a mentor answered is a command of theirs, and stands behind their handle."""
+    return _(
+        "Please write a mentor’s handle and what they answered, for example `/for ada-l accept` or `/for ada-l decline timing`. Nothing has changed yet."
+    )
+
+
+def cannot_answer_for(
+    handle: str, command: Command | None, roles: Sequence[str], context: RequestContext
+) -> str | None:
+    """Say why someone may not answer for a mentor, or None: only coordinators do, and only for people without an account."""
+    if COORDINATOR not in roles:
+        return _("Only a coordinator can answer for a mentor, so nothing has changed.")
+    mentor = context.directory.mentors.get(handle)
+    if mentor is None:
+        near = closest(handle, [one for one in context.directory.mentors if not context.has_account(one)])
+        hint = (
+            _("Did you mean `{login}`?", login=near)
+            if near
+            else _("Their handle is the last part of their page’s address.")
+        )
+        return f"{_('There is no mentor with that name here, so nothing has changed.')} {hint}"
+    if mentor.github:
+        return _("{mentor} has a GitHub account and answers here, so nothing has changed.", mentor=plain(mentor.name))
+    if command is not None and MENTOR not in command.roles:
+        return _("`/{command}` isn’t a command of mentors, so nothing has changed.", command=command.name)
     return None
 
 
@@ -81,5 +121,19 @@ ON_BEHALF = Command(
     summary=N_("Say that you opened this request for someone without a GitHub account."),
     more=N_(
         "It then counts against none of your own limits. A line `On behalf of: Maria` in the form says the same from the start."
+    ),
+)
+FOR = Command(
+    "for",
+    (COORDINATOR,),
+    STATES,
+    changes_nothing,
+    argument="HANDLE command",
+    check=needs_a_command,
+    offered=lambda request, role: False,
+    changes=False,
+    summary=N_("Pass on what a mentor without a GitHub account has answered, for example `/for ada-l accept`."),
+    more=N_(
+        "It works with every command of mentors, such as `decline timing`, `waitlist`, `ask` and your text, `pause 30d`, `capacity 1` or `confirm`. In the availability issue it works, too."
     ),
 )

@@ -1,11 +1,14 @@
 """Turn a comment into the commands on its first line."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 # A dot ends a sentence, but within a word it makes a file's name of it; "/usr/bin" is a path.
 _COMMAND = re.compile(r"(?:(?<=\s)|^)/([^\W\d_][\w-]{1,29})(?![\w/]|\.\w)")
 _AROUND = " \t.,:;!"
+FOR = "for"
+"""How a coordinator begins what a mentor without a GitHub account has answered."""
 MOST_COMMANDS = 5
 """How many commands of one comment are read; more are a slip or a joke."""
 
@@ -14,12 +17,14 @@ MOST_COMMANDS = 5
 class ParsedCommand:
     """One command as it was written: its name in small letters, and the words after it on its line.
 
-    `text` is everything after the command, the comment's other lines included, for commands that take a text.
+    `text` is everything after the command, the comment's other lines included, for commands that take a text. `of` is
+    the handle of the mentor for whom a coordinator writes it, as in `/for ada-l accept`.
     """
 
     name: str
     words: str
     text: str
+    of: str = ""
 
 
 def parse_commands(body: str) -> tuple[ParsedCommand, ...]:
@@ -44,4 +49,21 @@ def parse_commands(body: str) -> tuple[ParsedCommand, ...]:
         words = line[match.end() : end].strip(_AROUND)
         text = line[match.end() :].strip()
         spoken.append(ParsedCommand(match[1].lower(), words, f"{text}\n{rest}".strip()))
-    return tuple(spoken)
+    return tuple(_with_speakers(spoken))
+
+
+def _with_speakers(spoken: list[ParsedCommand]) -> Iterator[ParsedCommand]:
+    """Read `/for HANDLE command`: that command, and all after it on the line, are the mentor's; a slash may be written."""
+    handle = ""
+    for place, one in enumerate(spoken):
+        if one.name != FOR:
+            yield replace(one, of=handle)
+            continue
+        written, _, rest = one.words.partition(" ")
+        handle = written.removeprefix("@").strip(_AROUND).lower()
+        name, _, words = rest.strip().partition(" ")
+        if handle and name:
+            text = one.text.strip().removeprefix(written).strip().removeprefix(name).strip()
+            yield ParsedCommand(name.lower(), words.strip(_AROUND), text, handle)
+        elif not handle or place == len(spoken) - 1 or spoken[place + 1].name == FOR:
+            yield one

@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from generator.requests.commands import COMMANDS
-from generator.requests.commands.command import ANY_MENTOR, MENTOR, Command
+from generator.requests.commands.command import ANY_MENTOR, COORDINATOR, MENTOR, Command
+from generator.requests.commands.coordinator import cannot_answer_for
 from generator.requests.commands.parse import ParsedCommand, parse_commands
 from generator.requests.lifecycle.actions import Action
 from generator.requests.lifecycle.bot_memory import BotMemory, Event, memory_of, status_mark
@@ -62,13 +63,20 @@ def availability_issue_of(thread: Thread, context: RequestContext) -> Availabili
         ):
             continue
         spoken = parse_commands(comment.body) or _in_plain_words(comment, context)
-        handle = context.mentor_handle_of(comment.author)
+        own = context.mentor_handle_of(comment.author)
+        coordinates = context.is_coordinator(comment.author)
         if comment.edited:
             plain = f"c{comment.id}.0" in settled and bool(parse_commands(comment.body))
-            if spoken and handle and (comment.id > seen or plain) and comment.at >= context.now - _ANSWERED:
+            if (
+                spoken
+                and (own or coordinates)
+                and (comment.id > seen or plain)
+                and comment.at >= context.now - _ANSWERED
+            ):
                 replies.append(Reply(f"c{comment.id}", _(EDITED)))
             continue
         for place, one in enumerate(spoken):
+            handle = one.of or own
             event = Event(
                 f"c{comment.id}.{place}",
                 comment.at,
@@ -82,11 +90,14 @@ def availability_issue_of(thread: Thread, context: RequestContext) -> Availabili
                 or {f"answer:{event.event_id}", f"stranger:{event.event_id}"} & memory.notices.keys()
             ):
                 continue
-            refusal = _refusal(request, event, handle, context)
+            command = _BY_NAME.get(one.name)
+            roles = (COORDINATOR,) if coordinates else ()
+            refusal = cannot_answer_for(handle, command, roles, context) if one.of else None
+            refusal = refusal or _refusal(request, event, handle, context)
             if refusal is None and comment.id > seen:
                 events.append(event)
             elif refusal is not None and comment.at >= context.now - _ANSWERED:
-                replies.append(Reply(event.event_id, refusal, not handle))
+                replies.append(Reply(event.event_id, refusal, not (own or coordinates)))
     return AvailabilityIssue(_still_in_force(events), tuple(replies))
 
 

@@ -10,6 +10,7 @@ from generator.model.request import Person
 from generator.requests.commands import BY_NAME
 from generator.requests.commands.available import reject_reason
 from generator.requests.commands.command import ANY_MENTOR, COORDINATOR, MENTEE, MENTOR, Command
+from generator.requests.commands.coordinator import cannot_answer_for
 from generator.requests.commands.parse import parse_commands
 from generator.requests.lifecycle.bot_memory import Event
 from generator.requests.lifecycle.context import RequestContext
@@ -18,6 +19,7 @@ from generator.requests.lifecycle.state import Reply, RequestState
 from generator.requests.lifecycle.thread import Comment
 from generator.requests.lifecycle.turns import LIKELY, REPLY, WROTE, doubted, remembered, replied, wrote
 from generator.text.catalogue import N_, _
+from generator.text.markdown_escape import plain
 
 _KEPT_WORDS = 40
 """Letters of a command's words that the ledger keeps; none of a free text."""
@@ -131,7 +133,11 @@ def _after_words(
             and not {f"answer:{event.event_id}", f"stranger:{event.event_id}"} & request.memory.notices.keys()
         ):
             # What was answered with a no changes nothing, and never may.
-            request = _after_word(request, event, command, roles, context)
+            request = (
+                _after_word_for(request, event, command, one.of, roles, context)
+                if one.of
+                else _after_word(request, event, command, roles, context)
+            )
         if command is not None and command.takes_text:
             break
     return request
@@ -144,7 +150,55 @@ def _after_word(
     if command is None or refusal is not None:
         return replace(request, replies=(*request.replies, Reply(event.event_id, refusal or "", not roles)))
     handle = request.mentor if role == MENTOR else context.mentor_handle_of(event.by, request.memory.ids)
-    event = replace(event, role=role, by=Person(event.by.id, handle or event.by.login))
+    return _counts(request, replace(event, role=role, by=Person(event.by.id, handle or event.by.login)), command)
+
+
+def _after_word_for(
+    request: RequestState,
+    event: Event,
+    command: Command | None,
+    handle: str,
+    roles: tuple[str, ...],
+    context: RequestContext,
+) -> RequestState:
+    """Let a coordinator's words count as those of a mentor without an account, who answers through them."""
+    refusal, role = _against_answering(request, event, command, handle, roles, context), MENTOR
+    spoken = replace(event, by=Person(event.by.id, handle))
+    if refusal is None:
+        refusal, role = reject_reason(request, spoken, command, (MENTOR,), context)
+    if command is None or refusal is not None:
+        return replace(request, replies=(*request.replies, Reply(event.event_id, refusal or "", not roles)))
+    request = replace(request, heard=tuple({**dict(request.heard), handle: event.at}.items()))
+    return _counts(request, replace(spoken, role=role), command)
+
+
+def _against_answering(
+    request: RequestState,
+    event: Event,
+    command: Command | None,
+    handle: str,
+    roles: tuple[str, ...],
+    context: RequestContext,
+) -> str | None:
+    refusal = cannot_answer_for(handle, command, roles, context)
+    if refusal is not None:
+        return refusal
+    if handle != request.mentor:
+        return _(
+            "This request isn’t waiting for {mentor}, so nothing has changed. To ask them, write `/reassign {handle}`.",
+            mentor=plain(context.name(handle)),
+            handle=handle,
+        )
+    others = [one for one in context.directory.settings.coordinators if not context.is_one(event.by, one, {})]
+    if event.by.id == request.mentee.id and not request.mentee.on_behalf and others:
+        return _(
+            "This is your own request, so another coordinator has to answer for {mentor}. Nothing has changed.",
+            mentor=plain(context.name(handle)),
+        )
+    return None
+
+
+def _counts(request: RequestState, event: Event, command: Command) -> RequestState:
     after = command.effect(request, event)
     if not command.changes:
         return after

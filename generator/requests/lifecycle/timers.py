@@ -27,6 +27,8 @@ _NOBODY = Person(0, "")
 MOST_QUESTIONS = 2
 """How often people are asked in a state before the request waits for a word of theirs."""
 _MOST_RINGS = 20
+UNREACHED = "unreached"
+"""The cause where a mentor without an account was asked through the coordinators, and no answer came back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,11 @@ def timer_of(request: RequestState, context: RequestContext, now: datetime) -> T
 def _waiting(request: RequestState, context: RequestContext, days: Days, now: datetime) -> Timer:
     # Who could not be notified, as in a locked conversation, was not silent.
     told = request.mentor and new_request_key(request) in request.memory.notices
-    return Timer(waiting_since(request, now) + timedelta(days=days.expiry), "expired", "silence" if told else "nobody")
+    cause = "silence" if told else "nobody"
+    if request.mentor and not context.has_account(request.mentor, request.memory.ids):
+        # Whether the question reached them, only a coordinator knows.
+        cause = UNREACHED
+    return Timer(waiting_since(request, now) + timedelta(days=days.expiry), "expired", cause)
 
 
 def _question(request: RequestState, context: RequestContext, days: Days, now: datetime) -> Timer:

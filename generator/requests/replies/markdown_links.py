@@ -77,3 +77,8 @@ def availability_thread(context: RequestContext) -> str:
     settings = context.directory.settings
     number = settings.requests.availability_desk
     return thread_of(settings, number) if number else ""
+
+
+def answers_for(handle: str, *answers: str) -> str:
+    """List what a coordinator writes to pass on what a mentor without an account has answered."""
+    return " · ".join(f"`/for {handle} {answer}`" for answer in answers)

@@ -21,7 +21,8 @@ _LONG_AGO = datetime(2026, 1, 1, tzinfo=UTC)
 MOVING = tuple(
     command.name
     for command in COMMANDS
-    if not command.about_availability and command.name not in ("goal", "update", "thanks", "undo", "help", "on-behalf")
+    if not command.about_availability
+    and command.name not in ("goal", "update", "thanks", "undo", "help", "on-behalf", "for")
 )
 """The commands that lead from one state to another, or to another mentor; a test compares them with what they do."""
 

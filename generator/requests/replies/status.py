@@ -216,6 +216,10 @@ def _what_to_do(request: RequestState, context: RequestContext) -> str:
 
 def _of_role(role: str, request: RequestState, context: RequestContext) -> str:
     commands = _commands_of(role, request)
+    if request.mentor and not context.has_account(request.mentor, request.memory.ids):
+        if role in (MENTOR, _BOTH):
+            return "" if role == _BOTH else _through_coordinators(request, context)
+        commands = _of_one(role, request)
     words = _(_IN_WORDS[request.state, role]) if (request.state, role) in _IN_WORDS and request.mentor else ""
     if not commands:
         return ""
@@ -230,6 +234,18 @@ def _of_role(role: str, request: RequestState, context: RequestContext) -> str:
     }[role]
     lines = "\n".join(f"- `{one.written}`: {_does(one, request)}" for one in commands)
     return f"**{who}** {words}".rstrip() + f"\n\n{lines}"
+
+
+def _through_coordinators(request: RequestState, context: RequestContext) -> str:
+    """Say what coordinators pass on for a mentor without an account."""
+    commands = [one for one in _of_one(MENTOR, request) if one.name not in ("help", "undo")]
+    if not commands:
+        return ""
+    mentor = name_of(request.mentor, context)
+    written = ((one, one.written.removeprefix("/").replace("@login", "HANDLE")) for one in commands)
+    lines = "\n".join(f"- `/for {request.mentor} {words}`: {_does(one, request)}" for one, words in written)
+    about = _("{mentor} isn’t on GitHub. Pass on what they answer:", mentor=mentor)
+    return f"**{_('Coordinators, for {mentor}', mentor=mentor)}** {about}\n\n{lines}"
 
 
 def _does(command: Command, request: RequestState) -> str:

@@ -85,6 +85,10 @@ def linked_names(handles: Sequence[str], context: RequestContext) -> str:
     return " · ".join(link_to_mentor(handle, context, name) for name, handle in zip(shown, handles, strict=True))
 
 
-def commands_to_ask(handles: Iterable[str], command: str) -> str:
-    """List the commands that pass the request on to each; they are written as code and mention nobody."""
-    return " · ".join(f"`/{command} @{handle}`" for handle in handles)
+def commands_to_ask(handles: Iterable[str], command: str, context: RequestContext) -> str:
+    """List the commands that pass the request on to each; they are written as code and mention nobody.
+
+    Whoever copies one mentions the mentor, so one without an account has no "@": the login is someone else's.
+    """
+    signs = ((("@" if context.has_account(handle) else ""), handle) for handle in handles)
+    return " · ".join(f"`/{command} {sign}{handle}`" for sign, handle in signs)

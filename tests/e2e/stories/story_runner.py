@@ -113,7 +113,8 @@ class Stage:
             (self.root / path).write_text(whole.replace(old, new), encoding="utf-8")
         else:
             (self.root / path).write_text(text, encoding="utf-8")
-        bot.load_readable.cache_clear()
+        if hasattr(bot.load_readable, "cache_clear"):
+            bot.load_readable.cache_clear()
 
     # What people do.
 

@@ -4,8 +4,10 @@
 """
 
 import re
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 from generator.app import bot
@@ -48,6 +50,8 @@ SHOWN = (
     "words: a coordinator ends and removes",
     "words: a text that is changed after it was sent changes nothing",
     "words: an ended request that is opened by hand is closed again and told what works",
+    "handle: a request to a mentor without GitHub is passed on, and accepted through a coordinator",
+    "handle: silence of coordinators is no silence of a mentor without GitHub",
 )
 """Stories in which every notice is posted at least once; a test compares them with what the bot can post."""
 _HIDDEN = re.compile(r"<!--.*?-->\n?", re.DOTALL)
@@ -85,7 +89,17 @@ class Listening(Smooth):
 
 
 def page_of(story: dict[str, Any], root: Path) -> tuple[str, set[str], list[str]]:
-    """Return a story's page, the names of the notices in it, and every comment of the bot whole."""
+    """Return a story's page, the names of the notices in it, and every comment of the bot whole.
+
+    A story that changes the community's files has a copy of its own.
+    """
+    if any("community" in step for step in story["steps"]):
+        with tempfile.TemporaryDirectory() as own:
+            return _played(story, Path(copytree(root, Path(own) / "town")))
+    return _played(story, root)
+
+
+def _played(story: dict[str, Any], root: Path) -> tuple[str, set[str], list[str]]:
     world = FolderWorld(None, START)
     bots = Listening(world, root)
     stage = Stage(world, bots, root)
@@ -142,7 +156,5 @@ def write_all(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    import tempfile
-
     with tempfile.TemporaryDirectory() as temporary:
         write_all(Path(temporary))

@@ -77,5 +77,38 @@ def test_every_command_can_be_written_and_explains_itself(name: str) -> None:
     """Each command is heard as it is written in help, and has a sentence that says what it does."""
     command = BY_NAME[name]
     assert heard(f"/{name}") == [(name, "")]
-    assert parse_commands(command.written)[0].name == name
+    spoken = parse_commands(command.written)[0]
+    assert (spoken.name, spoken.of) == (("command", "handle") if name == "for" else (name, ""))
     assert command.summary.endswith(".") and command.states and command.roles
+
+
+@pytest.mark.parametrize(
+    ("body", "commands"),
+    [
+        ("/for ada-l accept", [("accept", "", "ada-l")]),
+        ("/for @Ada-L /accept", [("accept", "", "ada-l")]),
+        ("/for ada-l /accept", [("accept", "", "ada-l")]),
+        ("/for ada-l decline no-capacity", [("decline", "no-capacity", "ada-l")]),
+        ("/for ada-l: waitlist 2027-03-01", [("waitlist", "2027-03-01", "ada-l")]),
+        ("/for ada-l accept /capacity 1", [("accept", "", "ada-l"), ("capacity", "1", "ada-l")]),
+        ("/for ada-l accept /for bo pause", [("accept", "", "ada-l"), ("pause", "", "bo")]),
+        ("/approve /for ada-l accept", [("approve", "", ""), ("accept", "", "ada-l")]),
+        ("/for ada-l", [("for", "ada-l", "")]),
+        ("/for", [("for", "", "")]),
+        ("/for ada-l /for bo accept", [("for", "ada-l", ""), ("accept", "", "bo")]),
+    ],
+)
+def test_what_is_said_for_a_mentor_is_read_with_their_handle(body: str, commands: list) -> None:
+    """`/for HANDLE command` is that command of theirs, with or without a second slash, and so is what follows on the line."""
+    assert [(one.name, one.words, one.of) for one in parse_commands(body)] == commands
+
+
+def test_a_text_said_for_a_mentor_has_all_its_lines() -> None:
+    """A question that is passed on is read as a whole, without the handle."""
+    assert "What have you tried?\nAnd why?" == parse_commands("/for ada-l ask What have you tried?\n\nAnd why?")[0].text
+
+
+@given(st.text(max_size=80))
+def test_nobody_speaks_for_a_mentor_without_saying_so(rest: str) -> None:
+    """Whatever stands in a comment, a command counts as a mentor's only where `/for` begins it."""
+    assert all(one.of == "" for one in parse_commands(f"/accept {rest}")) or "/for" in rest.lower()

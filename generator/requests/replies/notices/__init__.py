@@ -68,9 +68,10 @@ def _calls(request: RequestState, context: RequestContext) -> Iterator[_Wanted]:
 
 
 def _paused(request: RequestState, context: RequestContext) -> Iterator[_Wanted]:
-    """Say to a mentor whom a coordinator has paused how to end that."""
+    """Say to a mentor whom a coordinator has paused how to end that; one without an account does not read it here."""
     for event in request.statements:
-        if event.command == "pause" and event.role == COORDINATOR:
+        reads = context.has_account(event.by.handle, request.memory.ids)
+        if event.command == "pause" and event.role == COORDINATOR and reads:
             yield f"paused:{event.event_id}", partial(endings.paused, event, request, context)
 
 

@@ -6,6 +6,7 @@ from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import RequestState
 from generator.requests.lifecycle.timers import waiting_since
 from generator.requests.replies.markdown_links import (
+    answers_for,
     availability_thread,
     link_to_mentor,
     mentee_of,
@@ -57,6 +58,8 @@ def new_request(request: RequestState, goals: str | None, context: RequestContex
     """Notify the mentor who is asked: who would like what, and that any answer will do."""
     if request.mentor in context.reassigned_logins:
         return _unreachable(request, goals, context)
+    if not context.has_account(request.mentor, request.memory.ids):
+        return _to_pass_on(request, goals, context)
     whom, mentions = mention_of(request.mentor, request, name_of(request.mentor, context), context)
     by = day_ahead(_answer_by(request, context), context.today)
     pause, page = availability_thread(context), page_of(request.mentor, context)
@@ -114,6 +117,36 @@ def _unreachable(request: RequestState, goals: str | None, context: RequestConte
     return Notice(paragraphs(parts), mentions, "request", request.mentor)
 
 
+def _to_pass_on(request: RequestState, goals: str | None, context: RequestContext) -> Notice:
+    """Ask a coordinator to pass a request on to a mentor who has no account; only the coordinator is mentioned."""
+    whom, mentions = addressed_coordinator(request, context)
+    mentor, mentee = name_of(request.mentor, context), mentee_of(request, context)
+    by = day_ahead(_answer_by(request, context), context.today)
+    asks = (
+        _("{whom}, please ask {mentor} for {mentee}: help with {what}.", whom=whom, mentor=mentor, mentee=mentee, what=what)
+        for what in what_with(request.asked, context)
+    )  # fmt: skip
+    parts = [
+        first_line(
+            *asks,
+            _("{whom}, please pass this on to {mentor}.", whom=whom, mentor=mentor),
+            _("{whom}, please pass this request on.", whom=whom),
+        ),
+        _quoted(goals),
+        about_relay(request),
+        _(
+            "{mentor} isn’t on GitHub. Coordinators pass this on, and write here what they answer:",
+            mentor=link_to_mentor(request.mentor, context),
+        ),
+        answers_for(request.mentor, "accept", "decline", "ask …", "waitlist"),
+        small(_("No answer by {day}? Then I suggest others. It doesn’t count against {mentor}.", day=by, mentor=mentor)),
+    ]  # fmt: skip
+    facts = facts_of(request, context)
+    while facts and not is_short(paragraphs([*parts[:2], *facts, *parts[2:]])):
+        facts.pop()
+    return Notice(paragraphs([*parts[:2], "\n".join(f"- {fact}" for fact in facts), *parts[2:]]), mentions)
+
+
 def open_request(request: RequestState, context: RequestContext) -> Notice:
     """Suggest mentors to the author of an open request; nobody is mentioned before they show interest."""
     fitting = fitting_mentors(request, context, _MOST_SUGGESTED)
@@ -128,13 +161,15 @@ def open_request(request: RequestState, context: RequestContext) -> Notice:
         else _("No mentor who fits has a free spot right now, so let’s wait until someone offers."),
         _("Mentors: would you like to help? Reply `/interested`."),
         small(_("No offer by {day}? Then it closes.", day=day_ahead(_answer_by(request, context), context.today))),
-        exact_commands(more=commands_to_ask(fitting, "redirect")),
+        exact_commands(more=commands_to_ask(fitting, "redirect", context)),
     ]
     return Notice(paragraphs(parts))
 
 
 def first_reminder(request: RequestState, context: RequestContext) -> Notice:
-    """Remind the mentor, with a second mention."""
+    """Remind the mentor, with a second mention; for a mentor without an account, a coordinator."""
+    if not context.has_account(request.mentor, request.memory.ids):
+        return _still_to_pass_on(request, context)
     whom, mentions = mention_of(request.mentor, request, name_of(request.mentor, context), context)
     mentee = mentee_of(request, context)
     parts = [
@@ -153,6 +188,28 @@ def first_reminder(request: RequestState, context: RequestContext) -> Notice:
         exact_commands("accept", "decline", "ask", "waitlist"),
     ]
     return Notice(paragraphs(parts), mentions, "reminder", request.mentor)
+
+
+def _still_to_pass_on(request: RequestState, context: RequestContext) -> Notice:
+    whom, mentions = addressed_coordinator(request, context)
+    mentor, mentee = name_of(request.mentor, context), mentee_of(request, context)
+    parts = [
+        first_line(
+            _("{whom}, has {mentor} answered {mentee}?", whom=whom, mentor=mentor, mentee=mentee),
+            _("{whom}, is there an answer for {mentee}?", whom=whom, mentee=mentee),
+            _("{whom}, is there an answer to pass on?", whom=whom),
+        ),
+        _("{mentor} isn’t on GitHub. Write here what they said:", mentor=mentor),
+        answers_for(request.mentor, "accept", "decline", "waitlist"),
+        small(
+            _(
+                "No answer by {day}? Then I suggest others to {mentee}.",
+                day=day_ahead(_answer_by(request, context), context.today),
+                mentee=mentee,
+            )
+        ),
+    ]
+    return Notice(paragraphs(parts), mentions)
 
 
 def second_reminder(request: RequestState, context: RequestContext) -> Notice:
@@ -178,7 +235,7 @@ def second_reminder(request: RequestState, context: RequestContext) -> Notice:
         small(
             _("No answer by {day}? Then it closes.", day=day_ahead(_answer_by(request, context), context.today)),
         ),
-        exact_commands(more=commands_to_ask(fitting, "reassign") or "`/reassign @login`"),
+        exact_commands(more=commands_to_ask(fitting, "reassign", context) or "`/reassign @login`"),
     ]
     return Notice(paragraphs(parts), mentions, "reminder", request.mentor)
 

@@ -28,7 +28,7 @@ def ask_another(
             f"{free} {linked_names(fitting, context)}",
             _("**Reply with a name** and I’ll pass your request on. You don’t have to write it again."),
             foot,
-            exact_commands(*commands, more=commands_to_ask(fitting, "redirect")),
+            exact_commands(*commands, more=commands_to_ask(fitting, "redirect", context)),
         ]
     )
 

@@ -8,7 +8,9 @@ from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.silence import Silence, is_newcomer
 from generator.requests.lifecycle.state import RequestState
 from generator.requests.lifecycle.statements import pause_end
+from generator.requests.lifecycle.timers import UNREACHED
 from generator.requests.replies.markdown_links import (
+    answers_for,
     become_a_mentor,
     find_mentors,
     link_to_mentor,
@@ -24,6 +26,7 @@ from generator.text.dates import day_ahead
 _EXPIRED = {
     "silence": N_("{mentee}, {mentor} hasn’t answered. That says nothing about you."),
     "nobody": N_("{mentee}, no mentor has offered. That says nothing about you."),
+    "unreached": N_("{mentee}, no answer from {mentor} has reached us. That says nothing about you."),
     "incomplete": N_("{mentee}, this was never sent, so I’ve closed it. Nothing is lost."),
     "held": N_("We’re sorry, {mentee}: no coordinator looked at this in time. That was our job."),
     "question": N_("{mentee}, the question is still open, so I’ve closed this for now."),
@@ -75,6 +78,9 @@ _ASKED_AGAIN = {
 
 def _late_answer(request: RequestState, context: RequestContext) -> str:
     """Say to a silent mentor that a yes still counts, and that a pause ends with one reply."""
+    if request.cause == UNREACHED:
+        name = name_of(request.mentor, context)
+        return small(_("A yes from {mentor} still counts.", mentor=name), answers_for(request.mentor, "accept"))
     if not request.mentor or request.cause != "silence":
         return ""
     pause = ""

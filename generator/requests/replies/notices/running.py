@@ -31,10 +31,16 @@ def accepted(request: RequestState, context: RequestContext) -> Notice:
         return _accepted_into_program(request, context)
     mentor, mentee = link_to_mentor(request.mentor, context), mentee_of(request, context)
     good_news = _("Good news, {mentee}: {mentor} can help.", mentee=mentee, mentor=mentor)
+    first = _("A good start: say in three lines what you tried and where you got stuck.")
+    has_account = context.has_account(request.mentor, request.memory.ids)
+    if not has_account:
+        name = name_of(request.mentor, context)
+        first = _("{mentor} isn’t on GitHub, so a coordinator puts you in touch.", mentor=name)
     if request.one_off:
         parts = [
             good_news,
             _("Ask right here, or find a time to talk. When it’s settled, one of you says so: “done” is enough."),
+            "" if has_account else first,
             _times(request, context),
             exact_commands("started", "complete", "end"),
         ]
@@ -51,7 +57,7 @@ def accepted(request: RequestState, context: RequestContext) -> Notice:
                 ],
             )
         ),
-        _("A good start: say in three lines what you tried and where you got stuck."),
+        first,
         small(_("This page is public, so keep phone numbers and links to calls out of it.")),
         folded(_first_topics(request, context), _("For your first talk")),
         exact_commands("started", "end"),

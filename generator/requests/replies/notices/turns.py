@@ -4,7 +4,7 @@ from generator.requests.commands.command import MENTEE
 from generator.requests.commands.naming import named_in
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import Doubt, RequestState
-from generator.requests.replies.markdown_links import link_to_mentor, mentee_of, name_of
+from generator.requests.replies.markdown_links import answers_for, link_to_mentor, mentee_of, name_of
 from generator.requests.replies.notices.doors import ask_another
 from generator.requests.replies.notices.notice import Notice, exact_commands, paragraphs, small
 from generator.text.catalogue import N_, _
@@ -52,13 +52,27 @@ def next_step(request: RequestState, context: RequestContext) -> Notice:
     else:
         opening = _("{mentor}, can you take this on?", mentor=mentor)
         rest = _("“Yes”, “no” or “not now” is enough, and a quick no is kind.")
+    if not context.has_account(request.mentor, request.memory.ids) and request.turn != MENTEE:
+        opening = _("Coordinators, {mentee} is waiting for an answer from {mentor}.", mentee=mentee, mentor=mentor)
+        return Notice(paragraphs([opening, _passed_on(request, context)]))
     return Notice(paragraphs([opening, rest, exact_commands("accept", "decline", "waitlist")]))
+
+
+def _passed_on(request: RequestState, context: RequestContext) -> str:
+    return paragraphs(
+        [
+            _("{mentor} isn’t on GitHub. Write here what they said:", mentor=name_of(request.mentor, context)),
+            answers_for(request.mentor, "accept", "decline", "waitlist"),
+        ]
+    )
 
 
 def undecided(request: RequestState, context: RequestContext) -> Notice:
     """Offer others where nothing was decided; the mentor's yes still counts."""
     mentor, mentee = name_of(request.mentor, context), mentee_of(request, context)
     still = small(_("{mentor}, a yes still counts. Any reply brings this back.", mentor=mentor))
+    if not context.has_account(request.mentor, request.memory.ids):
+        still = small(_("A yes from {mentor} still counts.", mentor=mentor), answers_for(request.mentor, "accept"))
     parts = [
         _("{mentee}, nothing is decided here, and you don’t have to wait.", mentee=mentee),
         ask_another(request, context, foot=still),
@@ -69,9 +83,16 @@ def undecided(request: RequestState, context: RequestContext) -> Notice:
 def others_meanwhile(request: RequestState, context: RequestContext) -> Notice:
     """Offer others to the mentee once the mentor has not answered for a while; the mentor reads it, too."""
     mentor, mentee = name_of(request.mentor, context), mentee_of(request, context)
-    parts = [
+    theirs = (
         _("{mentor}, {mentee} is still hoping for an answer.", mentor=mentor, mentee=mentee),
         _("“Yes”, “no” or “not now” is enough."),
+    )
+    if not context.has_account(request.mentor, request.memory.ids):
+        opening = _("Coordinators, {mentee} is still hoping for an answer from {mentor}.", mentee=mentee, mentor=mentor)
+        theirs = opening, _passed_on(request, context)
+    parts = [
+        *theirs,
         ask_another(request, context, _("{mentee}, would you rather not wait? Free and a good fit:", mentee=mentee)),
     ]
-    return Notice(paragraphs(parts), (), "reminder", request.mentor)
+    mentor = request.mentor if context.has_account(request.mentor, request.memory.ids) else ""
+    return Notice(paragraphs(parts), (), "reminder", mentor)
