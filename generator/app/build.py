@@ -29,6 +29,7 @@ from generator.site.feeds import atom_feed, sitemap_entries
 from generator.site.layout import Layouts
 from generator.site.look.mark import mark
 from generator.site.look.sheet import GUIDE_LAYERS, style_sheet
+from generator.site.mentees_file import mentees_file
 from generator.site.page import Page, PlainFile
 from generator.site.pages import PhotoUrls, SiteContext, list_pages, profile_page
 from generator.site.photos import LARGE, SMALL, PhotoError, cut_photo, photo_path
@@ -177,6 +178,7 @@ def plain_files(site: SiteContext) -> Iterator[PlainFile]:
     """Yield what is neither a page nor about one mentor: the API's list, the browser's index, the feeds and the schemas."""
     directory, statuses, built = site.directory, site.statuses, site.built
     yield list_file(directory, statuses, built)
+    yield mentees_file(site)
     order = [mentor.handle for mentor in in_listing_order(directory.mentors.values(), statuses, site.today)]
     yield from index_files(directory, statuses, built, order, site.photos, site.activity)
     yield sentence_file(directory, stamp_of(built))

@@ -10,7 +10,7 @@ from generator.demo import phrases
 from generator.demo.distributions import Distributions, draw_skills
 from generator.demo.names import Name, draw_group, draw_name
 from generator.demo.texts import Writer
-from generator.model.mentor import COMMITMENT_MINUTES, WEEKDAYS
+from generator.model.mentor import COMMITMENT_MINUTES, MOST_DAYS_SEEKING, WEEKDAYS
 from generator.model.vocabulary import Vocabularies
 from generator.schema import field_choices
 from generator.text.countries import zone_countries
@@ -19,6 +19,7 @@ from generator.text.dates import city_of
 _STAGES = field_choices("mentor", "stage")
 _BACKGROUNDS = field_choices("mentor", "background")
 _GOALS = field_choices("mentor", "goals")
+_LONGEST_SEARCH = 60
 _DAYS = tuple(day.capitalize() for day in WEEKDAYS)
 # Which hours a month become which commitment: ours ends at two hours.
 _COMMITMENT = {"1": "30m", "2": "1h", "3": "1h", "4": "2h", "5": "2h"}
@@ -98,7 +99,10 @@ def draw_person(random: Random, crowd: Crowd) -> tuple[Name, dict[str, Any]]:
         ),
         ("search_engines", 0.3, lambda: True),
     )
-    fields["last_confirmed"] = str(crowd.today - timedelta(days=_age(random)))
+    age = _age(random)
+    # Who looks for a mentor said so lately.
+    confirmed = min(age, MOST_DAYS_SEEKING - _LONGEST_SEARCH) if "learning" in fields else age
+    fields["last_confirmed"] = str(crowd.today - timedelta(days=confirmed))
     return name, fields
 
 
@@ -115,7 +119,7 @@ def _toggles(random: Random, shape: Distributions, today: date) -> dict[str, Any
     learning = {
         "skills": shape.skills.some(random, 1),
         "goals": [random.choice(_GOALS)],
-        "until": str(today + timedelta(days=random.randint(20, 200))),
+        "until": str(today + timedelta(days=random.randint(20, 200) % _LONGEST_SEARCH)),
     }
     return {"offer_to_mentor": offering, "seeking_mentor": True, "learning": learning}
 

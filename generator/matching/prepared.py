@@ -194,4 +194,4 @@ def _main_languages(tags: tuple[str, ...]) -> frozenset[str]:
 
 
 def _commitment_step(word: str) -> int:
-    return list(COMMITMENT_MINUTES).index(word)
+    return list(COMMITMENT_MINUTES).index(word) if word else 0

@@ -1,11 +1,13 @@
 """A mentor as their file says it: checked, typed, nothing derived."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 COMMITMENT_MINUTES = {"15m": 15, "30m": 30, "1h": 60, "2h": 120}
 """Minutes a month behind each choice of `commitment`."""
+MOST_DAYS_SEEKING = 90
+"""How long someone who looks for a mentor is shown, at most: it is personal, and old wishes help nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Learning:
-    """What a mentor who also seeks a mentor wants to learn."""
+    """What someone who looks for a mentor wants to learn."""
 
     skills: tuple[str, ...] = ()
     goals: tuple[str, ...] = ()
@@ -94,6 +96,7 @@ class Mentor:
 
     `github` is None for someone without an account there: they are listed, never mentioned, and never assigned. An
     account that has the same name as their handle is someone else's. `github` equals `file_name`, but for capital letters.
+    Who offers no mentoring may have no skills, no capacity and an empty commitment.
     """
 
     name: str
@@ -150,3 +153,25 @@ class Mentor:
     def handle(self) -> str:
         """The one spelling that pages, links and comparisons use: the file's name in lower case."""
         return (self.github or self.file_name).lower()
+
+    @property
+    def is_example(self) -> bool:
+        """Lodestar's own examples have no days in them, so that they never get old."""
+        return self.handle.startswith("example-")
+
+    def last_day_seeking(self, today: date, confirmed: date | None) -> date | None:
+        """Return the last day on which others see that this person looks for a mentor; None when they don't, or it has passed.
+
+        It is the day in the file, and at most `MOST_DAYS_SEEKING` after the profile was last confirmed, or from today where it never
+        was. Without any day nobody is shown, but for the examples.
+        """
+        if not self.seeking_mentor or self.learning is None:
+            return None
+        until, most = self.learning.until, timedelta(days=MOST_DAYS_SEEKING)
+        if confirmed:
+            until = min(until or confirmed + most, confirmed + most)
+        elif self.is_example:
+            until = until or today + most
+        elif until and until > today + most:
+            return None
+        return until if until and until >= today else None

@@ -22,6 +22,7 @@ LANDINGS = {
     "languages/index.md": N_("Languages"),
     "requests/index.md": N_("Requests"),
     "ask/index.md": N_("Ask a mentor"),
+    "mentees/index.md": N_("People looking for a mentor"),
     "me/index.md": N_("My page"),
     "board/index.md": N_("Coordinators’ board"),
 }

@@ -55,6 +55,7 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
     "private-repository": (N_("A program says that its requests are private, but not where they go."), N_("Name the private repository as `private_repository: owner/name`.")),
     "reminder-order": (N_("A request would end before its mentor is reminded."), N_("The first reminder comes before the second, and both before `expiry`. Put the three numbers in this order.")),
     "second-document": (N_("A line with `---` begins a second document."), N_("One file describes one thing. Delete the line and everything after it.")),
+    "seeking-end": (N_("Someone looks for a mentor without a last day, or with one that doesn't count."), N_("People who look for a mentor are listed for 90 days at most, so that the page of mentees stays true and nobody stays public by mistake. Write the last day under `until` of `learning`, and a new one if you're still looking then. Confirm your profile with `last_confirmed`, too.")),
     "shared-phrase": (N_("Two terms of a vocabulary share a phrase."), N_("Someone who writes it is asked for both. Keep it with the term that people mean more often.")),
     "skill-twice": (N_("A skill is in both `skills` and `can_introduce`."), N_("The first means \"I can teach it with confidence\", the second \"I can get someone started\". Keep the one that is true. Until then the skill counts as the first.")),
     "step-twice": (N_("Two steps of a roadmap have the same id."), N_("Requests refer to a step by its id. Give each step its own.")),

@@ -31,6 +31,8 @@ def parse_mentor(fields: dict[str, Any], file_name: str = "") -> Mentor:
         if name in ready:
             ready[name] = build(ready[name])
     ready.setdefault("github", None)
+    if ready.get("offer_to_mentor") is False:
+        ready = {"skills": (), "commitment": "", "capacity": 0} | ready
     return Mentor(**ready, file_name=file_name)
 
 

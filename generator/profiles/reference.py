@@ -46,16 +46,17 @@ def _fields_page(name: str, title: str, file: str) -> str:
         f"{whole['description']} Its path is <code>{file}</code>. Editors complete and check it with the schema "
         f"`schema/{name}.json` of this site.",
     ]
-    required = set(terms.get("required", ()))
+    required, of_mentors = set(terms.get("required", ())), set(terms.get("else", {}).get("required", ()))
     for field, about in terms["properties"].items():
-        parts.append(_field(field, about, field in required))
+        word = "required" if field in required else "required of mentors" if field in of_mentors else ""
+        parts.append(_field(field, about, word))
     return "\n\n".join(parts) + "\n"
 
 
-def _field(field: str, about: dict[str, Any], required: bool) -> str:
+def _field(field: str, about: dict[str, Any], required: str) -> str:
     lines = [
         f"## {field}",
-        f"**{about.get('title', field)}**{' (required)' if required else ''}. {about.get('description', '')}",
+        f"**{about.get('title', field)}**{f' ({required})' if required else ''}. {about.get('description', '')}",
     ]
     if "x-is" in about:
         lines.append(f"It is {about['x-is']}.")

@@ -39,6 +39,8 @@ def schema_violations(name: str, data: object) -> Iterator[tuple[str, Violation]
     """Yield every way in which data misses the named schema, one for each value; silent when it fits."""
     reported: set[FieldPath] = set()
     for error in sorted(islice(_validator(name).iter_errors(data), _MOST_ERRORS), key=_most_telling):
+        if error.validator == "required" and "properties" not in error.schema:
+            error.schema = schema(name)  # what only some need is required by a part that describes no field
         path = tuple(error.absolute_path)
         if any(path[:length] in reported for length in range(len(path) + 1)):
             continue
@@ -73,11 +75,13 @@ def missing_field(error: ValidationError, path: FieldPath) -> Iterator[Violation
         if name not in error.instance and name not in misspelt:
             there = (*path, name)
             line = example_line(name, error.schema["properties"].get(name, {}))
-            yield Violation(
-                there,
-                _("the field {field} is missing", field=quoted(field_name(there))),
-                _("add it like this: {line}", line=line),
-            )
+            help = _("add it like this: {line}", line=line)
+            if (
+                name in error.schema.get("else", {}).get("required", ())
+                and error.instance.get("seeking_mentor") is True
+            ):
+                help = _("{help}; or, if you only look for a mentor, add offer_to_mentor: false", help=help)
+            yield Violation(there, _("the field {field} is missing", field=quoted(field_name(there))), help)
 
 
 def unknown_field(error: ValidationError, path: FieldPath) -> Iterator[Violation]:

@@ -116,6 +116,8 @@ def _navigation(site: SiteContext, path: str) -> Iterator[Entry]:
         yield _entry("programs/", _("Programs"), path)
     if site.directory.roadmaps:
         yield _entry("roadmaps/", _("Roadmaps"), path)
+    if site.mentees:
+        yield _entry("mentees/", _("Mentees"), path)
     if site.activity:
         yield _entry("requests/", _("Requests"), path)
     guides = site.guides
@@ -140,6 +142,7 @@ def _directory(site: SiteContext) -> Iterator[Entry]:
     yield Entry("programs/", _("Programs"))
     yield Entry("roadmaps/", _("Roadmaps"))
     yield Entry("requests/", _("Open requests"))
+    yield Entry("mentees/", _("People looking for a mentor"))
     yield Entry("ask/", _("Ask a mentor"))
 
 

@@ -7,6 +7,7 @@ from generator.site.board_page import board_page
 from generator.site.cards import card
 from generator.site.home import home_page
 from generator.site.lists import mentor_pages
+from generator.site.mentees import mentee_pages
 from generator.site.my_page import my_page
 from generator.site.page import Page
 from generator.site.profile import profile_page
@@ -27,6 +28,7 @@ def list_pages(site: SiteContext) -> Iterator[Page]:
     cards = {mentor.handle: card(site, mentor) for mentor in order}
     yield from mentor_pages(site, order, cards)
     yield ask_page(site)
+    yield from mentee_pages(site)
     yield my_page(site)
     yield from term_pages(site, order, cards)
     yield from program_pages(site, order, cards)

@@ -9,10 +9,11 @@ from generator.site.build_stamp import built_line
 from generator.site.faces import large_face
 from generator.site.initials import hue
 from generator.site.manage import manage_fold
+from generator.site.mentees import mentee_facts, offer_button
 from generator.site.meta_tags import page_head, profile_head
 from generator.site.page import Page
 from generator.site.profile_header import header_facts, time_there
-from generator.site.profile_sections import profile_sections
+from generator.site.profile_sections import mentee_sections, profile_sections
 from generator.site.request_feeds import feed_of
 from generator.site.site_context import SiteContext
 from generator.site.templating import compile_flat_template, template
@@ -35,6 +36,7 @@ _ask_not = compile_flat_template("ask_not.html", "reason", "skill", "label")
 _feed = compile_flat_template("feed_link.html", "path")
 _threads = compile_flat_template("threads.html", "url")
 _not_listed = template("not_listed.html")
+_mentee = template("mentee_page.html")
 
 
 def profile_page(site: SiteContext, mentor: Mentor) -> Page:
@@ -44,6 +46,9 @@ def profile_page(site: SiteContext, mentor: Mentor) -> Page:
     """
     path = f"mentors/{mentor.handle}/"
     status = site.statuses[mentor.handle]
+    if not status.listed and mentor.handle in site.mentees:
+        head = page_head(site, path, mentor.name, mentor.headline, False)
+        return Page(path, mentor.name, mentor.headline, _mentee_body(site, mentor), head, False, bare=True)
     if not status.listed:
         title, description = _("Not listed"), _("There is no mentor listed at this address right now.")
         body = _not_listed(guide="guides/mentor/" in site.own_pages)
@@ -75,6 +80,28 @@ def _body(site: SiteContext, mentor: Mentor, status: AvailabilityStatus) -> Mark
         feed=_feed(path=feed_of(mentor.handle)) if site.activity and mentor.handle in site.asked else "",
         concern=settings.private_contact,
         manage=manage_fold(site, mentor, status),
+        built=built_line(site.built),
+    )
+
+
+def _mentee_body(site: SiteContext, mentor: Mentor) -> Markup:
+    """Make the page of someone who looks for a mentor and offers no mentoring."""
+    settings, last = site.directory.settings, site.mentees[mentor.handle]
+    file = site.directory.path_of(mentor)
+    return _mentee(
+        hue=str(hue(mentor.handle)),
+        face=large_face(site, mentor),
+        name=mentor.name,
+        short=short_name(mentor.name),
+        about=_pronouns_place_and_time(mentor.pronouns, mentor.location, mentor.timezone),
+        headline=mentor.headline,
+        facts=list(mentee_facts(mentor, last)),
+        last=last.isoformat(),
+        offer=offer_button(site, mentor),
+        sections=mentee_sections(site, mentor),
+        edit=editor_of(settings, file),
+        source=source_of(settings, file),
+        concern=settings.private_contact,
         built=built_line(site.built),
     )
 

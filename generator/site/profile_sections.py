@@ -13,6 +13,7 @@ from generator.model.mentor import Mentor
 from generator.model.vocabulary import KINDS
 from generator.site.calendar_words import office_hours, week_strip, window_text
 from generator.site.chips import Chips, chip_row
+from generator.site.mentees import pair_lines
 from generator.site.profile_style import axes, calls_in_words, kinds_in_words, programs_of
 from generator.site.prose import render_prose
 from generator.site.similar import similar_mentors
@@ -55,6 +56,19 @@ def profile_sections(site: SiteContext, mentor: Mentor, status: AvailabilityStat
         _own(site, mentor, status),
         _section("learning", _("What I’m learning"), "".join(_learning(site, mentor))),
         _similar(site, mentor, name),
+    )
+    return mark_safe("".join(parts))
+
+
+def mentee_sections(site: SiteContext, mentor: Mentor) -> Markup:
+    """Return the sections about someone who looks for a mentor and offers none: what they want comes first."""
+    name = short_name(mentor.name)
+    parts = (
+        _section("learning", _("What I’m learning"), "".join(_learning(site, mentor))),
+        _section("hours", _("Free hours"), "".join(_free_time(site, mentor, name))),
+        _section("work", _("How I like to work"), "".join(_work(site, mentor))),
+        _section("expertise", _("What I know"), "".join(_help(site, mentor))),
+        _own(site, mentor, site.statuses[mentor.handle]),
     )
     return mark_safe("".join(parts))
 
@@ -179,7 +193,7 @@ def _own(site: SiteContext, mentor: Mentor, status: AvailabilityStatus) -> str:
     )
     prose = f"{_PROSE[0]}{render_prose(mentor.bio)}{_PROSE[1]}" if mentor.bio else ""
     if mentor.values:
-        prose += _values(text=render_prose(mentor.values))
+        prose = f"{prose}{_values(text=render_prose(mentor.values))}"
     title = _("In my own words") if prose else _("Background") if facts else _("About this profile")
     confirmed = _("Confirmed on {day}.", day=day(status.confirmed)) if status.confirmed else ""
     concern = site.directory.settings.private_contact
@@ -188,18 +202,19 @@ def _own(site: SiteContext, mentor: Mentor, status: AvailabilityStatus) -> str:
 
 
 def _learning(site: SiteContext, mentor: Mentor) -> Iterator[str]:
-    """Yield what a mentor who looks for a mentor wants to learn, until the day they gave has passed."""
-    learning = mentor.learning
-    if not (mentor.seeking_mentor and learning) or (learning.until and learning.until < site.today):
+    """Yield what someone who looks for a mentor wants to learn, and who could learn with them, as long as that is public."""
+    learning, last = mentor.learning, site.mentees.get(mentor.handle)
+    if learning is None or last is None:
         return
     yield _group(_("I’d like a mentor for"), chip_row(site.chips["skills"], learning.skills))
     yield _listed_facts(
         (
             ("check", field_title("learning.goals"), choices("learning.goals", learning.goals)),
             ("next", field_title("learning.stage"), learning.stage and choice("learning.stage", learning.stage)),
-            ("calendar", field_title("learning.until"), learning.until and day(learning.until)),
+            ("calendar", field_title("learning.until"), day(last)),
         )
     )
+    yield pair_lines(site.mentee_fit, mentor.handle)
 
 
 def _similar(site: SiteContext, mentor: Mentor, name: str) -> str:

@@ -13,6 +13,7 @@ from generator.model.directory import Directory
 from generator.model.mentor import Mentor
 from generator.model.request import RequestSummary
 from generator.site.chips import Chips, chips_of
+from generator.site.mentee_fit import MenteeFit
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,20 @@ class SiteContext:
             if request.mentor in asked:
                 asked[request.mentor].append(request)
         return {handle: tuple(requests) for handle, requests in asked.items()}
+
+    @cached_property
+    def mentees(self) -> Mapping[str, date]:
+        """Everyone who said that they look for a mentor, by handle, and the last day on which others see that."""
+        found = (
+            (handle, mentor.last_day_seeking(self.today, self.statuses[handle].confirmed))
+            for handle, mentor in self.directory.mentors.items()
+        )
+        return {handle: last for handle, last in found if last}
+
+    @cached_property
+    def mentee_fit(self) -> MenteeFit:
+        """Who could help whom of those who look for a mentor; each of them is prepared once."""
+        return MenteeFit(self.directory, self.statuses, self.today, self.mentees, self.free_by_skill)
 
     @cached_property
     def similar_cards(self) -> dict[str, tuple[str, str]]:

@@ -129,6 +129,8 @@ def test_the_activity_file_is_the_same() -> None:
     now = json.loads(_lodestar("activity", *_forge(DIRECTORY)))
     before = json.loads((DIRECTORY / "activity.json").read_text(encoding="utf-8"))
     for one, other in zip(now["requests"], before["requests"], strict=True):
+        one.pop("skills", None)  # what a request is about is said since
+        one.pop("topics", None)
         if other["state"] in ("active", "question"):
             one["due"] = other["due"]
     for login, mentor in before["mentors"].items():

@@ -3,10 +3,11 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from datetime import timedelta
 from shlex import quote
 from typing import Any
 
-from generator.model.mentor import COMMITMENT_MINUTES
+from generator.model.mentor import COMMITMENT_MINUTES, MOST_DAYS_SEEKING
 from generator.profiles.rules import times
 from generator.profiles.rules.contact import TextsHoldNoContact
 from generator.profiles.rules.context import Rule, RuleContext
@@ -69,6 +70,48 @@ def learning_belongs_to_seeking(fields: dict[str, Any], stem: str, context: Rule
             _("add the line seeking_mentor: true, or delete 'learning'"),
             on_key=True,
         )
+
+
+def seeking_has_a_near_end(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
+    """Find someone who looks for a mentor without a day, or with one that is too far away or over.
+
+    Lodestar's own examples have no such day, like `last_confirmed`.
+    """
+    learning = fields.get("learning")
+    if not fields.get("seeking_mentor") or learning is None or stem.startswith("example-"):
+        return
+    most = timedelta(days=MOST_DAYS_SEEKING)
+    until, confirmed = (
+        times.parse_date(text) if text else None for text in (learning.get("until"), fields.get("last_confirmed"))
+    )
+    latest = context.today + most
+    line = _("write until: {day}, or an earlier day", day=latest)
+    if until is None and confirmed is None and "until" not in learning:
+        yield Violation(
+            ("learning",), _("'learning' doesn't say until when you're looking, so no one sees it"),
+            _("add the last day, for example until: {day}", day=latest), on_key=True, severity="hint",
+        )  # fmt: skip
+    elif until and until < context.today:
+        yield Violation(
+            ("learning", "until"), _("this day has passed, so no one sees any more that you're looking for a mentor"),
+            _("if you're still looking, {change}", change=line), severity="hint",
+        )  # fmt: skip
+    elif until and until > latest:
+        yield Violation(
+            ("learning", "until"),
+            ngettext(
+                "this day is more than {count} day away, the longest that mentees are listed",
+                "this day is more than {count} days away, the longest that mentees are listed",
+                MOST_DAYS_SEEKING,
+            ),
+            _("{change}; if you're still looking then, name a new one", change=line), severity="hint",
+        )  # fmt: skip
+    elif confirmed and confirmed + most < (until or context.today):
+        yield Violation(
+            ("learning",),
+            _("you're listed as a mentee only until {day}: {count} days after you last confirmed your profile", day=confirmed + most, count=MOST_DAYS_SEEKING),
+            _("confirm it again: {line}", line=f"last_confirmed: {context.today}"), on_key=True, severity="hint",
+        )  # fmt: skip
 
 
 def contact_link_is_there(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
@@ -163,6 +206,7 @@ MENTOR_RULES: tuple[Rule, ...] = (
     ("contact-in-text", TextsHoldNoContact("mentor")),
     ("unreadable-text", name_and_headline_can_be_read),
     ("learning-mismatch", learning_belongs_to_seeking),
+    ("seeking-end", seeking_has_a_near_end),
     ("contact-link", contact_link_is_there),
     ("commitment-fit", commitment_fits_the_capacity),
     ("group-size", group_has_a_size),

@@ -25,6 +25,7 @@ LAYERS = (
     "profile",
     "ask",
     "me",
+    "mentees",
     "manage",
 )
 """The layers of `assets/look/`, from the ground up; a later one may change what an earlier one says."""

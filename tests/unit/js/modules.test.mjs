@@ -11,7 +11,8 @@ const read = (name) => readFileSync(ASSETS + name, "utf8");
 const scripts = readdirSync(ASSETS, { recursive: true }).filter((name) => name.endsWith(".js"));
 const PURE = scripts.filter((name) => !name.startsWith("elements/") && !EDGES.includes(name));
 const SENTENCE = scripts.filter((name) => /\/(?:sentence|ask-wishes|ask-box)/.test(name));
-const MATCH = scripts.filter((name) => name.startsWith("match/"));
+const FOR_MENTORS = "match/for-mentors.js";
+const MATCH = scripts.filter((name) => name.startsWith("match/") && name !== FOR_MENTORS);
 
 test("Pure modules name no page, no network and no storage.", () => {
   for (const name of PURE) assert.doesNotMatch(read(name), /\b(document|window|fetch|localStorage|self)\b/, name);
@@ -66,6 +67,10 @@ test("What reads a sentence, fetched once someone types one, stays below 15 KB g
 
 test("All modules of the match together, ranking and learner's files included, stay below 24 KB gzipped.", () => {
   assert.ok(gzipped(MATCH) < 24_000, String(gzipped(MATCH)));
+});
+
+test("What tells a mentor which mentees fit, loaded on the page of mentees only, stays below 3 KB gzipped.", () => {
+  assert.ok(gzipped([FOR_MENTORS]) < 3_000, String(gzipped([FOR_MENTORS])));
 });
 
 test("No module is longer than 400 lines.", () => {

@@ -278,3 +278,12 @@ def test_where_someone_lives_is_beside_their_time() -> None:
         ada = person("ada-l", location=location)
         assert f'<span class="lo-who__place" dir="auto">{words}</span>' in profile_page(site_of(ada), ada).body
     assert "lo-who__place" not in profile_page(site_of(person("ada-l")), person("ada-l")).body
+
+
+def test_own_words_and_values_are_both_written_as_they_are_meant() -> None:
+    """What someone values follows their own words, and neither loses its markup to the other."""
+    ada = person("ada", bio="I *like* tests.", values="Honest words.")
+    body = profile_page(site_of(ada), ada).body
+    assert "I <em>like</em> tests." in body
+    assert "What I value in a mentorship" in body
+    assert "&lt;div" not in body

@@ -53,7 +53,7 @@ export function howOffered(wanted, mentor) {
  * @param {import("./prepared.js").Wanted} wanted @param {PreparedMentor} mentor @param {import("./prepared.js").Vocabulary} vocabulary
  * @returns {string}
  */
-function knownInGeneral(wanted, mentor, { numbers }) {
+export function knownInGeneral(wanted, mentor, { numbers }) {
   const offers = mentor[wanted.kind];
   const levels = offersOfBroader(wanted, mentor).map((at) => offers[at + 1]);
   const best = new Set(offersOfBroader(wanted, mentor).filter((at) => offers[at + 1] === Math.max(...levels)).map((at) => offers[at]));
