@@ -36,6 +36,7 @@ from generator.site.photos import LARGE, SMALL, PhotoError, cut_photo, photo_pat
 from generator.site.previews import drawn
 from generator.site.programs import previews
 from generator.site.published_schema import published_schema
+from generator.site.pulse_page import pulse_file
 from generator.site.request_feeds import mentor_feeds, request_feed
 from generator.site.search_index.finder_files import sentence_file
 from generator.site.search_index.index import index_files, stamp_of
@@ -184,6 +185,9 @@ def plain_files(site: SiteContext) -> Iterator[PlainFile]:
     yield sentence_file(directory, stamp_of(built))
     yield atom_feed(directory, statuses, built)
     yield from request_feed(site)
+    pulse = pulse_file(site)
+    if pulse:
+        yield pulse
     yield PlainFile(f"assets/lodestar/{_CATALOGUE}", (script_catalogue(_scripts()) or _english()).encode())
     look, logo = directory.settings.look, directory.logo
     yield PlainFile("assets/lodestar/look.css", style_sheet(look, logo).encode())

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from generator.insight.availability import AvailabilityStatus, availability_statuses
+from generator.insight.pulse_file import pulse_fields, read_pulse
 from generator.model.activity import RESPONSES, Activity, MentorActivity
 from generator.model.directory import Directory
 from generator.model.errors import LodestarError
@@ -39,8 +40,9 @@ def to_json(activity: Activity, directory: Directory, today: date) -> str:
         mentors.append(f"{json.dumps(handle)}: {_line(_mentor_fields(known, statuses.get(handle)))}")
     swept = json.dumps(activity.swept and _time(activity.swept))
     unreadable = f'"unreadable": {json.dumps(activity.unreadable)},\n' if activity.unreadable else ""
+    pulse = f'"pulse": {json.dumps(pulse_fields(activity.pulse))},\n' if activity.pulse else ""
     return (
-        f'{{"version": {VERSION}, "built": "{_time(activity.built)}", "swept": {swept},\n{unreadable}'
+        f'{{"version": {VERSION}, "built": "{_time(activity.built)}", "swept": {swept},\n{unreadable}{pulse}'
         f'"requests": [{_lines(requests)}],\n"mentors": {{{_lines(mentors)}}}}}\n'
     )
 
@@ -113,6 +115,7 @@ def read_activity(text: str) -> Activity:
         requests=tuple(_read_request(part) for part in whole.listed("requests")),
         mentors=MappingProxyType({handle.lower(): _read_mentor(part) for handle, part in whole.named("mentors")}),
         unreadable=tuple(map(_count, whole.maybe("unreadable", _of(list)) or ())),
+        pulse=whole.maybe("pulse", read_pulse),
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from types import MappingProxyType
 
+from generator.model.pulse import Pulse
 from generator.model.request import RequestSummary
 
 RESPONSES = ("a day", "three days", "a week", "two weeks")
@@ -39,7 +40,8 @@ class Activity:
     """All requests by number, and mentors by handle.
 
     `built` is when the threads were read, `swept` when the daily sweep last ran; None when it never did.
-    `unreadable` are the issues that could not be read or judged, by number.
+    `unreadable` are the issues that could not be read or judged, by number. `pulse` is what all requests of the last
+    year add up to, or None in a file that an earlier version wrote.
     """
 
     built: datetime
@@ -47,3 +49,4 @@ class Activity:
     requests: tuple[RequestSummary, ...] = ()
     mentors: Mapping[str, MentorActivity] = field(default_factory=lambda: MappingProxyType({}))
     unreadable: tuple[int, ...] = ()
+    pulse: Pulse | None = None

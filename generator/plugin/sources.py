@@ -25,6 +25,7 @@ LANDINGS = {
     "mentees/index.md": N_("People looking for a mentor"),
     "me/index.md": N_("My page"),
     "board/index.md": N_("Coordinators’ board"),
+    "pulse/index.md": N_("How we’re doing"),
 }
 """Pages of ours that may appear in the navigation, with their titles there."""
 _SOURCE = "---\ntitle: {title}\nhide: [navigation, toc]\nsearch: {{exclude: true}}\n---\n"

@@ -12,6 +12,7 @@ from generator.site.my_page import my_page
 from generator.site.page import Page
 from generator.site.profile import profile_page
 from generator.site.programs import program_pages
+from generator.site.pulse_page import pulse_page
 from generator.site.request_pages import request_pages
 from generator.site.roadmaps import roadmap_pages
 from generator.site.site_context import PhotoUrls, SiteContext
@@ -35,3 +36,4 @@ def list_pages(site: SiteContext) -> Iterator[Page]:
     yield from roadmap_pages(site)
     yield from request_pages(site)
     yield board_page(site)
+    yield pulse_page(site)

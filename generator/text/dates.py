@@ -133,6 +133,12 @@ def month(number: int) -> str:
 
 
 @cache_by_language
+def month_name(on: date) -> str:
+    """Name the month of a day in little room: "Nov"."""
+    return str(get_month_names("abbreviated", "stand-alone", locale=locale())[on.month])
+
+
+@cache_by_language
 def city_of(zone: str) -> str:
     """Name the city of a time zone, as the spoken language does."""
     if locale().language == "en":

@@ -7,6 +7,7 @@ from shutil import copytree, ignore_patterns
 from generator.insight.activity import to_json
 from generator.model.activity import Activity, MentorActivity
 from generator.model.directory import Directory, Settings
+from generator.model.pulse import Month, Pulse
 from generator.model.request import RequestSummary
 from generator.model.vocabulary import Vocabularies
 from tests.paths import ROOT, SITES
@@ -67,7 +68,16 @@ def activity() -> Activity:
         "example-priya": MentorActivity(0, 5, response="two weeks", last_asked=date(2026, 11, 20)),
         "example-tomasz": MentorActivity(1, 2, completed=3, response="a week", last_asked=date(2026, 11, 19)),
     }
-    return Activity(NOW, SWEPT, requests, mentors)
+    return Activity(NOW, SWEPT, requests, mentors, pulse=PULSE)
+
+
+PULSE = Pulse(
+    date(2025, 11, 21), sent=38, asked=36, answered=31, unanswered=2, waits=(6, 8, 9, 5, 2, 1, 0), usual_wait=1.8,
+    matched=22, usual_match=3.1, mentorships=18, begun=15, old=9, lasting=7, completed=3, ended=1, checked_in=6,
+    months=(
+        Month(date(2026, 9, 1), 7, 2), Month(date(2026, 10, 1), 9, 4, 2), Month(date(2026, 11, 1), 6, 1, 0, 7),
+    ),
+)  # fmt: skip
 
 
 def write_activity(root: Path) -> None:
@@ -124,6 +134,7 @@ KINDS = {
     "hostile profile": "mentors/example-mallory/",
     "asking": "ask/",
     "my page": "me/",
+    "pulse": "pulse/",
     "skills": "skills/",
     "skill": "skills/python/",
     "empty skill": "skills/elixir/",

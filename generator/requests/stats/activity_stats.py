@@ -13,6 +13,7 @@ from generator.requests.lifecycle.bot_memory import Event
 from generator.requests.lifecycle.silence import Silence, Silences, in_order_of_time, is_newcomer
 from generator.requests.lifecycle.state import RequestState
 from generator.requests.lifecycle.statements import in_force, pause_end, stated_capacity
+from generator.requests.stats.pulse import pulse_of
 
 _RESPONSE_DAYS = (1, 3, 7, 14)
 _FEWEST_ANSWERS = 3
@@ -42,7 +43,8 @@ def activity_of(
         stated[event.by.handle].append(event)
     handles = sorted(handle for handle in {*by_mentor, *stated} if handle in directory.mentors)
     mentors = {handle: mentor_activity(handle, by_mentor[handle], stated[handle], directory) for handle in handles}
-    return Activity(now, swept, tuple(request.summary() for request in sent), mentors)
+    summaries = tuple(request.summary() for request in sent)
+    return Activity(now, swept, summaries, mentors, pulse=pulse_of(sent, now))
 
 
 def unanswered_of(handle: str, requests: Iterable[RequestState], statements: Iterable[Event], days: Days) -> Silences:

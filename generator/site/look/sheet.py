@@ -26,6 +26,7 @@ LAYERS = (
     "ask",
     "me",
     "mentees",
+    "pulse",
     "manage",
 )
 """The layers of `assets/look/`, from the ground up; a later one may change what an earlier one says."""
