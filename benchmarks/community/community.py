@@ -151,6 +151,11 @@ class Community:
         life = self.lives[number]
         comments = [one for one in self.box.kept[number]["comments"] if one["user"]["type"] == "Bot"]
         new, life.seen = comments[life.seen :], len(comments)
+        closed = self.box.kept[number]["issue"]["state"] == "closed"
+        if closed and not life.closed and not new:
+            # GitHub's e-mail about the closing leads to the thread, where the last comment has been edited.
+            new = comments[-1:]
+        life.closed = closed
         self.watch.looked(life, self.bot.request(number), new, swept)
         self.people.noticed(life, new, swept)
 

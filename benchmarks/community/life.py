@@ -86,6 +86,7 @@ class Life:
     """What the present mentor means in the end; they may have to say it again."""
     learned: bool = False
     pair: Pair | None = None
+    closed: bool = False
     seen: int = 0
     """How many comments of the bot people have seen."""
     rounds: int = 0

@@ -87,13 +87,13 @@ def plan(request: RequestState, thread: Thread, context: RequestContext) -> tupl
     return tuple(actions)
 
 
-def _last_with(prefix: str, thread: Thread) -> int | None:
-    """Return the id of the bot's last comment whose key begins so."""
+def _last_with(prefixes: tuple[str, ...], thread: Thread) -> int | None:
+    """Return the id of the bot's last comment whose key begins with one of these."""
     return next(
         (
             one.id
             for one in reversed(thread.comments)
-            if one.ours and any(key.startswith(prefix) for key in notice_keys(one.body))
+            if one.ours and any(key.startswith(prefixes) for key in notice_keys(one.body))
         ),
         None,
     )

@@ -60,7 +60,7 @@ def every_notice() -> dict[str, list[tuple[str, str]]]:
                 stage.play([step])
                 for action in bots.heard:
                     kind = _NOTICE.match(action.body or "")
-                    if action.action != "comment" or not kind:
+                    if action.action not in ("comment", "edit-comment") or not kind:
                         continue
                     shape = re.sub(
                         r"@?\b(?:mia|nils|olga|pete|quin|rosa|Ada|Bela|Gwen|Dora|ada|bela|gwen|dora)\b",

@@ -123,6 +123,9 @@ def _waiting(request: RequestState, goals: Callable[[], str | None], context: Re
         build = turns.others_meanwhile if request.mentor else asking.second_reminder
         yield f"remind-2:{request.round}:{request.event_id}", partial(build, request, context)
     elif waited >= timedelta(days=days.first_reminder) and request.mentor:
+        if request.round > 1 and context.has_account(request.mentor, request.memory.ids):
+            # Whoever is asked after others is reminded once, when the mentee is offered the next ones.
+            return
         yield f"remind-1:{request.round}:{request.event_id}", partial(asking.first_reminder, request, context)
 
 

@@ -167,15 +167,14 @@ def open_request(request: RequestState, context: RequestContext) -> Notice:
 
 
 def first_reminder(request: RequestState, context: RequestContext) -> Notice:
-    """Remind the mentor, with a second mention; for a mentor without an account, a coordinator."""
+    """Remind the mentor, whom GitHub tells because they were mentioned before; for one without an account, a coordinator."""
     if not context.has_account(request.mentor, request.memory.ids):
         return _still_to_pass_on(request, context)
-    whom, mentions = mention_of(request.mentor, request, name_of(request.mentor, context), context)
-    mentee = mentee_of(request, context)
+    mentor, mentee = name_of(request.mentor, context), mentee_of(request, context)
     parts = [
         first_line(
-            _("{whom}, {mentee} is still hoping for an answer.", whom=whom, mentee=mentee),
-            _("{whom}, someone is still hoping for an answer.", whom=whom),
+            _("{mentor}, {mentee} is still hoping for an answer.", mentor=mentor, mentee=mentee),
+            _("{mentor}, someone is still hoping for an answer.", mentor=mentor),
         ),
         _("“Yes”, “no” or “not now” is enough."),
         small(
@@ -187,7 +186,7 @@ def first_reminder(request: RequestState, context: RequestContext) -> Notice:
         ),
         exact_commands("accept", "decline", "ask", "waitlist"),
     ]
-    return Notice(paragraphs(parts), mentions, "reminder", request.mentor)
+    return Notice(paragraphs(parts), (), "reminder", request.mentor)
 
 
 def _still_to_pass_on(request: RequestState, context: RequestContext) -> Notice:
@@ -272,7 +271,7 @@ def question_reminder(request: RequestState, context: RequestContext) -> Notice:
         ),
         exact_commands("withdraw"),
     ]
-    return Notice(paragraphs(parts))
+    return Notice(paragraphs(parts), edits=(f"question-1:{request.event_id}",))
 
 
 def waitlisted(request: RequestState, context: RequestContext) -> Notice:

@@ -61,7 +61,10 @@ def expired(request: RequestState, context: RequestContext) -> Notice:
     )
     if request.cause not in _ASKED_AGAIN:
         body = paragraphs([opening, ask_another(request, context, foot=_late_answer(request, context))])
-        return Notice(body, occasion="paused", mentor=request.mentor) if _is_paused(request, context) else Notice(body)
+        # The mentee was offered others a week ago, and the e-mail that says that the issue is closed leads here.
+        edits = (f"remind-2:{request.round}:",) if request.cause == "silence" else ()
+        paused = _is_paused(request, context)
+        return Notice(body, (), "paused" if paused else "", request.mentor if paused else "", edits)
     form = request_form(context, request.mentor if request.cause == "question" else "")
     return Notice(paragraphs([opening, _(_ASKED_AGAIN[request.cause], form=form, mentors=find_mentors(context))]))
 

@@ -22,7 +22,7 @@ _UNSEEN = re.compile(r"\]\([^)\s]*\)|[*\[\u2060]|&#[0-9]+;")
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A comment and the handles it mentions. One that `edits` replaces the last comment whose key begins so, where there is one.
+    """A comment and the handles it mentions. One that `edits` replaces the last comment whose key begins with one of these, where there is one.
 
     With an `occasion` it is also sent over the other channels that `mentor`, a handle, has.
     """
@@ -31,7 +31,7 @@ class Notice:
     mentions: tuple[str, ...] = ()
     occasion: str = ""
     mentor: str = ""
-    edits: str = ""
+    edits: tuple[str, ...] = ()
 
 
 def mention_of(handle: str, request: RequestState, name: str, context: RequestContext) -> tuple[str, tuple[str, ...]]:

@@ -23,6 +23,8 @@ from generator.text.dates import city_of, clock, day_ahead, span, weekday
 from generator.text.markdown_escape import plain
 
 _MOST_TIMES = 2
+_ASKED_BEFORE = ("check-in-", "trial-over:", "contact-")
+"""The comments in which a pair was asked something before: a check-in takes their place, unless nobody answered the last one."""
 
 
 def accepted(request: RequestState, context: RequestContext) -> Notice:
@@ -138,7 +140,8 @@ def trial_over(request: RequestState, context: RequestContext) -> Notice:
         small(_("Without an answer, it goes on."), _private(context)),
         exact_commands("continue", "end"),
     ]
-    return Notice(paragraphs(parts))
+    # Nobody has to answer this, so it needs no e-mail of its own where the two were asked something before.
+    return Notice(paragraphs(parts), edits=("contact-",))
 
 
 def _becomes_quiet(request: RequestState, context: RequestContext) -> str:
@@ -182,7 +185,7 @@ def check_in(request: RequestState, context: RequestContext) -> Notice:
             ),
             exact_commands("update", "break", "complete", "end"),
         ]
-    return Notice(paragraphs(parts), edits="check-in" if request.questions < MOST_QUESTIONS else "")
+    return Notice(paragraphs(parts), edits=_ASKED_BEFORE if request.questions < MOST_QUESTIONS else ())
 
 
 def break_over(request: RequestState, context: RequestContext) -> Notice:
