@@ -184,8 +184,7 @@ def _is_open(hit: Hit, clause: Clause) -> bool:
 def _is_negated(hit: Hit, clause: Clause) -> bool:
     return any(
         other.kind == "not"
-        and hit.start - _NEAR <= other.start
-        and other.end <= hit.start
+        and (hit.start - _NEAR <= other.start and other.end <= hit.start or other.start == hit.end)
         and not _within(other, clause, "yes", "yes_soft", "yes_word", "hedge", "later", "polite_if", "no_word")
         for other in clause.hits
     )
