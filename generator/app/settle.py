@@ -1,6 +1,6 @@
 """Bring one thread up to date on its forge: do what it needs, look again, and stop when it needs nothing more."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
@@ -89,7 +89,7 @@ def settle(forge: Forge, index: RequestIndex, thread: Thread, run: Run, dry_run:
             changed |= _changed_profiles(forge, quiet, index)
             context = replace(context, changed=changed)
             request, actions = plan_thread(index, thread, context)
-        if request is not None and (strangers := _strangers(forge, request, actions, context)):
+        if strangers := _strangers(forge, request.memory.ids if request else {}, actions, context):
             reassigned |= strangers
             request, actions = plan_thread(index, thread, replace(context, reassigned_logins=reassigned))
         if request is not None and request.counts:
@@ -115,10 +115,10 @@ def settle(forge: Forge, index: RequestIndex, thread: Thread, run: Run, dry_run:
 
 
 def _strangers(
-    forge: Forge, request: RequestState, actions: Iterable[Action], context: RequestContext
+    forge: Forge, remembered: Mapping[str, int], actions: Iterable[Action], context: RequestContext
 ) -> frozenset[str]:
     """Return who would be called under a login that someone gave up and someone else took since."""
-    known = {handle: number for handle, number in request.memory.ids.items() if number != NO_ACCOUNT}
+    known = {handle: number for handle, number in remembered.items() if number != NO_ACCOUNT}
     known |= context.directory.settings.github_ids
     called = {
         handle

@@ -12,10 +12,27 @@ from generator.model.vocabulary import Phrases, Vocabularies
 
 @dataclass(frozen=True, slots=True)
 class Freshness:
-    """After how many days without a confirmation a profile is shown as stale, and then hidden."""
+    """After how many days without a sign of life a mentor is asked, shown as stale, and then hidden."""
 
-    stale_after_days: int = 180
-    hidden_after_days: int = 365
+    ask_after_days: int = 180
+    stale_after_days: int = 210
+    hidden_after_days: int = 300
+
+    @classmethod
+    def of(cls, stated: Mapping[str, int]) -> "Freshness":
+        """Complete what a community states: what it leaves out comes 30 and 90 days after the step before, or later."""
+        asks = stated.get("ask_after_days", cls().ask_after_days)
+        stale = stated.get("stale_after_days", max(asks + _TO_ANSWER, cls().stale_after_days))
+        hidden = stated.get("hidden_after_days", max(stale + _STALE_FOR, cls().hidden_after_days))
+        return cls(asks, stale, hidden)
+
+    @property
+    def asks_after(self) -> int:
+        """The day of the question: early enough that there are 30 days to answer before a profile is marked."""
+        return max(1, min(self.ask_after_days, self.stale_after_days - _TO_ANSWER))
+
+
+_TO_ANSWER, _STALE_FOR = 30, 90
 
 
 @dataclass(frozen=True, slots=True)

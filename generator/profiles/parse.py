@@ -128,7 +128,7 @@ def parse_vocabulary(terms: list[dict[str, Any]]) -> Vocabulary:
 def parse_settings(fields: dict[str, Any]) -> Settings:
     """Build the community's settings."""
     ready = {**fields, "coordinators": _handles(fields, "coordinators")}
-    ready["freshness"] = Freshness(**fields.get("freshness", {}))
+    ready["freshness"] = Freshness.of(fields.get("freshness", {}))
     match = fields.get("match", {})
     ready["match"] = MatchSettings(Weights(**match.get("weights", {})), Bands(**match.get("bands", {})))
     requests = fields.get("requests", {})

@@ -29,7 +29,7 @@ MENTORS = {
     "chen": ("Chen Wei", 1, "group_size: 1\nrelationship_types: [one-to-many, long-term]\n"),
     "dora": ("Dora D.", 3, "expectations: {trial_days: 10}\n"),
     "emil": ("Emil Voll", 0, ""),
-    "fay": ("Fay Old", 2, "last_confirmed: 2026-01-05\n"),
+    "fay": ("Fay Old", 2, "last_confirmed: 2026-04-05\n"),
     "gwen": ("Gwen Both", 2, ""),
     "ida": ("Ida Known", 2, "scheduling: https://example.org/ida/book\n"),
     "seeker": ("Seeker", 0, "offer_to_mentor: false\nseeking_mentor: true\nlearning: {skills: [rust]}\n"),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from generator.model.directory import Freshness
 from generator.model.vocabulary import fold
 from generator.profiles.rules import times
 from generator.profiles.rules.contact import TextsHoldNoContact
@@ -133,8 +134,8 @@ def broader_terms_do_not_circle(fields: list[dict[str, Any]], stem: str, context
 
 def hidden_comes_after_stale(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
     """Find settings that hide a profile before it is marked as out of date."""
-    freshness = fields.get("freshness") or {}
-    stale, hidden = freshness.get("stale_after_days", 180), freshness.get("hidden_after_days", 365)
+    freshness = Freshness.of(fields.get("freshness") or {})
+    stale, hidden = freshness.stale_after_days, freshness.hidden_after_days
     if hidden <= stale:
         yield Violation(
             ("freshness",),

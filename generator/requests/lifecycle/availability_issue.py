@@ -16,8 +16,10 @@ from generator.requests.lifecycle.reduce import AHEAD
 from generator.requests.lifecycle.state import Reply, RequestState
 from generator.requests.lifecycle.statements import SUBJECTS, in_force
 from generator.requests.lifecycle.thread import Comment, Thread
+from generator.requests.lifecycle.weekly_question import is_due, weekly_questions
 from generator.requests.replies.availability import stated_by_mentor
 from generator.requests.replies.markdown_links import link_to_mentor
+from generator.requests.replies.weekly_question import question_comment
 from generator.requests.understanding.understand import understand
 from generator.text.catalogue import _
 from generator.text.counting import listed
@@ -108,6 +110,8 @@ def plan_availability_issue(issue: AvailabilityIssue, thread: Thread, context: R
     actions = list(status_actions(thread, _body(issue, thread, context), context.seal))
     if not thread.locked:
         actions.extend(answers(issue.replies, lately, thread.number, _MOST_ANSWERS, context.seal))
+        if is_due(memory.notices, context.now) and (questions := weekly_questions(memory.notices, context)):
+            actions.append(Action("comment", thread.number, body=question_comment(questions, thread.number, context)))
     if issue.events != memory.events:
         actions.append(Action("dispatch", thread.number))
     return tuple(actions)
