@@ -1,7 +1,7 @@
 """Turn a mentor's file, what their requests add up to, and today's date into whether they can be asked."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.model.activity import Activity, MentorActivity
@@ -19,7 +19,7 @@ NO_ACTIVITY = MentorActivity()
 class AvailabilityStatus:
     """Whether a mentor can be asked today: one of `AVAILABILITIES`, and the open spots behind it.
 
-    `until` is the last day of a pause, or None. `places` is how many mentees the mentor takes at once,
+    `until` is the last day of a pause, or None, and `then` the availability from the day after it. `places` is how many mentees the mentor takes at once,
     by the file or by what they said since; `confirmed` the later day on which either was confirmed. `unanswered` is
     how many requests they left without an answer since anything was heard of them.
     """
@@ -32,6 +32,12 @@ class AvailabilityStatus:
     places: int = 0
     confirmed: date | None = None
     unanswered: int = 0
+    then: str = ""
+
+    @property
+    def after_pause(self) -> "AvailabilityStatus | None":
+        """What this is as soon as the pause is over; None where there is no pause, or it isn't known."""
+        return replace(self, availability=self.then, until=None, then="") if self.until and self.then else None
 
     @property
     def doubtful(self) -> bool:
@@ -84,18 +90,21 @@ def availability_status(
         availability = "paused"
     elif unconfirmed > freshness.stale_after_days:
         availability = "stale"
-    elif places == 0:
-        availability = "closed"
-    elif openings == 0 or load.pending >= (1 if load.unanswered else most_waiting):
-        availability = "waitlist"
-    elif load.active or load.pending:
-        availability = "limited"
     else:
-        availability = "open"
+        availability = _by_load(places, load, most_waiting)
     until = load.paused_until if paused else None
+    then = _by_load(places, load, most_waiting) if availability == "paused" else ""
     return AvailabilityStatus(
-        availability, openings, load.active, load.pending, until, places, confirmed, load.unanswered
+        availability, openings, load.active, load.pending, until, places, confirmed, load.unanswered, then
     )
+
+
+def _by_load(places: int, load: MentorActivity, most_waiting: int) -> str:
+    if places == 0:
+        return "closed"
+    if load.active >= places or load.pending >= (1 if load.unanswered else most_waiting):
+        return "waitlist"
+    return "limited" if load.active or load.pending else "open"
 
 
 def _places(mentor: Mentor, load: MentorActivity) -> int:

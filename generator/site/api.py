@@ -59,6 +59,7 @@ def mentor_file(mentor: Mentor, status: AvailabilityStatus, known: MentorActivit
     content["pending"] = status.pending
     if status.until:
         content["paused_until"] = status.until
+        content["availability_after"] = status.then
     if status.places != mentor.capacity:
         content["places"] = status.places
     if status.confirmed and status.confirmed != mentor.last_confirmed:

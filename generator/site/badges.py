@@ -12,6 +12,7 @@ from generator.text.catalogue import _, cache_by_language, ngettext
 from generator.text.dates import day, short_day
 
 _badge = template("badge.html")
+_until_words = template("until_words.html")
 
 
 def availability_label(availability: str) -> str:
@@ -28,6 +29,12 @@ def badge_text(status: AvailabilityStatus, today: date) -> str:
     if status.availability == "paused" and status.until:
         return _("Paused until {day}", day=short_day(status.until, today))
     return availability_label(status.availability)
+
+
+def badge_words(status: AvailabilityStatus, today: date) -> str | Markup:
+    """Return what a badge says, and what a browser makes of it on the day after a pause: pages are as old as their build."""
+    words, then = badge_text(status, today), status.after_pause
+    return _until_words(until=status.until, now=words, then=badge_text(then, today)) if then else words
 
 
 def _open_spots(status: AvailabilityStatus) -> str:

@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from generator.model.mentor import Location, Mentor
-from generator.site.badges import badge_text
+from generator.site.badges import badge_words
 from generator.site.faces import face
 from generator.site.site_context import SiteContext
 from generator.site.templating import compile_flat_template, concat
@@ -31,7 +31,7 @@ def card(site: SiteContext, mentor: Mentor) -> Markup:
         name=mentor.name,
         headline=mentor.headline,
         skills=_skill_lines(site, mentor.skills),
-        badge=badge_text(site.statuses[handle], site.today),
+        badge=badge_words(site.statuses[handle], site.today),
         record=card_record(known_of(site.activity, handle)),
         commitment=choice("commitment", mentor.commitment),
         languages=languages(mentor.languages),

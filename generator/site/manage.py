@@ -27,14 +27,14 @@ _MOST_NAMED = 3
 def manage_fold(site: SiteContext, mentor: Mentor, status: AvailabilityStatus) -> Markup:
     """Return the fold of one mentor; which day they confirmed last is the only thing in it that nobody else needs."""
     settings = site.directory.settings
-    number = settings.requests.availability_desk
+    number = settings.requests.availability_desk if mentor.github else None
     confirmed = status.confirmed
     return _fold(
         handle=mentor.handle,
         state=status.availability,
         spots=str(status.places),
         place=thread_of(settings, number) if number else "",
-        how=_how_to_say_it(thread_of(settings, number) if number else ""),
+        how=_how_to_say_it(thread_of(settings, number) if number else "", mentor.github is not None),
         confirmed=_("Last confirmed {day}.", day=day(confirmed)) if confirmed else _("Never confirmed so far."),
         edit=editor_of(settings, site.directory.path_of(mentor)),
         leave=issue_form(settings.repository, LEAVE_FORM, handle=mentor.handle),
@@ -43,8 +43,8 @@ def manage_fold(site: SiteContext, mentor: Mentor, status: AvailabilityStatus) -
 
 
 @cache_by_language
-def _how_to_say_it(place: str) -> Markup:
-    return _how(place=place)
+def _how_to_say_it(place: str, has_account: bool) -> Markup:
+    return _how(place=place, has_account=has_account)
 
 
 @cache_by_language

@@ -37,6 +37,7 @@ _feed = compile_flat_template("feed_link.html", "path")
 _threads = compile_flat_template("threads.html", "url")
 _not_listed = template("not_listed.html")
 _mentee = template("mentee_page.html")
+_until = template("until.html")
 
 
 def profile_page(site: SiteContext, mentor: Mentor) -> Page:
@@ -72,7 +73,7 @@ def _body(site: SiteContext, mentor: Mentor, status: AvailabilityStatus) -> Mark
         about=_pronouns_place_and_time(mentor.pronouns, mentor.location, mentor.timezone),
         headline=mentor.headline,
         facts=header_facts(mentor, status, site.today),
-        ask=_ask(site, mentor, status),
+        ask=_ask_until(site, mentor, status),
         sections=profile_sections(site, mentor, status),
         edit=editor_of(settings, file),
         source=source_of(settings, file),
@@ -111,6 +112,12 @@ def _pronouns_place_and_time(pronouns: str, location: Location, zone: str) -> Ma
     stated = _pronouns(pronouns=pronouns) if pronouns else ""
     where = _place(place=place(location.country, location.city)) if location.country else ""
     return _about(pronouns=stated, place=where, zone=zone, there=time_there(zone))
+
+
+def _ask_until(site: SiteContext, mentor: Mentor, status: AvailabilityStatus) -> Markup:
+    """Return the button or its reason, and beside a pause what a browser shows from the day after it."""
+    now, then = _ask(site, mentor, status), status.after_pause
+    return _until(until=status.until, now=now, then=_ask(site, mentor, then)) if then else now
 
 
 def _ask(site: SiteContext, mentor: Mentor, status: AvailabilityStatus) -> Markup:

@@ -16,6 +16,7 @@ from generator.text.languages import languages
 
 _facts = compile_flat_template("profile_header_facts.html", "facts")
 _fact = template("header_fact.html")
+_until = template("until_words.html")
 
 
 def header_facts(mentor: Mentor, status: AvailabilityStatus, today: date) -> Markup:
@@ -24,13 +25,23 @@ def header_facts(mentor: Mentor, status: AvailabilityStatus, today: date) -> Mar
     return _facts(
         facts=concat(
             (
-                _state(status.availability, status.openings, status.places, status.pending, status.until, today),
+                _state_until(status, today),
                 _said("clock", choice("commitment", mentor.commitment)),
                 _answers(reply) if reply else "",
                 _said("globe", languages(mentor.languages)),
             )
         )
     )
+
+
+def _state_until(status: AvailabilityStatus, today: date) -> Markup:
+    """Return the state, and beside a pause the one that a browser shows from the day after it."""
+    now = _state(status.availability, status.openings, status.places, status.pending, status.until, today)
+    then = status.after_pause
+    if then is None:
+        return now
+    state = _state(then.availability, then.openings, then.places, then.pending, None, today)
+    return _until(until=status.until, now=now, then=state)
 
 
 @cache_by_language

@@ -68,7 +68,7 @@ def _can_be_asked(handle: str, mentor: Mentor, context: RequestContext) -> bool:
 
 def _is_silent(status: AvailabilityStatus, asked: date | None, context: RequestContext) -> bool:
     """Whether nobody has heard from a mentor for long, and they weren't asked since; who is on a break said so."""
-    if status.confirmed is None or status.availability == "paused":
+    if status.confirmed is None or status.until is not None:
         return False
     days = (context.today - status.confirmed).days
     return days >= context.directory.settings.freshness.asks_after and (asked is None or asked <= status.confirmed)

@@ -59,11 +59,12 @@ def index_files(
         **stamp,
         "count": len(mentors),
         "chunk": CHUNK,
-        "facets": write_facets(directory, mentors, FACETS)
-        | {"availability": _availability([status.availability for status in ranked])},
+        "facets": write_facets(directory, mentors, FACETS) | {"availability": _availability(ranked)},
         "numbers": _numbers(mentors, ranked, built.date())
         | (_asked(order, activity, built.date()) if activity else {}),
     }
+    if pauses := _pauses(ranked):
+        facets["pauses"] = pauses
     yield PlainFile(f"{FOLDER}facets.json", _encode(facets).encode())
     for number, start in enumerate(range(0, len(mentors), CHUNK)):
         here = slice(start, start + CHUNK)
@@ -74,9 +75,19 @@ def index_files(
     yield from finder_files(directory, mentors, ranked, stamp, built.date(), CHUNK, activity)
 
 
-def _availability(availabilities: list[str]) -> dict[str, Any]:
+def _pauses(statuses: Sequence[AvailabilityStatus]) -> list[list[Any]]:
+    """Name who is paused, until when, and what they are then, for a browser that reads this later."""
+    return [
+        [at, status.until.isoformat(), status.then]
+        for at, status in enumerate(statuses)
+        if status.until and status.then
+    ]
+
+
+def _availability(statuses: Sequence[AvailabilityStatus]) -> dict[str, Any]:
     """Write the one column that keeps its values' own order, from "ask now" to "not now"."""
-    used = set(availabilities)
+    availabilities = [status.availability for status in statuses]
+    used = {*availabilities, *(status.then for status in statuses)}
     values = [value for value in AVAILABILITIES if value in used]
     numbers = {value: number for number, value in enumerate(values, 1)}
     return {
@@ -120,6 +131,7 @@ def _cards(
 ) -> dict[str, Any]:
     """Write what a card shows beyond the facets, for one chunk; positions count from its start."""
     badges = [badge_text(status, today) for status in statuses]
+    then = {at: badge_text(one, today) for at, status in enumerate(statuses) if (one := status.after_pause)}
     words = list(dict.fromkeys(badges))
     numbers = {word: number for number, word in enumerate(words)}
     return {
@@ -131,7 +143,7 @@ def _cards(
         "badge": write_numbers([numbers[badge] for badge in badges]),
         "photos": write_positions(at for at, mentor in enumerate(mentors) if mentor.handle in photos),
         "initials": dict(_unusual_initials(mentors)),
-    }
+    } | ({"then": then} if then else {})
 
 
 def _without_github(mentors: list[Mentor]) -> dict[str, Any]:

@@ -63,3 +63,33 @@ def test_without_javascript_the_fold_says_the_same(plain_page: Page, tomasz: str
         expect(panel.get_by_text(command)).to_be_visible()
     expect(panel.get_by_role("link", name="Open the form")).to_be_visible()
     expect(panel.get_by_role("link", name="Inês")).to_be_visible()
+
+
+def test_a_pause_ends_on_a_page_that_was_built_before(open_page: OpenPage, address: str) -> None:
+    """A page that was built during a pause shows the mentor as free again in a browser 40 days later, and a request can be sent."""
+    page = open_page()
+    page.clock.set_fixed_time("2026-12-03T23:00:00Z")
+    page.goto(f"{address}mentors/example-fernanda/")
+    expect(page.locator(".lo-reach")).to_contain_text("Paused until 3 Dec")
+    expect(page.get_by_role("link", name="Ask María")).to_have_count(0)
+    page.clock.set_fixed_time("2026-12-31T09:30:00Z")
+    page.reload()
+    expect(page.locator(".lo-reach")).to_contain_text("Free now")
+    expect(page.get_by_text("is taking a break")).to_have_count(0)
+    page.get_by_role("link", name="Ask María").click()
+    expect(page.get_by_role("heading", name="Ask María")).to_be_visible()
+    expect(page.get_by_text("can't take requests right now")).to_be_hidden()
+
+
+def test_an_office_hour_follows_the_mentors_clock_across_a_change(open_page: OpenPage, address: str) -> None:
+    """The same hours are an hour later for a visitor whose clock changed before the mentor's did, and right again after both."""
+    hours = {}
+    for day in ("2026-10-20", "2026-10-27", "2026-11-03"):
+        page = open_page(timezone_id="America/New_York")
+        page.clock.set_fixed_time(f"{day}T09:30:00Z")
+        page.goto(f"{address}mentors/example-tomasz/")
+        expect(page.locator(".lo-who__about")).to_contain_text("ahead of you")
+        hours[day] = page.locator(".lo-week__lines").inner_text()
+    assert "12:00–14:00" in hours["2026-10-20"]
+    assert "13:00–15:00" in hours["2026-10-27"]
+    assert "12:00–14:00" in hours["2026-11-03"]

@@ -57,3 +57,11 @@ test("Initials are carried where the simple rule would be wrong, and guessed els
   assert.equal(guessInitials("ada"), "A");
   assert.equal(guessInitials(""), "");
 });
+
+test("A pause that is over when a page is read counts no more, in the card, the filter and the counts.", () => {
+  const before = readIndex(written["facets.json"], "2026-12-12");
+  const after = readIndex(written["facets.json"], "2026-12-13");
+  assert.deepEqual([cardOf(before, chunk, 3).badge, cardOf(before, chunk, 3).availability], ["Paused until 12 Dec", "paused"]);
+  assert.deepEqual([cardOf(after, chunk, 3).badge, cardOf(after, chunk, 3).availability], ["1 spot open", "open"]);
+  assert.equal(cardOf(after, chunk, 0).badge, "2 spots open");
+});

@@ -51,7 +51,7 @@ STANDINGS = {
     "ada-l": AvailabilityStatus("open", 2, places=2, confirmed=date(2026, 11, 1)),
     "taro": AvailabilityStatus("limited", 1, pending=1),
     "joz": AvailabilityStatus("closed", 0),
-    "old": AvailabilityStatus("paused", 1, until=date(2026, 12, 12)),
+    "old": AvailabilityStatus("paused", 1, until=date(2026, 12, 12), places=1, then="open"),
 }
 
 

@@ -47,3 +47,11 @@ def test_it_says_when_the_profile_was_confirmed() -> None:
     """The day of the last confirmation is named, or that there was none."""
     assert "Last confirmed 1 November 2026." in _fold(confirmed=date(2026, 11, 1))
     assert "Never confirmed so far." in _fold()
+
+
+def test_without_an_account_a_coordinator_does_it() -> None:
+    """Who has no GitHub account is told whom to write to, and sent to no issue."""
+    ada = replace(ADA, github=None, file_name="ada")
+    fold = str(manage_fold(site_of(ada, settings=DESK), ada, AvailabilityStatus("open", 3, places=3)))
+    assert "tell a coordinator what you would like" in fold
+    assert "issues/7" not in fold

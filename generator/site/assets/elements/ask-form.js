@@ -5,7 +5,7 @@
 
 import { asksWhen, composed, goalsText, missingOf, textOf } from "../lib/asking.js";
 import { element, setText, slotsOf } from "../lib/dom.js";
-import { dayOf, ownZone } from "../lib/local-time.js";
+import { availabilityOn, dayOf, ownZone } from "../lib/local-time.js";
 import { _, LOCALE, N_, ngettext } from "../lib/messages.js";
 import { StoredValue } from "../lib/storage.js";
 import { cityOf, distances, linesOf, moved, timesOf, weekday } from "../lib/week.js";
@@ -61,7 +61,8 @@ class AskForm {
   }
 
   #greet(handle) {
-    const { name, availability, contact } = this.mentor;
+    const { name, contact } = this.mentor;
+    const availability = availabilityOn(this.mentor);
     const back = this.slotOf("back");
     back.textContent = name;
     back.href = `${this.root}mentors/${encodeURIComponent(handle)}/`;

@@ -2,6 +2,7 @@
 
 import { element, setText, slotsOf } from "../lib/dom.js";
 import { _, decimal, listed } from "../lib/messages.js";
+import { availabilityOn } from "../lib/local-time.js";
 import { choice, shortName, signalLabel } from "../lib/wording.js";
 
 const ASKABLE = ["open", "limited"];
@@ -52,7 +53,7 @@ function showFacts(part, mentor, { root, label }) {
   list.replaceChildren(...facts.filter(([, text]) => text).flatMap(([title, text]) => [element("dt", title), element("dd", text)]));
   const link = slotsOf(part)("request");
   const elsewhere = mentor.contact?.mode === "link" && mentor.contact.url;
-  if (!ASKABLE.includes(mentor.availability)) return;
+  if (!ASKABLE.includes(availabilityOn(mentor))) return;
   link.hidden = false;
   link.href = elsewhere ? mentor.contact.url : `${root}ask/#${encodeURIComponent(mentor.handle)}`;
   if (elsewhere) link.rel = "nofollow ugc noopener";

@@ -1,6 +1,9 @@
 /** What the header does on every page: switch the colours, and say how many mentors are saved. */
 
+import { endPauses } from "../lib/pauses.js";
 import { StoredValue } from "../lib/storage.js";
+
+endPauses(document);
 
 const root = document.documentElement;
 const button = document.querySelector("[data-scheme-switch]");

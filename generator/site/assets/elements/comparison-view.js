@@ -2,7 +2,7 @@
 
 import { element, fromTemplate, slotsOf } from "../lib/dom.js";
 import { _, ngettext } from "../lib/messages.js";
-import { timeThere } from "../lib/local-time.js";
+import { availabilityOn, timeThere } from "../lib/local-time.js";
 import { comparison } from "../lib/comparison.js";
 import { COMPARED } from "../lib/shortlist.js";
 
@@ -94,7 +94,7 @@ export class ComparisonView {
     const who = element("a", mentor.name);
     who.href = `${this.around.root}mentors/${encodeURIComponent(handle)}/`;
     const acts = element("span", "", "mentor-compare__acts");
-    if (ASKABLE.includes(mentor.availability)) {
+    if (ASKABLE.includes(availabilityOn(mentor))) {
       const ask = element("a", _("Ask"), "lo-button lo-button--small");
       ask.href = `${this.around.root}ask/#${encodeURIComponent(handle)}`;
       ask.append(element("span", ` ${mentor.name}`, "lo-unseen"));

@@ -6,12 +6,12 @@
 import { slotsOf } from "../lib/dom.js";
 import { dayOf, ownZone } from "../lib/local-time.js";
 import { _, pgettext } from "../lib/messages.js";
+import { endPauses } from "../lib/pauses.js";
 import { readShortlist, toggled } from "../lib/shortlist.js";
 import { StoredValue } from "../lib/storage.js";
 import { distanceInWords, distances } from "../lib/week.js";
 import { readLearner } from "../match/learner.js";
 import { showFit } from "./fit-view.js";
-import { startManage } from "./manage.js";
 import { showWeek } from "./week-view.js";
 
 const bar = document.querySelector("[data-profile]");
@@ -20,6 +20,7 @@ if (bar) start(bar);
 function start(bar) {
   const { profile: handle, root, name } = bar.dataset;
   const said = slotsOf(document)("said");
+  endPauses(document);
   const ask = bar.querySelector("[data-ask]");
   if (ask) ask.href = ask.dataset.ask;
   offerSave(bar.querySelector("[data-do=save]"), handle, name, root);
@@ -36,10 +37,24 @@ function start(bar) {
   };
   show();
   goals.onChange(show);
-  const fold = document.querySelector("[data-manage]");
-  if (fold) startManage(fold);
+  offerManaging(document.querySelector("[data-manage]"), handle, root);
   // Going back from the finder may bring this page as it was left.
   window.addEventListener("pageshow", ({ persisted }) => persisted && show());
+}
+
+/** What mentors do with their own profile is fetched for those who need it: "this is me" here, a link to it, or an open fold. */
+function offerManaging(fold, handle, root) {
+  if (!fold) return;
+  let fetched = false;
+  const start = async () => {
+    if (fetched) return;
+    fetched = true;
+    (await import("./manage.js")).startManage(fold);
+  };
+  const me = new StoredValue("me", root).read()?.login;
+  if (fold.open || location.hash === "#manage" || String(me ?? "").toLowerCase() === handle) start();
+  fold.addEventListener("toggle", start, { once: true });
+  addEventListener("hashchange", () => location.hash === "#manage" && start());
 }
 
 /** "Warsaw time, 1 hour ahead of you" */

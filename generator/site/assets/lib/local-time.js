@@ -29,3 +29,12 @@ export function ownZone() {
 export function dayOf(now) {
   return now.toISOString().slice(0, 10);
 }
+
+/**
+ * A file is as old as its build: who was paused then may be back by now.
+ * @param {{availability: string, availability_after?: string, paused_until?: string}} mentor of the API @param {string} [today] in UTC
+ * @returns {string} the availability on that day
+ */
+export function availabilityOn({ availability, availability_after: after, paused_until: until }, today = dayOf(new Date())) {
+  return after && until && until < today ? after : availability;
+}

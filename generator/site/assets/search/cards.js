@@ -35,7 +35,7 @@ export function cardOf(index, chunk, position) {
     handle,
     name: chunk.name[at],
     headline: chunk.headline[at],
-    badge: chunk.badges[readNumbers(chunk.badge[at])[0]],
+    badge: index.ended.has(position) ? chunk.then[at] : chunk.badges[readNumbers(chunk.badge[at])[0]],
     availability: valueOf(index, "availability", position).id,
     skills: skills.slice(0, SKILLS_ON_A_CARD),
     more: Math.max(0, skills.length - SKILLS_ON_A_CARD),

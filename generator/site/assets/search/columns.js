@@ -10,10 +10,12 @@
  * @typedef {object} Index
  * @property {string} built when the site was built, which cards must agree with
  * @property {number} count how many mentors, and @property {number} chunk how many cards a file
+ * @property {Set<number>} ended whose pause was over by the time this was read
  * @property {Map<string, Facet>} facets
  * @property {Record<string, Uint16Array>} numbers plain numbers a mentor: 0 not stated, otherwise one more than the number
  */
 
+import { dayOf } from "../lib/local-time.js";
 import { postingOf } from "./bitset.js";
 
 export const VERSION = 1;
@@ -47,11 +49,22 @@ export function readPositions(text) {
 
 /**
  * Turn the parsed facets.json into sets; throws when it has another version.
- * @param {any} json @returns {Index}
+ * @param {any} json @param {string} [today] in UTC @returns {Index}
  */
-export function readIndex(json) {
+export function readIndex(json, today = dayOf(new Date())) {
   if (json.version !== VERSION) throw new Error(`The index has version ${json.version}, this page reads ${VERSION}.`);
-  return { built: json.built, count: json.count, chunk: json.chunk, ...readColumns(json, json.count) };
+  const over = (json.pauses ?? []).filter(([, until]) => until < today);
+  const ended = new Set(over.map(([position]) => position));
+  return { built: json.built, count: json.count, chunk: json.chunk, ended, ...readColumns(withoutPauses(json, over), json.count) };
+}
+
+/** An index is as old as its build; pauses that are over by now count no more. */
+function withoutPauses(json, over) {
+  if (!over.length) return json;
+  const { availability } = json.facets;
+  const letters = Array.from(availability.mentors);
+  for (const [position, , then] of over) letters[position] = String.fromCharCode(FIRST + 1 + availability.values.indexOf(then));
+  return { ...json, facets: { ...json.facets, availability: { ...availability, mentors: letters.join("") } } };
 }
 
 /**
