@@ -26,6 +26,7 @@ from generator.profiles.validate import validate
 from generator.schema import NAMES
 from generator.site.api import list_file, mentor_files
 from generator.site.feeds import atom_feed, sitemap_entries
+from generator.site.join.files import join_files
 from generator.site.layout import Layouts
 from generator.site.look.mark import mark
 from generator.site.look.sheet import GUIDE_LAYERS, style_sheet
@@ -79,12 +80,15 @@ def load_site(
 
 
 def _own_pages(docs: Path) -> frozenset[str]:
-    """Return the addresses of the pages that the community wrote: docs/guides/mentor.md is at "guides/mentor/"."""
+    """Return the addresses of the pages that the community wrote: docs/guides/mentor.md is at "guides/mentor/".
+
+    There is always one for becoming a mentor: the form, with what the community wrote in docs/join.md below it.
+    """
     found = set()
     for path in docs.rglob("*.md"):
         address = path.relative_to(docs).with_suffix("").as_posix()
         found.add(address.removesuffix("index").removesuffix("README").rstrip("/") + "/")
-    return frozenset(found - {"/"})
+    return frozenset(found - {"/"} | {"join/"})
 
 
 def refuse_own_folder(target: Path, root: Path) -> None:
@@ -183,6 +187,7 @@ def plain_files(site: SiteContext) -> Iterator[PlainFile]:
     order = [mentor.handle for mentor in in_listing_order(directory.mentors.values(), statuses, site.today)]
     yield from index_files(directory, statuses, built, order, site.photos, site.activity)
     yield sentence_file(directory, stamp_of(built))
+    yield from join_files(directory)
     yield atom_feed(directory, statuses, built)
     yield from request_feed(site)
     pulse = pulse_file(site)

@@ -22,12 +22,13 @@ from generator.adapters.clock import build_time
 from generator.app.build import Written, load_site, write_site
 from generator.model.errors import LodestarError
 from generator.plugin.contact import with_contact
-from generator.plugin.sources import LANDINGS, generated_files, without_landings
+from generator.plugin.sources import JOINING, LANDINGS, generated_files, without_landings
 from generator.plugin.theme import introduce, keep_templates, our_parts
 from generator.plugin.watch import watch_folders, watch_root
 from generator.profiles.check import Validator
 from generator.profiles.validate import CachingValidator, validate
 from generator.site.home import home_page
+from generator.site.join.page import without_heading
 from generator.site.layout import Layouts
 from generator.site.not_found import not_found_page
 from generator.site.policy import guide_with_policy
@@ -91,6 +92,9 @@ class LodestarPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # 
         """Write home ourselves, and nothing for a stand-in; MkDocs writes no empty page."""
         if page.is_homepage:
             return self.layouts.fill(home_page(self.site, Markup(page.content or "")))  # noqa: S704  the community's own docs
+        if page.file.src_uri == JOINING:
+            self.site = replace(self.site, join_text=without_heading(page.content or ""))
+            return ""
         return "" if page.file.src_uri in LANDINGS else self._finished(output)
 
     def _finished(self, output: str) -> str:

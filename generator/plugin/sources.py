@@ -29,7 +29,9 @@ LANDINGS = {
 }
 """Pages of ours that may appear in the navigation, with their titles there."""
 _SOURCE = "---\ntitle: {title}\nhide: [navigation, toc]\nsearch: {{exclude: true}}\n---\n"
-_ADDRESSES = "|".join(path.removesuffix("index.md") for path in LANDINGS)
+JOINING = "join.md"
+"""What a community writes about becoming a mentor; its text appears below the form."""
+_ADDRESSES = "|".join((*(path.removesuffix("index.md") for path in LANDINGS), "join/"))
 _LANDING_URL = re.compile(rf"\s*<url>\s*<loc>[^<]*/(?:{_ADDRESSES})</loc>.*?</url>", re.DOTALL)
 
 

@@ -6,6 +6,7 @@ from generator.site.ask_page import ask_page
 from generator.site.board_page import board_page
 from generator.site.cards import card
 from generator.site.home import home_page
+from generator.site.join.page import join_page
 from generator.site.lists import mentor_pages
 from generator.site.mentees import mentee_pages
 from generator.site.my_page import my_page
@@ -31,6 +32,7 @@ def list_pages(site: SiteContext) -> Iterator[Page]:
     yield ask_page(site)
     yield from mentee_pages(site)
     yield my_page(site)
+    yield join_page(site)
     yield from term_pages(site, order, cards)
     yield from program_pages(site, order, cards)
     yield from roadmap_pages(site)

@@ -6,6 +6,8 @@ from datetime import date, datetime
 from functools import cached_property
 from types import MappingProxyType
 
+from markupsafe import Markup
+
 from generator.insight.attention import open_requests
 from generator.insight.availability import AvailabilityStatus
 from generator.model.activity import Activity
@@ -31,6 +33,7 @@ class SiteContext:
     `built` is in UTC. `indexing` says whether search engines are welcome at all; each mentor decides
     for their own page on top of that. Without `activity` nothing is known of any request. `own_pages` are the
     addresses of the pages that the community wrote itself, like "join/", so that nothing links to one it has not.
+    `join_text` is what the community wrote about becoming a mentor, for below the form.
     With `live_reload` the pages are a preview on the author's own computer, which reloads them.
     """
 
@@ -42,6 +45,7 @@ class SiteContext:
     indexing: bool = True
     activity: Activity | None = None
     own_pages: frozenset[str] = frozenset()
+    join_text: Markup = Markup("")
     live_reload: bool = False
 
     @property

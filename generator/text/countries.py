@@ -70,6 +70,12 @@ def country_code(words: str) -> str | None:
     return _codes_by_name(locale()).get(wanted)
 
 
+@cache_by_language
+def names_of_countries() -> dict[str, str]:
+    """Return the codes of countries by what they are called in the spoken language and in English, in small letters."""
+    return {**_codes_in(_ENGLISH), **_codes_in(locale())}
+
+
 @cache
 def _codes_in(names: Locale) -> dict[str, str]:
     """Return the codes by their names in one language: most people use one of two, and loading all takes seconds."""

@@ -35,6 +35,11 @@ def editor_of(settings: Settings, path: str) -> str:
     return _start("edit", settings.repository, settings.branch) + quote(path)
 
 
+def new_file_in(settings: Settings, folder: str) -> str:
+    """Return where a new file in a folder of the repository can be written; `?filename=` and `&value=` fill it in."""
+    return _start("new", settings.repository, settings.branch) + quote(folder)
+
+
 def threads_that_mention(settings: Settings, login: str) -> str:
     """Return the search for the open requests that mention someone: each that the bot sent them."""
     return _searches(settings.repository) + quote_plus(f" mentions:{login}", safe=":")

@@ -67,6 +67,18 @@ def language_tag(words: str) -> str | None:
     return named or _tag_in_parts(wanted) or _tag_of_code(words.strip())
 
 
+@cache_by_language
+def language_names() -> dict[str, str]:
+    """Return the tags of languages by what they are called, in small letters: what `language_tag` reads, without codes."""
+    return {**_tags_by_own_name(), **_ALSO_CALLED, **_tags_by_name(_ENGLISH), **_tags_by_name(locale())}
+
+
+@cache
+def language_codes() -> tuple[str, ...]:
+    """Return the codes of languages that have a name."""
+    return tuple(sorted({code.partition("_")[0] for code in _ENGLISH.languages}))
+
+
 def _tag_in_parts(wanted: str) -> str | None:
     found = _IN_BRACKETS.fullmatch(wanted)
     if found is None:

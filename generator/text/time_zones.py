@@ -6,13 +6,15 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from importlib.resources import files
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from generator.text.closest import misspelt
-from generator.text.countries import country_code, zone_countries, zone_table
+from generator.text.countries import country_code, names_of_countries, zone_countries, zone_table
 
 _DISTANCE = re.compile(r"(?:(?:UTC|GMT) ?)?([+-]) ?([0-9]{1,2})(?::?([0-9]{2}))?", re.IGNORECASE)
 _PARTS = re.compile(r"\s*[,;/()]+\s*")
+_DISTANCES = tuple(f"{sign}{hours}:{minutes}" for sign in "+-" for hours in range(15) for minutes in ("00", "30", "45"))
 _FEWER_PEOPLE = 3
 """A city with so many times fewer people than its namesake isn't the one that is meant without its country."""
 _JANUARY, _JULY = datetime(2026, 1, 15, 12, tzinfo=UTC), datetime(2026, 7, 15, 12, tzinfo=UTC)
@@ -48,6 +50,26 @@ def near_zone(text: str) -> str | None:
     names = {**{name.replace("_", " "): zone for name, zone in _by_name().items()}, **_cities_of_zones()}
     near = misspelt(plain(text), list(names))
     return names[near] if near else None
+
+
+@cache
+def zone_lookup() -> dict[str, dict[str, Any]]:
+    """Return what the browser needs to read a place as a time zone: by plain name and by distance.
+
+    `clocks` numbers the hours of each zone in January and July: zones with the same number have the same.
+    `homes` are the countries of the zones that are named after places.
+    """
+    places = {name.lower(): _by_clock(zones) for name, zones in _by_abbreviation().items()}
+    places |= {name: _country(name) for name in names_of_countries() if not name.startswith("the ")}
+    places |= {name: zones_meant(name) for name in (*_cities(), *_by_last_part())}
+    places |= {distance: _distance(distance) for distance in _DISTANCES}
+    numbers: dict[object, int] = {}
+    clocks = {zone: numbers.setdefault(_clock(zone), len(numbers)) for zone in sorted(zone_countries())}
+    return {
+        "places": {name: zones for name, zones in places.items() if zones},
+        "clocks": clocks,
+        "homes": zone_countries(),
+    }
 
 
 def unclear(zone: str) -> tuple[str, ...]:

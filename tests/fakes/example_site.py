@@ -135,6 +135,7 @@ KINDS = {
     "asking": "ask/",
     "my page": "me/",
     "pulse": "pulse/",
+    "joining": "join/",
     "skills": "skills/",
     "skill": "skills/python/",
     "empty skill": "skills/elixir/",

@@ -28,6 +28,7 @@ LAYERS = (
     "mentees",
     "pulse",
     "manage",
+    "join",
 )
 """The layers of `assets/look/`, from the ground up; a later one may change what an earlier one says."""
 

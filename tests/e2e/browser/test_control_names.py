@@ -72,6 +72,15 @@ def _comparison(page: Page) -> None:
     expect(page.locator(".mentor-compare tbody tr").first).to_be_visible()
 
 
+def _form(page: Page) -> None:
+    expect(page.locator("[data-joining]")).to_have_attribute("data-ready", "names")
+    for fold in page.locator(".lo-fold > summary").all():
+        fold.click()
+    page.get_by_role("button", name="Add", exact=True).last.click()
+    # One hour is named like another.
+    page.evaluate("document.querySelectorAll('.lo-weekgrid tr:nth-child(n + 3)').forEach((row) => row.remove())")
+
+
 KINDS: dict[str, tuple[str, bool, Callable[[Page], None]]] = {
     "home": ("", False, _plain),
     "finder": ("mentors/", False, _expanded),
@@ -83,7 +92,7 @@ KINDS: dict[str, tuple[str, bool, Callable[[Page], None]]] = {
     "me": ("me/", True, _plain),
     "programs": ("programs/", False, _plain),
     "requests": ("requests/", False, _plain),
-    "join": ("join/", False, _plain),
+    "join": ("join/", False, _form),
     "404": ("404.html", False, _plain),
 }
 """By the kind of page: where it is, whether this browser knows the visitor's goals and shortlist, and what is opened on it."""

@@ -9,7 +9,7 @@ from playwright.sync_api import Error, Page
 from tests.e2e.browser.conftest import OpenPage
 from tests.fakes.example_site import KINDS
 
-_GUIDES = ("guides/safety/", "reference/profile/", "contributing/architecture/", "join/")
+_GUIDES = ("guides/safety/", "reference/profile/", "contributing/architecture/")
 _META = re.compile(
     r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">\n<meta name="referrer" content="same-origin">'
 )
@@ -63,7 +63,7 @@ _USE_EVERYTHING = """async () => {
 """Press every button, open every fold, tick, choose and type everywhere; also what comes into being by that."""
 
 
-@pytest.mark.parametrize("path", [*KINDS.values(), "guides/safety/", "join/"])
+@pytest.mark.parametrize("path", [*KINDS.values(), "guides/safety/"])
 def test_every_control_of_a_page_keeps_to_its_policy(open_page: OpenPage, address: str, path: str) -> None:
     """Nothing that can be pressed, opened, ticked, chosen or typed on a page breaks its policy or a script."""
     page = open_page()
@@ -125,7 +125,6 @@ def test_every_page_has_a_policy_and_ours_is_strict(site: Path) -> None:
         "decisions",
         "guides",
         "reference",
-        "join",
         "how-it-works",
         "run-your-own",
         "support",

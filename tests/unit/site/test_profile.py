@@ -30,6 +30,7 @@ OUR_SCRIPTS = {
     (("type", "module"), ("src", f"{ROOT}assets/lodestar/elements/profile.js")),
     (("type", "module"), ("src", f"{ROOT}assets/lodestar/elements/ask-form.js")),
     (("type", "module"), ("src", f"{ROOT}assets/lodestar/elements/my-page.js")),
+    (("type", "module"), ("src", f"{ROOT}assets/lodestar/elements/join-form.js")),
     (("type", "module"), ("src", f"{ROOT}assets/lodestar/elements/heartbeat.js")),
     (("type", "application/json"), ("data-labels", None)),
 }

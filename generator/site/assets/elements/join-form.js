@@ -1,0 +1,235 @@
+/**
+ * The form on which one becomes a mentor: reads the answers, says what `lodestar check` would say, shows the card, keeps
+ * a draft in this browser, and leads to GitHub with the file filled in. Nothing is sent from here.
+ */
+
+import { slotsOf } from "../lib/dom.js";
+import { dayOf, ownZone } from "../lib/local-time.js";
+import { _, integer } from "../lib/messages.js";
+import { StoredValue } from "../lib/storage.js";
+import { problemsOf } from "../profile/check.js";
+import { knownFrom, namesFrom, termOf, zoneOf } from "../profile/known.js";
+import { fieldsFrom, fileText, handleFrom, isEmpty, proposalAddress } from "../profile/proposal.js";
+import { answerOf } from "./join-answers.js";
+import { CardPreview } from "./join-card.js";
+import { JoinProblems } from "./join-problems.js";
+import { Reader } from "./term-box.js";
+import { zoneSuggestions } from "./zone-field.js";
+
+const KINDS = ["skills", "topics", "domains", "career_paths"];
+const MOST_LANGUAGES = 3;
+
+class JoinForm {
+  /** @type {import("../profile/known.js").Known} */
+  known;
+  stem = "";
+  text = "";
+  #handleIsOwn = false;
+  #listening = false;
+  #pressed = false;
+  #waits = false;
+
+  /** @param {HTMLElement} page */
+  constructor(page) {
+    this.page = page;
+    this.root = page.dataset.root ?? "";
+    this.slotOf = slotsOf(page);
+    this.form = page.querySelector("[data-form]");
+    this.draft = new StoredValue("profile", this.root);
+  }
+
+  async start() {
+    const answer = await fetch(`${this.root}api/join.json`);
+    this.known = knownFrom(await answer.json());
+    const readers = new Map([...KINDS, "languages"].map((kind) => [kind, new Reader(kind, () => this.known)]));
+    const parts = { reader: (kind) => readers.get(kind), misread: (field, words) => this.#elsewhere(field, words), changed: () => this.#changed() };
+    this.places = new Map([...this.form.querySelectorAll("[data-field]")].map((field) => [field.dataset.field, field]));
+    this.answers = new Map([...this.places].map(([name, field]) => [name, answerOf(field, parts)]));
+    this.card = new CardPreview(this.page, (kind, id) => readers.get(kind)?.label(id) ?? id);
+    this.problems = new JoinProblems(this.page, this.places);
+    this.#listen();
+    this.#preset();
+    this.#restore();
+    this.#listening = true;
+    this.#show();
+    this.page.setAttribute("data-ready", "");
+    await this.#loadNames();
+  }
+
+  /** The long lists of places and languages come when the page is there already. */
+  async #loadNames() {
+    try {
+      const answer = await fetch(`${this.root}api/names.json`);
+      this.known = { ...this.known, names: namesFrom(await answer.json()) };
+      for (const { box } of this.answers.values()) box?.set(box.chosen);
+      this.page.setAttribute("data-ready", "names");
+      this.#show();
+    } catch {
+      // Without them a time zone is written as Region/City, and a language as its code.
+    }
+  }
+
+  #listen() {
+    const act = { without: () => this.#account(false), with: () => this.#account(true), clear: () => this.#clear(), copy: () => this.#copy() };
+    this.page.addEventListener("click", ({ target }) => act[/** @type {Element} */ (target).closest("[data-do]")?.dataset.do]?.());
+    this.form.addEventListener("submit", (event) => event.preventDefault());
+    this.form.addEventListener("input", (event) => this.#typed(event.target));
+    this.form.addEventListener("change", () => this.#changed());
+    this.form.addEventListener("focusout", ({ target }) => this.#left(target));
+    this.form.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" && event.target.matches("input[type=text], input[type=number], input[type=url]")) event.preventDefault();
+    });
+    this.page.addEventListener("pointerdown", () => (this.#pressed = true), true);
+    for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => setTimeout(() => this.#released()));
+    this.slotOf("go").addEventListener("click", (event) => this.#go(event));
+    this.slotOf("download").addEventListener("click", () => this.#download());
+    const zone = this.places.get("timezone");
+    zoneSuggestions(zone, () => this.known, () => this.#changed());
+  }
+
+  #released() {
+    this.#pressed = false;
+    if (this.#waits) this.#changed();
+    this.#waits = false;
+  }
+
+  #typed(target) {
+    if (target.id === "f-handle") this.#handleIsOwn = true;
+    if (target.getAttribute("role") === "combobox" && target.id !== "f-timezone") return;
+    this.#changed();
+  }
+
+  #left(target) {
+    const field = target.closest("[data-field]");
+    if (!field) return;
+    const name = field.dataset.field;
+    if (name === "timezone") {
+      const answer = this.answers.get(name);
+      answer.write(zoneOf(answer.read(), this.known, this.answers.get("location.country").read()) ?? answer.read());
+    }
+    this.problems.left(name, this.answers.get(name).read());
+    this.#changed();
+  }
+
+  /** A word of another list goes there, and so do the terms of a whole sentence. @returns {boolean} whether it meant something */
+  #elsewhere(name, words) {
+    const found = KINDS.map((kind) => [kind, termOf(words, this.known.vocabularies[kind])]).filter(([, id]) => id);
+    if (found.length !== 1 || name === "languages") return false;
+    const [kind, id] = found[0];
+    const box = this.answers.get(kind)?.box;
+    if (!box || kind === name) return false;
+    box.add(id);
+    this.problems.tell(name, _("We put “{word}” under “{list}”.", { word: box.reader.label(id), list: this.places.get(kind).querySelector("label").textContent }));
+    return true;
+  }
+
+  /** What the browser knows, for who says nothing else. */
+  #preset() {
+    this.answers.get("timezone").write(this.known.zones.has(ownZone()) ? ownZone() : "");
+    const spoken = [...new Set(navigator.languages.map((tag) => tag.split("-")[0].toLowerCase()))];
+    this.answers.get("languages").write(spoken.slice(0, MOST_LANGUAGES));
+  }
+
+  #restore() {
+    const kept = this.draft.read();
+    if (!kept?.answers) return;
+    for (const [name, answer] of this.answers) if (name in kept.answers) answer.write(kept.answers[name]);
+    this.#handleIsOwn = Boolean(kept.answers.handle);
+    if (kept.withoutAccount) this.#account(false, false);
+    this.slotOf("draft").hidden = false;
+  }
+
+  #clear() {
+    this.draft.write(null);
+    this.form.reset();
+    for (const answer of this.answers.values()) answer.write(undefined);
+    for (const radio of this.form.querySelectorAll("input[type=radio]")) radio.checked = radio.defaultChecked;
+    this.answers.get("capacity").write(this.form.querySelector("#f-capacity").defaultValue);
+    this.#handleIsOwn = false;
+    this.#account(true, false);
+    this.#preset();
+    this.problems.forget();
+    this.slotOf("draft").hidden = true;
+    this.#show();
+    this.form.querySelector("input").focus();
+  }
+
+  #account(has, byHand = true) {
+    this.slotOf("with-github").hidden = !has;
+    this.slotOf("without-github").hidden = has;
+    if (!byHand) return;
+    this.form.querySelector(has ? "#f-github" : "#f-handle").focus();
+    this.#changed();
+  }
+
+  #changed() {
+    if (!this.#listening) return;
+    // While a button is pressed, nothing moves away from under it.
+    if (this.#pressed) return void (this.#waits = true);
+    const values = Object.fromEntries([...this.answers].map(([name, answer]) => [name, answer.box ? answer.box.chosen : answer.read()]));
+    this.draft.write({ version: 1, answers: values, withoutAccount: this.slotOf("with-github").hidden });
+    this.#show();
+  }
+
+  #show() {
+    const values = new Map([...this.answers].map(([name, answer]) => [name, answer.read()]));
+    const without = this.slotOf("with-github").hidden;
+    if (without) values.delete("github");
+    if (!this.#handleIsOwn) this.answers.get("handle").write(handleFrom(values.get("name")));
+    this.stem = (without ? this.answers.get("handle").read() : values.get("github")).toLowerCase() || "";
+    this.slotOf("address").textContent = this.stem || "your-name";
+    const today = dayOf(new Date());
+    const fields = fieldsFrom(this.known.schema, values.set("last_confirmed", today));
+    const proposed = [...this.answers].flatMap(([, { box }]) => (box?.chosen ?? []).filter((one) => one.proposed).map(({ value }) => ({ kind: box.reader.kind, word: value })));
+    this.text = fileText(fields, proposed);
+    this.problems.show(problemsOf(fields, this.known, { stem: this.stem, today }), this.stem, (name) => isEmpty(values.get(name)));
+    this.card.show(fields, this.stem, values, this.places);
+    this.#offer();
+    this.#count();
+    this.problems.propose(this.answers, () => this.#changed());
+  }
+
+  /** Say how long a text is, once there is one. */
+  #count() {
+    for (const slot of this.form.querySelectorAll("[data-slot=count]")) {
+      const length = [...slot.closest("[data-field]").querySelector("input, textarea").value].length;
+      slot.hidden = !length;
+      slot.textContent = _("{length} of {most}", { length: integer(length), most: integer(Number(slot.dataset.most)) });
+    }
+  }
+
+  #offer() {
+    const { address, whole } = proposalAddress(this.page.dataset.new ?? "", this.stem || "your-name", this.text);
+    this.slotOf("go").href = address;
+    this.slotOf("short").hidden = !whole;
+    this.slotOf("long").hidden = whole;
+    this.slotOf("file").textContent = this.text;
+    this.slotOf("download").download = `${this.stem || "your-name"}.yml`;
+  }
+
+  #go(event) {
+    this.#show();
+    if (!this.problems.everything()) event.preventDefault();
+  }
+
+  async #copy() {
+    const said = this.slotOf("said");
+    try {
+      await navigator.clipboard.writeText(this.text);
+      said.textContent = _("Your file is copied.");
+    } catch {
+      const shown = this.slotOf("file").closest("details");
+      shown.open = true;
+      said.textContent = _("Your browser doesn't let a page copy. Select the file below and copy it.");
+    }
+  }
+
+  #download() {
+    const link = this.slotOf("download");
+    link.href = URL.createObjectURL(new Blob([this.text], { type: "text/yaml" }));
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  }
+}
+
+const page = document.querySelector("[data-joining]");
+if (page) new JoinForm(page).start();
