@@ -32,7 +32,7 @@ def make_people(size: int, seed: int, today: date, folder: Path) -> People:
     shared = check_root(folder, today).directory
     if shared is None:
         raise SystemExit("the synthetic directory has errors; run `lodestar demo` and `lodestar check` to see them")
-    mentors = {handle: parse_mentor(fields) for handle, fields in draw_people(size, seed, today)}
+    mentors = {handle: parse_mentor(fields, handle) for handle, fields in draw_people(size, seed, today)}
     directory = replace(shared, mentors=sorted_proxy(mentors))
     statuses = {
         handle: availability_status(mentor, today, directory.settings.freshness)

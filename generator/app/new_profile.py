@@ -9,6 +9,7 @@ from typing import Any
 from generator.adapters.filesystem import list_directory, write_whole
 from generator.app.check import context_of
 from generator.model.errors import CallError
+from generator.moving.people import slug
 from generator.profiles.new_file import profile_text
 from generator.profiles.rules.context import RuleContext
 from generator.profiles.rules.mentor import MENTOR_RULES
@@ -25,17 +26,18 @@ _PARTS = re.compile(r"\s*[,;]\s*")
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One field to ask for: what to say, an example, what an empty answer means, and whether it is a list."""
+    """One field to ask for: what to say, an example, what an empty answer means, whether it is a list, and whether it needs an answer."""
 
     field: str
     text: str
     example: str = ""
     default: str = ""
     is_list: bool = False
+    optional: bool = False
 
 
 QUESTIONS = (
-    Question("github", N_("Your GitHub name")),
+    Question("github", N_("Your GitHub name. Without an account, just press Enter"), optional=True),
     Question("name", N_("Your name, as people call you")),
     Question("headline", N_("One line about you: who you are, and who you like to help"), N_("Backend engineer, friendly to career changers")),
     Question("skills", N_("What can you teach? Separate with commas"), N_("Python, testing"), is_list=True),
@@ -59,6 +61,9 @@ class NewProfile:
 
     def answer(self, question: Question, text: str) -> tuple[str, ...]:
         """Take an answer; return what is wrong with it, or nothing when it is part of the profile now."""
+        if question.optional and not text.strip():
+            self._fields.pop(question.field, None)
+            return ()
         tried = {**self._fields, question.field: _value(question, text)}
         checked = validate(self._file(tried), "mentor", MENTOR_RULES, self._context)
         wrong = [one for one in checked.problems if one.severity == "error" and one.code != "missing-field"]
@@ -74,7 +79,7 @@ class NewProfile:
 
     def read_as(self, question: Question) -> str:
         """Say how an answer was understood: labels, and names instead of ids."""
-        value = self._fields[question.field]
+        value = self._fields.get(question.field, "")
         if question.field == "skills":
             return ", ".join(map(self._context.vocabularies.skills.label, value))
         if question.field == "commitment":
@@ -84,12 +89,23 @@ class NewProfile:
     def write(self) -> Path:
         """Write the file, and return where it is. Raise CallError where it is there by now."""
         fields = {**self._fields, "last_confirmed": self._today.isoformat()}
-        path = self._root / "mentors" / f"{fields['github']}.yml"
+        path = self._root / "mentors" / f"{fields.get('github') or self._free_handle()}.yml"
         if path.exists():
             raise CallError(_("{path} is there already. Nothing was written.", path=path))
         path.parent.mkdir(exist_ok=True)
         write_whole(path, profile_text(fields).encode())
         return path
+
+    @property
+    def vouched(self) -> bool:
+        """Whether the profile has no GitHub name, so that a coordinator has to vouch for it."""
+        return "github" not in self._fields
+
+    def _free_handle(self) -> str:
+        """Make a handle of the name, with a number where someone has it."""
+        wanted = slug(self._fields["name"]) or "mentor"
+        numbered = (f"{wanted[:36]}{number or ''}" for number in (0, *range(2, 100)))
+        return next(one for one in numbered if one not in self._handles)
 
     def _file(self, fields: dict[str, Any]) -> SourceFile:
         return SourceFile(f"mentors/{fields.get('github') or 'you'}.yml", yaml_text(fields).encode())

@@ -24,7 +24,11 @@ def new(root: Path) -> None:
     for question in QUESTIONS:
         while True:
             text = _(question.text) + (_(" (like: {example})", example=_(question.example)) if question.example else "")
-            given = click.prompt(text, default=question.default or None, show_default=bool(question.default))
+            given = click.prompt(
+                text,
+                default=question.default or ("" if question.optional else None),
+                show_default=bool(question.default),
+            )
             wrong = profile.answer(question, given)
             for line in wrong:
                 click.echo(f"  {line}")
@@ -34,6 +38,8 @@ def new(root: Path) -> None:
         if understood != given:
             click.echo(_("  read as: {understood}", understood=understood))
     path = profile.write()
+    if profile.vouched:
+        click.echo(_("The file's name is your handle here. Without a GitHub account, send the file to a coordinator."))
     click.echo(
         _(
             "Written to {path}. See it with 'lodestar serve', add more with any editor, and open a pull request with it.\n"

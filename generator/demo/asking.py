@@ -74,7 +74,7 @@ class Crowd:
         mentor = self._mentor(random, kind, at, can_take)
         answers, terms = self._answers(random, mentor, kind)
         answers["program"] = program
-        answers["mentor"] = "" if random.random() < _OPEN_TO_ALL.get(kind, 0) else mentor.github
+        answers["mentor"] = "" if random.random() < _OPEN_TO_ALL.get(kind, 0) else mentor.handle
         body = filled_in(self._forms, kind, answers)
         slip = self._slip(random, answers)
         label = self._label(terms[0])
@@ -84,7 +84,7 @@ class Crowd:
         )
 
     def _self_test(self, random: Random) -> Asking:
-        author = self._directory.mentors[random.choice(self.mentors)].github
+        author = self._directory.login_of(random.choice(self.mentors)) or random.choice(self._mentees).login
         body = filled_in(self._forms, "self-test", {})
         return Asking(Person(number_of(author), author), _TITLES["self-test"], body, body)
 

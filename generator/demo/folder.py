@@ -23,6 +23,8 @@ from generator.text.catalogue import _, ngettext
 PROGRAMS = ("first-contributions", "open-evenings", "starlight-cohort")
 ROADMAPS = ("first-pull-request", "python-first-steps")
 _SAME = ("directory.yml", "mkdocs.yml", "docs/index.md")
+_WITHOUT_GITHUB = 0.05
+"""The share of mentors without an account, who are asked through a coordinator."""
 _ROADMAP_SKILLS = {"git_skills": ("git", "github", "open-source"), "python_skills": ("python", "testing")}
 # Days from today, so that one program takes applications, one runs and one has no end.
 _DATES = {
@@ -114,6 +116,8 @@ def draw_people(mentors: int, seed: int, today: date) -> Iterator[tuple[str, dic
         name, fields = draw_person(Random(f"{seed} {number}"), crowd)
         handle = _free_handle(f"demo-{name.latin[:26]}".rstrip("-"), taken)
         fields["github"] = handle
+        if Random(f"{seed} account {number}").random() < _WITHOUT_GITHUB:
+            del fields["github"]
         yield handle, fields
 
 

@@ -1,6 +1,7 @@
 """Let time pass in a demo: people ask, answer, forget and finish, and each morning the bot looks at what is due."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from heapq import heappop, heappush
 from random import Random
@@ -78,6 +79,7 @@ class Simulation:
         self._follow(number, at, acted=True)
 
     def _take_turn(self, number: int, turn: ActorTurn, at: datetime) -> None:
+        turn = self._through_coordinator(number, turn)
         person = self._person(number, turn.who)
         if turn.deed == "correct":
             self._stage.rewrite(number, self._asked[number].corrected, at)
@@ -120,9 +122,22 @@ class Simulation:
         login = {MENTOR: self._stage.parse_mentor(number), COORDINATOR: _COORDINATOR, STRANGER: "demo-passer-by"}.get(
             who, who
         )
-        mentor = self._stage.directory.mentors.get(login)
-        login = mentor.github if mentor else login
+        login = self._stage.directory.login_of(login) or _COORDINATOR
         return Person(number_of(login), login)
+
+    def _through_coordinator(self, number: int, turn: ActorTurn) -> ActorTurn:
+        """Let a coordinator write what a mentor without an account says, and call such a mentor by no login."""
+        directory = self._stage.directory
+        command, _, named = turn.words.partition(" @")
+        if named and not directory.login_of(named):
+            turn = replace(turn, words=f"{command} {named}")
+        handle = self._stage.parse_mentor(number) if turn.who == MENTOR else turn.who
+        if handle not in directory.mentors or directory.login_of(handle):
+            return turn
+        if turn.words.startswith("/interested"):
+            return replace(turn, who=COORDINATOR, words=f"/reassign {handle}")
+        words = turn.words.removeprefix("/") if turn.words.startswith("/") else f"accept\n\n{turn.words}"
+        return replace(turn, who=COORDINATOR, words=f"/for {handle} {words}")
 
     def _open_desk(self) -> None:
         """Open the availability issue, and draw what mentors will write there."""
@@ -150,6 +165,7 @@ class Simulation:
 
     def _speak_at_desk(self, turn: ActorTurn | None, at: datetime) -> None:
         if turn is not None:
+            turn = self._through_coordinator(DESK, turn)
             self._stage.say(DESK, self._person(DESK, turn.who), turn.words, at)
             self._stage.look_at_availability_issue(DESK, at)
 

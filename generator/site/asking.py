@@ -33,6 +33,14 @@ def how_to_ask(mentor: Mentor, status: AvailabilityStatus, settings: Settings) -
     return Ask(url=request_url(mentor, settings))
 
 
+def how_reached(mentor: Mentor) -> str:
+    """Say how someone without a GitHub account is asked; nothing for everyone else, whom a request notifies."""
+    if mentor.github:
+        return ""
+    own_page = mentor.contact.mode == "link" and mentor.contact.url
+    return _("Asked on their own page") if own_page else _("Asked through a coordinator")
+
+
 def request_url(mentor: Mentor, settings: Settings) -> str:
     """Return the address of the request form with the mentor filled in."""
     return issue_form(

@@ -3,6 +3,7 @@
 from markupsafe import Markup
 
 from generator.model.mentor import Location, Mentor
+from generator.site.asking import how_reached
 from generator.site.badges import badge_words
 from generator.site.faces import face
 from generator.site.site_context import SiteContext
@@ -15,9 +16,21 @@ from generator.text.languages import languages
 
 SKILLS_ON_A_CARD = 3
 _card = compile_flat_template(
-    "card.html", "handle", "face", "name", "headline", "skills", "badge", "record", "commitment", "languages", "place"
+    "card.html",
+    "handle",
+    "face",
+    "name",
+    "headline",
+    "skills",
+    "badge",
+    "record",
+    "commitment",
+    "languages",
+    "place",
+    "reached",
 )
 _place_line = compile_flat_template("card_place.html", "place")
+_reached_line = compile_flat_template("card_reached.html", "reached")
 _skill_line = compile_flat_template("card_skill.html", "label")
 _more_line = compile_flat_template("card_more.html", "number")
 
@@ -36,6 +49,7 @@ def card(site: SiteContext, mentor: Mentor) -> Markup:
         commitment=choice("commitment", mentor.commitment),
         languages=languages(mentor.languages),
         place=_place(mentor.location) if mentor.location.country else "",
+        reached="" if mentor.github else _reached_line(reached=how_reached(mentor)),
     )
 
 

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from generator.insight.availability import AvailabilityStatus
 from generator.model.mentor import Mentor
+from generator.site.asking import how_reached
 from generator.site.badges import badge_text
 from generator.site.templating import compile_flat_template, concat, template
 from generator.text.catalogue import _, cache_by_language, ngettext
@@ -21,7 +22,7 @@ _until = template("until_words.html")
 
 def header_facts(mentor: Mentor, status: AvailabilityStatus, today: date) -> Markup:
     """Return the facts, each with its icon; mentors who say the same share them."""
-    reply = mentor.expectations.reply_within_days
+    reply, reached = mentor.expectations.reply_within_days, how_reached(mentor)
     return _facts(
         facts=concat(
             (
@@ -29,6 +30,7 @@ def header_facts(mentor: Mentor, status: AvailabilityStatus, today: date) -> Mar
                 _said("clock", choice("commitment", mentor.commitment)),
                 _answers(reply) if reply else "",
                 _said("globe", languages(mentor.languages)),
+                _said("talk", reached) if reached else "",
             )
         )
     )

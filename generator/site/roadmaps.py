@@ -79,7 +79,7 @@ def _roadmap_page(site: SiteContext, roadmap: Roadmap) -> Page:
         size=_size(roadmap),
         reviewed=roadmap.reviewed and day(roadmap.reviewed),
         skills=chip_row(site.chips["skills"], roadmap.skills),
-        authors=listed([f"@{login}" for login in roadmap.authors]),
+        authors=listed([_author(site, handle) for handle in roadmap.authors]),
         programs=programs and _inner_links(links=[(f"programs/{one.id}/", one.title) for one in programs]),
         checklist=checklist(roadmap),
         ask=_finder(site, roadmap),
@@ -89,6 +89,11 @@ def _roadmap_page(site: SiteContext, roadmap: Roadmap) -> Page:
     description = roadmap.summary or _("{title}: {size}.", title=roadmap.title, size=_size(roadmap))
     head = page_head(site, path, roadmap.title, description, site.indexing)
     return Page(path, roadmap.title, description, body, head, site.indexing, roadmap.reviewed)
+
+
+def _author(site: SiteContext, handle: str) -> str:
+    """Name an author by their login, or by their name where they have no account: the login would be someone else's."""
+    return f"@{handle}" if site.directory.login_of(handle) else site.directory.mentors[handle].name
 
 
 def _finder(site: SiteContext, roadmap: Roadmap) -> str:

@@ -52,7 +52,7 @@ def is_their_own_request(request: RequestState, event: Event, context: RequestCo
 
 
 def needs_a_command(request: RequestState, event: Event, context: RequestContext) -> str | None:
-    """What a mentor answered is a command of theirs, and stands behind their handle."""
+    """What a mentor answered is a command of theirs, and follows their handle."""
     return _(
         "Please write a mentor’s handle and what they answered, for example `/for ada-l accept` or `/for ada-l decline timing`. Nothing has changed yet."
     )

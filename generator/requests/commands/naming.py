@@ -27,7 +27,7 @@ def can_be_named(request: RequestState, event: Event, context: RequestContext) -
         hint = (
             _("Did you mean `{login}`?", login=near)
             if near
-            else _("Their GitHub name is at the top of their page, and is the name of their file in `mentors/`.")
+            else _("It is the last part of their page’s address, and the name of their file in `mentors/`.")
         )
         return f"{_('There is no mentor with that name here, so nothing has changed.')} {hint}"
     own_login = handle == request.mentee.handle and context.has_account(handle)

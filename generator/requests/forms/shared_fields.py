@@ -30,7 +30,7 @@ _FORMER_RELATIONSHIPS = (
 def mentor_field() -> Field:
     """Ask for the mentor, who may be left open."""
     about = _(
-        "The GitHub name of the mentor you would like, as their page shows it. Don't know yet whom to ask? Leave it empty, and we suggest mentors who fit."
+        "The GitHub name of the mentor you would like, or the last part of their page's address. Don't know yet whom to ask? Leave it empty, and we suggest mentors who fit."
     )
     return Field("mentor", INPUT, _("Mentor"), about, "ada-l", former=("Mentor",))
 

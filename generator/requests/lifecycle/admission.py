@@ -162,7 +162,7 @@ def _about_the_mentor(asked: Asked, mentee: Person, number: int, context: Reques
     mentor = context.mentor(handle)
     if mentor is None:
         near = closest(handle, [one for one in context.directory.mentors if context.mentor(one)])
-        hint = _("Did you mean `{login}`?", login=near) if near else _("Their GitHub name is at the top of their page.")
+        hint = _("Did you mean `{login}`?", login=near) if near else _("It is the last part of their page’s address.")
         yield " ".join(
             [
                 _("There is no mentor with that name here."),

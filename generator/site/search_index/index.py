@@ -17,6 +17,7 @@ from generator.model.activity import Activity
 from generator.model.availability import AVAILABILITIES
 from generator.model.directory import Directory
 from generator.model.mentor import Mentor
+from generator.site.asking import how_reached
 from generator.site.badges import availability_label, badge_text
 from generator.site.initials import initials
 from generator.site.page import PlainFile
@@ -147,9 +148,11 @@ def _cards(
 
 
 def _without_github(mentors: list[Mentor]) -> dict[str, Any]:
-    """Return the handles of those whose login doesn't say it, by position; everyone else's bytes are saved."""
-    handles = {at: mentor.handle for at, mentor in enumerate(mentors) if not mentor.github}
-    return {"handles": handles} if handles else {}
+    """Return the handles of those without a login, and how they are asked, by position; everyone else's bytes are saved."""
+    found = {at: mentor for at, mentor in enumerate(mentors) if not mentor.github}
+    handles = {at: mentor.handle for at, mentor in found.items()}
+    reached = {at: how_reached(mentor) for at, mentor in found.items()}
+    return {"handles": handles, "reached": reached} if found else {}
 
 
 def _unusual_initials(mentors: list[Mentor]) -> Iterator[tuple[int, str]]:

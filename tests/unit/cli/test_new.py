@@ -78,3 +78,14 @@ def test_stopping_half_way_writes_nothing(root: Path) -> None:
     """Who stops before the last answer leaves no file behind."""
     done = answered(root, *ANSWERS[:4])
     assert done.exit_code != 0 and not (root / "mentors" / "noor-x.yml").exists()
+
+
+def test_someone_without_github_gets_a_handle(root: Path) -> None:
+    """An empty answer to the first question is a profile without an account, named for the person, and never twice."""
+    for handle in ("noor-x", "noor-x2"):
+        done = answered(root, "", *ANSWERS[1:])
+        assert done.exit_code == 0, done.output
+        assert "send the file to a coordinator" in done.output
+        written = read_with_repairs((root / "mentors" / f"{handle}.yml").read_text(encoding="utf-8")).data
+        assert "github" not in written and "Noor: X" == written["name"]
+    assert 0 == CliRunner().invoke(main, ["check", "--root", str(root)]).exit_code

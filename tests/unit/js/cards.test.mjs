@@ -22,6 +22,7 @@ test("A card says what the static list says.", () => {
     commitment: "~1 hour/month",
     languages: "English, German",
     place: "London, United Kingdom",
+    reached: "",
     record: "Usually answers within a week · 3 mentorships completed",
     timezone: "Europe/London",
     photo: "",
@@ -64,4 +65,11 @@ test("A pause that is over when a page is read counts no more, in the card, the 
   assert.deepEqual([cardOf(before, chunk, 3).badge, cardOf(before, chunk, 3).availability], ["Paused until 12 Dec", "paused"]);
   assert.deepEqual([cardOf(after, chunk, 3).badge, cardOf(after, chunk, 3).availability], ["1 spot open", "open"]);
   assert.equal(cardOf(after, chunk, 0).badge, "2 spots open");
+});
+
+test("Who has no GitHub account has a handle all the same, and says how to be asked.", () => {
+  const without = { ...chunk, github: [null, ...chunk.github.slice(1)], handles: { 0: "ada-l" }, reached: { 0: "Asked through a coordinator" } };
+  const { github, handle, reached, hue } = cardOf(index, without, 0);
+  assert.deepEqual([github, handle, reached], [null, "ada-l", "Asked through a coordinator"]);
+  assert.equal(hue, cardOf(index, chunk, 0).hue);
 });

@@ -13,12 +13,13 @@ const ASKABLE = ["open", "limited"];
  * site's root, ending in a slash @returns {Element}
  */
 export function filledCard(template, card, root) {
-  const { name, headline, commitment, languages, place } = card;
-  const part = fromTemplate(template, { name, headline, commitment, languages, place, availability: card.badge });
+  const { name, headline, commitment, languages, place, reached } = card;
+  const part = fromTemplate(template, { name, headline, commitment, languages, place, reached, availability: card.badge });
   const slot = slotsOf(part);
   slot("record").textContent = card.record;
   slot("record-line").hidden = !card.record;
   slot("place-line").hidden = !place;
+  slot("reached-line").hidden = !reached;
   slot("star").hidden = !ASKABLE.includes(card.availability);
   part.setAttribute("data-handle", card.handle);
   slot("link").setAttribute("href", `${root}mentors/${encodeURIComponent(card.handle)}/`);

@@ -8,6 +8,7 @@
  * @property {number} more how many skills are left out
  * @property {string} commitment @property {string} languages
  * @property {string} place a city and a country, or ""
+ * @property {string} reached how someone without GitHub is asked, or ""
  * @property {string} record how soon they answer and what they completed, or ""
  * @property {string} timezone an IANA name
  * @property {string} photo its path below the site's root, or ""
@@ -42,6 +43,7 @@ export function cardOf(index, chunk, position) {
     commitment: valueOf(index, "commitment", position).label,
     languages: orderedLabels(index.facets.get("languages"), position).join(", "),
     place: valueOf(index, "city", position).label || valueOf(index, "country", position).label,
+    reached: chunk.reached?.[at] ?? "",
     record: chunk.records ? chunk.records[readNumbers(chunk.record[at])[0]] : "",
     timezone: valueOf(index, "timezone", position).id,
     photo: readPositions(chunk.photos).includes(at) ? `photos/${handle}-96.webp` : "",
