@@ -1,12 +1,13 @@
 """Git, as an edge: what changed since a commit, and how files were there."""
 
+import re
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 from generator.model.errors import CallError
 from generator.profiles.ownership import Change, ChangeForm, ChangeKind
-from generator.profiles.source import SourceFile, kind_of
+from generator.profiles.source import SourceFile, kind_of, size_limit
 from generator.text.catalogue import _
 
 _KINDS: dict[str, ChangeKind] = {"A": "added", "D": "deleted"}
@@ -51,11 +52,7 @@ class Base:
 
     def _compared(self, *words: str) -> Iterator[Change]:
         exactly = ("--raw", "-z", "--relative", "--no-renames", "--ignore-submodules=none", "--no-ext-diff")
-        listed = self._answer(words[0], *exactly, *words[1:], "--") or b""
-        parts = listed.decode(errors="surrogateescape").split("\0")
-        for told, path in zip(parts[::2], parts[1::2], strict=False):
-            _old, mode, _before, _after, status = told.removeprefix(":").split(" ")
-            yield Change(path, _KINDS.get(status, "changed"), _FORMS.get(mode, "file"))
+        return _changes_in(self._answer(words[0], *exactly, *words[1:], "--") or b"")
 
     def read(self, path: str) -> bytes | None:
         """Return a file as it was; None where there was none."""
@@ -81,11 +78,80 @@ class Base:
             at = start + size + (1 if not head.endswith(b"missing") else 0)
 
     def _answer(self, *words: str, input: bytes | None = None) -> bytes | None:
-        try:
-            done = subprocess.run(["git", "-C", str(self.root), *words], input=input, capture_output=True, check=False)
-        except FileNotFoundError:
-            raise GitError(_("Git isn't installed, and --changed-from needs it. Install Git, then try again")) from None
-        return done.stdout if done.returncode == 0 else None
+        return _git(self.root, *words, input=input)
+
+
+class Proposed:
+    """A commit that someone proposes, read as data: nothing of it is ever on disk, and nothing of it runs."""
+
+    def __init__(self, root: Path, ref: str) -> None:
+        """Find the commit beside the one that is checked out at `root`; raise GitError where there is none."""
+        self._root = root
+        self.base, self.commit = (_commit(root, one) for one in ("HEAD", ref))
+        self.forks = tuple((_git(root, "merge-base", "--all", self.base, self.commit) or b"").decode().split())
+        """Where it left the base; several where the two were merged into each other before."""
+
+    def changes(self) -> tuple[Change, ...]:
+        """List what it changes since it left the base, sorted by path."""
+        exactly = ("--raw", "-z", "-r", "--relative", "--no-renames", "--no-ext-diff", "--no-commit-id")
+        start = self.forks[0] if self.forks else self.base
+        listed = _git(self._root, "diff-tree", *exactly, start, self.commit, "--") or b""
+        return tuple(sorted(_changes_in(listed), key=lambda change: change.path))
+
+    def read(self, path: str) -> SourceFile:
+        """Read one file of it, or say why not."""
+        spec = f"{self.commit}:./{path}"
+        size = _git(self._root, "cat-file", "-s", spec)
+        if (_git(self._root, "cat-file", "-t", spec) or b"").strip() != b"blob" or not size:
+            return SourceFile(path, refusal="special")
+        if int(size) > size_limit(path):
+            return SourceFile(path, refusal="too-large")
+        return SourceFile(path, _git(self._root, "cat-file", "blob", spec) or b"")
+
+    def before(self, path: str) -> bytes | None:
+        """Return a file as it was where this left the base; None where there was none."""
+        return _git(self._root, "cat-file", "blob", f"{self.forks[0] if self.forks else self.base}:./{path}")
+
+    def is_plain_edit(self, path: str) -> bool:
+        """Whether it changes one plain file that the base has left as it was, so that merging brings exactly these bytes."""
+        if len(self.forks) != 1:
+            return False
+        entries = [
+            _git(self._root, "ls-tree", "-z", one, f"./{path}") for one in (self.forks[0], self.base, self.commit)
+        ]
+        kinds = [entry.partition(b" ")[0] for entry in entries if entry]
+        return kinds == [b"100644"] * 3 and entries[0] == entries[1]
+
+    def numbers_behind(self, path: str, login: str) -> frozenset[int]:
+        """Return the numbers of the accounts that changed a file of the base under a login, as GitHub's addresses tell."""
+        listed = _git(self._root, "log", "--format=%ae", self.base, "--", f"./{path}") or b""
+        found = (_NO_REPLY.fullmatch(line) for line in listed.decode(errors="replace").split("\n"))
+        return frozenset(int(one[1]) for one in found if one and one[2].lower() == login.lower())
+
+
+_NO_REPLY = re.compile(r"(\d{1,18})\+([A-Za-z0-9-]+)@users\.noreply\.github\.com")
+
+
+def _commit(root: Path, ref: str) -> str:
+    found = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}")
+    if found is None:
+        raise GitError(_("Git doesn't know the commit {ref} here. Fetch it first: git fetch origin {ref}", ref=ref))
+    return found.decode().strip()
+
+
+def _changes_in(listed: bytes) -> Iterator[Change]:
+    parts = listed.decode(errors="surrogateescape").split("\0")
+    for told, path in zip(parts[::2], parts[1::2], strict=False):
+        _old, mode, _before, _after, status = told.removeprefix(":").split(" ")
+        yield Change(path, _KINDS.get(status, "changed"), _FORMS.get(mode, "file"))
+
+
+def _git(root: Path, *words: str, input: bytes | None = None) -> bytes | None:
+    try:
+        done = subprocess.run(["git", "-C", str(root), *words], input=input, capture_output=True, check=False)
+    except FileNotFoundError:
+        raise GitError(_("Git isn't installed, and --changed-from needs it. Install Git, then try again")) from None
+    return done.stdout if done.returncode == 0 else None
 
 
 def commit_paths(root: Path, paths: tuple[str, ...], message: str) -> bool:

@@ -1,8 +1,9 @@
 """Bring disk, Git and the checker together for `lodestar check`: which files to read, which problems to show."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from generator.adapters.filesystem import list_directory, read_directory, read_file
@@ -73,7 +74,7 @@ def check_paths(root: Path, wanted: Sequence[str], today: date) -> CheckResult:
     listed = list_directory(root)
     chosen = [path for path in listed if is_wanted(path, wanted)]
     unread = [one for one in wanted if one != "." and not any(is_wanted(path, (one,)) for path in listed)]
-    validated = _check_some(root, listed, frozenset(chosen), today)
+    validated = check_chosen(partial(read_file, root), listed, frozenset(chosen), today)
     problems = [problem for problem in validated.problems if problem.path in chosen]
     problems += (_unread_problem(root, path) for path in unread)
     return CheckResult(tuple(sorted(problems)), len(chosen) + len(unread))
@@ -92,15 +93,17 @@ def check_changes(root: Path, ref: str, author: str, today: date) -> CheckResult
     """
     base = Base(root, ref)
     changes = base.changes()
-    changed = frozenset(path for change in changes for path in _with_parents(change.path))
+    changed = frozenset(path for change in changes for path in with_parents(change.path))
     listed = list_directory(root)
     if touches_others(changes):
         now = check_root(root, today).problems
         then = check_files(base.files(), today, lambda name, content: None).problems
         elsewhere = caused_problems(tuple(problem for problem in now if problem.path not in changed), then)
-        problems = [problem for problem in now if problem.path in changed] + [_caused(problem) for problem in elsewhere]
+        problems = [problem for problem in now if problem.path in changed] + [
+            caused_here(problem) for problem in elsewhere
+        ]
     else:
-        validated = _check_some(root, listed, changed, today)
+        validated = check_chosen(partial(read_file, root), listed, changed, today)
         problems = [problem for problem in validated.problems if problem.path in changed]
     seen = {(problem.path, problem.code) for problem in problems}
     problems += (one for one in unjudged_problems(changes) if (one.path, one.code) not in seen)
@@ -126,14 +129,16 @@ def check_instead(root: Path, file: SourceFile, today: date) -> tuple[Problem, .
     return tuple(problem for problem in checked.problems if problem.path == file.path)
 
 
-def _check_some(root: Path, listed: list[str], chosen: frozenset[str], today: date) -> Checked:
+def check_chosen(
+    read: Callable[[str], SourceFile], listed: Sequence[str], chosen: frozenset[str], today: date
+) -> Checked:
     """Check the chosen files and what they refer to; other profiles are known by name alone."""
     handles = [SourceFile(path).stem.lower() for path in listed if kind_of(path) == "mentor"]
     shared = (path for path in listed if path in chosen or kind_of(path) not in ("mentor", "photo"))
-    files = [read_file(root, path) for path in shared]
+    files = [read(path) for path in shared]
     twins = [SourceFile(path).stem.lower() for path in listed if path in chosen and kind_of(path) == "mentor"]
     files += (
-        read_file(root, path)
+        read(path)
         for path in listed
         if path not in chosen and kind_of(path) == "mentor" and SourceFile(path).stem.lower() in twins
     )
@@ -151,7 +156,7 @@ def _photo_defect_in_full(name: str, content: bytes) -> tuple[str, str] | None:
     return defect
 
 
-def _with_parents(path: str) -> Iterator[str]:
+def with_parents(path: str) -> Iterator[str]:
     """Name a path and its folders: a new file may have made a folder where a profile or program should be."""
     while path:
         yield path
@@ -162,7 +167,8 @@ def _is_ours(change: Change) -> bool:
     return kind_of(change.path) is not None
 
 
-def _caused(problem: Problem) -> Problem:
+def caused_here(problem: Problem) -> Problem:
+    """Say of a problem in a file that nobody touched that this change made it."""
     return Problem(
         problem.path, problem.line, problem.column, problem.end_column, problem.severity, problem.code,
         _("{message}, since this change", message=problem.message), problem.help, problem.excerpt,

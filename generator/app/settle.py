@@ -34,7 +34,8 @@ class Run:
 
     `left_out` are files of the directory that could not be read, `unreadable` are threads; the bot serves all
     others without them. `again` says after how many seconds a sweep should come back, where it had to stop early.
-    `propose` are the issues whose profiles are to become pull requests now, by a job that may write files.
+    `propose` are the issues whose profiles are to become pull requests, or the pull requests that are to be merged,
+    by a job that may write files.
     """
 
     actions: list[Action] = field(default_factory=list)

@@ -1,4 +1,4 @@
-"""The commands of the bot: `handle`, `sweep`, `propose`, `activity` and `try`."""
+"""The commands of the bot: `handle`, `sweep`, `propose`, `review`, `activity` and `try`."""
 
 import json
 from contextlib import AbstractContextManager, nullcontext
@@ -181,6 +181,29 @@ def propose(number: int, forge: str, root: Path, now: datetime | None) -> Status
 
 
 @click.command(cls=Command)
+@click.argument("number", type=click.IntRange(1))
+@click.option("--head", "ref", metavar="REF", required=True, help="What the pull request's commit is called here.")
+@click.option("--merge", is_flag=True, help="Say nothing, and merge it where nobody needs to look at it.")
+@FORGE
+@ROOT
+@_NOW
+@_OUTPUTS
+def review(
+    number: int, ref: str, merge: bool, forge: str, root: Path, now: datetime | None, outputs: Path | None
+) -> Status:
+    """Comment on the pull request NUMBER: its problems in words, and its profiles as cards.
+
+    The base branch is checked out, and the commit only fetched: it is read as data.
+    """
+    from generator.app import review as looking
+
+    at = moment(now)
+    with _alone(forge, False):
+        run = looking.review(open_forge(forge, at), root, number, ref, at, merge)
+    return _finish(run, False, outputs)
+
+
+@click.command(cls=Command)
 @FORGE
 @ROOT
 @_NOW
@@ -275,4 +298,4 @@ def try_show(folder: Path, number: int) -> None:
     click.echo(rehearsal.shown(folder, number), nl=False)
 
 
-COMMANDS = (handle, sweep, propose, activity, rehearse)
+COMMANDS = (handle, sweep, propose, review, activity, rehearse)

@@ -16,7 +16,7 @@ from time import sleep
 from typing import Any
 
 from generator.forge.folder_proposals import FolderProposals
-from generator.forge.port import BrokenThread, ForgeError, Outcome, Wanted
+from generator.forge.port import BrokenThread, ForgeError, Outcome, StoredPullRequest, Wanted
 from generator.insight.board import PullRequest
 from generator.requests.lifecycle.actions import Action
 from generator.requests.lifecycle.simulate import BOT_PERSON
@@ -132,6 +132,20 @@ class FolderForge:
                 if "pull_request" in (issue := json.loads(path.read_bytes())["issue"]) and issue["state"] == "open":
                     yield PullRequest(int(path.stem), read_time(issue["created_at"]))
 
+    def pull_request(self, number: int) -> StoredPullRequest | None:
+        """Return a pull request that is saved among the threads, with its commit, or None."""
+        stored = self._stored_pull_request(number)
+        head, base = (stored["issue"].get(name) or {} for name in ("head", "base")) if stored else ({}, {})
+        if stored is None:
+            return None
+        return StoredPullRequest(stored, head.get("sha", ""), base.get("ref", ""), bool(stored["issue"].get("draft")))
+
+    def _stored_pull_request(self, number: int) -> dict[str, Any] | None:
+        with suppress(OSError, ValueError, KeyError, TypeError, RecursionError):
+            stored = json.loads(self._path(number).read_bytes())
+            return _complete(stored) if "pull_request" in stored["issue"] else None
+        return None
+
     def numbers(self) -> list[int]:
         """Return the numbers of all threads."""
         if not self._issues.is_dir():
@@ -164,7 +178,7 @@ class FolderForge:
 
     def perform(self, action: Action) -> Outcome:
         """Write one action into its thread."""
-        stored = self.thread(action.issue)
+        stored = self.thread(action.issue) or self._stored_pull_request(action.issue)
         if stored is None:
             return Outcome(False, _("there is no issue {number} in {folder}", number=action.issue, folder=self._issues))
         if len(action.body) > _LONGEST:
@@ -241,6 +255,13 @@ class FolderForge:
                 issue.update(state="open", state_reason="reopened", closed_at=None, closed_by=None)
             case "lock":
                 issue.update(locked=True, active_lock_reason=action.reason)
+            case "suggest":
+                suggestion = {"path": action.path, "lines": list(action.lines), "body": action.body}
+                stored.setdefault("suggestions", [])
+                stored["suggestions"] += [suggestion] if suggestion not in stored["suggestions"] else []
+            case "merge":
+                issue.update(state="closed", closed_at=self.stamp, closed_by=_BOT)
+                issue["pull_request"]["merged_at"] = self.stamp
             case "propose-file" | "status" | "pull-request":
                 return self.proposals.perform(action, max(self.numbers()) + 1)
         return Outcome()

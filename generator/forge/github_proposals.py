@@ -7,23 +7,41 @@ import base64
 from typing import Any
 from urllib.parse import quote
 
-from generator.forge.answers import NO_PERMISSION, Refusal, reason_of
+from generator.forge.answers import NO_PERMISSION, Refusal, reason_of, same
 from generator.forge.github_calls import GitHubCalls
-from generator.forge.port import Outcome
+from generator.forge.port import Outcome, StoredPullRequest
 from generator.requests.lifecycle.actions import Action
 
 MAY_NOT_OPEN = "not permitted to create or approve pull requests"
 """How GitHub says that a repository lets no workflow open a pull request."""
-PROPOSALS = frozenset({"propose-file", "status", "pull-request"})
-_NEEDS = {"propose-file": "contents", "status": "statuses", "pull-request": "pull-requests"}
+_NEEDS = {
+    "propose-file": "contents", "status": "statuses", "pull-request": "pull-requests", "suggest": "pull-requests",
+    "merge": "contents",
+}  # fmt: skip
+PROPOSALS = frozenset(_NEEDS)
+_WAYS = ("squash", "merge", "rebase")
+"""Ways to merge; a repository may have switched some of them off."""
 
 
 class GitHubProposals(GitHubCalls):
     """The part of a repository's forge that writes files, on branches alone."""
 
+    def pull_request(self, number: int) -> StoredPullRequest | None:
+        """Return a pull request with its comments, or None where there is none of this number."""
+        found = self._read(f"{self._home()}/pulls/{number}", none_for=(404,))
+        if found is None:
+            return None
+        stored = found[1]
+        pages = self._pages(f"/issues/{number}/comments", none_for=(404, 410))
+        thread = {"issue": stored, "comments": [one for _headers, page in pages for one in page]}
+        return StoredPullRequest(thread, stored["head"]["sha"], stored["base"]["ref"], bool(stored.get("draft")))
+
     def propose(self, action: Action) -> Outcome:
         """Do one of these deeds; a permission that is missing is named in the outcome."""
-        deeds = {"propose-file": self._propose_file, "status": self._set_status, "pull-request": self._pull_request}
+        deeds = {
+            "propose-file": self._propose_file, "status": self._set_status, "pull-request": self._pull_request,
+            "suggest": self._suggest, "merge": self._merge,
+        }  # fmt: skip
         try:
             return deeds[action.action](action)
         except Refusal as refusal:
@@ -94,6 +112,40 @@ class GitHubProposals(GitHubCalls):
                 "POST", f"{self._home()}/pulls", body=body, written=lambda: self._found_pull_request(action.branch)
             )[1]["number"]
         return Outcome(number=number)
+
+    def _suggest(self, action: Action) -> Outcome:
+        """Comment on lines, unless the bot has said the same there before."""
+        first, last = action.lines
+        pages = self._pages(f"/pulls/{action.issue}/comments")
+        written = (one for _headers, page in pages for one in page)
+        if any(one["path"] == action.path and same(one["body"], action.body) for one in written):
+            return Outcome()
+        body: dict[str, Any] = {
+            "body": action.body, "commit_id": action.sha, "path": action.path, "line": last, "side": "RIGHT",
+        }  # fmt: skip
+        if first < last:
+            body |= {"start_line": first, "start_side": "RIGHT"}
+        self._ask("POST", f"{self._home()}/pulls/{action.issue}/comments", body=body)
+        return Outcome()
+
+    def _merge(self, action: Action) -> Outcome:
+        """Merge exactly one commit, in the first way that the repository allows."""
+        address = f"{self._home()}/pulls/{action.issue}"
+        refused = ""
+        for way in _WAYS:
+            try:
+                self._ask(
+                    "PUT", f"{address}/merge", body={"sha": action.sha, "merge_method": way},
+                    written=lambda: self._read(address)[1]["merged"],  # type: ignore[index]
+                )  # fmt: skip
+                return Outcome()
+            except Refusal as refusal:
+                if refusal.status not in (405, 409):
+                    raise
+                refused = refusal.message
+                if "not allowed" not in refused:
+                    break
+        return Outcome(False, refused)
 
     def _found_pull_request(self, branch: str) -> Any:
         number = self._open_pull_request_of(branch)

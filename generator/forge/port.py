@@ -41,6 +41,16 @@ class Outcome:
     missing: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class StoredPullRequest:
+    """A pull request with its comments, stored as threads are; its newest commit, and the branch it is for."""
+
+    thread: dict[str, Any]
+    sha: str
+    base: str
+    draft: bool = False
+
+
 Wanted = Callable[[dict[str, Any]], bool]
 """Whether a stored issue is worth reading further."""
 
@@ -96,6 +106,9 @@ class Forge(Protocol):
 
     def pull_requests(self) -> Iterator[PullRequest]:
         """Yield the pull requests that are open, by number."""
+
+    def pull_request(self, number: int) -> StoredPullRequest | None:
+        """Return a pull request, or None where there is none of this number."""
 
     def user_id(self, login: str) -> int | None:
         """Return the number behind a login, or None where nobody has it."""

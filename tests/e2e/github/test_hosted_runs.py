@@ -178,6 +178,44 @@ def test_a_branch_is_a_name_and_never_a_command(tmp_path: Path, name: str) -> No
     assert f"ref={branch}" in [words[-1] for words in run.words if words[0] == "gh"]
 
 
+def changed(**of_the_author: str) -> Event:
+    """Return the event of a hostile pull request."""
+    author = {**person(), **of_the_author}
+    request = {"number": 3, "title": LINE, "body": HOSTILE, "user": author, "head": {"ref": LINE, "sha": LINE}}
+    return Event("pull_request_target", {"action": "opened", "pull_request": request, "sender": author})
+
+
+def test_a_pull_request_is_only_fetched_and_its_number_passed_on(tmp_path: Path) -> None:
+    """Of a hostile pull request, nothing but the number reaches a command; only when the bot names it does another job merge, and then the site is built."""
+    said = Answer(("lodestar", "review"), outputs="deliveries=\nchanged=true\npropose=[3]\n")
+    run = run_workflow(tmp_path, workflow("review.yml"), changed(type="User"), said)
+    assert {"comment": "success", "merge": "success", "site": "success"} == run.results
+    assert not list(tmp_path.rglob("*PWNED*"))
+    refs = "+refs/pull/3/head:refs/lodestar/head"
+    fetch = ("git", "fetch", "--quiet", "--no-tags", "--no-recurse-submodules", "origin", refs)
+    look = ("lodestar", "review", "3", "--head", "refs/lodestar/head")
+    called = [tuple(words[:7]) if words[:2] == ("lodestar", "review") else words for words in run.words]
+    assert [
+        *installed("bot"),
+        fetch,
+        (*look, "--forge", "github"),
+        *installed("bot"),
+        fetch,
+        (*look, "--merge", "--forge"),
+    ] == called[:-1]
+    assert "repos/o/r/actions/workflows/site.yml/dispatches" in run.words[-1]
+
+
+def test_only_people_s_changes_are_looked_at_and_only_due_ones_merged(tmp_path: Path) -> None:
+    """A bot's pull request starts nothing, and one that the bot doesn't name meets no job that may write files."""
+    quiet = Answer(("lodestar", "review"), outputs=QUIET)
+    text = workflow("review.yml")
+    nobody = run_workflow(tmp_path / "bot", text, changed(type="Bot"), quiet)
+    assert {"comment": "skipped", "merge": "skipped", "site": "skipped"} == nobody.results
+    someone = run_workflow(tmp_path / "person", text, changed(type="User"), quiet)
+    assert {"comment": "success", "merge": "skipped", "site": "skipped"} == someone.results
+
+
 def test_hostile_words_stay_words_when_a_pull_request_is_checked(tmp_path: Path) -> None:
     """Of a hostile pull request, the author's login alone reaches the check, as one word."""
     request = {

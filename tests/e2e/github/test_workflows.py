@@ -26,6 +26,9 @@ PERMISSIONS = {
     ("requests.yml", "notify"): {"contents": "read"},
     ("requests.yml", "propose"): {"actions": "write"},
     ("requests.yml", "site"): {"actions": "write"},
+    ("review.yml", "comment"): {"contents": "read", "pull-requests": "write"},
+    ("review.yml", "merge"): {"contents": "write", "pull-requests": "write"},
+    ("review.yml", "site"): {"actions": "write"},
     ("site.yml", "build"): {"contents": "read", "issues": "read", "actions": "read"},
     ("site.yml", "deploy"): {"pages": "write", "id-token": "write"},
     ("sweep.yml", "again"): {"actions": "write"},
@@ -45,6 +48,7 @@ STARTS = {
     "propose.yml": {"workflow_dispatch"},
     "release.yml": {"push"},
     "requests.yml": {"issues", "issue_comment"},
+    "review.yml": {"pull_request_target"},
     "site.yml": {"push", "schedule", "workflow_dispatch"},
     "sweep.yml": {"schedule", "workflow_dispatch"},
     "tests.yml": {"pull_request", "push"},
@@ -147,15 +151,15 @@ def test_a_sweep_went_well_when_the_sweep_itself_did() -> None:
     } == may_fail
 
 
-def test_the_linter_passes_over_one_thing_and_that_is_real() -> None:
-    """The list of exceptions has the bot's trigger alone, and without the list the linter names exactly that."""
+def test_the_linter_passes_over_two_things_and_they_are_real() -> None:
+    """The list of exceptions has the triggers of the bot and of the review alone, and without the list the linter names exactly these."""
     rules = workflow_lints.parse((GITHUB / "zizmor.yml").read_text(encoding="utf-8"))["rules"]
-    assert {"dangerous-triggers": {"ignore": ["requests.yml"]}} == rules
+    assert {"dangerous-triggers": {"ignore": ["requests.yml", "review.yml"]}} == rules
     answer = run(TOOLS / "zizmor", "--offline", "--no-progress", "--color", "never", "--no-config", GITHUB)
-    assert ["dangerous-triggers"] == re.findall(
-        r"^(?:error|warning|info|help)\[([\w-]+)\]", answer.stdout, re.MULTILINE
-    )
-    assert ["requests.yml"] == re.findall(r"^ *--> .*?([\w-]+\.yml):\d+:\d+$", answer.stdout, re.MULTILINE)
+    found = re.findall(r"^(?:error|warning|info|help)\[([\w-]+)\]", answer.stdout, re.MULTILINE)
+    assert ["dangerous-triggers"] * 2 == found
+    named = re.findall(r"^ *--> .*?([\w-]+\.yml):\d+:\d+$", answer.stdout, re.MULTILINE)
+    assert ["requests.yml", "review.yml"] == sorted(named)
 
 
 def test_zizmor_finds_nothing() -> None:

@@ -70,9 +70,20 @@ def threads_command_nothing(text: str) -> Iterator[str]:
 
 
 def no_foreign_code_with_rights(text: str) -> Iterator[str]:
-    """`pull_request_target` would hand our token to a stranger's code."""
-    if "pull_request_target" in triggers(text):
+    """`pull_request_target` would hand our token to a stranger's code, unless the change is only fetched and read as data."""
+    if "pull_request_target" not in triggers(text):
+        return
+    if _FETCHED_AS_DATA not in text:
         yield "it is started by pull_request_target"
+    if _CHANGE_ON_DISK.search(text):
+        yield "it brings a stranger's change to the disk"
+
+
+_FETCHED_AS_DATA = '"+refs/pull/$NUMBER/head:refs/lodestar/head"'
+_CHANGE_ON_DISK = re.compile(
+    r"\bgit (?:-\S+ )*(?!fetch\b)\w|\bhead_ref\b|\bhead\.(?:sha|ref|repo)\b|merge_commit_sha|^ +(?:ref|repository|allow-\S+):",
+    re.MULTILINE,
+)
 
 
 def no_cache(text: str) -> Iterator[str]:
@@ -162,6 +173,11 @@ BAD = [
     ("no_foreign_code_with_rights", "on: [pull_request]", "on: [pull_request_target]"),
     ("no_foreign_code_with_rights", "on: [pull_request]", "on: pull_request_target"),
     ("no_foreign_code_with_rights", "on: [pull_request]", "on:\n  pull_request_target:\n    types: [opened]"),
+    (
+        "no_foreign_code_with_rights",
+        "on: [pull_request]",
+        'on: [pull_request_target]\n# git checkout FETCH_HEAD "+refs/pull/$NUMBER/head:refs/lodestar/head"',
+    ),
     ("no_cache", 'python-version: "3.13"', "cache: pip"),
     ("no_cache", "- uses: actions/setup-python", "- uses: actions/cache"),
     ("checkout_keeps_no_token", "persist-credentials: false", "persist-credentials: true"),

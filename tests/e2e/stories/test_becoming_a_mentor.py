@@ -65,15 +65,17 @@ class Town:
         """Run the job that answers, then for what it asks for, the job that may write files; each of them twice."""
         self._may(write=False)
         done = bot.handle(self.world.forge(), self.root, number, self.world.now)
-        again = bot.handle(self.world.forge(), self.root, number, self.world.now)
-        assert ([], [], []) == (done.errors, again.actions, again.errors)
+        assert [] == done.errors
+        if isinstance(self.world, FolderWorld):
+            assert [] == bot.handle(self.world.forge(), self.root, number, self.world.now).actions
         self._may(write=True)
         for wanted in done.propose:
             proposed = joining.propose(self.world.forge(), self.root, wanted, self.world.now)
             assert [] == proposed.errors
             assert [] == joining.propose(self.world.forge(), self.root, wanted, self.world.now).actions
         self._may(write=False)
-        assert [] == bot.handle(self.world.forge(), self.root, number, self.world.now).actions
+        if done.propose:
+            assert [] == bot.handle(self.world.forge(), self.root, number, self.world.now).actions
         return done
 
     def _may(self, write: bool) -> None:

@@ -352,7 +352,7 @@ class FakeGitHub:
                 return Answer(200, self.shapes.transferred(self.state.issues[int(values["issue_number"])]))
             if name.lower() != self.state.full_name.lower():
                 raise Refusal(404, "Not Found")
-            self._check_permission(actor, method, template)
+            self._check_permission(actor, method, template, values)
         if malformed:
             raise Refusal(
                 422,
@@ -372,13 +372,22 @@ class FakeGitHub:
             raise Refusal(401, "Bad credentials" if token else "Requires authentication")
         return self.tokens[token]
 
-    def _check_permission(self, actor: Account, method: str, template: str) -> None:
+    def _check_permission(self, actor: Account, method: str, template: str, values: dict[str, str]) -> None:
         part = template.split("/")[4] if template.count("/") > 3 else "metadata"
-        needed = NEEDS.get(part, "metadata")
+        needed = "contents" if template.endswith("/merge") else NEEDS.get(part, "metadata")
         if actor.id == BOT_ID:
             level = self.permissions.get(needed, "none")
+            if needed == "issues" and self._is_pull_request(values):
+                # GitHub takes either permission for the conversation of a pull request.
+                level = max(level, self.permissions.get("pull-requests", "none"), key=("none", "read", "write").index)
             if level == "none" or (method != "GET" and level != "write"):
                 raise Refusal(403, "Resource not accessible by integration")
+
+    def _is_pull_request(self, values: dict[str, str]) -> bool:
+        number = int(values.get("issue_number", 0))
+        if "comment_id" in values:
+            number = self.state.comment(int(values["comment_id"])).number
+        return number in self.state.issues and self.state.issues[number].pull_request
 
     def _moved(self, method: str, path: str, query: str, name: str) -> Answer:
         rest = path[len(f"/repos/{name}") :]

@@ -48,6 +48,11 @@ CASES = {
         "propose 1 --forge folder:{tmp}/threads --root {broken}",
         "propose none --forge folder:{tmp}/threads",
     ),
+    "review": (
+        None,
+        "review 1 --head HEAD --forge folder:{tmp}/threads --root {broken}",
+        "review 1 --forge folder:{tmp}/threads",
+    ),
     "board": ("board --forge folder:{tmp}/threads", "board --forge folder:{tmp}/threads --root {broken}", "board"),
     "activity": (
         "activity --forge folder:{tmp}/threads",
