@@ -45,6 +45,11 @@ class AvailabilityStatus:
         return self.unanswered > 0
 
     @property
+    def never_heard_from(self) -> bool:
+        """Nobody has ever heard from them, and still people ask them: one left without an answer, or two waiting."""
+        return self.confirmed is None and (self.unanswered > 0 or self.pending > 1)
+
+    @property
     def can_be_asked(self) -> bool:
         """People can open a request: there is a spot, and the mentor is there to answer."""
         return AVAILABILITY[self.availability].can_be_asked

@@ -49,7 +49,16 @@ def weekly_questions(notices: Mapping[str, SentNotice], context: RequestContext)
         and _is_silent(status, asked.get(handle), context)
     ]
     unconfirmed.sort(key=lambda one: (one.since or date.min, one.handle))
-    return tuple(unconfirmed[:_MOST])
+    never_heard = [
+        Question(handle, NEVER_HEARD)
+        for handle, mentor in context.directory.mentors.items()
+        if _can_be_asked(handle, mentor, context)
+        and (status := context.statuses[handle]).never_heard_from
+        and (status.until is None or status.unanswered)
+        and handle not in asked
+    ]
+    # Those come first whom people ask in vain right now.
+    return tuple([*sorted(never_heard, key=lambda one: one.handle), *unconfirmed][:_MOST])
 
 
 def _asked(notices: Mapping[str, SentNotice]) -> dict[str, date]:

@@ -50,8 +50,14 @@ def fitting_mentors(request: RequestState, context: RequestContext, most: int) -
     ]
     ranking = rank(mentee, [_candidate(handle, context, match_context) for handle in handles], match_context)
     ranked = [candidate.profile.handle for candidate, _reasons in ranking.ranked]
-    # Who has not answered lately comes last, however well they fit.
-    return tuple(sorted(ranked, key=lambda handle: context.statuses[handle].doubtful)[:most])
+    # Who has not answered lately, or has never been heard from and is asked already, comes last, however well they fit.
+    return tuple(sorted(ranked, key=lambda handle: _answers(handle, context))[:most])
+
+
+def _answers(handle: str, context: RequestContext) -> int:
+    status = context.statuses[handle]
+    unknown = status.confirmed is None and status.pending > 0
+    return 2 if status.doubtful else int(unknown)
 
 
 def _match_context(context: RequestContext) -> MatchContext:

@@ -1,7 +1,7 @@
 """How the weekly question is asked: kindly, with what happens if nobody answers, and how little an answer is."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from generator.requests.forms.leave_form import FILE
 from generator.requests.lifecycle.bot_memory import notice_mark
@@ -37,8 +37,8 @@ def _row(question: Question, context: RequestContext) -> str:
 
 def _consequence(questions: Sequence[Question], context: RequestContext) -> str:
     freshness = context.directory.settings.freshness
-    soonest = min((one.since for one in questions if one.since), default=context.today)
-    marked = soonest + timedelta(days=freshness.stale_after_days + 1)
+    soonest = min((one.since for one in questions if one.since), default=None)
+    marked = (soonest or date.min) + timedelta(days=freshness.stale_after_days + 1)
     # Who is marked or hidden already reads the same sentence, so no day is named that has passed.
     if marked <= context.today:
         return _("Until you reply, people may not be able to ask you. Any reply brings your profile back.")
