@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.moving.errors import SourceError
 from generator.moving.targets import TARGETS
-from generator.profiles.foreign_yaml import AmbiguousKey, read_foreign
+from generator.profiles.foreign_yaml import AmbiguousKeyError, read_foreign
 from generator.schema import schema
 from generator.text.catalogue import _
 from generator.text.closest import closest
@@ -67,7 +67,7 @@ def read_map(text: str, name: str) -> ImportMap:
     """Read a map file. Raise SourceError at the first thing that is wrong with it."""
     try:
         data = read_foreign(text)
-    except AmbiguousKey as error:
+    except AmbiguousKeyError as error:
         raise SourceError(
             _(
                 "{path}, line {line}: '{name}' is there twice. Delete one of the two.",

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.moving.errors import SourceError
-from generator.profiles.foreign_yaml import AmbiguousKey, read_foreign
+from generator.profiles.foreign_yaml import AmbiguousKeyError, read_foreign
 from generator.text.catalogue import _
 
 ENDINGS = (".csv", ".tsv", ".json", ".yml", ".yaml", ".md", ".markdown")
@@ -138,7 +138,7 @@ def _json(path: str, text: str) -> Any:
 def _yaml(path: str, text: str) -> Any:
     try:
         return read_foreign(text)
-    except AmbiguousKey as error:
+    except AmbiguousKeyError as error:
         raise SourceError(
             _(
                 "{path}, line {line}: '{name}' is there twice. Delete one of the two.",

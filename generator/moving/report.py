@@ -237,7 +237,11 @@ def _terms(report: Report) -> list[str]:
         return []
     lines = [
         "",
-        ngettext("{count} term is in no vocabulary:", "{count} terms are in no vocabulary:", len(report.unknown_terms)),
+        ngettext(
+            "{count} term is in no vocabulary. It is kept in the person's own words, but filters don't find it:",
+            "{count} terms are in no vocabulary. They are kept in the people's own words, but filters don't find them:",
+            len(report.unknown_terms),
+        ),
     ]
     for one in report.unknown_terms[:_SHOWN]:
         meant = _("; did you mean {word}?", word=one.suggestion[1]) if one.suggestion else ""

@@ -11,6 +11,10 @@ from generator.text.closest import misspelt
 
 _BETWEEN_TERMS = re.compile(r"\s*[,;|\n•]+\s*")
 _WITHIN_A_TERM = re.compile(r"\s*(?:[/()&+]|\band\b|\bor\b)\s*", re.IGNORECASE)
+_OWN = "can_help_with"
+_LONGEST_OF_OWN = 120
+_OWN_WORDS = re.compile(r"[^\W\d_]{3}")
+"""What says something by itself: an abbreviation or a number doesn't."""
 _AROUND = " .…#*-–'\"“”"
 
 
@@ -30,7 +34,10 @@ def split_terms(text: str, vocabularies: Vocabularies) -> Iterator[str]:
 
 
 def read_terms(draft: Draft, field: str, texts: tuple[str, ...], vocabularies: Vocabularies, prefer: str = "") -> None:
-    """Put every term into the lists that know it, or only into the one that is preferred if that does."""
+    """Put every term into the lists that know it, or only into the one that is preferred if that does.
+
+    A term that no list knows comes in as the person's own words for what they can help with.
+    """
     for text in texts:
         parts = list(split_terms(text, vocabularies))
         if not parts:
@@ -46,6 +53,9 @@ def _read_term(draft: Draft, field: str, word: str, vocabularies: Vocabularies, 
         found = {id for part in inner for id in _ids(part, vocabularies, prefer)}
         unknown = [part for part in inner if not _ids(part, vocabularies, prefer)] if found else [word]
     draft.unknown.update(unknown)
+    if not found and _OWN_WORDS.search(word) and len(word) <= _LONGEST_OF_OWN and draft.add(_OWN, word, most_of(_OWN)):
+        draft.carry(field, word, _OWN)
+        return
     there = [draft.add(kind, id, most_of(kind)) for kind, id in sorted(found)]
     if not found:
         draft.lose(field, word, UNKNOWN_TERM)

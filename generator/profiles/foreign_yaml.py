@@ -4,8 +4,10 @@ from typing import Any
 
 import yaml
 
+from generator.model.errors import LodestarError
 
-class AmbiguousKey(Exception):
+
+class AmbiguousKeyError(LodestarError):
     """A group has the same name twice, so that one of the two would be lost."""
 
     def __init__(self, name: str, line: int) -> None:
@@ -17,7 +19,7 @@ class AmbiguousKey(Exception):
 def read_foreign(text: str) -> Any:
     """Read a document that was never meant for us: every value is a text, and anchors, tags and dates do no harm.
 
-    Raise AmbiguousKey where a name is there twice, and ValueError with the line where it is no YAML, or far too much.
+    Raise AmbiguousKeyError where a name is there twice, and ValueError with the line where it is no YAML, or far too much.
     """
     try:
         node = yaml.compose(text, Loader=yaml.CBaseLoader)
@@ -43,7 +45,7 @@ def _foreign_value(node: Any, left: list[int]) -> Any:
             if not isinstance(name, yaml.ScalarNode):
                 raise ValueError(name.start_mark.line + 1)
             if name.value in group:
-                raise AmbiguousKey(name.value, name.start_mark.line + 1)
+                raise AmbiguousKeyError(name.value, name.start_mark.line + 1)
             group[name.value] = _foreign_value(value, left)
         return group
     if isinstance(node, yaml.SequenceNode):

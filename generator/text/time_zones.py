@@ -48,7 +48,7 @@ def zones_meant(text: str, country: str = "") -> tuple[str, ...]:
 def near_zone(text: str) -> str | None:
     """Return the zone whose name or city was probably misspelt."""
     names = {**{name.replace("_", " "): zone for name, zone in _by_name().items()}, **_cities_of_zones()}
-    near = misspelt(plain(text), list(names))
+    near = misspelt(plain(text), list(names), any_slip=True)
     return names[near] if near else None
 
 

@@ -127,7 +127,7 @@ def test_how_to_meet_and_how_to_print_are_two_options(root: Path) -> None:
         (["--format", "scheduled-calls"], "is not one of 'text', 'json'"),
         (["--language", "englsh"], "must be a language code"),
         (["--window", "Mon 18:00-22:00"], "'windows' also needs a 'timezone'"),
-        (["--timezone", "UTC", "--window", "Mon 22:00-01:00"], "ends before it begins"),
+        (["--timezone", "UTC", "--window", "Mon 22:00-10:00"], "ends before it begins"),
         (["--most-important", "looks"], "write one of expertise, goals"),
         (["--want", "python", "--explain", "ada"], "Did you mean 'ada-l'?"),
         (["--want", "python", "--learner", "me.yml"], "but not both"),

@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from generator.moving.draft import CONTACT, UNKNOWN_TERM
+from generator.moving.draft import CONTACT
 from generator.moving.map_file import READY, ready_map
 from generator.moving.records import read_records
 from generator.moving.targets import TARGETS
@@ -68,7 +68,7 @@ def test_open_life_science() -> None:
     ines, jo, nia = moved(texts_of("open-life-science.yaml"))
     assert (ines.handle, ines.fields["name"], "github" in ines.fields) == ("ines-example", "Inês Araújo", False)
     assert ines.fields["skills"] == ["bioinformatics", "r", "python", "git", "version-control"]
-    assert [account.value for account in ines.draft.accounts if account.lost == UNKNOWN_TERM] == ["Liquid biopsy"]
+    assert (ines.draft.unknown, ines.fields["can_help_with"]) == ({"Liquid biopsy": 1}, ["Liquid biopsy"])
     assert ines.fields["links"] == {
         "website": "https://example.org/ines",
         "orcid": "https://orcid.org/0000-0000-0000-0001",
