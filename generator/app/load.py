@@ -1,6 +1,7 @@
 """Read and check a directory for a use case: the one place that gives up when it has errors."""
 
 import json
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -72,6 +73,7 @@ def load_readable(root: Path, now: datetime) -> tuple[Directory, list[str]]:
     directory = directory_of(
         checked, _("The bot can't answer anyone until these files are fixed. Fix them, then run it again.")
     )
+    unread = frozenset(SourceFile(path).stem.lower() for path in left_out if kind_of(path) == "mentor")
     told = [
         _("{path} has errors and was left out. Run `lodestar check` to see them.", path=path)
         for path in sorted(left_out)
@@ -83,7 +85,7 @@ def load_readable(root: Path, now: datetime) -> tuple[Directory, list[str]]:
                 path=SETTINGS_FILE,
             )
         )
-    return directory, told
+    return replace(directory, unread=unread), told
 
 
 _SPARED = frozenset({"mentor", "photo", "program", "roadmap", "phrases", "logo", "stray"})

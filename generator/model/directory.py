@@ -181,6 +181,9 @@ class Directory:
     phrases: Phrases = field(default_factory=lambda: MappingProxyType({}))
     """How people ask for the terms, beside labels and synonyms; empty where a directory has no such files."""
 
+    unread: frozenset[str] = frozenset()
+    """The handles of mentors whose files have errors, where the rest was read without them: they have not left."""
+
     def path_of(self, mentor: Mentor) -> str:
         """Return where a mentor's file lies."""
         return self.paths.get(mentor.handle, f"mentors/{mentor.github or mentor.file_name}.yml")

@@ -29,6 +29,9 @@ MOST_QUESTIONS = 2
 _MOST_RINGS = 20
 UNREACHED = "unreached"
 """The cause where a mentor without an account was asked through the coordinators, and no answer came back."""
+LEFT = "left"
+"""The cause where the mentor's profile was taken out before they answered."""
+_UNDECIDED = ("waiting", "question", "talking", "waitlisted")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +64,17 @@ def is_overdue(request: RequestState, context: RequestContext, at: datetime) -> 
     return at >= waiting_since(request, at) + timedelta(days=days.second_reminder)
 
 
+def has_left(handle: str, context: RequestContext) -> bool:
+    """Whether a mentor's profile is gone; one with an error in it is not."""
+    return bool(handle) and handle not in context.directory.mentors and handle not in context.directory.unread
+
+
 def timer_of(request: RequestState, context: RequestContext, now: datetime) -> Timer | None:
     """Return what would happen next by itself, or None where nothing will."""
     days = context.directory.settings.requests.days
+    if request.state in _UNDECIDED and has_left(request.mentor, context):
+        # A file may be renamed, and whoever leaves may still answer: a day is time for both.
+        return Timer(max(now, silent_since(request) + timedelta(days=1)), "declined", LEFT)
     if request.state in _TIMERS:
         return _TIMERS[request.state](request, context, days, now)
     wait = STATE[request.state].wait

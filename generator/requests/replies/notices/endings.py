@@ -8,7 +8,7 @@ from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.silence import Silence, is_newcomer
 from generator.requests.lifecycle.state import RequestState
 from generator.requests.lifecycle.statements import pause_end
-from generator.requests.lifecycle.timers import UNREACHED
+from generator.requests.lifecycle.timers import LEFT, UNREACHED
 from generator.requests.replies.markdown_links import (
     answers_for,
     become_a_mentor,
@@ -41,10 +41,13 @@ _ENDED = {
     "program": N_("The program is over. Thank you for taking part, {mentee}."),
 }
 
+_LEFT = N_("{mentor} has left the directory, so I’ve closed this. That says nothing about you.")
+
 
 def declined(request: RequestState, context: RequestContext) -> Notice:
     """Pass a no on kindly, with others who have a free spot."""
-    sentence = _(REASONS.get(request.cause, REASONS["other"]), mentor=link_to_mentor(request.mentor, context))
+    reason = _LEFT if request.cause == LEFT else REASONS.get(request.cause, REASONS["other"])
+    sentence = _(reason, mentor=link_to_mentor(request.mentor, context))
     return Notice(paragraphs([sentence, ask_another(request, context, _for_mentee(request, context))]))
 
 
