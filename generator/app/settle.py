@@ -10,6 +10,7 @@ from generator.requests.lifecycle.actions import Action
 from generator.requests.lifecycle.availability_issue import plan_availability_issue
 from generator.requests.lifecycle.bot_memory import NO_ACCOUNT, memory_of, mentions_of, notice_keys
 from generator.requests.lifecycle.context import RequestContext
+from generator.requests.lifecycle.leaving import leaving_of, plan_leaving
 from generator.requests.lifecycle.plan import plan
 from generator.requests.lifecycle.reduce import reduce
 from generator.requests.lifecycle.request_index import RequestIndex
@@ -169,6 +170,8 @@ def plan_thread(
         index.update_availability_issue(availability)
         return None, plan_availability_issue(availability, thread, context)
     request = reduce(thread, context)
+    if request is None and (leaving := leaving_of(thread, context)):
+        return None, plan_leaving(leaving, thread, context)
     return request, plan(request, thread, context) if request is not None else ()
 
 

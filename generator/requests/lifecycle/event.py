@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from generator.requests.forms.form import Forms
+from generator.requests.forms.leave_form import asks_to_leave
 from generator.requests.forms.reader import read_form
 from generator.text.timestamps import read_time
 
@@ -51,7 +52,10 @@ def may_be_ours(issue: Any, availability_issue: int | None, forms: Forms) -> boo
     if any(str(name).startswith(STATE_LABEL) for name in names):
         return True
     body = issue.get("body")
-    return isinstance(body, str) and read_form(body.replace("\r\n", "\n").replace("\r", "\n"), forms) is not None
+    if not isinstance(body, str):
+        return False
+    body = body.replace("\r\n", "\n").replace("\r", "\n")
+    return read_form(body, forms) is not None or asks_to_leave(body)
 
 
 def is_settled(issue: dict[str, Any], swept: datetime | None) -> bool:
