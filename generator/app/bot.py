@@ -83,16 +83,16 @@ def sweep(forge: Forge, root: Path, now: datetime, dry_run: bool = False) -> Run
     directory, left_out = load_readable(root, now)
     run = Run(left_out=left_out)
     listed: dict[int, dict[str, Any]] = {}
+    joining = Joining(root, directory, now)
     forge.keep_back(_FOR_PEOPLE)
     try:
-        threads = _changed_or_waiting(forge, directory, now, run, listed)
+        threads = _changed_or_waiting(forge, directory, joining, now, run, listed)
     except ForgeError as error:
         if not error.passing:
             raise
         run.errors.append(str(error))
         run.again = _comes_back(forge)
         return run
-    joining = Joining(root, directory, now)
     profiles = [thread for thread in threads if thread.open and joining.is_ours(thread)]
     index = _request_index(directory, now)
     index.load(threads)
@@ -131,13 +131,13 @@ def sweep(forge: Forge, root: Path, now: datetime, dry_run: bool = False) -> Run
 
 
 def _changed_or_waiting(
-    forge: Forge, directory: Directory, now: datetime, run: Run, listed: dict[int, dict[str, Any]]
+    forge: Forge, directory: Directory, joining: Joining, now: datetime, run: Run, listed: dict[int, dict[str, Any]]
 ) -> list[Thread]:
     """Read the threads that changed since the last sweep or wait for something; all others only if one of these needs them."""
     forms, before = forms_of(directory, language_tag), forge.swept()
 
     def ours(issue: dict[str, Any]) -> bool:
-        return may_be_ours(issue, directory.settings.requests.availability_desk, forms)
+        return may_be_ours(issue, directory.settings.requests.availability_desk, forms) or joining.may_be_ours(issue)
 
     def unchanged(issue: dict[str, Any]) -> bool:
         return is_settled(issue, before) and (issue.get("state") == "closed" or not ours(issue))

@@ -6,6 +6,7 @@ The public page shows kinds, counts and threads. Only the command `lodestar boar
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
+from types import MappingProxyType
 
 from generator.insight.attention import LATE_AFTER, open_requests
 from generator.insight.availability import AvailabilityStatus
@@ -86,6 +87,12 @@ _KINDS = (
         N_("{mentor} isn’t on GitHub and hasn’t confirmed their profile for {span}. Please ask them."),
         "/for HANDLE confirm",
     ),
+    BoardKind(
+        "profile",
+        N_("Profiles to publish"),
+        N_("A profile has waited {span} in the form. Please read it, then publish it or help with it."),
+        "/publish",
+    ),
     BoardKind("pull-request", N_("Changes to review"), N_("A pull request has waited {span} for your review.")),
 )
 KINDS: Mapping[str, BoardKind] = {kind.name: kind for kind in _KINDS}
@@ -127,13 +134,15 @@ def board_rows(
     statuses: Mapping[str, AvailabilityStatus],
     now: datetime,
     pulls: Iterable[PullRequest] = (),
+    profiles: Mapping[int, datetime] = MappingProxyType({}),
 ) -> tuple[BoardRow, ...]:
-    """Return what needs a person, the oldest first."""
+    """Return what needs a person, the oldest first. `profiles` are the open issues in which someone writes a profile."""
     rows = [
         *(row for request in open_requests(activity) for row in _of_request(request, directory, now)),
         *(_row("unreadable", activity.built, activity.built, number) for number in activity.unreadable),
         *_silent(activity, directory, now),
         *_stale(directory, statuses),
+        *(_row("profile", opened, opened, number) for number, opened in profiles.items()),
         *(_row("pull-request", one.opened, one.opened, one.number) for one in pulls),
     ]
     return tuple(sorted(rows, key=lambda row: (row.since, row.issue or 0, row.mentor)))

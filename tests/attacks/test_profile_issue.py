@@ -6,6 +6,7 @@ import pytest
 
 from generator.app import bot
 from generator.app.load import load_readable
+from generator.forge.people import People, user
 from generator.requests.joining.profile_form import profile_form
 from tests.attacks.comments import comments_of, foreign_acts
 from tests.fakes.asking_community import body_of, boxes
@@ -62,6 +63,24 @@ def test_hostile_fields_stay_words(root: Path, text: str) -> None:
         assert [] == [*foreign_acts(said, set())], field
         assert len(said) < 65_536
         del forge.stored[number]
+
+
+def test_an_issue_is_named_after_the_person_in_words(root: Path) -> None:
+    """The form's own title gets the name, without a mention or a reference in it; a title that someone chose stays."""
+    forge = MemoryForge(utc())
+    directory = load_readable(root, utc())[0]
+    form = profile_form(directory.settings, directory.vocabularies)
+    forge.open("cora", "desk")
+    good = {"headline": "Hi", "skills": "python", "languages": "English", "timezone": "London"}
+    body = body_of(form, {**good, "name": "Nia @angular/core a/b#4321", "consent": boxes(form, "consent")})
+    titles = []
+    for title in (form.title, "My own words"):
+        number = People(forge).open(user("nia"), body, ("profile",), title)
+        assert [] == bot.handle(forge, root, number, utc()).errors
+        titles.append(forge.stored[number]["issue"]["title"])
+    assert titles[0].startswith("A new mentor: Nia @\u2060angular")
+    assert "#4321" not in titles[0]
+    assert "My own words" == titles[1]
 
 
 @pytest.mark.parametrize("author", [("nia", "User"), ("other[bot]", "Bot"), ("github-actions[bot]", "Bot")])

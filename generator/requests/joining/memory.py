@@ -23,7 +23,7 @@ class ProfileMemory:
     """Fingerprints of drafts: the one `shown`, the one `approved` and the one `proposed` in pull request `number`.
 
     `at` is when `shown` was shown first, and `seen` the newest comment there was: what was written before can't be about it.
-    `counted` are the comments that published, `failed` is the one whose pull request could not be opened.
+    `counted` are the comments that published or held, `held` says that a coordinator wants to look first, `failed` is the one whose pull request could not be opened.
     """
 
     shown: str = ""
@@ -34,6 +34,7 @@ class ProfileMemory:
     proposed: str = ""
     number: int = 0
     failed: int = 0
+    held: bool = False
 
 
 def profile_comments(thread: Thread, seal: MemorySeal) -> tuple[Comment, ...]:
@@ -48,6 +49,12 @@ def profile_memory_of(thread: Thread, seal: MemorySeal) -> ProfileMemory | None:
         stored = _stored_in(comment, thread, seal)
         return stored if stored is not None else ProfileMemory()
     return None
+
+
+def is_proposed(thread: Thread, seal: MemorySeal) -> bool:
+    """Whether there is a pull request for the profile as it is shown."""
+    memory = profile_memory_of(thread, seal)
+    return memory is not None and bool(memory.number) and memory.proposed == memory.shown
 
 
 def profile_mark(memory: ProfileMemory, thread: Thread, seal: MemorySeal) -> str:
@@ -104,6 +111,7 @@ def _stored_in(comment: Comment, thread: Thread, seal: MemorySeal) -> ProfileMem
             proposed=str(stored.get("proposed", "")),
             number=int(stored.get("number", 0)),
             failed=int(stored.get("failed", 0)),
+            held=bool(stored.get("held")),
         )
     except (ValueError, TypeError, AttributeError, RecursionError):
         return None

@@ -25,10 +25,11 @@ from generator.requests.lifecycle.plan import answers
 from generator.requests.lifecycle.state import Reply
 from generator.requests.lifecycle.thread import Comment, Thread
 from generator.text.catalogue import N_, _
+from generator.text.markdown_escape import title_line
 
-PUBLISH = "publish"
+PUBLISH, HOLD = "publish", "hold"
 _MOST_ANSWERS = {"answer": 10, "stranger": 3}
-_NOT_YOURS = N_("Only a coordinator can publish a profile, so nothing has changed. They read it soon.")
+_NOT_YOURS = N_("Only a coordinator can publish or hold a profile, so nothing has changed. They read it soon.")
 _NOT_SEEN = N_(
     "The profile was another one when you wrote this, so I published nothing. Please look at it above, then comment `/publish` again."
 )
@@ -69,14 +70,18 @@ def judge(thread: Thread, draft: ProfileDraft, context: RequestContext) -> Profi
     replies: list[Reply] = []
     for comment in spoken:
         keys = {f"answer:c{comment.id}.0", f"stranger:c{comment.id}.0"}
-        if not _says_publish(comment) or comment.id in memory.counted or keys & posted.keys():
+        spoken_as = _command_of(comment)
+        if not spoken_as or comment.id in memory.counted or keys & posted.keys():
             continue
-        refusal, is_stranger = _refusal(comment, draft, memory, context)
+        refusal, is_stranger = _refusal(comment, draft, memory, context, holds=spoken_as == HOLD)
         if refusal:
             replies.append(Reply(f"c{comment.id}.0", refusal, is_stranger))
+        elif spoken_as == HOLD:
+            memory = replace(memory, approved="", counted=(*memory.counted, comment.id), held=True)
         else:
-            memory = replace(memory, approved=draft.fingerprint, counted=(*memory.counted, comment.id), failed=0)
-    if not waits and draft.is_right and not draft.changes_nothing and not memory.failed:
+            counted = (*memory.counted, comment.id)
+            memory = replace(memory, approved=draft.fingerprint, counted=counted, failed=0, held=False)
+    if not waits and not memory.held and draft.is_right and not draft.changes_nothing and not memory.failed:
         memory = replace(memory, approved=draft.fingerprint)
     wanted = memory.approved == draft.fingerprint and draft.is_right and not draft.changes_nothing
     due = wanted and memory.proposed != draft.fingerprint and not memory.failed and thread.open and not thread.locked
@@ -93,7 +98,9 @@ def profile_actions(
     waits = settings.joining.wait_for_coordinator
     text = status_text(state.draft, state.memory, waits, form, settings, vocabularies)
     mark = profile_mark(state.memory, thread, context.seal)
-    actions = list(profile_comment_actions(thread, f"{mark}\n{text}", context.seal))
+    title = title_line(f"{form.title}: {state.draft.fields['name']}", 80) if _named(state.draft) else ""
+    actions = [Action("title", thread.number, title=title)] if title and thread.title == form.title else []
+    actions += profile_comment_actions(thread, f"{mark}\n{text}", context.seal)
     posted = posted_notices(thread, context.seal)
     actions += answers(state.replies, posted, thread.number, _MOST_ANSWERS, context.seal)
     if form.label not in thread.labels:
@@ -120,15 +127,24 @@ def after_proposing(
     return replace(state, memory=memory, due=False), comment
 
 
-def _says_publish(comment: Comment) -> bool:
-    return any(one.name == PUBLISH for one in parse_commands(comment.body))
+def _named(draft: ProfileDraft) -> bool:
+    name = draft.fields.get("name")
+    return draft.is_right and isinstance(name, str) and bool(name.strip())
 
 
-def _refusal(comment: Comment, draft: ProfileDraft, memory: ProfileMemory, context: RequestContext) -> tuple[str, bool]:
+def _command_of(comment: Comment) -> str:
+    return next((one.name for one in parse_commands(comment.body) if one.name in (PUBLISH, HOLD)), "")
+
+
+def _refusal(
+    comment: Comment, draft: ProfileDraft, memory: ProfileMemory, context: RequestContext, holds: bool
+) -> tuple[str, bool]:
     if not context.is_coordinator(comment.author):
         return _(_NOT_YOURS), True
     if comment.edited:
         return _(EDITED), False
+    if holds:
+        return "", False
     if comment.id <= memory.seen or (memory.at and comment.at < memory.at.replace(microsecond=0)):
         return _(_NOT_SEEN), False
     if not draft.is_right:

@@ -58,6 +58,10 @@ def _standing(draft: ProfileDraft, memory: ProfileMemory, waits: bool, settings:
         return _("Your profile is in pull request {place}", place=place), _(
             "A maintainer merges it there. Your page is live a few minutes later. If you edit your text now, I show the new version here."
         )
+    if memory.held:
+        return _("A coordinator looks at your profile first"), _(
+            "Please read what they wrote here. When it's settled, a coordinator comments `/publish`."
+        )
     if waits:
         return _("Your profile is ready"), _(
             "A coordinator reads it next. To publish it, a coordinator comments `/publish`. You don't have to do anything."

@@ -10,6 +10,8 @@ from generator.model.activity import Activity
 from generator.model.directory import Directory
 from generator.model.request import RequestSummary
 from generator.requests.forms.form import Forms
+from generator.requests.joining.memory import is_proposed
+from generator.requests.joining.profile_form import LABEL
 from generator.requests.lifecycle.availability_issue import AvailabilityIssue, availability_issue_of
 from generator.requests.lifecycle.bot_memory import Event
 from generator.requests.lifecycle.context import RequestContext, Unread
@@ -62,12 +64,16 @@ class RequestIndex:
         self._summaries: dict[int, RequestSummary] = {}
         self.unreadable: dict[int, str] = {}
         """Threads that could not be judged, by number, with the name of what went wrong."""
+        self.profiles: dict[int, datetime] = {}
+        """Open issues with a profile that has no pull request yet, by number, and since when."""
 
     def load(self, threads: Iterable[Thread]) -> None:
         """Take in many threads: the availability issue first, because it says who is paused."""
         threads = list(threads)
         desk_number = self.directory.settings.requests.availability_desk
         for thread in sorted(threads, key=lambda one: one.number != desk_number):
+            if LABEL in thread.labels and thread.open and not is_proposed(thread, self._base.seal):
+                self.profiles[thread.number] = thread.opened
             try:
                 self._load_one(thread, desk_number)
             except UNREADABLE as error:

@@ -271,6 +271,61 @@ def test_a_community_may_not_wait_for_coordinators(town: Town) -> None:
     assert "Better words" in town.proposal(f"profile/nia-{number}")["files"]["mentors/nia.yml"]
 
 
+def test_a_coordinator_who_holds_it_looks_first(town: Town) -> None:
+    """After /hold nothing is opened, even where nobody has to ask for it, until a coordinator says /publish; nobody else can hold."""
+    settings = town.root / "directory.yml"
+    settings.write_text(
+        settings.read_text(encoding="utf-8") + "joining: {wait_for_coordinator: false}\n", encoding="utf-8"
+    )
+    number = town.open("nia", timezone="Nowhere")
+    town.say("eve", number, "/hold")
+    assert "hold" in town.comments(number)[-1]
+    town.say("cora", number, "/hold Who are you?")
+    assert [] == town.rewrite("nia", number).propose
+    assert "A coordinator looks at your profile first" in town.comments(number)[0]
+    assert [number] == town.say("cora", number, "/publish").propose
+    assert town.proposal(f"profile/nia-{number}")["number"]
+
+
+def test_two_who_publish_at_once_open_one_pull_request(town: Town) -> None:
+    """Two coordinators' commands, read in one run, and two runs at once, lead to one branch and one pull request."""
+    number = town.open("nia")
+    town.world.now += timedelta(minutes=1)
+    town.world.say("cora", number, "/publish")
+    town.world.say("cora", number, "/publish")
+    assert [number] == town.woken(number).propose
+    assert 2 == len(town.comments(number))
+
+
+def test_a_renamed_author_gets_a_file_of_their_new_name(town: Town) -> None:
+    """The account is the same under another login: what was approved was another file, so it is shown and published anew."""
+    number = town.open("nia")
+    town.world.rename("nia", "nia-o")
+    assert [] == town.woken(number).propose
+    assert "nia-o.yml" in town.comments(number)[0]
+    assert [number] == town.say("cora", number, "/publish").propose
+    assert ["mentors/nia-o.yml"] == [*town.proposal(f"profile/nia-o-{number}")["files"]]
+
+
+def test_what_waits_for_a_coordinator_is_on_their_board(town: Town) -> None:
+    """A profile is on the coordinators' list until it has a pull request; its issue is named after the person as soon as it is right."""
+    from generator.app.board import board
+
+    number = town.open("nia", timezone="Nowhere")
+    assert "A request" == town.world.thread(number)["issue"]["title"]
+    rows = board(town.world.forge(), town.root, town.world.now).rows
+    assert [("profile", number, "/publish")] == [(one.why, one.issue, one.do) for one in rows if one.issue == number]
+    town.rewrite("nia", number)
+    town.say("cora", number, "/publish")
+    town.world.now += timedelta(minutes=1)
+    why = [
+        one.why
+        for one in board(town.world.forge(), town.root, town.world.now).rows
+        if one.why in ("profile", "pull-request")
+    ]
+    assert ["pull-request"] == why
+
+
 def test_a_closed_issue_is_left_alone(town: Town) -> None:
     """Once the issue is closed, nothing is opened and nobody is answered."""
     number = town.open("nia")
