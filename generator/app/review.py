@@ -34,7 +34,7 @@ from generator.profiles.suggestions import suggestions_for
 from generator.profiles.syntax import read_with_repairs
 from generator.profiles.text import clean_text
 from generator.profiles.unjudged import unjudged_problems
-from generator.requests.joining.review_words import review_comment, review_text, suggestion_text
+from generator.requests.joining.review_words import review_comment, review_text, suggestion_text, welcome_text
 from generator.requests.lifecycle.actions import Action
 from generator.requests.lifecycle.thread import thread_of
 from generator.site.photos import photo_defect
@@ -123,6 +123,14 @@ class Review:
         known = frozenset([noted]) if noted else self._proposed.numbers_behind(change.path, login)
         return known == {author.id} and self._proposed.is_plain_edit(change.path)
 
+    def lists(self, handle: str) -> bool:
+        """Whether the change adds someone's own profile, as a mentor."""
+        added = (path for path in self._profiles() if self._by_path[path].kind == "added")
+        fields = (readable_fields(self._read(path).content) for path in added)
+        return any(
+            str(one.get("github") or "").lower() == handle and one.get("offer_to_mentor") is not False for one in fields
+        )
+
     def _profiles(self) -> list[str]:
         return [
             change.path
@@ -168,7 +176,13 @@ def review(forge: Forge, root: Path, number: int, ref: str, now: datetime, merge
             return run
         suggestions = [*looked.suggestions(number)][:_MOST_SUGGESTIONS]
         text = review_text(
-            result.problems, result.count, looked.cards(), directory.vocabularies, merges, bool(suggestions)
+            result.problems,
+            result.count,
+            looked.cards(),
+            directory.vocabularies,
+            merges,
+            bool(suggestions),
+            welcome_text(directory.settings) if looked.lists(thread.author.handle) else "",
         )
         present = review_comment(thread)
         if present is None:

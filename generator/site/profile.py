@@ -25,7 +25,7 @@ from generator.text.names import short_name
 _profile = compile_flat_template(
     "profile.html",
     *("handle", "hue", "face", "name", "about", "headline", "facts", "ask", "short", "sections"),
-    *("edit", "source", "follow", "feed", "concern", "manage", "built"),
+    *("edit", "source", "follow", "feed", "concern", "conduct", "manage", "built"),
 )
 _about = compile_flat_template("profile_about.html", "pronouns", "place", "zone", "there")
 _place = compile_flat_template("profile_place.html", "place")
@@ -34,10 +34,12 @@ _ask_here = compile_flat_template("ask_here.html", "url", "handle", "label")
 _ask_elsewhere = compile_flat_template("ask_elsewhere.html", "url", "label")
 _ask_not = compile_flat_template("ask_not.html", "reason", "skill", "label")
 _feed = compile_flat_template("feed_link.html", "path")
+_code_of_conduct = compile_flat_template("conduct_link.html", "path")
 _threads = compile_flat_template("threads.html", "url")
 _not_listed = template("not_listed.html")
 _mentee = template("mentee_page.html")
 _until = template("until.html")
+CONDUCT = "code-of-conduct/"
 
 
 def profile_page(site: SiteContext, mentor: Mentor) -> Page:
@@ -80,9 +82,15 @@ def _body(site: SiteContext, mentor: Mentor, status: AvailabilityStatus) -> Mark
         follow=_threads(url=threads_that_mention(settings, mentor.github)) if follow and mentor.github else "",
         feed=_feed(path=feed_of(mentor.handle)) if site.activity and mentor.handle in site.asked else "",
         concern=settings.private_contact,
+        conduct=_conduct(site),
         manage=manage_fold(site, mentor, status),
         built=built_line(site.built),
     )
+
+
+def _conduct(site: SiteContext) -> str:
+    """Link the code of conduct, where a community has one."""
+    return _code_of_conduct(path=CONDUCT) if CONDUCT in site.own_pages else ""
 
 
 def _mentee_body(site: SiteContext, mentor: Mentor) -> Markup:
@@ -103,6 +111,7 @@ def _mentee_body(site: SiteContext, mentor: Mentor) -> Markup:
         edit=editor_of(settings, file),
         source=source_of(settings, file),
         concern=settings.private_contact,
+        conduct=_conduct(site),
         built=built_line(site.built),
     )
 

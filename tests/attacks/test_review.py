@@ -136,6 +136,7 @@ def test_a_change_of_one_s_own_profile_is_merged_and_the_site_built(place: Place
     assert "Everything looks good" in said
     assert "Helps beginners" in said
     assert "I merge this now" in said
+    assert "Welcome" not in said
 
 
 def test_nothing_is_merged_unless_the_base_says_so(place: Place) -> None:
@@ -339,7 +340,7 @@ def test_one_comment_follows_the_change(place: Place) -> None:
 
 
 def test_a_newcomer_s_file_is_looked_at_and_left_to_a_person(place: Place) -> None:
-    """A new profile gets its card and its problems, and is never merged by itself."""
+    """A new profile gets its card and its problems, its author a welcome with what happens next, and nothing is merged by itself."""
     (place.repository.fork / "mentors" / "nia.yml").write_text(
         yaml.safe_dump(
             {
@@ -359,6 +360,8 @@ def test_a_newcomer_s_file_is_looked_at_and_left_to_a_person(place: Place) -> No
     assert not place.merged(number)
     assert "**Can teach:** Python" in place.said(number)
     assert "@angular" not in place.said(number)
+    assert "Welcome, and thank you!" in place.said(number)
+    assert "/issues/new?template=self-test.yml" in place.said(number)
 
 
 def test_changes_of_code_alone_are_not_talked_about(place: Place) -> None:

@@ -30,6 +30,14 @@ def chooser_text(settings: Settings) -> str:
             "about": _("Only the coordinators read it. Please never write about it in a public issue."),
         }
     ]
+    if settings.site_url:
+        links.append(
+            {
+                "name": _("Code of conduct"),
+                "url": f"{settings.site_url}code-of-conduct/",
+                "about": _("What we expect of each other, and what happens when someone doesn't keep to it."),
+            }
+        )
     availability_issue = settings.requests.availability_desk
     if availability_issue is not None:
         links.append(

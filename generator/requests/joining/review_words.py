@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from generator.model.directory import Settings
 from generator.model.problem import Problem
 from generator.model.vocabulary import Vocabularies
 from generator.profiles.report import as_summary
@@ -10,7 +11,9 @@ from generator.requests.joining.card import markdown_card
 from generator.requests.lifecycle.thread import Comment, Thread
 from generator.requests.replies.notices.notice import paragraphs
 from generator.text.catalogue import _
+from generator.text.github_addresses import issue_form
 
+SELF_TEST = "self-test.yml"
 REVIEW_MARK = "<!-- lodestar:review -->"
 _MOST_PROBLEMS = 30
 _MOST_CARDS = 3
@@ -29,10 +32,11 @@ def review_text(
     vocabularies: Vocabularies,
     merges: bool,
     suggested: bool,
+    welcome: str = "",
 ) -> str:
     """Return what the comment says about a change as it is now."""
     failed = any(one.severity == "error" for one in problems)
-    then = "" if failed else _merged(merges)
+    then = "" if failed else paragraphs((_merged(merges), welcome))
     more = _("Some lines have a suggestion under *Files changed*. Press **Commit suggestion** to take it.")
     parts = (
         f"{REVIEW_MARK}\n{as_summary(problems[:_MOST_PROBLEMS], checked).rstrip()}",
@@ -42,6 +46,22 @@ def review_text(
     )
     text = paragraphs(parts)
     return text if len(text) <= _LONGEST else paragraphs((parts[0][:_LONGEST], then))
+
+
+def welcome_text(settings: Settings) -> str:
+    """Return what a new mentor reads: what happens after the merge, and what they can try now."""
+    form = issue_form(settings.repository, SELF_TEST)
+    lines = (
+        _("**Welcome, and thank you!** What happens next:"),
+        "\n".join(
+            (
+                _("- People ask you in an issue that mentions you. GitHub sends you an e-mail: just reply to it."),
+                _("- [Test now whether such an e-mail reaches you]({form}). It takes a minute.", form=form),
+                _("- Away, or too much? Say so in a request, and new ones stop."),
+            )
+        ),
+    )
+    return paragraphs(lines)
 
 
 def suggestion_text(lines: str) -> str:

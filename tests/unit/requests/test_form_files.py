@@ -140,9 +140,12 @@ def test_a_file_says_what_the_form_says(site_url: str, skill: str, topic: str, d
     for form in all_forms(changed, vocabularies):
         check_file(form, yaml.load(form_text(form), Loader=yaml.CSafeLoader))
     chooser = yaml.load(chooser_text(changed), Loader=yaml.CSafeLoader)
-    assert [changed.private_contact, *([f"https://github.com/example/community/issues/{desk}"] if desk else [])] == [
-        link["url"] for link in chooser["contact_links"]
-    ]
+    conduct = [f"{site_url}code-of-conduct/"] if site_url else []
+    assert [
+        changed.private_contact,
+        *conduct,
+        *([f"https://github.com/example/community/issues/{desk}"] if desk else []),
+    ] == [link["url"] for link in chooser["contact_links"]]
     assert chooser["blank_issues_enabled"] is False
 
 
