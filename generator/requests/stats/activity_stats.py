@@ -94,13 +94,21 @@ def mentor_activity(
         confirmed=sign.date() if sign else None,
         completed=sum(request.state == "completed" for request in requests),
         response=_response(requests),
-        unanswered=_unanswered(handle, everything, statements, directory.settings.requests.days),
+        unanswered=_unanswered(handle, everything, statements, directory),
         last_asked=max((request.asked_at.date() for request in requests if request.asked_at), default=None),
     )
 
 
-def _unanswered(handle: str, requests: Sequence[RequestState], statements: Sequence[Event], days: Days) -> int:
-    """Count the requests that a mentor left without an answer since their last sign of life, open ones from the second reminder on."""
+def _unanswered(
+    handle: str, requests: Sequence[RequestState], statements: Sequence[Event], directory: Directory
+) -> int:
+    """Count the requests that a mentor left without an answer since their last sign of life, open ones from the second reminder on.
+
+    What waits for a mentor without an account may still wait for a coordinator.
+    """
+    days = directory.settings.requests.days
+    if not directory.login_of(handle):
+        return 0
     sign = last_sign(handle, requests, statements)
     waiting = (one for one in requests if one.overdue and one.mentor == handle and one.asked_at)
     overdue = sum(1 for one in waiting if sign is None or (one.asked_at and sign < one.asked_at))
