@@ -41,7 +41,7 @@ def asking_of(directory: Directory, stage: SimulatedForge, at: datetime) -> tupl
         stage.forms,
         "mentorship",
         {
-            "mentor": mentor.github,
+            "mentor": mentor.handle,
             "skills": skills,
             "languages": language(mentor.languages[0]),
             "goals": "To know how long this takes. " * 12,

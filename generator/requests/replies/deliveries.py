@@ -137,7 +137,7 @@ def _digest(handle: str, rows: list[Delivery], origin: Origin) -> Message:
             span=span(row.days),
         )
         lines.append(f"{number}. {sentence}")
-        lines += [f"   {kind.do}"] if kind.do else []
+        lines += [f"   {kind.do.replace('HANDLE', mentor or 'HANDLE')}"] if kind.do else []
         lines += [f"   {origin.issues}/{row.issue}"] if row.issue else []
     foot = _("You get this at most once a day, because you are a coordinator of {site}.", site=origin.name)
     return Message(handle, subject, "\n".join([*lines, "", foot]))

@@ -89,3 +89,12 @@ def test_the_digest_goes_out_once_a_day_and_names_every_row(town: Path, tmp_path
     assert [] == rows("2026-11-22")
     assert [] == rows("2026-11-24")
     assert {("", "board-held", 2), ("", "board-unanswered", 1)} <= set(rows("2026-11-29"))
+
+
+def test_the_board_names_the_handle_to_answer_for(town: Path) -> None:
+    """What waits for a mentor without GitHub comes with the exact line, and as JSON with a handle and no login."""
+    profile = town / "mentors" / "ada.yml"
+    profile.write_text(profile.read_text(encoding="utf-8").replace("github: ada\n", ""), encoding="utf-8")
+    assert "   /for ada accept\n" in _at("2026-12-01", town, "board")
+    row = json.loads(_at("2026-12-01", town, "board", "--format", "json"))["rows"][0]
+    assert ("pass-on", None, "ada", "/for ada accept") == (row["why"], row["mentor"], row["handle"], row["do"])

@@ -127,3 +127,9 @@ def test_numbers_and_toggles_come_back_as_they_were():
         "d": [1],
         "e": {"f": 0},
     }
+
+
+def test_one_in_twenty_has_no_account():
+    """A demo shows people without a GitHub account, too, and about as many as its reader can expect."""
+    without = sum("github:" not in text for _, text in people_files(1000, 1, TODAY))
+    assert 30 <= without <= 70

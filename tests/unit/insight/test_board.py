@@ -1,6 +1,8 @@
 """What needs a coordinator today, and what of it everyone may see."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from types import MappingProxyType
 
 import pytest
 
@@ -8,6 +10,7 @@ from generator.insight.availability import AvailabilityStatus
 from generator.insight.board import ABOUT_MENTORS, KINDS, PullRequest, board_rows
 from generator.model.activity import Activity
 from generator.model.directory import Directory, Settings
+from generator.model.mentor import Mentor
 from generator.model.request import RequestSummary
 from generator.model.vocabulary import Vocabularies
 
@@ -76,3 +79,16 @@ def test_the_public_title_names_nobody(kind: object) -> None:
     """Only the sentence for coordinators has names in it."""
     assert "{" not in kind.title  # type: ignore[attr-defined]
     assert ABOUT_MENTORS < KINDS.keys()
+
+
+def test_what_waits_for_a_mentor_without_github_is_passed_on() -> None:
+    """Such a request is on the board from its first day, an expired one is nobody's silence, and a coordinator asks."""
+    greta = Mentor("Greta", None, "H", ("python",), ("en",), "Europe/London", "1h", 1, file_name="greta")
+    directory = replace(DIRECTORY, mentors=MappingProxyType({"greta": greta}))
+    requests = (_request(2, "waiting", 0.1, "greta"), _request(3, "expired", 1, "greta"), _request(4, "expired", 1))
+    stale = {"greta": AvailabilityStatus("stale", 1, confirmed=_days_ago(200).date())}
+    rows = board_rows(Activity(NOW, NOW, requests), directory, stale, NOW)
+    assert [
+        ("mentor-to-ask", "/for HANDLE confirm"), ("mentor-silent", "/pause 30d"), ("pass-on", "/for HANDLE accept")
+    ] == [(row.why, row.do) for row in rows]  # fmt: skip
+    assert "greta" not in {row.mentor for row in rows if row.why == "mentor-silent"}
