@@ -83,6 +83,37 @@ def remove(handle: str, no_commit: bool, root: Path) -> Status:
     return Status.DONE
 
 
+@click.command(name="write-back", cls=Command)
+@click.option(
+    "--activity",
+    "activity_file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Read what mentors said from this file instead of activity.json.",
+)
+@click.option("--scheduled", is_flag=True, help="Do nothing unless directory.yml has `write_back: true`.")
+@click.option("--dry-run", is_flag=True, help="Only say what would change.")
+@ROOT
+def write_back(activity_file: Path | None, scheduled: bool, dry_run: bool, root: Path) -> None:
+    """Write what mentors said to the bot into their files: their spots, and when they were last heard from.
+
+    The site reads both, so this is never urgent. Comments and everything else in a file stay. `lodestar activity` makes
+    the file it reads.
+    """
+    from generator.app import write_back as writing
+
+    found = writing.changes(root, date.today(), activity_file, scheduled)
+    if not dry_run:
+        writing.write(root, found)
+    for one in found:
+        said = ", ".join(f"{name}: {value}" for name, value in one.values.items())
+        if one.text is None:
+            click.echo(_("{path}: please set {values} by hand", path=one.path, values=said))
+        else:
+            click.echo(f"{one.path}: {said}")
+    if not found:
+        click.echo(_("Every profile says what its mentor said last."))
+
+
 @click.command(cls=Command)
 @click.option("--format", "form", type=click.Choice(["csv", "json", "yaml"]), default="json", show_default=True)
 @click.option(
@@ -107,4 +138,4 @@ def export(form: str, output: Path | None, root: Path) -> None:
         click.echo(text, nl=False)
 
 
-COMMANDS = (new, remove, export)
+COMMANDS = (new, remove, write_back, export)

@@ -104,6 +104,7 @@ class RequestSettings:
     """How requests are carried to an end. The availability issue is given by its number, or None.
 
     `memory_signed_since` is the day from which the bot's comments are signed, where the community has a secret.
+    `write_back` lets a weekly pull request bring profiles up to date with what mentors said to the bot.
     """
 
     days: Days = Days()
@@ -111,6 +112,7 @@ class RequestSettings:
     availability_desk: int | None = None
     weekly_digest: bool = False
     memory_signed_since: date | None = None
+    write_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ PERMISSIONS = {
     ("sweep.yml", "site"): {"actions": "write"},
     ("tests.yml", "lint"): {"contents": "read"},
     ("tests.yml", "tests"): {"contents": "read"},
+    ("write-back.yml", "propose"): {"contents": "write", "pull-requests": "write", "issues": "read", "actions": "read"},
 }
 """Every right of every job. A new line here is a decision, not a formality."""
 
@@ -52,6 +53,7 @@ STARTS = {
     "site.yml": {"push", "schedule", "workflow_dispatch"},
     "sweep.yml": {"schedule", "workflow_dispatch"},
     "tests.yml": {"pull_request", "push"},
+    "write-back.yml": {"schedule", "workflow_dispatch"},
 }
 
 
@@ -101,9 +103,10 @@ def test_only_who_tells_on_other_channels_has_a_secret() -> None:
 
 
 def test_only_who_reads_the_bot_s_memory_has_its_secret() -> None:
-    """The secret of the memory is in one step of the four jobs that read what the bot remembers, guarded by an environment; no job has another."""
+    """The secret of the memory is in one step of the five jobs that read what the bot remembers, guarded by an environment; no job has another."""
     holders = {(file, name): job for file, name, job in every_job() if "secrets.LODESTAR_MEMORY_SECRET" in str(job)}
     readers = {("requests.yml", "bot"), ("sweep.yml", "bot"), ("site.yml", "build"), ("propose.yml", "propose")}
+    readers.add(("write-back.yml", "propose"))
     assert readers == set(holders)
     for job in holders.values():
         assert "bot" == job["environment"]["name"]
