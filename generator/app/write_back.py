@@ -56,8 +56,8 @@ def _changes(root: Path, today: date, directory: Directory, known: Mapping[str, 
             yield Change(path, values, with_values(read_file(root, path), values))
 
 
-def _values(mentor: Mentor, said: MentorActivity, today: date, directory: Directory) -> dict[str, int | date]:
-    status = availability_status(mentor, today, directory.settings.freshness, said)
+def _values(mentor: Mentor, known: MentorActivity, today: date, directory: Directory) -> dict[str, int | date]:
+    status = availability_status(mentor, today, directory.settings.freshness, known)
     values: dict[str, int | date] = {"capacity": status.places} if status.places != mentor.capacity else {}
     before, confirmed = mentor.last_confirmed, status.confirmed
     if confirmed and confirmed != before and (values or before is None or confirmed - before >= _OFTEN_ENOUGH):

@@ -105,11 +105,11 @@ def write_back(activity_file: Path | None, scheduled: bool, dry_run: bool, root:
     if not dry_run:
         writing.write(root, found)
     for one in found:
-        said = ", ".join(f"{name}: {value}" for name, value in one.values.items())
+        written = ", ".join(f"{name}: {value}" for name, value in one.values.items())
         if one.text is None:
-            click.echo(_("{path}: please set {values} by hand", path=one.path, values=said))
+            click.echo(_("{path}: please set {values} by hand", path=one.path, values=written))
         else:
-            click.echo(f"{one.path}: {said}")
+            click.echo(f"{one.path}: {written}")
     if not found:
         click.echo(_("Every profile says what its mentor said last."))
 
