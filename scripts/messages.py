@@ -54,6 +54,7 @@ def sources() -> list[Path]:
         path
         for path in found
         if path.relative_to(PACKAGE).parts[0] not in _NOT_PEOPLES
+        and "vendor" not in path.parts
         or path.relative_to(PACKAGE).as_posix() in _OURS_AMONG_THEM
     )
 

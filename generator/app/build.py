@@ -160,7 +160,15 @@ class _Part:
 
     def _files_of(self, mentors: Sequence[Mentor]) -> Iterator[PlainFile]:
         yield from mentor_files(self._site.statuses, mentors, self._site.activity)
+        yield from self._written_by(mentors)
         yield from mentor_feeds(self._site, mentors)
+
+    def _written_by(self, mentors: Iterable[Mentor]) -> Iterator[PlainFile]:
+        """Yield the file of everyone who is listed as they wrote it, for the form that changes it: it is public anyway."""
+        for mentor in mentors:
+            path = self._root / self._site.directory.path_of(mentor)
+            if self._site.statuses[mentor.handle].listed and path.is_file():
+                yield PlainFile(f"api/mentors/{mentor.handle}.yml", path.read_bytes())
 
     def everything_else(self, mentors: Sequence[Mentor]) -> Written:
         """Write all lists, programs, indexes, feeds, schemas and photos, and the pages of the remaining mentors."""
@@ -268,7 +276,9 @@ _CATALOGUE = "lib/catalogue.js"
 
 @cache
 def _scripts() -> str:
-    return "".join(path.read_text(encoding="utf-8") for path in sorted(ASSETS.rglob("*.js")))
+    return "".join(
+        path.read_text(encoding="utf-8") for path in sorted(ASSETS.rglob("*.js")) if "vendor" not in path.parts
+    )
 
 
 def _english() -> str:

@@ -19,7 +19,7 @@ from generator.profiles.yaml_reader import read_plain
 from generator.site.photos import photo_defect
 from tests.e2e.browser.test_walk import DESK, PHONE, violations
 from tests.e2e.browser.test_walk import axe as axe
-from tests.paths import EXAMPLES, ROOT
+from tests.paths import EXAMPLES, ROOT, SITES
 
 pytestmark = pytest.mark.browser
 OpenPage = Callable[..., Page]
@@ -57,7 +57,7 @@ def _open(open_page: OpenPage, address: str, **how: Any) -> Page:
     page = open_page(**{"viewport": DESK, **PARIS, **how})
     page.clock.set_fixed_time(f"{TODAY}T12:00:00Z")
     page.goto(f"{address}join/")
-    expect(page.locator("[data-joining]")).to_have_attribute("data-ready", "names")
+    expect(page.locator("[data-joining]")).to_have_attribute("data-ready", "all")
     return page
 
 
@@ -220,6 +220,51 @@ def test_a_draft_is_kept_and_thrown_away(open_page: OpenPage, address: str) -> N
     page.get_by_role("button", name="Start again").click()
     expect(page.get_by_label("Your name")).to_have_value("")
     assert page.evaluate("Object.keys(localStorage)") == []
+
+
+def test_an_existing_profile_is_changed(open_page: OpenPage, address: str) -> None:
+    """A profile is opened by its name; one change is one line of its file, which is copied, and GitHub's editor opens."""
+    page = _open(open_page, address, permissions=["clipboard-read", "clipboard-write"])
+    page.get_by_text("Change a profile that’s here already").click()
+    page.get_by_label("Name in the page’s address").fill("example-tomasz")
+    page.get_by_role("button", name="Open it").click()
+    expect(page.get_by_text("You’re changing mentors/example-tomasz.yml")).to_be_visible()
+    expect(page.locator("[data-field=skills] [data-slot=chosen] bdi").first).to_have_text("Python")
+    written = (SITES / "example" / "mentors" / "example-tomasz.yml").read_text(encoding="utf-8")
+    page.get_by_label("How many people at once?").fill("7")
+    file = page.locator("[data-slot=file]")
+    expect(file).to_contain_text("capacity: 7")
+    before, after = written.splitlines(), (file.text_content() or "").splitlines()
+    changed = {line.split(":")[0] for line in after if line not in before}
+    assert changed <= {"capacity", "last_confirmed"}
+    assert [line for line in before if line not in after and not line.startswith(("capacity", "last_confirmed"))] == []
+    link = page.get_by_role("link", name="Copy it and open GitHub").get_attribute("href")
+    assert link.endswith("/edit/main/mentors/example-tomasz.yml")
+    page.reload()
+    expect(page.get_by_text("You’re changing mentors/example-tomasz.yml")).to_be_visible()
+    expect(page.get_by_label("How many people at once?")).to_have_value("7")
+    page.get_by_role("button", name="Stop, and begin a new profile").click()
+    expect(page.get_by_label("Your name")).to_have_value("")
+
+
+def test_a_pasted_file_is_changed(open_page: OpenPage, address: str) -> None:
+    """A pasted file is read with its labels and comments; what can't be read is said, and changes nothing."""
+    page = _open(open_page, address)
+    page.get_by_text("Change a profile that’s here already").click()
+    page.get_by_text("Or paste a file").click()
+    paste = page.get_by_label("The whole text of your file")
+    paste.fill("name: [")
+    page.get_by_role("button", name="Read it").click()
+    expect(page.get_by_text("This isn't a profile that can be read.")).to_be_visible()
+    paste.fill("name: Ada # me\ngithub: ada-l\nskills: [Python, k8s]\nstage: Senior\ntimezone: pune\n")
+    page.get_by_role("button", name="Read it").click()
+    expect(page.get_by_label("Your name")).to_have_value("Ada")
+    expect(page.locator("#f-headline-problem")).to_have_text("The field 'headline' is missing.")
+    text = page.locator("[data-slot=file]").text_content() or ""
+    assert "name: Ada # me\n" in text
+    assert "skills: [python, kubernetes]\n" in text
+    assert "stage: senior\n" in text
+    assert "timezone: Asia/Kolkata\n" in text
 
 
 def test_a_long_profile_is_copied(open_page: OpenPage, address: str) -> None:

@@ -6,9 +6,9 @@ import { gzipSync } from "node:zlib";
 import { ASSETS } from "./load-asset.mjs";
 
 /** What of the rooms without a page still speaks with the browser: storage, templates, the worker and its two ends. */
-const EDGES = ["lib/storage.js", "lib/scheme.js", "lib/dom.js", "search/directory-client.js", "search/directory-files.js", "search/directory-worker.js"];
+const EDGES = ["studio/studio.js", "lib/storage.js", "lib/scheme.js", "lib/dom.js", "search/directory-client.js", "search/directory-files.js", "search/directory-worker.js"];
 const read = (name) => readFileSync(ASSETS + name, "utf8");
-const scripts = readdirSync(ASSETS, { recursive: true }).filter((name) => name.endsWith(".js"));
+const scripts = readdirSync(ASSETS, { recursive: true }).filter((name) => name.endsWith(".js") && !name.startsWith("vendor/"));
 const PURE = scripts.filter((name) => !name.startsWith("elements/") && !EDGES.includes(name));
 const SENTENCE = scripts.filter((name) => /\/(?:sentence|ask-wishes|ask-box)/.test(name));
 const FOR_MENTORS = "match/for-mentors.js";
@@ -67,9 +67,9 @@ test("What mentors do with their own profile, fetched for them alone, stays belo
   assert.ok(size < 3_000, String(size));
 });
 
-test("The form to become a mentor runs scripts below 51 KB gzipped.", () => {
+test("The form to become a mentor runs scripts below 57 KB gzipped.", () => {
   const size = gzipped(withImports("elements/join-form.js"));
-  assert.ok(size < 51_000, String(size));
+  assert.ok(size < 57_000, String(size));
 });
 
 test("What reads a sentence, fetched once someone types one, stays below 15 KB gzipped.", () => {

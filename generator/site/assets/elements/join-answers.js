@@ -43,10 +43,23 @@ function windowsOf(field, changed) {
 }
 
 function manyOf(boxes) {
+  /** @type {string[]} the order in which someone wrote them */
+  let order = [];
+  const rank = (value) => (order.includes(value) ? order.indexOf(value) : order.length);
   return {
-    read: () => boxes.filter(({ checked }) => checked).map(({ value }) => value),
-    write: (value) => boxes.forEach((box) => (box.checked = value?.includes(box.value) ?? false)),
+    read: () => boxes.filter(({ checked }) => checked).map(({ value }) => value).sort((one, other) => rank(one) - rank(other)),
+    write: (value) => {
+      const written = [value ?? []].flat();
+      order = written.flatMap((one) => boxes.find((box) => isChoice(box, one))?.value ?? []);
+      for (const box of boxes) box.checked = order.includes(box.value);
+    },
   };
+}
+
+/** Whether a box is a value, as its id or as people call it. */
+function isChoice(box, value) {
+  const written = String(value).trim().toLowerCase();
+  return written === box.value || written === box.nextElementSibling?.textContent.trim().toLowerCase();
 }
 
 function oneOf(radios, isTrueOrFalse) {
@@ -64,7 +77,7 @@ function oneOf(radios, isTrueOrFalse) {
       const value = radios.find(({ checked }) => checked)?.value;
       return isTrueOrFalse && value ? value === "true" : value;
     },
-    write: (value) => radios.forEach((radio) => (radio.checked = String(value) === radio.value)),
+    write: (value) => radios.forEach((radio) => (radio.checked = isChoice(radio, value))),
   };
 }
 

@@ -11,6 +11,7 @@ import { problemsOf } from "../profile/check.js";
 import { knownFrom, namesFrom, termOf, zoneOf } from "../profile/known.js";
 import { fieldsFrom, fileText, handleFrom, isEmpty, proposalAddress } from "../profile/proposal.js";
 import { answerOf } from "./join-answers.js";
+import { offerToEdit, originalFrom } from "./join-edit.js";
 import { CardPreview } from "./join-card.js";
 import { JoinProblems } from "./join-problems.js";
 import { Reader } from "./term-box.js";
@@ -22,6 +23,8 @@ const MOST_LANGUAGES = 3;
 class JoinForm {
   /** @type {import("../profile/known.js").Known} */
   known;
+  /** @type {import("./join-edit.js").Original | null} */
+  original = null;
   stem = "";
   text = "";
   #handleIsOwn = false;
@@ -54,6 +57,9 @@ class JoinForm {
     this.#show();
     this.page.setAttribute("data-ready", "");
     await this.#loadNames();
+    await this.#restoreEdit();
+    offerToEdit(this.page, (original) => this.#edit(original));
+    this.page.setAttribute("data-ready", "all");
   }
 
   /** The long lists of places and languages come when the page is there already. */
@@ -139,7 +145,32 @@ class JoinForm {
     this.slotOf("draft").hidden = false;
   }
 
+  /** Go on with a profile that is there already: what it says is in the form, and its problems beside it. */
+  #edit(original, withAnswers = true) {
+    this.original = original;
+    const fields = original.read(this.known);
+    if (withAnswers) for (const [name, answer] of this.answers) answer.write(name.split(".").reduce((part, one) => part?.[one], fields));
+    this.answers.get("handle").write(original.stem);
+    this.#handleIsOwn = true;
+    this.#account(Boolean(fields.github), false);
+    this.problems.all();
+    this.slotOf("draft").hidden = true;
+    this.slotOf("editing").hidden = false;
+    this.slotOf("editing-name").textContent = original.stem ? `mentors/${original.stem}.yml` : _("the file you pasted");
+    this.#changed();
+    if (withAnswers) this.form.querySelector("input").focus();
+  }
+
+  async #restoreEdit() {
+    const kept = this.draft.read()?.edit;
+    if (!kept) return;
+    const original = await originalFrom(kept.text, kept.stem);
+    if (original.fields) this.#edit(original, false);
+  }
+
   #clear() {
+    this.original = null;
+    this.slotOf("editing").hidden = true;
     this.draft.write(null);
     this.form.reset();
     for (const answer of this.answers.values()) answer.write(undefined);
@@ -167,7 +198,8 @@ class JoinForm {
     // While a button is pressed, nothing moves away from under it.
     if (this.#pressed) return void (this.#waits = true);
     const values = Object.fromEntries([...this.answers].map(([name, answer]) => [name, answer.box ? answer.box.chosen : answer.read()]));
-    this.draft.write({ version: 1, answers: values, withoutAccount: this.slotOf("with-github").hidden });
+    const edit = this.original && { text: this.original.text, stem: this.original.stem };
+    this.draft.write({ version: 1, answers: values, withoutAccount: this.slotOf("with-github").hidden, ...(edit && { edit }) });
     this.#show();
   }
 
@@ -179,14 +211,20 @@ class JoinForm {
     this.stem = (without ? this.answers.get("handle").read() : values.get("github")).toLowerCase() || "";
     this.slotOf("address").textContent = this.stem || "your-name";
     const today = dayOf(new Date());
-    const fields = fieldsFrom(this.known.schema, values.set("last_confirmed", today));
+    const fields = { ...this.#notAsked(), ...fieldsFrom(this.known.schema, values.set("last_confirmed", today)) };
     const proposed = [...this.answers].flatMap(([, { box }]) => (box?.chosen ?? []).filter((one) => one.proposed).map(({ value }) => ({ kind: box.reader.kind, word: value })));
-    this.text = fileText(fields, proposed);
+    this.text = this.original ? this.original.edited(fields, Object.keys(this.known.schema.properties)) : fileText(fields, proposed);
     this.problems.show(problemsOf(fields, this.known, { stem: this.stem, today }), this.stem, (name) => isEmpty(values.get(name)));
     this.card.show(fields, this.stem, values, this.places);
     this.#offer();
     this.#count();
     this.problems.propose(this.answers, () => this.#changed());
+  }
+
+  /** What a file says that the form has no question for stays in it. */
+  #notAsked() {
+    const asked = new Set([...this.places.keys()].map((name) => name.split(".")[0]));
+    return Object.fromEntries(Object.entries(this.original?.fields ?? {}).filter(([name]) => !asked.has(name)));
   }
 
   /** Say how long a text is, once there is one. */
@@ -199,10 +237,14 @@ class JoinForm {
   }
 
   #offer() {
+    const edits = Boolean(this.original);
     const { address, whole } = proposalAddress(this.page.dataset.new ?? "", this.stem || "your-name", this.text);
-    this.slotOf("go").href = address;
-    this.slotOf("short").hidden = !whole;
-    this.slotOf("long").hidden = whole;
+    this.slotOf("go").href = edits ? `${this.page.dataset.edit}${encodeURIComponent(this.original.stem || this.stem)}.yml` : address;
+    this.slotOf("propose").hidden = edits;
+    this.slotOf("change").hidden = !edits;
+    this.slotOf("short").hidden = edits || !whole;
+    this.slotOf("long").hidden = edits || whole;
+    this.slotOf("paste").hidden = !edits;
     this.slotOf("file").textContent = this.text;
     this.slotOf("download").download = `${this.stem || "your-name"}.yml`;
   }
@@ -210,6 +252,7 @@ class JoinForm {
   #go(event) {
     this.#show();
     if (!this.problems.everything()) event.preventDefault();
+    else if (this.original) this.#copy();
   }
 
   async #copy() {

@@ -31,6 +31,11 @@ export class JoinProblems {
     if (value !== "" && (value?.length ?? 1) > 0) this.#left.add(name);
   }
 
+  /** From now on, show every problem at once. */
+  all() {
+    this.#all = true;
+  }
+
   forget() {
     this.#left.clear();
     this.#notes.clear();
