@@ -1,6 +1,8 @@
 """What the mentor who is asked answers: yes, no, later, a question, or someone else."""
 
+import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
@@ -23,6 +25,7 @@ ASK_BACK, ASK_BACK_IN_CONVERSATION = 0.5, 0.8
 """The chance of any decision from which on a reply without cues is asked back: later where the two are talking anyway."""
 _DECISIONS = ("accept", "decline", "later", "redirect", "unsure")
 _OPEN = ("hedge", "condition", "mentee_role", "away")
+_DATE = re.compile(r"(?<![\w-])20\d\d-\d\d-\d\d(?![\w-])")
 _FIRST_PERSON_AWAY = 2
 _SOON_DAYS = 14
 _TO_THE_MENTEE = 2
@@ -47,12 +50,20 @@ class Reply:
     @property
     def day(self) -> date | None:
         """The day that is named, if any."""
-        return named_day(self.text, self.language, self.today) if self.today else None
+        return (named_day(self.text, self.language, self.today) or _dated(self.text)) if self.today else None
 
     @property
     def is_far(self) -> bool:
         """Whether a day is named that is more than two weeks away."""
         return bool(self.today and self.day and (self.day - self.today).days > _SOON_DAYS)
+
+
+def _dated(text: str) -> date | None:
+    """Return a day that is written as in 2027-03-01, whatever word is before it."""
+    for found in _DATE.findall(text):
+        with suppress(ValueError):
+            return date.fromisoformat(found)
+    return None
 
 
 def answer(reply: Reply) -> Understood:
@@ -169,8 +180,8 @@ def _plain_yes(reply: Reply) -> Understood | None:
     if not weak:
         return None
     against = evidence.of("no", *REASONS)
-    if firm and not against and reply.is_far:
-        return _understood("later", LIKELY, reply, *firm)
+    if not against and reply.is_far:
+        return _understood("later", LIKELY, reply, *(firm or weak))
     if firm and not against and not any(map(evidence.firm, _OPEN)) and not evidence.has("report"):
         return _act("accept", reply, *firm)
     if against and _last_word_is_no(evidence):

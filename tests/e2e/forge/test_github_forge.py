@@ -355,3 +355,16 @@ def test_a_token_that_may_not_see_runs_leaves_the_last_sweep_untold(fake: FakeGi
     fake.ran("sweep.yml")
     del fake.permissions["actions"]
     assert forge_at(fake).swept() is None
+
+
+def test_the_board_lists_open_pull_requests_and_no_issue(fake: FakeGitHub) -> None:
+    """Pull requests come by number with the time of their opening; issues, and what is merged, are not among them."""
+    mia = fake.person("mia")
+    first = fake.proposals.open_from_fork(mia, "My profile", "a" * 40)
+    fake.open_issue("mia", "A request", "text")
+    second = fake.proposals.open_from_fork(mia, "A typo", "b" * 40)
+    gone = fake.proposals.open_from_fork(mia, "Merged already", "c" * 40)
+    fake.proposals.merge(fake.person("cora", role="admin"), gone)
+    found = list(forge_at(fake).pull_requests())
+    assert [first, second] == [one.number for one in found]
+    assert [fake.state.issues[number].created for number in (first, second)] == [one.opened for one in found]
