@@ -25,6 +25,7 @@ from generator.profiles.check import Validator
 from generator.profiles.validate import validate
 from generator.schema import NAMES
 from generator.site.api import list_file, mentor_files
+from generator.site.calendars import calendar_files
 from generator.site.feeds import atom_feed, sitemap_entries
 from generator.site.join.files import join_files
 from generator.site.layout import Layouts
@@ -198,6 +199,7 @@ def plain_files(site: SiteContext) -> Iterator[PlainFile]:
     yield from join_files(directory)
     yield atom_feed(directory, statuses, built)
     yield from request_feed(site)
+    yield from calendar_files(site)
     pulse = pulse_file(site)
     if pulse:
         yield pulse

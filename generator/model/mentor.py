@@ -54,13 +54,17 @@ class Calls:
 
 @dataclass(frozen=True, slots=True)
 class OfficeHour:
-    """A regular open hour anyone may drop into, in the mentor's own time zone."""
+    """A regular open hour anyone may drop into, in the mentor's own time zone.
+
+    `first` is a day on which it takes place, from which every second week or the week of the month is counted.
+    """
 
     day: str
     at: str
     minutes: int
     every: str
     url: str | None = None
+    first: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
     "hidden-direction": (N_("A line contains a character that reverses the direction of the text around it."), N_("It can make a file look different from what it says. Names and texts in Arabic, Hebrew and other right-to-left scripts don't need it: they are shown in their own direction. Delete it.")),
     "impossible-date": (N_("A date doesn't exist."), N_("There is no 30 February and no month 13. Dates are written year-month-day.")),
     "impossible-time": (N_("Office hours begin at a time that doesn't exist."), N_("Times go from 00:00 to 23:59 and need quotes: at: \"17:00\".")),
+    "unclear-office-hour": (N_("Nobody can tell on which days an office hour is."), N_("Every two weeks and every month need `first`: a day on which it takes place, and which is the weekday that `day` says. Weeks are counted from it. Without it, the hour is on the profile, but in no calendar.")),
     "impossible-window": (N_("A weekly window has hours that don't exist, or ends before it begins."), N_("Hours go from 00:00 to 24:00 of one day. Write a window over midnight as two: Fri 22:00-24:00 and Sat 00:00-01:00.")),
     "large-file": (N_("A file is too large."), N_("A profile with every field filled in is below 20 KiB, so something else may have got into it. The limit is 64 KiB, and 1 MiB for a vocabulary. Shorten the file.")),
     "late-milestone": (N_("A milestone is after the end of its program."), N_("Weeks count from the start. Move the milestone, or let the program run longer.")),

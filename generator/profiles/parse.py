@@ -51,7 +51,7 @@ _NESTED = (
     ("calls", lambda fields: Calls(**fields)),
     ("location", lambda fields: Location(**fields)),
     ("windows", _windows),
-    ("office_hours", lambda hours: tuple(OfficeHour(**hour) for hour in hours)),
+    ("office_hours", lambda hours: tuple(OfficeHour(**hour | {"first": _date(hour, "first")}) for hour in hours)),
     ("expectations", lambda fields: Expectations(**fields)),
     ("contact", lambda fields: Contact(**fields)),
     ("links", lambda links: tuple(links.items())),

@@ -1,16 +1,18 @@
 """A mentor's free hours as a strip of seven days and as lines of text; the browser moves both to the visitor's time."""
 
 from collections.abc import Iterable
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
 from markupsafe import Markup
 
+from generator.insight.sessions import is_on
 from generator.model.mentor import WEEKDAYS, OfficeHour, Window
 from generator.site.templating import compile_flat_template, concat, template
 from generator.text.catalogue import _, cache_by_language
 from generator.text.counting import listed, minutes
-from generator.text.dates import clock, short_weekday, weekday
+from generator.text.dates import clock, day_and_month, short_weekday, weekday
 from generator.text.labels import choice
 
 _week = compile_flat_template("week.html", "days", "lines")
@@ -66,12 +68,24 @@ def _lines(windows: Iterable[Window]) -> list[_Hours]:
     return [_Hours(listed(names), times) for times, names in same.items()]
 
 
-def office_hours(hours: tuple[OfficeHour, ...]) -> Markup:
-    """Return a list of the regular open hours: "Friday 17:00 · 45 minutes · Every week"."""
-    return _office_hours(hours=[_Line(_office_hour(hour), hour.url) for hour in hours])
+def office_hours(hours: tuple[OfficeHour, ...], today: date, calendar: str = "") -> Markup:
+    """Return a list of the regular open hours: "Friday 17:00 · 45 minutes · Every week"; `calendar` is a path, or empty."""
+    return _office_hours(hours=[_Line(_office_hour(hour, today), hour.url) for hour in hours], calendar=calendar)
 
 
-def _office_hour(hour: OfficeHour) -> str:
+def _office_hour(hour: OfficeHour, today: date) -> str:
+    words = _words(hour)
+    coming = next((day for ahead in range(_AHEAD) if is_on(hour, day := today + timedelta(days=ahead))), None)
+    if coming is None or (hour.every == "week" and not (hour.first and hour.first > today)):
+        return words
+    return _("{words} · next on {day}", words=words, day=day_and_month(coming))
+
+
+_AHEAD = 63
+"""Days in which an hour of every month comes at least once."""
+
+
+def _words(hour: OfficeHour) -> str:
     return _(
         "{day} {time} · {length} · {frequency}",
         day=weekday(WEEKDAYS.index(hour.day)),

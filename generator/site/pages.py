@@ -16,6 +16,7 @@ from generator.site.programs import program_pages
 from generator.site.pulse_page import pulse_page
 from generator.site.request_pages import request_pages
 from generator.site.roadmaps import roadmap_pages
+from generator.site.sessions_page import sessions_page
 from generator.site.site_context import PhotoUrls, SiteContext
 from generator.site.sorting import in_listing_order
 from generator.site.term_pages import term_pages
@@ -39,3 +40,4 @@ def list_pages(site: SiteContext) -> Iterator[Page]:
     yield from request_pages(site)
     yield board_page(site)
     yield pulse_page(site)
+    yield sessions_page(site)

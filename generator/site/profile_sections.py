@@ -9,9 +9,11 @@ from functools import cache, lru_cache
 from markupsafe import Markup
 
 from generator.insight.availability import AvailabilityStatus
+from generator.insight.sessions import takes_place
 from generator.model.mentor import Mentor
 from generator.model.vocabulary import KINDS
 from generator.site.calendar_words import office_hours, week_strip, window_text
+from generator.site.calendars import has_calendar, mentor_calendar
 from generator.site.chips import Chips, chip_row
 from generator.site.mentees import pair_lines
 from generator.site.profile_style import axes, calls_in_words, kinds_in_words, programs_of
@@ -144,7 +146,11 @@ def _free_time(site: SiteContext, mentor: Mentor, name: str) -> Iterator[str]:
             name=name,
         )
     facts = (
-        ("calendar", field_title("office_hours"), mentor.office_hours and office_hours(mentor.office_hours)),
+        (
+            "calendar",
+            field_title("office_hours"),
+            mentor.office_hours and office_hours(mentor.office_hours, site.today, _calendar(site, mentor)),
+        ),
         ("info", field_title("constraints"), mentor.constraints),
         (
             "calendar",
@@ -153,6 +159,11 @@ def _free_time(site: SiteContext, mentor: Mentor, name: str) -> Iterator[str]:
         ),
     )
     yield _listed_facts(facts)
+
+
+def _calendar(site: SiteContext, mentor: Mentor) -> str:
+    shown = takes_place(mentor, site.statuses[mentor.handle]) and has_calendar(mentor)
+    return mentor_calendar(mentor.handle) if shown else ""
 
 
 def _work(site: SiteContext, mentor: Mentor) -> Iterator[str]:

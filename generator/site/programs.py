@@ -11,6 +11,7 @@ from generator.model.mentor import Mentor
 from generator.model.program import Program
 from generator.model.request_state import ACTIVE_STATES
 from generator.site.build_stamp import built_line
+from generator.site.calendars import program_calendar
 from generator.site.faces import plain_face
 from generator.site.meta_tags import page_head
 from generator.site.page import Page
@@ -145,6 +146,7 @@ def _program_page(site: SiteContext, program: Program, order: Sequence[Mentor], 
         how_to_apply=_how_to_apply(site, program, state),
         facts=[fact for fact in _facts(site, program) if fact[1]],
         dates=_dates(site, program),
+        calendar=program_calendar(program.id),
         spots=ngettext("{count} spot", "{count} spots", program.places) if program.places else "",
         trail=_trail_of(program, state),
         lists=[part for part in _lists(program) if part[2]],

@@ -102,6 +102,12 @@ def moment(at: datetime) -> str:
     return _("{day}, {time} UTC", day=day(at), time=f"{at:%H:%M}")
 
 
+def clock_and_day(at: datetime, zone: str) -> str:
+    """Write a moment as a clock there shows it: "Friday 27 November, 17:00"."""
+    there = at.astimezone(ZoneInfo(zone))
+    return _("{day}, {time}", day=_formatted(there.date(), "MMMMEEEEd"), time=f"{there:%H:%M}")
+
+
 @cache
 def clock(minutes: int) -> str:
     """Write minutes since midnight as a time of day; the end of a day is 24:00."""

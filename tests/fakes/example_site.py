@@ -135,6 +135,7 @@ KINDS = {
     "asking": "ask/",
     "my page": "me/",
     "pulse": "pulse/",
+    "office hours": "sessions/",
     "joining": "join/",
     "skills": "skills/",
     "skill": "skills/python/",

@@ -203,6 +203,7 @@ MENTOR_RULES: tuple[Rule, ...] = (
     ("impossible-window", times.window_is_real),
     ("overlapping-windows", times.windows_do_not_overlap),
     ("impossible-time", times.office_hour_is_real),
+    ("unclear-office-hour", times.office_hour_has_its_weeks),
     ("contact-in-text", TextsHoldNoContact("mentor")),
     ("unreadable-text", name_and_headline_can_be_read),
     ("learning-mismatch", learning_belongs_to_seeking),

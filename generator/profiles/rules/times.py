@@ -13,6 +13,7 @@ from generator.profiles.rules.context import RuleContext
 from generator.profiles.violation import FieldPath, Violation, quoted
 from generator.text.catalogue import _
 from generator.text.counting import either
+from generator.text.dates import weekday
 from generator.text.time_zones import near_zone, unclear, zone_names, zones_meant
 
 
@@ -198,6 +199,43 @@ def office_hour_is_real(fields: dict[str, Any], stem: str, context: RuleContext)
                 _("the time {time} doesn't exist", time=quoted(at)),
                 _("write it like this: {line}", line='at: "17:00"'),
             )
+
+
+def office_hour_has_its_weeks(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
+    """Find office hours of which nobody can say in which weeks they are, or whose first day is another weekday."""
+    for position, hour in enumerate(fields.get("office_hours", ())):
+        if not isinstance(hour, dict) or hour.get("day") not in WEEKDAYS:
+            continue
+        first = parse_date(hour["first"]) if isinstance(hour.get("first"), str) else None
+        if isinstance(hour.get("first"), str) and first is None:
+            yield Violation(
+                ("office_hours", position, "first"),
+                _("the date {date} doesn't exist", date=quoted(hour["first"])),
+                _("write year-month-day, like 2026-11-01"),
+            )
+        elif "first" not in hour and hour.get("every") in ("two-weeks", "month"):
+            example = _next(hour["day"], context.today).isoformat()
+            yield Violation(
+                ("office_hours", position, "every"),
+                _("nobody can tell in which weeks this office hour is, so calendars leave it out"),
+                _("add a day on which it takes place: {line}", line=f"first: {example}"),
+                severity="hint",
+            )
+        elif first and WEEKDAYS[first.weekday()] != hour["day"]:
+            yield Violation(
+                ("office_hours", position, "first"),
+                _("{first} is a {weekday}", first=quoted(hour["first"]), weekday=weekday(first.weekday())),
+                _(
+                    "write a {weekday}, like {day}",
+                    weekday=weekday(WEEKDAYS.index(hour["day"])),
+                    day=_next(hour["day"], first),
+                ),
+            )
+
+
+def _next(weekday_name: str, after: date) -> date:
+    """Return the next day of the week from a day on."""
+    return after + timedelta(days=(WEEKDAYS.index(weekday_name) - after.weekday()) % 7)
 
 
 def dates_are_in_order(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:

@@ -27,6 +27,7 @@ LAYERS = (
     "me",
     "mentees",
     "pulse",
+    "sessions",
     "manage",
     "join",
 )
