@@ -19,7 +19,7 @@ from generator.site.site_context import SiteContext
 from generator.site.templating import compile_flat_template, template
 from generator.text.catalogue import _, cache_by_language
 from generator.text.countries import place
-from generator.text.github_addresses import editor_of, source_of, threads_that_mention
+from generator.text.github_addresses import editor_of, source_of, thread_of, threads_that_mention
 from generator.text.names import short_name
 
 _profile = compile_flat_template(
@@ -54,7 +54,10 @@ def profile_page(site: SiteContext, mentor: Mentor) -> Page:
         return Page(path, mentor.name, mentor.headline, _mentee_body(site, mentor), head, False, bare=True)
     if not status.listed:
         title, description = _("Not listed"), _("There is no mentor listed at this address right now.")
-        body = _not_listed(guide="guides/mentor/" in site.own_pages)
+        number = site.directory.settings.requests.availability_desk
+        # Who offers no mentoring changes their file; who was silent for long only has to write.
+        back = thread_of(site.directory.settings, number) if number and mentor.github and mentor.offer_to_mentor else ""
+        body = _not_listed(guide="guides/mentor/" in site.own_pages, comes_back=back)
         return Page(path, title, description, body, page_head(site, path, title, description, False), False)
     indexed = site.indexing and mentor.search_engines
     body = _body(site, mentor, status)

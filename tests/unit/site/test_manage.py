@@ -7,6 +7,7 @@ from html import unescape
 from generator.insight.availability import AvailabilityStatus
 from generator.model.directory import RequestSettings
 from generator.site.manage import manage_fold
+from generator.site.profile import profile_page
 from tests.fakes.small_site import SETTINGS, person, site_of
 
 ADA, INES = person("Ada-L", capacity=3), person("ines", name="Inês <b>")
@@ -55,3 +56,12 @@ def test_without_an_account_a_coordinator_does_it() -> None:
     fold = str(manage_fold(site_of(ada, settings=DESK), ada, AvailabilityStatus("open", 3, places=3)))
     assert "tell a coordinator what you would like" in fold
     assert "issues/7" not in fold
+
+
+def test_one_word_brings_a_hidden_profile_back() -> None:
+    """A page that is hidden after a long silence leads to the availability issue; one whose owner stopped doesn't."""
+    hidden = {"ada-l": AvailabilityStatus("hidden", 0)}
+    page = profile_page(site_of(ADA, settings=DESK, statuses=hidden), ADA).body
+    assert 'href="https://github.com/example/mentors/issues/7"' in page
+    stopped = replace(ADA, offer_to_mentor=False)
+    assert "issues/7" not in profile_page(site_of(stopped, settings=DESK, statuses=hidden), stopped).body
