@@ -44,7 +44,8 @@ def _never_called(town: Town, *numbers: int) -> None:
         bodies = [one["body"] for one in bot_comments(stored)]
         assert not any("greta" in mentions_in(body) or "@greta" in body for body in bodies)
         assert "greta" not in {one["login"] for one in stored["issue"].get("assignees", ())}
-    assert not any(one["mentor"] == "greta" for one in town.deliveries)
+    occasions = {one["occasion"] for one in town.deliveries if one["mentor"] == "greta"}
+    assert occasions <= {"without-account"}
 
 
 def test_no_command_and_no_word_of_theirs_counts(town: Town) -> None:

@@ -178,6 +178,15 @@ _BY_OCCASION = {
             "If nobody responds, the request closes, and we suggest other mentors to them."
         ),
     ),
+    "without-account": (
+        N_("{site}: someone would like your help (#{number})"),
+        N_(
+            "Someone would like your help as a mentor:\n"
+            "{address}\n\n"
+            "Anyone can read it there, also without a GitHub account. Tell the coordinators of {site} what you say: "
+            "yes, no, later, or a question. They pass it on. A quick no is kind."
+        ),
+    ),
     "paused": (
         N_("{site}: your profile is paused (#{number})"),
         N_(

@@ -233,7 +233,7 @@ def test_a_delivery_is_told_once() -> None:
 
 def test_every_message_can_be_read_at_a_glance() -> None:
     """These are the messages, word for word."""
-    occasions = ["request", "reminder", "digest", "something-new"]
+    occasions = ["request", "reminder", "without-account", "digest", "something-new"]
     rows = [("held", ("", "mia"), 10), ("unanswered", ("ada-l", "nils"), 8), ("mentor-stale", ("ada-l", ""), 240)]
     board = [
         Delivery(7 if mentee else 0, "coordinators", BOARD + why, (mentor, mentee), days)

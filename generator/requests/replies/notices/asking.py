@@ -118,7 +118,10 @@ def _unreachable(request: RequestState, goals: str | None, context: RequestConte
 
 
 def _to_pass_on(request: RequestState, goals: str | None, context: RequestContext) -> Notice:
-    """Ask a coordinator to pass a request on to a mentor who has no account; only the coordinator is mentioned."""
+    """Ask a coordinator to pass a request on to a mentor who has no account; only the coordinator is mentioned.
+
+    A channel that the community set up for the mentor's handle hears of it, too.
+    """
     whom, mentions = addressed_coordinator(request, context)
     mentor, mentee = name_of(request.mentor, context), mentee_of(request, context)
     by = day_ahead(_answer_by(request, context), context.today)
@@ -144,7 +147,8 @@ def _to_pass_on(request: RequestState, goals: str | None, context: RequestContex
     facts = facts_of(request, context)
     while facts and not is_short(paragraphs([*parts[:2], *facts, *parts[2:]])):
         facts.pop()
-    return Notice(paragraphs([*parts[:2], "\n".join(f"- {fact}" for fact in facts), *parts[2:]]), mentions)
+    body = paragraphs([*parts[:2], "\n".join(f"- {fact}" for fact in facts), *parts[2:]])
+    return Notice(body, mentions, "without-account", request.mentor)
 
 
 def open_request(request: RequestState, context: RequestContext) -> Notice:
