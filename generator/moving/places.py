@@ -5,8 +5,13 @@ import re
 from generator.moving.draft import NOT_UNDERSTOOD, Draft
 from generator.moving.texts import put_text
 from generator.text.catalogue import _
-from generator.text.countries import country_code
+from generator.text.countries import country_code, zone_countries
 from generator.text.time_zones import find_zone
+
+_STATES = re.compile(
+    "A[KLRZ]|C[AOT]|DE|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]"
+)
+"""Two letters that stand for a state of the US as well as for a country, or for no country."""
 
 
 def _country(draft: Draft, name: str, text: str) -> None:
@@ -29,22 +34,26 @@ def _city(draft: Draft, name: str, text: str) -> None:
 def _place(draft: Draft, name: str, text: str) -> None:
     """Read a city, a country, or both, as people write where they live."""
     parts = [part.strip() for part in re.split("[,;/()]", text) if part.strip()]
-    codes = [country_code(part) for part in parts]
+    codes = ["" if _STATES.fullmatch(part.upper()) else country_code(part) or "" for part in parts]
     code = next((code for code in reversed(codes) if code), "")
-    cities = [part for part, code in zip(parts, codes, strict=True) if not code]
-    if not code and not find_zone(text):
+    cities = [
+        part for part, found in zip(parts, codes, strict=True) if not found and not _STATES.fullmatch(part.upper())
+    ]
+    zone = find_zone(", ".join(cities)) if cities and not code else None
+    if zone and any(letter.isdigit() for letter in text):
+        draft.put(name, "timezone", zone, text)
+        return
+    code = code or zone_countries().get(zone or "", "")
+    if not code:
         draft.lose(name, text, NOT_UNDERSTOOD)
         return
+    draft.country = code
     location = draft.fields.setdefault("location", {})
-    if code:
-        draft.country = code
-        location["country"] = code
-    if cities and code:
+    location["country"] = code
+    if cities:
         location.setdefault("city", cities[0][:80])
-    elif cities and not location:
-        del draft.fields["location"]
-    draft.places.append(text)
-    draft.carry(name, text)
+        draft.places.append(", ".join(cities))
+    draft.carry(name, text, "location")
 
 
 def _timezone(draft: Draft, name: str, text: str) -> None:

@@ -15,7 +15,7 @@ _OWN = "can_help_with"
 _LONGEST_OF_OWN = 120
 _OWN_WORDS = re.compile(r"[^\W\d_]{3}")
 """What says something by itself: an abbreviation or a number doesn't."""
-_AROUND = " .…#*-–'\"“”"
+_AROUND = " .…*-–'\"“”"
 
 
 @cache
@@ -50,13 +50,15 @@ def _read_term(draft: Draft, field: str, word: str, vocabularies: Vocabularies, 
     found, unknown = _ids(word, vocabularies, prefer), []
     if not found:
         inner = [one for part in _WITHIN_A_TERM.split(word) if (one := _bare(part))]
-        found = {id for part in inner for id in _ids(part, vocabularies, prefer)}
+        found = list(dict.fromkeys(id for part in inner for id in _ids(part, vocabularies, prefer)))
         unknown = [part for part in inner if not _ids(part, vocabularies, prefer)] if found else [word]
     draft.unknown.update(unknown)
-    if not found and _OWN_WORDS.search(word) and len(word) <= _LONGEST_OF_OWN and draft.add(_OWN, word, most_of(_OWN)):
+    for part in unknown if found else ():
+        _keep_own_words(draft, part)
+    if not found and _keep_own_words(draft, word):
         draft.carry(field, word, _OWN)
         return
-    there = [draft.add(kind, id, most_of(kind)) for kind, id in sorted(found)]
+    there = [draft.add(kind, id, most_of(kind)) for kind, id in found]
     if not found:
         draft.lose(field, word, UNKNOWN_TERM)
     elif any(there):
@@ -65,9 +67,15 @@ def _read_term(draft: Draft, field: str, word: str, vocabularies: Vocabularies, 
         draft.lose(field, word, TOO_MANY)
 
 
-def _ids(word: str, vocabularies: Vocabularies, prefer: str = "") -> set[tuple[str, str]]:
-    known = {(kind, id) for kind in KINDS if (id := vocabularies.of_kind(kind).find(word))}
-    return {one for one in known if one[0] == prefer} or known
+def _keep_own_words(draft: Draft, word: str) -> bool:
+    """Keep what no list knows as what the person can help with, where it says something by itself and has a place."""
+    says_something = _OWN_WORDS.search(word) is not None and len(word) <= _LONGEST_OF_OWN
+    return says_something and draft.add(_OWN, word, most_of(_OWN))
+
+
+def _ids(word: str, vocabularies: Vocabularies, prefer: str = "") -> list[tuple[str, str]]:
+    known = [(kind, id) for kind in KINDS if (id := vocabularies.of_kind(kind).find(word))]
+    return [one for one in known if one[0] == prefer] or known
 
 
 def suggest(word: str, vocabularies: Vocabularies) -> tuple[str, str] | None:
@@ -81,4 +89,8 @@ def suggest(word: str, vocabularies: Vocabularies) -> tuple[str, str] | None:
 
 
 def _bare(text: str) -> str:
-    return " ".join(text.split()).strip(_AROUND)
+    """Return a term without what is around it; the sign of C# is part of it, and that of #python is not."""
+    term = " ".join(text.split()).strip(_AROUND).lstrip("#")
+    if term.count("(") != term.count(")"):
+        term = term.strip("()") if term[:1] == "(" or term[-1:] == ")" else term
+    return term.strip(_AROUND)

@@ -10,7 +10,12 @@ from babel.languages import get_official_languages
 from generator.text.catalogue import cache_by_language, locale
 
 _ENGLISH = Locale("en")
-_ALSO_CALLED = {"uk": "GB", "england": "GB", "scotland": "GB", "wales": "GB", "great britain": "GB", "usa": "US"}
+_ALSO_CALLED = {
+    "uk": "GB", "england": "GB", "scotland": "GB", "wales": "GB", "northern ireland": "GB", "great britain": "GB",
+    "usa": "US", "united states of america": "US", "uae": "AE", "turkey": "TR", "czech republic": "CZ", "holland": "NL",
+    "hong kong": "HK", "palestine": "PS", "ivory coast": "CI", "cape verde": "CV", "east timor": "TL", "burma": "MM",
+    "bosnia": "BA", "macedonia": "MK",
+}  # fmt: skip
 
 
 @cache
@@ -92,5 +97,5 @@ def _codes_by_name(names: Locale) -> dict[str, str]:
 
 
 def _plain(words: str) -> str:
-    letters = unicodedata.normalize("NFD", words.strip().casefold())
+    letters = unicodedata.normalize("NFD", words.strip().casefold().removeprefix("the "))
     return "".join(letter for letter in letters if not unicodedata.combining(letter))

@@ -6,10 +6,11 @@ import pytest
 
 from generator.moving.draft import CONTACT
 from generator.moving.map_file import READY, ready_map
-from generator.moving.records import read_records
+from generator.moving.records import SourceText, read_records
 from generator.moving.targets import TARGETS
 from tests.unit.moving.sources import moved, texts_of
 
+MAP = "columns: {name: name, skills: terms, place: place}"
 SOURCES = ("coding-coach.json", "women-coding.yml", "open-life-science.yaml", "ols-people", "exercism")
 
 
@@ -107,3 +108,41 @@ def test_ready_maps_can_be_read(name: str) -> None:
     found = ready_map(name)
     assert found.about
     assert {rule.target for rule in found.columns.values()} <= {*TARGETS, ""}
+
+
+CSV = "name,skills,place\nAda,{skills},{place}\n"
+
+
+@pytest.mark.parametrize(
+    ("skills", "read"),
+    [
+        ("c#; C", ["csharp", "c"]), ("#python", ["python"]), ("Open things (python; Jupyter)", ["python", "jupyter"]),
+        ("ReactJS / Vue", ["react", "vue"]), ("CI/CD", ["continuous-integration"]), ("R & Git.", ["r", "git"]), ("C++", ["cpp"]),
+    ],
+)  # fmt: skip
+def test_terms_are_cut_where_they_end(skills: str, read: list[str]) -> None:
+    """Signs that belong to a term stay with it, and brackets that a list was cut through don't."""
+    (ada,) = moved([SourceText("a.csv", CSV.format(skills=f'"{skills}"', place="Spain"))], MAP)
+    assert ada.fields["skills"] == read
+    assert not any("(" in own for own in ada.fields.get("can_help_with", ()))
+
+
+@pytest.mark.parametrize(
+    ("place", "location", "zone"),
+    [
+        ("Istanbul", {"country": "TR", "city": "Istanbul"}, "Europe/Istanbul"),
+        ("Boston, MA", {"country": "US", "city": "Boston"}, "America/New_York"),
+        ("MA", None, None),
+        ("UK/Birmingham", {"country": "GB", "city": "Birmingham"}, "Europe/London"),
+        ("Albania,Tirane", {"country": "AL", "city": "Tirane"}, "Europe/Tirane"),
+        ("Spain", {"country": "ES"}, "Europe/Madrid"),
+        ("Turkey", {"country": "TR"}, "Europe/Istanbul"),
+        ("the Netherlands", {"country": "NL"}, "Europe/Amsterdam"),
+        ("Somewhere", None, None),
+        ("UTC+9", None, "Asia/Tokyo"),
+    ],
+)
+def test_places_are_read_where_they_are_certain(place: str, location: dict | None, zone: str | None) -> None:
+    """A city that has no namesake says its country, and two letters that may be a state of the US say nothing."""
+    (ada,) = moved([SourceText("a.csv", CSV.format(skills="git", place=f'"{place}"'))], MAP)
+    assert (ada.fields.get("location"), ada.fields.get("timezone")) == (location, zone)
