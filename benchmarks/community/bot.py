@@ -53,6 +53,8 @@ class CurrentBot:
         self._resting: dict[int, tuple[Thread, datetime]] = {}
         self._confirmed: dict[str, date] = {}
         self.errors: list[str] = []
+        self.digests = 0
+        """On how many days the coordinators got a digest; it is one message, whatever it holds."""
         self._patch()
 
     def _patch(self) -> None:
@@ -86,7 +88,9 @@ class CurrentBot:
     def sweep(self, now: datetime) -> None:
         """Run the daily sweep."""
         self._box.now = now
-        self.errors += bot.sweep(self._box, self._root, now).errors
+        run = bot.sweep(self._box, self._root, now)
+        self.errors += run.errors
+        self.digests += any(one.action == "notify" and one.occasion.startswith("board-") for one in run.actions)
 
     def read(self, now: datetime) -> None:
         """Know everyone's threads without a sweep, as on days on which none runs."""
@@ -182,6 +186,9 @@ class CurrentBot:
         last = now + timedelta(days=_AT_REST_DAYS["open" if thread.open else "closed"])
         if request is None or not thread.open:
             return last
+        if getattr(request, "listed", False):
+            # Any sweep may find that a spot has opened.
+            return now + timedelta(hours=12)
         settings = self.directory.settings.requests.days
         days = {getattr(settings, one.name) for one in fields(settings)} | {1, 2}
         mentor = self.directory.mentors.get(request.mentor)

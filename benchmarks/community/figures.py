@@ -18,7 +18,7 @@ _DECIDED_WITHIN = timedelta(days=60)
 _ONE_YEAR = timedelta(days=365)
 _MANY = 12
 _SIZE = 300
-"""For how many mentors calls are counted; smaller communities have fewer."""
+"""For how many mentors calls in threads are counted; smaller communities have fewer. Digests are as many in any."""
 
 
 @dataclass(slots=True)
@@ -184,7 +184,8 @@ def figures_of(community: Community) -> Figures:
         silent_paused=sum(one.login in watch.paused for one in silent) / max(1, len(silent)),
         silent_found_in_time=sum(days.get(one.login, 999) <= 60 for one in silent) / max(1, len(silent)),
         silent_median_days=median(days.values()) if days else None,
-        calls_a_week=len(watch.calls) / (community.shares["days"] / 7) * _SIZE / len(community.mentors),
+        calls_a_week=(len(watch.calls) * _SIZE / len(community.mentors) + getattr(community.bot, "digests", 0))
+        / (community.shares["days"] / 7),
         most_comments=max(comments.values(), default=0),
         most_comments_monthly=max(monthly, default=0),
         queue=watch.queue,

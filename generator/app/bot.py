@@ -102,6 +102,7 @@ def sweep(forge: Forge, root: Path, now: datetime, dry_run: bool = False) -> Run
         (one for one in threads if one.number not in index.unreadable),
         key=lambda one: (one.number not in index, one.number),
     )
+    index.offering = True
     for thread in track(in_order, _("Looking at requests"), len(in_order)):
         try:
             if plan_thread(index, thread)[1]:
@@ -121,6 +122,7 @@ def sweep(forge: Forge, root: Path, now: datetime, dry_run: bool = False) -> Run
                 run.again = _comes_back(forge) if forge.calls_left() < _FOR_PEOPLE else None
         except UNREADABLE as error:
             run.unreadable.append(_unforeseen(thread.number, type(error).__name__))
+    index.offering = False
     for thread in () if run.errors else profiles:
         _settle_profile(joining, forge, thread, run, dry_run)
     if not run.errors:
@@ -147,6 +149,7 @@ def _changed_or_waiting(
 
     threads = read(lambda issue: not unchanged(issue))
     alone = _request_index(directory, now, ONE)
+    alone.offering = True
     alone.load(threads)
     if any(_may_act(alone, thread) for thread in threads):
         threads += read(lambda issue: unchanged(issue) and ours(issue))

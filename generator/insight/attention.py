@@ -41,7 +41,7 @@ class Attention:
     """Requests that need a coordinator, the longest waiting first in each group; a request is in one group.
 
     `held` ones must be read before anyone is asked. `forgotten` should have changed by themselves two
-    days ago. `unclaimed` name no mentor and nobody came forward before the first reminder's day.
+    days ago. `unclaimed` are on the waiting list for longer than a request waits that names a mentor.
     `unanswered` wait for a mentor who did not answer by the second reminder's.
     """
 
@@ -68,7 +68,6 @@ def _need(request: RequestSummary, days: Days, now: datetime) -> str:
         return "held"
     if request.state != "waiting" or request.kind == "application":
         return ""
-    waited = now - request.since
     if request.mentor:
-        return "unanswered" if waited > timedelta(days=days.second_reminder) else ""
-    return "unclaimed" if waited > timedelta(days=days.first_reminder) else ""
+        return "unanswered" if now - request.since > timedelta(days=days.second_reminder) else ""
+    return "unclaimed" if now - request.opened > timedelta(days=days.expiry) else ""

@@ -46,8 +46,8 @@ _KINDS = (
     ),
     BoardKind(
         "unclaimed",
-        N_("No mentor has offered yet"),
-        N_("No mentor has offered to help {mentee} in {span}."),
+        N_("On the waiting list for long"),
+        N_("{mentee} has been on the waiting list for {span}."),
         "/reassign @login",
     ),
     BoardKind(
@@ -166,10 +166,11 @@ def _of_request(request: RequestSummary, directory: Directory, now: datetime) ->
     elif request.state == "waiting" and request.mentor and not directory.login_of(request.mentor):
         yield _row("pass-on", request.since, request.since, *known)
     elif request.state == "waiting" and request.kind != "application":
-        wait = timedelta(days=days.second_reminder if request.mentor else days.first_reminder)
-        if now - request.since > wait:
-            why = "unanswered" if request.mentor else "unclaimed"
-            yield _row(why, request.since, request.since + wait, *known)
+        # The bot asks for who names nobody; a coordinator is needed where that leads nowhere.
+        wait = timedelta(days=days.second_reminder if request.mentor else days.expiry)
+        since = request.since if request.mentor else request.opened
+        if now - since > wait:
+            yield _row("unanswered" if request.mentor else "unclaimed", since, since + wait, *known)
 
 
 def _silent(activity: Activity, directory: Directory, now: datetime) -> Iterator[BoardRow]:

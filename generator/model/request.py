@@ -59,6 +59,7 @@ class RequestSummary:
     `coordinator_called` when a coordinator was last mentioned in it, `goals_hash` its words, and `on_behalf` for whom a coordinator opened it; who only
     reads `activity.json` knows none of these. `needs` says what waits for a coordinator beside the state, and since when.
     `skills` and `topics` are the ids of what is wanted, the important ones first; nothing that anyone wrote freely.
+    `offered` means that the bot chose who is asked now, and `matched_at` is when a mentor first said yes.
     """
 
     number: int
@@ -80,6 +81,18 @@ class RequestSummary:
     needs: tuple[tuple[str, datetime], ...] = ()
     skills: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
+    offered: bool = False
+    matched_at: datetime | None = None
+
+    @property
+    def listed(self) -> bool:
+        """It waits for any mentor who fits and has a free spot."""
+        return self.state == "waiting" and not self.mentor
+
+    @property
+    def wants(self) -> frozenset[str]:
+        """The ids of what is wanted."""
+        return frozenset({*self.skills, *self.topics})
 
     @property
     def open(self) -> bool:

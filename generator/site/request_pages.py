@@ -147,7 +147,7 @@ def _needs(site: SiteContext, activity: Activity) -> list[Need]:
     groups = (
         (_("Read, then approve or answer"), found.held),
         (_("Overdue: the bot should have acted days ago"), found.forgotten),
-        (_volunteers_missing(days.first_reminder), found.unclaimed),
+        (_volunteers_missing(days.expiry), found.unclaimed),
         (_answer_missing(days.second_reminder), found.unanswered),
     )
     needs = [_need(site, words, [one.number for one in requests]) for words, requests in groups if requests]
@@ -155,7 +155,7 @@ def _needs(site: SiteContext, activity: Activity) -> list[Need]:
 
 
 def _volunteers_missing(days: int) -> str:
-    return ngettext("No mentor has volunteered for {count} day", "No mentor has volunteered for {count} days", days)
+    return ngettext("On the waiting list for {count} day", "On the waiting list for {count} days", days)
 
 
 def _answer_missing(days: int) -> str:

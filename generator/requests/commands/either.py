@@ -21,6 +21,7 @@ from generator.requests.lifecycle.sending_limits import asked_lately
 from generator.requests.lifecycle.state import RequestState, asking, moved
 from generator.requests.lifecycle.timers import first_state, is_overdue
 from generator.requests.lifecycle.turns import undone
+from generator.requests.lifecycle.waiting_list import ANYONE, back_on_list
 from generator.text.catalogue import N_, _, ngettext
 from generator.text.dates import day
 from generator.text.markdown_escape import plain
@@ -71,8 +72,11 @@ def says_something(request: RequestState, event: Event, context: RequestContext)
 
 
 def pass_on(request: RequestState, event: Event) -> RequestState:
-    """Ask the mentor who is named."""
-    return asking(request, named_in(event.words), event.at, event.event_id)
+    """Ask the mentor who is named; where a mentee names nobody, any mentor is right."""
+    handle = named_in(event.words)
+    if not handle:
+        return back_on_list(request, event.at, event.event_id, ANYONE)
+    return asking(request, handle, event.at, event.event_id, offered=event.words.endswith(f" {ANYONE}"))
 
 
 def is_theirs_to_pass_on(request: RequestState, event: Event, context: RequestContext) -> str | None:
@@ -99,6 +103,12 @@ def is_theirs_to_pass_on(request: RequestState, event: Event, context: RequestCo
             "You already have {count} open requests, the most at a time, so nothing has changed. When one has ended, write `/redirect` again.",
             most,
         )
+    if event.role == MENTEE and not named_in(event.words):
+        if request.listed or request.offered:
+            return _(
+                "Your request is on the waiting list already, so nothing has changed. To ask someone, add their name."
+            )
+        return None if request.sent_at else can_be_named(request, event, context)
     if event.role == MENTEE and (again := asked_lately(named_in(event.words), request, context)):
         return _(
             "You've already asked this mentor in the last 24 hours, so nothing has changed. You can ask them again after {day}.",
@@ -113,6 +123,8 @@ def may_move_on(request: RequestState, event: Event, context: RequestContext) ->
 
 
 def _has_waited(request: RequestState) -> bool:
+    if request.state == "waiting" and request.offered:
+        return True
     return request.state in ("waitlisted", "undecided") or (request.state == "talking" and request.questions > 0)
 
 
@@ -152,7 +164,7 @@ REDIRECT = Command(
     offered=can_pass_on,
     summary=N_("Pass the request on to another mentor."),
     more=N_(
-        "Mentors can pass on what is waiting for them. Mentees can pass on what is waiting for nobody, for example after a no."
+        "Mentors can pass on what is waiting for them. Mentees can pass on what is waiting for nobody, for example after a no. Without a name, their request goes to the waiting list."
     ),
 )
 STARTED = Command(

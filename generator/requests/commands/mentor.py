@@ -1,11 +1,14 @@
 """What a mentor says about a request: yes, no, later, a question, or that they would take up an open one."""
 
+from dataclasses import replace
+
 from generator.requests.commands.command import ANSWERABLE, ANY_MENTOR, MENTOR, Command, moves_to
 from generator.requests.lifecycle.admission import has_room
 from generator.requests.lifecycle.bot_memory import Event
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.durations import last_day
 from generator.requests.lifecycle.state import RequestState, asking, moved
+from generator.requests.lifecycle.waiting_list import back_on_list
 from generator.text.catalogue import N_, _
 
 REASONS = {
@@ -23,7 +26,9 @@ _LATEST = 366
 
 
 def decline(request: RequestState, event: Event) -> RequestState:
-    """Move the request to its end, with the reason that was given."""
+    """Move the request to its end, with the reason that was given; an offer goes on to the next mentor."""
+    if request.offered:
+        return back_on_list(request, event.at, event.event_id)
     answered_at = request.answered_at or event.at
     return moved(request, "declined", event.at, event.event_id, cause=reason_of(event.words), answered_at=answered_at)
 
@@ -55,17 +60,21 @@ def day_is_near(request: RequestState, event: Event, context: RequestContext) ->
 
 
 def show_interest(request: RequestState, event: Event) -> RequestState:
-    """Ask the mentor who took up an open request."""
-    return asking(request, event.by.handle, event.at, event.event_id)
+    """Ask the mentor who took up an open request; from who was asked before, it is the yes itself."""
+    handle = event.by.handle
+    if handle in request.tried:
+        taken = replace(request, mentor=handle)
+        return moved(taken, "accepted", event.at, event.event_id, answered_at=event.at)
+    return asking(request, handle, event.at, event.event_id)
 
 
 def is_free_to_take(request: RequestState, event: Event, context: RequestContext) -> str | None:
     """Only a request without a mentor can be taken up, by someone with a free spot who is not the mentee."""
-    if request.mentor:
+    handle = context.mentor_handle_of(event.by, request.memory.ids)
+    if request.mentor and not request.offered:
         return _(
             "This request already has a mentor, so nothing has changed. The list of open requests on the site shows who is still looking."
         )
-    handle = context.mentor_handle_of(event.by, request.memory.ids)
     if event.by.id == request.mentee.id:
         return _("This is your own request, so nothing has changed. Someone else has to pick it up.")
     earlier = context.open_between(request.mentee, handle, request.number)
@@ -74,7 +83,7 @@ def is_free_to_take(request: RequestState, event: Event, context: RequestContext
             "You already have an open request from the same mentee, #{number}, so nothing has changed.",
             number=earlier.number,
         )
-    if not has_room(handle, request.kind, context):
+    if handle not in request.tried and not has_room(handle, request.kind, context):
         return " ".join(
             [
                 _("You can't be asked right now, so nothing has changed."),
@@ -143,6 +152,6 @@ INTERESTED = Command(
     ("waiting",),
     show_interest,
     check=is_free_to_take,
-    offered=lambda request, role: not request.mentor,
+    offered=lambda request, role: not request.mentor or request.offered,
     summary=N_("Offer to take an open request. I then send it to you, and you can accept."),
 )

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from generator.model.request import Person
+from generator.model.request_state import ACTIVE_STATES
 from generator.requests.commands import BY_NAME
 from generator.requests.commands.available import reject_reason
 from generator.requests.commands.command import ANY_MENTOR, COORDINATOR, MENTEE, MENTOR, Command
@@ -35,7 +36,10 @@ _GHOST = 10137
 def counted(before: RequestState, after: RequestState, event: Event) -> RequestState:
     """Return the course after something that counted; when a mentor acts, they answer."""
     spoke = (*before.spoke, (before.mentor, event.at)) if event.role == MENTOR and before.mentor else before.spoke
-    return replace(remembered(before, after, event), effective=(*before.effective, event), spoke=spoke)
+    after = remembered(before, after, event)
+    if after.matched_at is None and after.state in ACTIVE_STATES and after.mentor:
+        after = replace(after, matched_at=event.at)
+    return replace(after, effective=(*before.effective, event), spoke=spoke)
 
 
 OF_PLAIN_WORDS = {WROTE: wrote, LIKELY: doubted, REPLY: replied}
@@ -146,6 +150,9 @@ def _after_words(
 def _after_word(
     request: RequestState, event: Event, command: Command | None, roles: tuple[str, ...], context: RequestContext
 ) -> RequestState:
+    if event.command == "accept" and MENTOR not in roles and request.listed:
+        # From any mentor, a yes to a request on the waiting list is an offer to take it.
+        event, command = replace(event, command="interested"), BY_NAME["interested"]
     refusal, role = reject_reason(request, event, command, roles, context)
     if command is None or refusal is not None:
         return replace(request, replies=(*request.replies, Reply(event.event_id, refusal or "", not roles)))

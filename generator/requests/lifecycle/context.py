@@ -55,6 +55,7 @@ class RequestContext:
     `taken` are handles whose logins belong to other accounts now than to those that are known; nobody calls them.
     `changed` are the days on which mentors last changed their own profiles, where that was looked up now.
     `rivals` are later requests of this mentee that are being sent at this moment by other runs.
+    `offering` means that requests on the waiting list may be offered to mentors in this run.
     `seal` is what the bot's memory is signed with. `readings` remembers what was read already.
     """
 
@@ -72,6 +73,7 @@ class RequestContext:
     created: datetime | None = None
     rivals: tuple[RequestSummary, ...] = ()
     changed: Mapping[str, date] = field(default_factory=lambda: MappingProxyType({}))
+    offering: bool = False
     readings: dict[str, Reading | None] = field(default_factory=dict, compare=False, repr=False)
 
     def reading(self, body: str) -> Reading | None:

@@ -16,6 +16,7 @@ from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import RequestState
 from generator.requests.lifecycle.thread import Comment, Reaction
 from generator.requests.lifecycle.turns import LIKELY, REPLY, WROTE, changes, doubt_key, other
+from generator.requests.lifecycle.waiting_list import ANYONE, may_mention
 from generator.requests.replies.suggestions import fitting_mentors
 from generator.requests.understanding.understand import confirms, understand
 from generator.requests.understanding.understood import (
@@ -155,11 +156,11 @@ def _without_logins(text: str, request: RequestState) -> str:
 
 
 def _next_best(read: Understood, request: RequestState, context: RequestContext) -> Understood:
-    """Let "can someone else help me?" go to the mentor who fits best; where nobody is free, it calls a coordinator."""
-    best = fitting_mentors(request, context, 1)
-    if best:
-        return replace(read, login=best[0], command=f"/redirect @{best[0]}")
-    return replace(read, meaning="help", command="/help")
+    """Let "can someone else help me?" go to the mentor who fits best, or to the waiting list where nobody is free."""
+    best = fitting_mentors(request, context, 1, context.has_account) if may_mention(request) else ()
+    return replace(
+        read, login=best[0] if best else None, command=f"/redirect @{best[0]} {ANYONE}" if best else "/redirect"
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -232,7 +233,7 @@ def _command_of(
     if command is None:
         return None
     words = spoken[0].text if command.takes_text else spoken[0].words
-    if command.name == "redirect" and not words:
+    if command.name == "redirect" and not words and event.role != MENTEE:
         return None
     heard = replace(event, command=command.name, words=words)
     refusal, role = reject_reason(request, heard, command, roles, context)
@@ -245,7 +246,12 @@ def _of_others(
     request: RequestState, comment: Comment, roles: Sequence[str], context: RequestContext
 ) -> tuple[Event, ...]:
     """A mentor who would like to take an open request may say so in their own words."""
-    if request.mentor or request.state != "waiting" or ANY_MENTOR not in roles or COORDINATOR in roles:
+    if (
+        (request.mentor and not request.offered)
+        or request.state != "waiting"
+        or ANY_MENTOR not in roles
+        or COORDINATOR in roles
+    ):
         return ()
     read = _understood(comment.body, "mentor", "waiting", "", comment.at.date(), ())
     if read.meaning != "accept" or read.tier != CERTAIN or comment.edited:

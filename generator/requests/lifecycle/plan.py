@@ -173,9 +173,11 @@ def _title(request: RequestState, thread: Thread, context: RequestContext) -> st
     """Return the title that is ours: set before anyone was notified, changed with the mentor, and left to who changed it."""
     before = request.memory.title
     is_new = not before and request.sent_at is not None and request.announced is None
-    if request.state in ENDINGS or thread.locked or not (is_new or (before and thread.title == before)):
+    if request.state in ENDINGS or thread.locked or not (is_new or before):
         return before
-    return title_of(request, context)
+    title = title_of(request, context)
+    # A run that broke off may have set the new one already.
+    return title if is_new or thread.title in (before, title) else before
 
 
 def _labels(request: RequestState, thread: Thread) -> list[Action]:

@@ -22,8 +22,9 @@ from generator.requests.lifecycle.sending_limits import must_wait, same_words
 from generator.requests.lifecycle.state import RequestState, asking, moved
 from generator.requests.lifecycle.submission import fingerprint, recalled
 from generator.requests.lifecycle.thread import ASKS_BACK, BOT, Comment, Reaction, Thread
-from generator.requests.lifecycle.timers import advance_to, due_of, fire_timer, is_overdue
+from generator.requests.lifecycle.timers import advance_to, due_of, fire_timer, is_overdue, waiting_since
 from generator.requests.lifecycle.tips import tips_for
+from generator.requests.lifecycle.waiting_list import OFFER, next_offer, offered
 from generator.text.catalogue import N_
 
 AHEAD = timedelta(minutes=5)
@@ -73,6 +74,9 @@ def reduce(thread: Thread, context: RequestContext) -> RequestState | None:
             else replace(request, missing=(_LOST_FORM,))
         )
     request = advance_to(request, context, context.now, context.now, known)
+    offer = next_offer(request, waiting_since(request, context.now), context) if request.listed else None
+    if offer:
+        request = replace(offered(request, offer), effective=(*request.effective, offer))
     return replace(
         request,
         tips=tips_for(request, reading, context),
@@ -150,6 +154,8 @@ def _after(request: RequestState, step: _Step, context: RequestContext, known: d
         return happened(request, (event,))
     if event.command == TIME:
         return fire_timer(request, event)
+    if event.command == OFFER:
+        return replace(offered(request, event), effective=(*request.effective, event))
     command = BY_NAME.get(event.command)
     return counted(request, command.effect(request, event), event) if command else request
 

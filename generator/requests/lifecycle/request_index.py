@@ -62,6 +62,8 @@ class RequestIndex:
         self._with_statements: dict[int, RequestState] = {}
         self._statements: tuple[Event, ...] = ()
         self._summaries: dict[int, RequestSummary] = {}
+        self.offering = False
+        """Whether this run offers what is on the waiting list; only the sweep does, so that the oldest comes first."""
         self.unreadable: dict[int, str] = {}
         """Threads that could not be judged, by number, with the name of what went wrong."""
         self.profiles: dict[int, datetime] = {}
@@ -111,26 +113,28 @@ class RequestIndex:
             everyone = Unread(everyone=True)
             mentee = tuple(self._summaries.values()) if self.known == MENTEE else Unread(everyone=False)
             return replace(
-                self._base, statuses=everyone, other_requests=everyone, unanswered=everyone, mentee_requests=mentee
+                self._base,
+                statuses=everyone,
+                other_requests=everyone,
+                unanswered=everyone,
+                mentee_requests=mentee,
+                offering=self.offering,
             )
         own = self._requests.get(number)
         statuses: Mapping[str, AvailabilityStatus] = self._statuses
         if own is not None and own.mentor in self._statuses:
             statuses = ChainMap({own.mentor: self._status(own.mentor, number)}, self._statuses)
-        mentor_requests = (
-            [request for request in self._by_mentor.get(own.mentor, {}).values() if request.number != number]
-            if own
-            else []
-        )
+        # On the waiting list, it is the last mentor whose silence is spoken of.
+        handle = (own.mentor or next(reversed(own.tried), "")) if own else ""
+        mentor_requests = [one for one in self._by_mentor.get(handle, {}).values() if one.number != number]
         return replace(
             self._base,
             statuses=statuses,
             other_requests=tuple(self._summaries.values()),
-            unanswered=unanswered_of(
-                own.mentor, mentor_requests, self._statements, self.directory.settings.requests.days
-            )
-            if own
+            unanswered=unanswered_of(handle, mentor_requests, self._statements, self.directory.settings.requests.days)
+            if handle
             else Silences(),
+            offering=self.offering,
         )
 
     def update(self, request: RequestState) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.model.request import Asked, Person, RequestSummary
 from generator.model.request_kind import KIND
-from generator.model.request_state import ACTIVE_STATES
+from generator.model.request_state import ACTIVE_STATES, PENDING_STATES
 from generator.requests.lifecycle.bot_memory import BotMemory, Event
 
 FIRST_NOTICES = ("told:1", "held:form", "begin")
@@ -64,7 +64,9 @@ class RequestState:
     `effective` are all events that counted, `statements` those in which mentors speak about their availability,
     `replies` what needs an answer. `spoke` says when which mentor
     acted, `silent` which mentor let a request expire and when. `mute` means that the conversation is locked.
-    `same` are the person's earlier requests with the same words.
+    `same` are the person's earlier requests with the same words. `offered` means that the bot chose the mentor who is
+    asked, `listed_at` since when the request is on the waiting list, `let_pass` which mentors left an offer unanswered
+    and when it went on, `matched_at` when a mentor first said yes.
     """
 
     number: int
@@ -102,6 +104,10 @@ class RequestState:
     asked_on: datetime | None = None
     resumes: tuple[str, str] = ("", "")
     spot_free: bool = False
+    offered: bool = False
+    listed_at: datetime | None = None
+    let_pass: tuple[tuple[str, datetime], ...] = ()
+    matched_at: datetime | None = None
     heard: tuple[tuple[str, datetime], ...] = ()
     mentee_wrote: datetime | None = None
     overdue: bool = False
@@ -135,6 +141,11 @@ class RequestState:
         return self.state in ACTIVE_STATES and KIND[self.kind].takes_spot and not self.spot_free
 
     @property
+    def listed(self) -> bool:
+        """It waits for any mentor who fits and has a free spot."""
+        return self.state == "waiting" and not self.mentor and self.asked is not None
+
+    @property
     def mentors(self) -> frozenset[str]:
         """The handles of everyone who was asked in it."""
         return frozenset({self.mentor, *self.tried} - {""})
@@ -162,6 +173,8 @@ class RequestState:
             needs=self._needs,
             skills=tuple(want.skill for want in sorted(asked.skills, key=lambda want: want.importance != "must")),
             topics=asked.topics,
+            offered=self.offered and self.state in PENDING_STATES,
+            matched_at=self.matched_at,
         )
 
     @property
@@ -222,8 +235,15 @@ def moved(request: RequestState, state: str, at: datetime, event_id: str, **chan
     )
 
 
-def asking(request: RequestState, mentor: str, at: datetime, event_id: str) -> RequestState:
-    """Return the course waiting for a mentor who has not been asked before in it, or for anyone when empty."""
+def wants_of(asked: Asked | None) -> frozenset[str]:
+    """Return the ids of what someone wants help with."""
+    return frozenset({*(want.skill for want in asked.skills), *asked.topics}) if asked else frozenset()
+
+
+def asking(
+    request: RequestState, mentor: str, at: datetime, event_id: str, offered: bool = False, cause: str = ""
+) -> RequestState:
+    """Return the course waiting for a mentor who has not been asked before in it, or on the waiting list when empty."""
     tried = (*request.tried, mentor) if mentor else request.tried
     number = request.round + 1
     return moved(
@@ -237,4 +257,7 @@ def asking(request: RequestState, mentor: str, at: datetime, event_id: str) -> R
         calls=(*request.calls, (number, mentor, at)) if mentor else request.calls,
         asked_at=at,
         answered_at=None,
+        offered=offered,
+        cause=cause,
+        listed_at=request.listed_at if mentor else request.listed_at or at,
     )

@@ -15,6 +15,7 @@ from generator.model.request_state import STATE
 from generator.requests.lifecycle.bot_memory import TIME, Event
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import RequestState, moved
+from generator.requests.lifecycle.waiting_list import FROM_OFFER, NOBODY_FREE, back_on_list, stays_open
 from generator.text.timestamps import YEARS
 
 LATE = timedelta(hours=36)
@@ -84,6 +85,11 @@ def timer_of(request: RequestState, context: RequestContext, now: datetime) -> T
 
 
 def _waiting(request: RequestState, context: RequestContext, days: Days, now: datetime) -> Timer:
+    if request.offered:
+        # The mentee chose nobody in particular, so that nobody has to wait for long.
+        return Timer(waiting_since(request, now) + timedelta(days=days.second_reminder), "waiting", FROM_OFFER)
+    if not request.mentor:
+        return Timer((request.listed_at or request.since) + timedelta(days=days.waitlist), "expired", "nobody")
     # Who could not be notified, as in a locked conversation, was not silent.
     told = request.mentor and new_request_key(request) in request.memory.notices
     cause = "silence" if told else "nobody"
@@ -95,6 +101,14 @@ def _waiting(request: RequestState, context: RequestContext, days: Days, now: da
 
 def _question(request: RequestState, context: RequestContext, days: Days, now: datetime) -> Timer:
     return Timer(request.since + timedelta(days=days.expiry), "undecided", "question")
+
+
+def _ended(request: RequestState, context: RequestContext, days: Days, now: datetime) -> Timer | None:
+    """Where nobody else is free, a no or a silence is no end: the request goes to the waiting list, unless others were named to the mentee."""
+    named = f"{request.state}:{request.event_id}:{request.round}" in request.memory.notices
+    ended = request.state == "declined" or request.cause == "silence"
+    goes_on = ended and not named and stays_open(request, context)
+    return Timer(request.since, "waiting", NOBODY_FREE) if goes_on else None
 
 
 def turn_key(request: RequestState) -> str:
@@ -241,6 +255,8 @@ _TIMERS: dict[str, Callable[[RequestState, RequestContext, Days, datetime], Time
     "trial": _trial,
     "active": _active,
     "on-break": _on_break,
+    "declined": _ended,
+    "expired": _ended,
 }
 
 
@@ -291,6 +307,10 @@ def fire_timer(request: RequestState, event: Event) -> RequestState:
         return moved(request, state, event.at, TIME, cause=cause, resumes=(request.state, request.event_id))
     if (state, cause) == ("talking", "waitlist"):
         return moved(request, state, event.at, TIME, cause=cause, turn=MENTOR, questions=1, asked_on=event.at)
+    if state == "waiting" or (state == "undecided" and request.offered):
+        if cause == FROM_OFFER:
+            request = replace(request, let_pass=(*request.let_pass, (request.mentor, event.at)))
+        return back_on_list(request, event.at, TIME, cause if state == "waiting" else FROM_OFFER)
     if event.role == "on-break":
         return moved(request, state, event.at, "break-over", last_word=event.at)
     if state == "undecided":

@@ -83,6 +83,9 @@ def remembered(before: RequestState, after: RequestState, event: Event) -> Reque
     """Keep what was before plain words counted, for `undo`; what someone does after that can no longer be undone."""
     if event.command in (WROTE, LIKELY) or event.command == "undo":
         return after
+    if event.role == MENTOR and not after.mentor:
+        # Who has passed an offer on is no longer asked; a yes of theirs counts at any time.
+        return replace(after, understood=None, doubt=None)
     if is_plain(event.event_id) and event.command != REPLY:
         return replace(after, understood=Understanding(event, replace(before, understood=None)), doubt=None)
     return replace(after, understood=None, doubt=None) if after.event_id != before.event_id else after

@@ -20,6 +20,15 @@ def by_itself(days: Days) -> dict[str, str]:
             for row in STATE.values()
             if row.wait
         },
+        "waiting": _(
+            "It closes after {expiry}. Without a mentor it’s on the waiting list, and closes after {list}. "
+            "From day {first} on, the bot asks one mentor after the other who fits and is free. "
+            "Each has {second} to answer.",
+            expiry=counted_days(days.expiry),
+            list=counted_days(days.waitlist),
+            first=days.first_reminder,
+            second=counted_days(days.second_reminder),
+        ),
         "question": _(
             "The bot suggests other mentors after {days}. A word from either brings the request back.",
             days=counted_days(days.expiry),

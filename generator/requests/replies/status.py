@@ -7,6 +7,7 @@ from generator.requests.lifecycle.bot_memory import BotMemory, Event, status_mar
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import RequestState
 from generator.requests.lifecycle.statements import in_force, pause_end, stated_capacity
+from generator.requests.lifecycle.waiting_list import before
 from generator.requests.replies.markdown_links import link_to_mentor, mentee_of, name_of, private_contact
 from generator.requests.replies.relay import about_relay
 from generator.text.catalogue import N_, _, ngettext
@@ -48,10 +49,18 @@ def _told(request: RequestState, context: RequestContext) -> tuple[str, ...]:
             return (_("Not sent yet"), _("{mentee}, edit your text above, and I’ll send it right away", mentee=mentee))
         case "held":
             return (_("A coordinator looks first"), _("since {day}", day=since), closes)
+        case "waiting" if request.offered:
+            return (_("Asking {mentor}", mentor=mentor), _("since {day}", day=since), _next_one(request, context))
         case "waiting" if mentor:
             return (_("Waiting for {mentor}", mentor=mentor), _("asked on {day}", day=since), closes)
         case "waiting":
-            return (_("Open to every mentor"), _("since {day}", day=since), closes)
+            listed = day_in_year(request.listed_at or request.since, context.today)
+            return (
+                _("On the waiting list"),
+                _("since {day}", day=listed),
+                _position(request, context),
+                _until(request, context),
+            )
         case "question":
             return (
                 _("{mentor} has a question", mentor=mentor),
@@ -100,6 +109,23 @@ def _told(request: RequestState, context: RequestContext) -> tuple[str, ...]:
         case state:
             done = both if mentor and state in ("completed", "ended") else ""
             return (_(STATE[state].title), done, _("on {day}", day=since))
+
+
+def _next_one(request: RequestState, context: RequestContext) -> str:
+    """Say when another mentor is asked."""
+    return _("after {day} I ask the next", day=day_in_year(request.due, context.today)) if request.due else ""
+
+
+def _until(request: RequestState, context: RequestContext) -> str:
+    return _("closes on {day} without a mentor", day=day_in_year(request.due, context.today)) if request.due else ""
+
+
+def _position(request: RequestState, context: RequestContext) -> str:
+    """Say how many people wait for the same and have asked before."""
+    count = len(before(request, context))
+    if not count:
+        return _("next in line")
+    return ngettext("{count} person asked before", "{count} people asked before", count)
 
 
 def _closes(request: RequestState, context: RequestContext) -> str:
@@ -221,6 +247,8 @@ def _of_role(role: str, request: RequestState, context: RequestContext) -> str:
             return "" if role == _BOTH else _through_coordinators(request, context)
         commands = _of_one(role, request)
     words = _(_IN_WORDS[request.state, role]) if (request.state, role) in _IN_WORDS and request.mentor else ""
+    if role == MENTEE and (request.listed or request.offered):
+        words = _("Reply with a mentor’s name to choose yourself. Found someone? Just say so.")
     if not commands:
         return ""
     who = {
@@ -268,7 +296,7 @@ def _commands_of(role: str, request: RequestState) -> list[Command]:
 def _of_one(role: str, request: RequestState) -> list[Command]:
     if role == MENTOR and not request.mentor:
         return []
-    if role == ANY_MENTOR and (request.mentor or request.kind == "self-test"):
+    if role == ANY_MENTOR and ((request.mentor and not request.offered) or request.kind == "self-test"):
         return []
     commands = [one for one in available_commands(request, (role,)) if not one.about_availability]
     return [one for one in commands if one.name in _IN_A_TEST] if request.kind == "self-test" else commands

@@ -1,6 +1,6 @@
 """Which mentors fit a request, by the same match as the site's."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from generator.matching.prepared import MatchContext, PreparedMentee, PreparedMentor, prepare_mentee, prepare_mentor
 from generator.matching.ranking import rank
@@ -25,7 +25,9 @@ def learner_of_request(asked: Asked) -> Learner:
     )
 
 
-def fitting_mentors(request: RequestState, context: RequestContext, most: int) -> tuple[str, ...]:
+def fitting_mentors(
+    request: RequestState, context: RequestContext, most: int, among: Callable[[str], bool] = lambda handle: True
+) -> tuple[str, ...]:
     """Return mentors with a free spot who fit a request best, without those it was sent to already, best first."""
     asked = request.asked
     if asked is None:
@@ -41,12 +43,12 @@ def fitting_mentors(request: RequestState, context: RequestContext, most: int) -
     close = (
         handle
         for handle in circle or context.statuses
-        if handle not in excluded and _teaches_some(handle, mentee, context)
+        if handle not in excluded and handle in context.statuses and among(handle)
     )
     handles = [
         handle
         for handle in close
-        if handle in context.statuses and can_take(handle, request.kind, context, request.number)
+        if _teaches_some(handle, mentee, context) and can_take(handle, request.kind, context, request.number)
     ]
     ranking = rank(mentee, [_candidate(handle, context, match_context) for handle in handles], match_context)
     ranked = [candidate.profile.handle for candidate, _reasons in ranking.ranked]

@@ -112,6 +112,8 @@ def _unanswered(
     sign = last_sign(handle, requests, statements)
     waiting = (one for one in requests if one.overdue and one.mentor == handle and one.asked_at)
     overdue = sum(1 for one in waiting if sign is None or (one.asked_at and sign < one.asked_at))
+    passed = (at for one in requests for who, at in one.let_pass if who == handle)
+    overdue += sum(1 for at in passed if sign is None or at > sign)
     return overdue + len(unanswered_of(handle, requests, statements, days).ends)
 
 

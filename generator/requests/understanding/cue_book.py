@@ -19,9 +19,22 @@ _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "´": "'", "`": "'", "ʼ":
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*'?")
 _ITEM = re.compile(r"\(([^()]*)\)(\?)?|\[([^\[\]]*)\]|(\*)|([^\s()\[\]*]+)")
 _NOT_CUES = frozenset(
-    {"language", "common", "spellings", "numbers", "units", "seasons", "next", "mail", "closing", "until", "from"}
+    {
+        "language",
+        "common",
+        "spellings",
+        "numbers",
+        "units",
+        "seasons",
+        "next",
+        "mail",
+        "closing",
+        "until",
+        "from",
+        "anyone",
+    }
 )
-_NOT_WORDS = frozenset({"common", "mail", "closing"})
+_NOT_WORDS = frozenset({"common", "mail", "closing", "anyone"})
 _GAP = 3
 """So many words may take the place of a `*`."""
 

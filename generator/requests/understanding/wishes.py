@@ -2,7 +2,7 @@
 
 from generator.requests.understanding.answers import Reply
 from generator.requests.understanding.clauses import YES_SIGN, Reading
-from generator.requests.understanding.cue_book import folded
+from generator.requests.understanding.cue_book import all_phrases, folded
 from generator.requests.understanding.reasons import sentences_of
 from generator.requests.understanding.understood import CERTAIN, LIKELY, Understood
 from generator.text.catalogue import _
@@ -14,6 +14,29 @@ _SOUNDS = 0.8
 """The chance of a withdrawal from which on a reply without cues is asked back, unless it says yes to something."""
 _NOBODY_ASKED_THEM = ("waiting", "held", "incomplete", "waitlisted", "undecided")
 """States in which a mentee's words answer nobody's question, so that without a cue they may still take the request back."""
+_JUST_YES = 3
+_FOUND = frozenset(
+    [
+        "found",
+        "have",
+        "got",
+        "already",
+        "gefunden",
+        "habe",
+        "schon",
+        "encontré",
+        "encontrei",
+        "tengo",
+        "trouvé",
+        "ai",
+        "déjà",
+        "já",
+        "helped",
+        "helping",
+        "helps",
+    ]
+)
+"""Words of those who have found someone else, and ask nobody any more."""
 _MOST_WORDS = 6
 """A reply with a name has so many words at most: "then Camila, please"."""
 
@@ -28,10 +51,10 @@ def wish(reply: Reply, reading: Reading, state: str) -> Understood:
     if back:
         sure = not evidence.has("hedge", "condition") and reply.chances.get("withdraw", 0.0) >= 0.35
         return Understood("withdraw", CERTAIN if sure else LIKELY, sentences_of(*back), language=reply.language)
-    another = evidence.of("another")
-    if another and state in _FREE:
+    another = _another(reply, reading, state)
+    if another is not None:
         tier = CERTAIN if state in _SURELY_FREE else LIKELY
-        return Understood("redirect", tier, sentences_of(*another), language=reply.language)
+        return Understood("redirect", tier, another, language=reply.language)
     if evidence.has("misread"):
         return Understood(because=sentences_of(*evidence.of("misread")), language=reply.language)
     wanted = tuple(one for one in evidence.of("help") if len(one.words.split()) > 1 or evidence.words <= 2)
@@ -54,6 +77,23 @@ def wish(reply: Reply, reading: Reading, state: str) -> Understood:
             language=reply.language,
         )
     return Understood(because=(_("Nothing in it decides anything."),), language=reply.language)
+
+
+def _another(reply: Reply, reading: Reading, state: str) -> tuple[str, ...] | None:
+    """Return why a reply asks for someone else, or for whoever is free; None where it does not."""
+    words = folded(reading.text)
+    few = len(words.split())
+    denied = any(hit.kind == "not" for clause in reading.clauses for hit in clause.hits)
+    if state not in _FREE or denied or _FOUND & set(words.split()):
+        return None
+    if another := reply.evidence.of("another"):
+        return sentences_of(*another)
+    over = state in _SURELY_FREE and not reply.evidence.asks and not reply.evidence.has("thanks", "withdraw")
+    if over and few <= _MOST_WORDS and any(f" {folded(one)} " in f" {words} " for one in all_phrases("anyone")):
+        return (_("It asks for anyone who is free."),)
+    # Whoever has read who else is free, and says yes, wants to be passed on.
+    yes = reply.evidence.firm("yes") if over and few <= _JUST_YES and state != "undecided" else ()
+    return sentences_of(*yes) if yes else None
 
 
 def _someone(reply: Reply, reading: Reading, state: str) -> Understood | None:

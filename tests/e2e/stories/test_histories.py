@@ -72,6 +72,9 @@ FITTING = {
         "M a plain answer",
         "M Happy to help!",
         "M no, sorry",
+        "M I'm sorry, no time right now.",
+        "ida /interested",
+        "gwen /accept",
     ),
     "question": ("mia because", "mia because", "M /accept", "M /decline", "M /waitlist"),
     "talking": (
@@ -90,8 +93,15 @@ FITTING = {
     "trial": ("mia /continue", "M /break 3 weeks", "M /complete", "mia /update well", "M /end"),
     "active": ("mia /break 2 weeks", "M /goal one", "M /continue", "mia /complete", "mia we talked"),
     "on-break": ("mia /continue", "M /complete", "M /update soon"),
-    "declined": ("mia /redirect @bela", "mia /redirect @dora", "cora /reassign @gwen", "mia /thanks for looking"),
-    "expired": ("M /accept", "M /accept", "mia /redirect @dora", "cora /reassign @bela"),
+    "declined": (
+        "mia anyone is fine",
+        "mia /redirect",
+        "mia /redirect @bela",
+        "mia /redirect @dora",
+        "cora /reassign @gwen",
+        "mia /thanks for looking",
+    ),
+    "expired": ("M /accept", "M /accept", "mia /redirect @dora", "mia someone else, please", "cora /reassign @bela"),
 }
 """What somebody may well say in each state; M is the mentor who is asked then."""
 FITS = st.integers(0, 10).map(lambda place: ("", "fitting", str(place)))
@@ -121,6 +131,9 @@ KINDS = st.sampled_from(
     + [
         ("mentorship", "ada", ""),
         ("mentorship", "", ""),
+        ("mentorship", "", ""),
+        ("mentorship", "", ""),
+        ("quick-question", "", ""),
         ("quick-question", "ada", ""),
         ("group", "chen", ""),
         ("application", "", "spring"),

@@ -38,10 +38,10 @@ def test_the_oldest_comes_first_whatever_it_is() -> None:
     rows = _rows(
         _request(2, "held", 3),
         _request(3, "waiting", 9),
-        _request(4, "waiting", 5, mentor=""),
+        _request(4, "waiting", 15, mentor=""),
         pulls=[PullRequest(9, _days_ago(20))],
     )
-    assert [("pull-request", 9), ("unanswered", 3), ("unclaimed", 4), ("held", 2)] == rows
+    assert [("pull-request", 9), ("unclaimed", 4), ("unanswered", 3), ("held", 2)] == rows
 
 
 def test_what_runs_by_itself_is_not_on_the_board() -> None:

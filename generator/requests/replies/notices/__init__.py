@@ -17,7 +17,8 @@ from generator.requests.lifecycle.timers import (
     turn_key,
     waiting_since,
 )
-from generator.requests.replies.notices import asking, coordinators, endings, running, self_test, turns
+from generator.requests.lifecycle.waiting_list import FROM_OFFER, may_mention
+from generator.requests.replies.notices import asking, coordinators, endings, running, self_test, turns, waiting
 from generator.requests.replies.notices.notice import Notice
 
 __all__ = ["Notice", "due_notices"]
@@ -112,18 +113,21 @@ def _wanted(request: RequestState, goals: Callable[[], str | None], context: Req
 
 def _waiting(request: RequestState, goals: Callable[[], str | None], context: RequestContext) -> Iterator[_Wanted]:
     if not request.mentor:
-        yield new_request_key(request), partial(asking.open_request, request, context)
-    else:
-        yield new_request_key(request), lambda: asking.new_request(request, goals(), context)
+        if request.cause != FROM_OFFER:
+            yield new_request_key(request), partial(waiting.on_list, request, context)
+        elif not may_mention(request):
+            yield "asked-enough", partial(waiting.asked_enough, request, context)
+        return
+    yield new_request_key(request), lambda: asking.new_request(request, goals(), context)
     if new_request_key(request) not in request.memory.notices:
         return
     days = context.directory.settings.requests.days
     waited = context.now - waiting_since(request, context.now)
     if waited >= timedelta(days=days.second_reminder):
-        build = turns.others_meanwhile if request.mentor else asking.second_reminder
-        yield f"remind-2:{request.round}:{request.event_id}", partial(build, request, context)
-    elif waited >= timedelta(days=days.first_reminder) and request.mentor:
-        if request.round > 1 and context.has_account(request.mentor, request.memory.ids):
+        yield f"remind-2:{request.round}:{request.event_id}", partial(turns.others_meanwhile, request, context)
+    elif waited >= timedelta(days=days.first_reminder):
+        again = request.round > 1 and not request.offered
+        if again and context.has_account(request.mentor, request.memory.ids):
             # Whoever is asked after others is reminded once, when the mentee is offered the next ones.
             return
         yield f"remind-1:{request.round}:{request.event_id}", partial(asking.first_reminder, request, context)

@@ -26,9 +26,8 @@ from generator.requests.replies.notices.notice import (
     small,
 )
 from generator.requests.replies.relay import about_relay
-from generator.requests.replies.suggestions import commands_to_ask, fitting_mentors, linked_names
 from generator.text.catalogue import N_, _
-from generator.text.dates import day_ahead, span
+from generator.text.dates import day_ahead
 from generator.text.markdown_escape import plain, quote
 
 _OPENINGS = {
@@ -51,7 +50,11 @@ _OPENINGS = {
 }
 """The first line to a mentor, by the kind of request, in full and short: it is what a mail shows before it is opened."""
 _ASKED = (N_("{whom}, {mentee} would like your help with {what}."), N_("{whom}, {mentee} would like your help."))
-_MOST_SUGGESTED = 5
+_OFFERED = (
+    N_("{whom}, {mentee} is looking for help with {what}. You’d be a good fit."),
+    N_("{whom}, {mentee} is looking for a mentor like you."),
+)
+"""The first line where the mentee named nobody, and the bot asks the mentor who fits best."""
 
 
 def new_request(request: RequestState, goals: str | None, context: RequestContext) -> Notice:
@@ -68,7 +71,9 @@ def new_request(request: RequestState, goals: str | None, context: RequestContex
         about_relay(request),
         _("**Just reply here: yes, no, or a question.** Any words will do, and a quick no is kind."),
         small(
-            _("No answer by {day}? Then I suggest others.", day=by),
+            _("No answer by {day}? Then I ask the next mentor.", day=by)
+            if request.offered
+            else _("No answer by {day}? Then I suggest others.", day=by),
             f"[{_('Pause new requests')}]({pause})" if pause else "",
             f"[{_('Your page')}]({page})" if page else "",
         ),
@@ -83,7 +88,7 @@ def new_request(request: RequestState, goals: str | None, context: RequestContex
 
 def _opening(request: RequestState, whom: str, context: RequestContext) -> str:
     """Say who wants what, in as many words as a preview shows."""
-    full, short = _OPENINGS.get(request.kind, _ASKED)
+    full, short = _OFFERED if request.offered else _OPENINGS.get(request.kind, _ASKED)
     program = context.directory.programs.get(request.asked.program) if request.asked else None
     values = {
         "whom": whom,
@@ -151,30 +156,12 @@ def _to_pass_on(request: RequestState, goals: str | None, context: RequestContex
     return Notice(body, mentions, "without-account", request.mentor)
 
 
-def open_request(request: RequestState, context: RequestContext) -> Notice:
-    """Suggest mentors to the author of an open request; nobody is mentioned before they show interest."""
-    fitting = fitting_mentors(request, context, _MOST_SUGGESTED)
-    mentee = mentee_of(request, context)
-    parts = [
-        _("{mentee}, every mentor can now see your request.", mentee=mentee),
-        _(
-            "These are free and fit: {names}. **Reply with a name** and I’ll ask them, or wait until someone offers.",
-            names=linked_names(fitting, context),
-        )
-        if fitting
-        else _("No mentor who fits has a free spot right now, so let’s wait until someone offers."),
-        _("Mentors: would you like to help? Reply `/interested`."),
-        small(_("No offer by {day}? Then it closes.", day=day_ahead(_answer_by(request, context), context.today))),
-        exact_commands(more=commands_to_ask(fitting, "redirect", context)),
-    ]
-    return Notice(paragraphs(parts))
-
-
 def first_reminder(request: RequestState, context: RequestContext) -> Notice:
     """Remind the mentor, whom GitHub tells because they were mentioned before; for one without an account, a coordinator."""
     if not context.has_account(request.mentor, request.memory.ids):
         return _still_to_pass_on(request, context)
     mentor, mentee = name_of(request.mentor, context), mentee_of(request, context)
+    by = day_ahead(_answer_by(request, context), context.today)
     parts = [
         first_line(
             _("{mentor}, {mentee} is still hoping for an answer.", mentor=mentor, mentee=mentee),
@@ -182,11 +169,9 @@ def first_reminder(request: RequestState, context: RequestContext) -> Notice:
         ),
         _("“Yes”, “no” or “not now” is enough."),
         small(
-            _(
-                "No answer by {day}? Then I suggest others to {mentee}.",
-                day=day_ahead(_answer_by(request, context), context.today),
-                mentee=mentee,
-            )
+            _("No answer by {day}? Then I ask someone else.", day=by)
+            if request.offered
+            else _("No answer by {day}? Then I suggest others to {mentee}.", day=by, mentee=mentee)
         ),
         exact_commands("accept", "decline", "ask", "waitlist"),
     ]
@@ -213,34 +198,6 @@ def _still_to_pass_on(request: RequestState, context: RequestContext) -> Notice:
         ),
     ]
     return Notice(paragraphs(parts), mentions)
-
-
-def second_reminder(request: RequestState, context: RequestContext) -> Notice:
-    """Ask a coordinator for help, because nobody answered; the mentor reads it too."""
-    whom, mentions = addressed_coordinator(request, context)
-    waited = span((context.now - waiting_since(request, context.now)).days)
-    mentee, mentor = mentee_of(request, context), name_of(request.mentor, context) if request.mentor else ""
-    fitting = fitting_mentors(request, context, 3)
-    parts = [
-        first_line(
-            _("{whom}, {mentee} has waited {span} for {mentor}.", whom=whom, mentee=mentee, span=waited, mentor=mentor)
-            if mentor
-            else _("{whom}, no mentor has offered to help {mentee} in {span}.", whom=whom, mentee=mentee, span=waited),
-            _("{whom}, a request has waited {span} for an answer.", whom=whom, span=waited),
-        ),
-        _(
-            "Free and a good fit: {names}. **Reply with a name** and I’ll pass the request on.",
-            names=linked_names(fitting, context),
-        )
-        if fitting
-        else _("No other mentor who fits is free right now. Perhaps you know someone?"),
-        _("{mentor}, you can still answer: yes, no, or a question.", mentor=mentor) if mentor else "",
-        small(
-            _("No answer by {day}? Then it closes.", day=day_ahead(_answer_by(request, context), context.today)),
-        ),
-        exact_commands(more=commands_to_ask(fitting, "reassign", context) or "`/reassign @login`"),
-    ]
-    return Notice(paragraphs(parts), mentions, "reminder", request.mentor)
 
 
 def incomplete_reminder(request: RequestState, context: RequestContext) -> Notice:
@@ -301,4 +258,6 @@ def _quoted(goals: str | None) -> str:
 
 
 def _answer_by(request: RequestState, context: RequestContext) -> datetime:
+    if request.due:
+        return request.due
     return waiting_since(request, context.now) + timedelta(days=context.directory.settings.requests.days.expiry)

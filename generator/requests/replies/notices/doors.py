@@ -26,7 +26,7 @@ def ask_another(
     return paragraphs(
         [
             f"{free} {linked_names(fitting, context)}",
-            _("**Reply with a name** and I’ll pass your request on. You don’t have to write it again."),
+            _("**Reply with a name**, or “anyone”, and I’ll pass it on. You don’t have to write it again."),
             foot,
             exact_commands(*commands, more=commands_to_ask(fitting, "redirect", context)),
         ]

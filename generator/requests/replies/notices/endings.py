@@ -63,11 +63,14 @@ def expired(request: RequestState, context: RequestContext) -> Notice:
         _(_EXPIRED[cause], mentee=mentee, mentor=mentor), _("{mentee}, there was no answer.", mentee=mentee)
     )
     if request.cause not in _ASKED_AGAIN:
-        body = paragraphs([opening, ask_another(request, context, foot=_late_answer(request, context))])
+        silent = request.mentor if request.cause == "silence" else ""
+        unheard = request.mentor if request.cause in ("silence", UNREACHED) else ""
+        late = late_answer(request, context, unheard) if unheard else ""
+        body = paragraphs([opening, ask_another(request, context, foot=late)])
         # The mentee was offered others a week ago, and the e-mail that says that the issue is closed leads here.
-        edits = (f"remind-2:{request.round}:",) if request.cause == "silence" else ()
-        paused = _is_paused(request, context)
-        return Notice(body, (), "paused" if paused else "", request.mentor if paused else "", edits)
+        edits = (f"remind-2:{request.round}:",) if silent else ()
+        paused = was_paused(request, context, silent)
+        return Notice(body, (), "paused" if paused else "", silent if paused else "", edits)
     form = request_form(context, request.mentor if request.cause == "question" else "")
     return Notice(paragraphs([opening, _(_ASKED_AGAIN[request.cause], form=form, mentors=find_mentors(context))]))
 
@@ -82,37 +85,34 @@ _ASKED_AGAIN = {
 """What someone can do whose request nobody was asked about, or who was asked themselves."""
 
 
-def _late_answer(request: RequestState, context: RequestContext) -> str:
-    """Say to a silent mentor that a yes still counts, and that a pause ends with one reply."""
+def late_answer(request: RequestState, context: RequestContext, mentor: str) -> str:
+    """Say to a mentor who was silent that a yes still counts, and that a pause ends with one reply."""
     if request.cause == UNREACHED:
         name = name_of(request.mentor, context)
         return small(_("A yes from {mentor} still counts.", mentor=name), answers_for(request.mentor, "accept"))
-    if not request.mentor or request.cause != "silence":
-        return ""
     pause = ""
-    if _is_paused(request, context):
-        until = request.since + timedelta(days=_paused_days(request, context))
+    if was_paused(request, context, mentor):
+        until = request.since + timedelta(days=_paused_days(request, context, mentor))
         pause = _(
             "New requests are paused until {day}. Any reply ends that.",
             day=day_ahead(until, context.today),
         )
-    name = name_of(request.mentor, context)
-    return small(_("{mentor}, a late yes still counts.", mentor=name), pause)
+    return small(_("{mentor}, a late yes still counts.", mentor=name_of(mentor, context)), pause)
 
 
-def _is_paused(request: RequestState, context: RequestContext) -> bool:
-    """Whether the mentor's silence in this request, beside others, has paused them."""
-    return _paused_days(request, context) > 0
+def was_paused(request: RequestState, context: RequestContext, mentor: str) -> bool:
+    """Whether a mentor's silence in this request, beside others, has paused them."""
+    return _paused_days(request, context, mentor) > 0
 
 
-def _paused_days(request: RequestState, context: RequestContext) -> int:
-    """Return for how many days the mentor's silence in this request, beside others, has paused them."""
-    if not request.mentor or request.cause != "silence":
+def _paused_days(request: RequestState, context: RequestContext, handle: str) -> int:
+    """Return for how many days a mentor's silence in this request, beside others, has paused them."""
+    if not handle:
         return 0
     days = context.directory.settings.requests.days
-    memory, mentor = request.memory, context.directory.mentors.get(request.mentor)
+    memory, mentor = request.memory, context.directory.mentors.get(handle)
     newcomer = is_newcomer(memory.created, memory.took_part, request.sent_at, days)
-    changed = {**context.changed, **memory.changed}.get(request.mentor)
+    changed = {**context.changed, **memory.changed}.get(handle)
     this = Silence(request.number, request.since, request.mentee.id, newcomer, changed)
     return context.unanswered.paused_days(mentor.last_confirmed if mentor else None, days, this)
 

@@ -1,0 +1,98 @@
+"""The waiting list: open requests, the oldest first, each offered to one mentor at a time. See docs/decisions/0021.
+
+Nothing is stored beside the threads. Each sweep looks again at who waits and who has a free spot, and writes down in
+the request's own memory whom it asks. A mentor's no, or their silence, gives the request back to the list.
+"""
+
+from datetime import UTC, datetime, time, timedelta
+
+from generator.model.request import Person, RequestSummary
+from generator.model.request_kind import KIND
+from generator.requests.lifecycle.bot_memory import MOST_MENTIONS, TIME, Event
+from generator.requests.lifecycle.context import RequestContext
+from generator.requests.lifecycle.state import RequestState, asking, wants_of
+from generator.requests.replies.suggestions import fitting_mentors
+
+OFFER = "offer"
+"""The id and the command of an offer that the bot made; its words are the handle of who is asked."""
+FROM_OFFER, NOBODY_FREE, ANYONE = "offer", "nobody-free", "anyone"
+"""Why a request came to the list, beside having named nobody: an offer led nowhere, nobody was free after a no or a silence, or the mentee asked for anyone."""
+_NOBODY = Person(0, "")
+
+
+def back_on_list(request: RequestState, at: datetime, event_id: str, cause: str = FROM_OFFER) -> RequestState:
+    """Return the request waiting for any mentor."""
+    return asking(request, "", at, event_id, cause=cause)
+
+
+def choice_ends(request: RequestState, since: datetime, context: RequestContext) -> datetime:
+    """Return until when the mentee can choose among the mentors who were named to them, before the bot asks one itself."""
+    if request.event_id == TIME:
+        return since
+    if request.cause:
+        # From the next day on, so that it makes no difference how soon a sweep comes.
+        return datetime.combine(since.date() + timedelta(days=1), time(), UTC)
+    return since + timedelta(days=context.directory.settings.requests.days.first_reminder)
+
+
+def offered(request: RequestState, event: Event) -> RequestState:
+    """Ask whom an offer names."""
+    return asking(request, event.words, event.at, event.event_id, offered=True) if request.listed else request
+
+
+def next_offer(request: RequestState, since: datetime, context: RequestContext) -> Event | None:
+    """Return the offer that is to be made now, or None: in a sweep, to who fits best, is free, and has no other offer."""
+    if not context.offering or not may_be_offered(request) or context.now < choice_ends(request, since, context):
+        return None
+    best = fitting_mentors(request, context, 1, lambda handle: _can_be_offered(handle, request, context))
+    return Event(OFFER, context.now, _NOBODY, "waiting", OFFER, best[0]) if best else None
+
+
+def may_be_offered(request: RequestState) -> bool:
+    """Whether the bot may still tell another mentor of a request on the list."""
+    return request.listed and may_mention(request) and not request.mute and KIND[request.kind].mentoring
+
+
+def may_mention(request: RequestState) -> bool:
+    """Whether one more person may be called: also what a run that came late left out is counted."""
+    helped = sum(event.command == "help" for event in request.effective)
+    called = request.held + len(request.calls) + helped
+    return called < MOST_MENTIONS and request.memory.mentions_left > 0
+
+
+def _can_be_offered(handle: str, request: RequestState, context: RequestContext) -> bool:
+    """Whether a mentor has more free spots than requests to answer, answered lately, and no other offer waits for them.
+
+    Who has no account is asked through a coordinator, and so only where someone chose them.
+    """
+    status = context.statuses[handle]
+    if (
+        not context.has_account(handle)
+        or status.doubtful
+        or not status.can_be_asked
+        or status.openings <= status.pending
+    ):
+        return False
+    return not any(
+        one.offered and one.mentor == handle and one.number != request.number for one in context.other_requests
+    )
+
+
+def stays_open(request: RequestState, context: RequestContext) -> bool:
+    """Whether a request that was declined or not answered goes on to the list by itself: nobody who fits is free, and it can wait."""
+    if request.asked is None or request.mute or not may_mention(request) or request.kind == "application":
+        return False
+    limit = context.directory.settings.requests.limits.open_for_each_mentee
+    if len(context.counted_of_mentee(request.mentee, request.number)) >= limit:
+        return False
+    return not fitting_mentors(request, context, 1)
+
+
+def before(request: RequestState, context: RequestContext) -> tuple[RequestSummary, ...]:
+    """Return the older requests on the list that want some of the same, which are offered first."""
+    wanted = wants_of(request.asked)
+    return tuple(
+        one
+        for one in context.other_requests
+        if one.listed and one.number < request.number and (one.wants & wanted or not wanted)
+    )
