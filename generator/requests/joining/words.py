@@ -19,6 +19,7 @@ from generator.text.markdown_escape import code, plain
 
 _LONGEST_FILE = 24_000
 _MOST_PROBLEMS = 25
+_UNKNOWN_TERMS = frozenset({"unknown-skill", "unknown-topic", "unknown-domain", "unknown-career-path"})
 _FIELD = re.compile(r"([A-Za-z_]\w*):")
 
 
@@ -50,7 +51,10 @@ def _standing(draft: ProfileDraft, memory: ProfileMemory, waits: bool, settings:
     if draft.refused:
         return _("This profile can't be published from here"), draft.refused
     if errors:
-        return ngettext("{count} thing to fix", "{count} things to fix", errors), edit
+        unknown = any(one.severity == "error" and one.code in _UNKNOWN_TERMS for one in draft.problems)
+        missing = _("Is a term missing from our lists? Say so in a comment, and a coordinator can add it.")
+        todo = f"{edit} {missing}" if unknown else edit
+        return ngettext("{count} thing to fix", "{count} things to fix", errors), todo
     if draft.changes_nothing:
         return _("Your profile says all of this already"), edit
     if memory.proposed == draft.fingerprint:

@@ -61,6 +61,7 @@ def _commands_page() -> str:
         ),
         *(_part(roles, _(title), _(about)) for roles, title, about in SPEAKERS),
         _availability_part(),
+        _profiles_part(),
         _arguments_part(),
         _reading_part(),
     ]
@@ -89,6 +90,16 @@ def _commands_of(roles: tuple[str, ...]) -> list[Command]:
         if set(command.roles) == {MENTOR, MENTEE} and _states_of(command, MENTOR) == _states_of(command, MENTEE)
     ]
     return [command for command in alone if command not in both] if len(roles) == 1 else both
+
+
+def _profiles_part() -> str:
+    about = _("In the issue of someone who wants to become a mentor, coordinators have two commands:")
+    rows = [
+        ("`/publish`", _("Open a pull request with the profile as the bot has shown it, or bring that one up to date")),
+        ("`/hold`", _("Publish nothing until a coordinator comments `/publish`")),
+    ]
+    table = _table((_("Command"), _("What it does")), rows)
+    return f"## {_('In the issue of a profile')}\n\n{about}\n\n{table}"
 
 
 def _availability_part() -> str:

@@ -135,6 +135,7 @@ def test_first_wrong_then_edited_then_right_then_published(town: Town) -> None:
     number = town.open("nia", skills="Pyhton", capacity="many", consent="- [ ] no")
     (first,) = town.comments(number)
     assert "3 things to fix" in first
+    assert "a coordinator can add it" in first
     for words in ("**Skills you can teach:**", "Pyhton", "**Mentees at once:**", "Your profile is public"):
         assert words in first
     assert [] == town.rewrite("nia", number).propose
