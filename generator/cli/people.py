@@ -72,7 +72,7 @@ def remove(handle: str, no_commit: bool, root: Path) -> Status:
         click.echo(_("Nothing is committed yet. Commit these files together; the page is gone with the next build."))
     click.echo(
         _(
-            "Requests on GitHub still name {handle}. Pass open ones on with /reassign, so that nobody waits.\n"
+            "Requests on GitHub still name {handle}. The bot closes open ones the next day, and suggests other mentors there. To pass one on sooner, write /reassign in it.\n"
             "Earlier versions stay in Git, in forks and in clones. To erase them here, the owner runs\n"
             "  git filter-repo --invert-paths {paths}\n"
             "pushes with --force, and asks GitHub's support to clear its caches. Copies elsewhere can't be reached.",
