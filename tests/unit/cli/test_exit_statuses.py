@@ -31,6 +31,7 @@ CASES = {
     "forms": ("forms", "forms --root {broken}", "forms --root {tmp}/nowhere"),
     "remove": ("remove example-noor --root {spare}", "remove example-ines", "remove nobody"),
     "new": (None, None, "new --root {tmp}/nowhere"),
+    "import": (None, None, "import"),
     "write-back": ("write-back --dry-run", "write-back --root {broken}", "write-back --activity {tmp}/nowhere.json"),
     "export": ("export", "export --root {broken}", "export --format xml"),
     "labels": ("labels", "labels --forge github", "labels --forge gitlab"),
