@@ -28,6 +28,7 @@ def test_this_is_me_brings_the_panel_to_the_top(open_page: OpenPage, tomasz: str
     expect(page.locator(".lo-profile > :first-child")).to_have_id("manage")
     expect(panel.locator("summary")).to_have_text("Your profile")
     expect(page.locator("[data-fit]")).to_be_hidden()
+    expect(page.locator("[data-way=edit] a")).to_have_attribute("href", "../../join/#edit=example-tomasz")
     page.get_by_role("button", name="This isn’t me").click()
     expect(panel.locator("summary")).to_have_text("Is this your profile?")
     assert page.evaluate("Object.keys(localStorage)") == []

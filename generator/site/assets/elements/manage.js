@@ -21,6 +21,9 @@ export function startManage(fold) {
   for (const way of fold.querySelectorAll("[data-way]")) if (way.querySelector("code")) offerCopy(way, fold.dataset.place ?? "", said);
   choosePause(fold.querySelector("[data-way=pause]"));
   chooseSpots(fold.querySelector("[data-way=capacity]"), Number(fold.dataset.spots));
+  const edit = fold.querySelector("[data-way=edit]");
+  edit.querySelector("a").href = `${root}join/#edit=${encodeURIComponent(handle)}`;
+  edit.querySelector("small").textContent = _("In a form that checks as you type. It ends on GitHub.");
 
   const whose = element("button", "", "lo-button lo-button--line lo-button--small");
   whose.type = "button";
