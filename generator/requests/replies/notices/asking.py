@@ -125,7 +125,7 @@ def _unreachable(request: RequestState, goals: str | None, context: RequestConte
 def _to_pass_on(request: RequestState, goals: str | None, context: RequestContext) -> Notice:
     """Ask a coordinator to pass a request on to a mentor who has no account; only the coordinator is mentioned.
 
-    A channel that the community set up for the mentor's handle hears of it, too.
+    A channel that the community set up for the mentor's handle is notified, too.
     """
     whom, mentions = addressed_coordinator(request, context)
     mentor, mentee = name_of(request.mentor, context), mentee_of(request, context)
