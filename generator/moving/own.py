@@ -15,7 +15,8 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 def read_own(draft: Draft, raw: Mapping[str, Any]) -> None:
     """Take every field as it is; a row of a table becomes lists and groups again."""
     draft.handle = str(raw.get("handle", ""))
-    fields = _grouped({name: value for name, value in raw.items() if name != "handle"})
+    named = {name: value for name, value in raw.items() if name != "handle"}
+    fields = _grouped(named) if "handle" in raw else named
     known = {name: value for name, value in fields.items() if name in schema("mentor")["properties"]}
     draft.fields.update(typed(known))
     for name in fields:
