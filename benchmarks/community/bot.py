@@ -151,7 +151,7 @@ class CurrentBot:
         return self._index
 
     def _everyones_threads(
-        self, forge: Any, directory: Directory, now: datetime, run: settle.Run, listed: dict[int, Any]
+        self, forge: Any, directory: Directory, joining: Any, now: datetime, run: settle.Run, listed: dict[int, Any]
     ) -> list[Thread]:
         """Return all threads: they cost nothing here, and the site shows what they add up to."""
         return list(bot._threads(forge, now - bot._REMEMBERED, run.unreadable, listed))

@@ -10,6 +10,7 @@ from generator.model.request import Person
 from generator.requests.commands import BY_NAME
 from generator.requests.commands.available import reject_reason
 from generator.requests.commands.command import ANY_MENTOR, COORDINATOR, MENTEE, MENTOR
+from generator.requests.commands.either import may_move_on
 from generator.requests.commands.parse import parse_commands
 from generator.requests.lifecycle.bot_memory import Event
 from generator.requests.lifecycle.context import RequestContext
@@ -145,7 +146,8 @@ def _read(request: RequestState, comment: Comment, role: str, context: RequestCo
         _names(request, role, context) if _may_name(request, comment.body) else (),
     )
     if read.meaning == "redirect" and not read.login and role == MENTEE:
-        return _next_best(read, request, context)
+        free = not request.mentor or may_move_on(request, Event("", comment.at, comment.author, role, ""), context)
+        return _next_best(replace(read, tier=CERTAIN) if free else read, request, context)
     return read
 
 
