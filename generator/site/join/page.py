@@ -17,7 +17,7 @@ from generator.site.templating import template
 from generator.text.catalogue import _
 from generator.text.countries import country, country_codes
 from generator.text.dates import weekday
-from generator.text.github_addresses import SIGN_UP, editor_of, new_file_in
+from generator.text.github_addresses import SIGN_UP, editor_of, issue_form, new_file_in
 
 PATH = "join/"
 PRESET = {"commitment": "1h", "capacity": "1"}
@@ -52,8 +52,8 @@ def join_page(site: SiteContext) -> Page:
         edit=editor_of(settings, "mentors/"),
         vocabulary=editor_of(settings, "vocabulary/"),
         elsewhere=settings.ask_without_github or settings.private_contact,
+        form=issue_form(settings.repository, "profile.yml"),
         sign_up=SIGN_UP,
-        days_to_answer=settings.requests.days.expiry,
         text=site.join_text,
         built=built_line(site.built),
     )

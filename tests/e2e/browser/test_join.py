@@ -177,16 +177,16 @@ def test_what_people_call_things_is_understood(open_page: OpenPage, address: str
     box.press_sequentially("test")
     box.press("Escape")
     expect(page.locator("#f-skills-list")).to_be_hidden()
-    box.fill("py, CV review, wibbling")
+    box.fill("py, CV review, wibbling, making websites")
     box.press("Enter")
-    expect(skills.locator("[data-slot=chosen] bdi")).to_have_text(["Python", "wibbling"])
+    expect(skills.locator("[data-slot=chosen] bdi")).to_have_text(["Python", "wibbling", "Web development"])
     expect(page.locator("[data-field=topics] [data-slot=chosen] bdi")).to_have_text(["CV review"])
     page.get_by_role("button", name="Propose it").click()
     page.locator("#f-timezone").fill("pune, india")
     page.locator("#f-timezone").press("Tab")
     expect(page.locator("#f-timezone")).to_have_value("Asia/Kolkata")
     text = page.locator("[data-slot=file]").text_content() or ""
-    assert read_plain(text)["skills"] == ["python"]
+    assert read_plain(text)["skills"] == ["python", "web-development"]
     assert "# New for vocabulary/skills.yml: - {id: wibbling, label: wibbling}" in text
 
 
@@ -298,7 +298,7 @@ def test_without_javascript_the_other_ways_are_there(open_page: OpenPage, addres
     """Without JavaScript there is no form that does nothing, but the way by hand and whom to write to."""
     page = open_page(javascript=False)
     page.goto(f"{address}join/")
-    expect(page.get_by_text("write your file by hand on GitHub")).to_be_visible()
+    expect(page.get_by_text("or write your file by hand")).to_be_visible()
     expect(page.get_by_label("Your name")).to_be_hidden()
     expect(page.get_by_role("link", name="Create your file on GitHub")).to_be_visible()
 

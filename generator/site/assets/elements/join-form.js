@@ -25,6 +25,8 @@ class JoinForm {
   known;
   /** @type {import("./join-edit.js").Original | null} */
   original = null;
+  /** @type {Promise<(text: string) => any> | undefined} */
+  reader;
   stem = "";
   text = "";
   #handleIsOwn = false;
@@ -120,13 +122,36 @@ class JoinForm {
   /** A word of another list goes there, and so do the terms of a whole sentence. @returns {boolean} whether it meant something */
   #elsewhere(name, words) {
     const found = KINDS.map((kind) => [kind, termOf(words, this.known.vocabularies[kind])]).filter(([, id]) => id);
-    if (found.length !== 1 || name === "languages") return false;
+    if (name === "languages") return false;
+    if (found.length !== 1) {
+      this.#understand(name, words);
+      return false;
+    }
     const [kind, id] = found[0];
     const box = this.answers.get(kind)?.box;
     if (!box || kind === name) return false;
     box.add(id);
     this.problems.tell(name, _("We put “{word}” under “{list}”.", { word: box.reader.label(id), list: this.places.get(kind).querySelector("label").textContent }));
     return true;
+  }
+
+  /** Read words that no list has as the box on the first page does; what it hears replaces them. */
+  async #understand(name, words) {
+    try {
+      this.reader ??= Promise.all([import("../search/sentence.js"), fetch(`${this.root}api/directory/ask.json`).then((answer) => answer.json())]).then(([{ indexOf, read }, table]) => {
+        const lexicon = indexOf(table);
+        return (text) => read(text, lexicon);
+      });
+      const heard = (await this.reader)(words);
+      const found = KINDS.flatMap((kind) => heard[kind].map(({ value }) => ({ kind, value })));
+      const own = this.answers.get(name).box;
+      if (!found.length || !own.chosen.some(({ value }) => value === words)) return;
+      own.remove(words);
+      for (const { kind, value } of found) (kind === own.reader.kind ? own : this.answers.get(kind).box).add(value);
+      this.#changed();
+    } catch {
+      // Without the table the words stay, and can be proposed.
+    }
   }
 
   /** What the browser knows, for who says nothing else. */
