@@ -140,7 +140,7 @@ function profileIsConfirmed({ last_confirmed: day }, _known, { stem, today }) {
 const RULES = [
   fileIsNamedForTheHandle, termsAreKnown, skillIsListedOnce, filesExist, times.timezoneIsReal, times.timezoneIsClear,
   times.countryIsReal, times.languageExists, times.languagesDiffer, times.dateIsReal, times.confirmationIsPast,
-  times.windowIsReal, times.windowsDoNotOverlap, times.officeHourIsReal, textsHoldNoContact, nameAndHeadlineCanBeRead,
+  times.windowIsReal, times.windowsDoNotOverlap, times.officeHourIsReal, times.officeHourHasItsWeeks, textsHoldNoContact, nameAndHeadlineCanBeRead,
   learningBelongsToSeeking, times.seekingHasANearEnd, contactLinkIsThere, commitmentFitsTheCapacity, groupHasASize, profileOffersOrSeeks,
   profileIsConfirmed,
 ]; // prettier-ignore

@@ -1,10 +1,13 @@
 /** Rules on dates, hours, time zones and languages. The twin of generator/profiles/rules/times.py and places.py. */
 
+import { WEEKDAYS } from "../lib/choices.js";
 import { _, either, ngettext } from "../lib/messages.js";
+import { weekday } from "../lib/week.js";
 import { closest } from "./closest.js";
 import { languageIsReal, nearZone, plain, zonesMeant } from "./known.js";
 import { quoted, violation } from "./violation.js";
 
+const DAYS = WEEKDAYS.map((day) => day.toLowerCase());
 const DAY_MS = 86_400_000;
 const WINDOW = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun) ([0-9]{2}):([0-9]{2})-([0-9]{2}):([0-9]{2})$/;
 
@@ -91,6 +94,34 @@ export function confirmationIsPast({ last_confirmed: day }, _known, { today }) {
   if (day === undefined || !isDay(day) || Date.parse(day) <= Date.parse(today) + DAY_MS) return [];
   const help = _("write today's date: {line}", { line: `last_confirmed: ${today}` });
   return [violation("future-date", ["last_confirmed"], _("{field} is in the future", { field: quoted("last_confirmed") }), help)];
+}
+
+/** @type {Rule} */
+export function officeHourHasItsWeeks({ office_hours: hours = [] }, _known, { today }) {
+  return hours.flatMap(({ day, every, first }, at) => {
+    const code = "unclear-office-hour";
+    if (!DAYS.includes(day)) return [];
+    if (first === undefined) {
+      if (every !== "two-weeks" && every !== "month") return [];
+      const help = _("add a day on which it takes place: {line}", { line: `first: ${next(day, today)}` });
+      return [violation(code, ["office_hours", at, "every"], _("nobody can tell in which weeks this office hour is, so calendars leave it out"), help, "hint")];
+    }
+    const path = ["office_hours", at, "first"];
+    if (!isDay(first)) return [violation(code, path, _("the date {date} doesn't exist", { date: quoted(first) }), _("write year-month-day, like 2026-11-01"))];
+    if (weekdayOf(first) === DAYS.indexOf(day)) return [];
+    const message = _("{first} is a {weekday}", { first: quoted(first), weekday: weekday(weekdayOf(first), "long") });
+    return [violation(code, path, message, _("write a {weekday}, like {day}", { weekday: weekday(DAYS.indexOf(day), "long"), day: next(day, first) }))];
+  });
+}
+
+/** @param {string} date @returns {number} 0 is Monday */
+function weekdayOf(date) {
+  return (new Date(date).getUTCDay() + 6) % 7;
+}
+
+/** @param {string} day of the week @param {string} from @returns {string} the next such day from a day on */
+function next(day, from) {
+  return after(from, (DAYS.indexOf(day) - weekdayOf(from) + 7) % 7);
 }
 
 /** @param {string} day @param {number} days @returns {string} */
