@@ -147,7 +147,8 @@ def _read(request: RequestState, comment: Comment, role: str, context: RequestCo
     )
     if read.meaning == "redirect" and not read.login and role == MENTEE:
         free = not request.mentor or may_move_on(request, Event("", comment.at, comment.author, role, ""), context)
-        return _next_best(replace(read, tier=CERTAIN) if free else read, request, context)
+        # As of the comment's day, so that a later run chooses the same.
+        return _next_best(replace(read, tier=CERTAIN) if free else read, request, replace(context, now=comment.at))
     return read
 
 

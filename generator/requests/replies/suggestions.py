@@ -1,12 +1,14 @@
 """Which mentors fit a request, by the same match as the site's."""
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
 
 from generator.matching.prepared import MatchContext, PreparedMentee, PreparedMentor, prepare_mentee, prepare_mentor
 from generator.matching.ranking import rank
+from generator.model.availability import AVAILABILITY
 from generator.model.learner import Learner
 from generator.model.request import Asked
-from generator.requests.lifecycle.admission import can_take
+from generator.requests.lifecycle.admission import can_take, has_room
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import RequestState
 from generator.requests.replies.markdown_links import full_name_of, link_to_mentor, name_of
@@ -60,6 +62,24 @@ def _answers(handle: str, context: RequestContext) -> int:
     status = context.statuses[handle]
     unknown = status.confirmed is None and status.pending > 0
     return 2 if status.doubtful else int(unknown)
+
+
+def open_meanwhile(request: RequestState, context: RequestContext, most: int) -> tuple[str, ...]:
+    """Return mentors who fit and need no free spot: with office hours, or with room in a group."""
+    if request.asked is None:
+        return ()
+    mentee = prepare_mentee(learner_of_request(request.asked), _match_context(context))
+    found = (
+        handle
+        for handle, mentor in sorted(context.directory.mentors.items())
+        if (mentor.office_hours or mentor.group_size)
+        and handle != request.mentee.handle
+        and handle in context.statuses
+        and AVAILABILITY[context.statuses[handle].availability].leads_groups
+        and (mentor.office_hours or has_room(handle, "group", context))
+        and _teaches_some(handle, mentee, context)
+    )
+    return tuple(islice(found, most))
 
 
 def _match_context(context: RequestContext) -> MatchContext:

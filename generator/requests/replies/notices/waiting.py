@@ -2,17 +2,19 @@
 
 from generator.requests.commands.mentor import REASONS, reason_of
 from generator.requests.lifecycle.context import RequestContext
-from generator.requests.lifecycle.state import RequestState
+from generator.requests.lifecycle.state import RequestState, wants_of
 from generator.requests.lifecycle.timers import waiting_since
 from generator.requests.lifecycle.waiting_list import ANYONE, NOBODY_FREE, choice_ends
 from generator.requests.replies.markdown_links import find_mentors, link_to_mentor, mentee_of
 from generator.requests.replies.notices.endings import late_answer, was_paused
 from generator.requests.replies.notices.notice import Notice, exact_commands, first_line, is_short, paragraphs, small
-from generator.requests.replies.suggestions import commands_to_ask, fitting_mentors, linked_names
+from generator.requests.replies.suggestions import commands_to_ask, fitting_mentors, linked_names, open_meanwhile
+from generator.requests.stats.waiting_times import waiting_times
 from generator.text.catalogue import _
-from generator.text.dates import day_ahead, day_in_year
+from generator.text.dates import day_ahead, day_in_year, span
 
 _MOST_NAMED = 5
+_MOST_MEANWHILE = 2
 
 
 def on_list(request: RequestState, context: RequestContext) -> Notice:
@@ -26,20 +28,49 @@ def on_list(request: RequestState, context: RequestContext) -> Notice:
             break
     else:
         body = _body(request, (), silent, context)
+    for more in (_meanwhile(request, fitting, context), _waited_lately(request, context)):
+        longer = _body(request, fitting, silent, context, more) if more else ""
+        if longer and is_short(longer):
+            body = longer
+            break
     return Notice(body, (), "paused" if paused else "", request.tried[-1] if paused else "")
 
 
-def _body(request: RequestState, fitting: tuple[str, ...], silent: bool, context: RequestContext) -> str:
+def _meanwhile(request: RequestState, fitting: tuple[str, ...], context: RequestContext) -> str:
+    """Point to who can help several people at once, where nobody has a free spot."""
+    names = () if fitting else open_meanwhile(request, context, _MOST_MEANWHILE)
+    if not names:
+        return ""
+    return _("Open to you meanwhile, in a group or office hour: {names}.", names=linked_names(names, context))
+
+
+def _waited_lately(request: RequestState, context: RequestContext) -> str:
+    """Say how long others waited lately, and how many of them found a mentor."""
+    lately = waiting_times(context.other_requests, context.now, wants_of(request.asked))
+    if lately is None:
+        return ""
+    return _(
+        "Lately, {matched} of {asked} people found a mentor, half of them within {span}.",
+        matched=lately.matched,
+        asked=lately.asked,
+        span=span(lately.days),
+    )
+
+
+def _body(
+    request: RequestState, fitting: tuple[str, ...], silent: bool, context: RequestContext, more: str = ""
+) -> str:
     parts = [
         _opening(request, context, silent, bool(fitting)),
         _next_step(request, fitting, context),
+        more,
         _("Mentors: would you like to help? Reply `/interested`.") if not request.cause else "",
         late_answer(request, context, request.tried[-1]) if silent else "",
         ""
         if silent
         else small(
             _("No mentor by {day}? Then it closes.", day=day_ahead(request.due, context.today)) if request.due else "",
-            _("Found someone? Just say so."),
+            "" if more else _("Found someone? Just say so."),
         ),
         exact_commands("withdraw", more=commands_to_ask(fitting, "redirect", context)),
     ]
@@ -71,7 +102,7 @@ def _next_step(request: RequestState, fitting: tuple[str, ...], context: Request
         if request.cause == NOBODY_FREE and request.tried:
             why = _("No other mentor who fits is free right now, so {mentee} is on the waiting list.", mentee=mentee)
             return f"{why} {opens}"
-        return f"{opens} {_('There’s nothing you need to do.')}"
+        return opens
     names = linked_names(fitting, context)
     if request.cause:
         return _(
