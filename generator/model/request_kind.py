@@ -14,6 +14,7 @@ class Kind:
     `title` is marked for translators. `label` is the one that its form puts on the issue. One that is
     `one_off` ends with one answer or one talk; one that `takes_spot` takes one of the mentor's while it is
     active, and one that is a `mentoring` request counts in what requests add up to.
+    An `offer` is sent by a mentor; with the mentee's yes it becomes a mentorship.
     """
 
     name: str
@@ -31,6 +32,7 @@ _ROWS = (
     Kind("interview", N_("Informational interview"), one_off=True),
     Kind("group", N_("Group")),
     Kind("application", N_("Application"), "application", takes_spot=True, has_trial=True),
+    Kind("offer", N_("Offer to help"), mentoring=False),
     Kind("self-test", N_("Notification test"), "self-test", mentoring=False),
 )
 KIND: Mapping[str, Kind] = MappingProxyType({row.name: row for row in _ROWS})

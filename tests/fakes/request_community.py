@@ -32,7 +32,11 @@ MENTORS = {
     "fay": ("Fay Old", 2, "last_confirmed: 2026-04-05\n"),
     "gwen": ("Gwen Both", 2, ""),
     "ida": ("Ida Known", 2, "scheduling: https://example.org/ida/book\n"),
-    "seeker": ("Seeker", 0, "offer_to_mentor: false\nseeking_mentor: true\nlearning: {skills: [rust]}\n"),
+    "seeker": (
+        "Seeker",
+        0,
+        "offer_to_mentor: false\nseeking_mentor: true\nlearning: {skills: [rust, python], until: 2027-01-31}\n",
+    ),
 }
 
 VOCABULARY = {

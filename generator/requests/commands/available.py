@@ -1,6 +1,6 @@
 """Decide whether a command may count now, and find the one clear answer when it may not."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from generator.model.request_state import STATE
@@ -8,6 +8,7 @@ from generator.requests.commands import BY_NAME, COMMANDS
 from generator.requests.commands.command import ANY_MENTOR, COORDINATOR, MENTEE, MENTOR, Command
 from generator.requests.lifecycle.bot_memory import Event
 from generator.requests.lifecycle.context import RequestContext
+from generator.requests.lifecycle.offers import COMMANDS_IN_AN_OFFER, HELP_OFFER
 from generator.requests.lifecycle.state import RequestState
 from generator.text.catalogue import N_, _
 from generator.text.closest import closest
@@ -19,6 +20,7 @@ WHO = {
     COORDINATOR: N_("a coordinator"),
     ANY_MENTOR: N_("someone listed as a mentor"),
 }
+_WHO_IN_AN_OFFER = WHO | {MENTOR: N_("the mentee who was offered help"), MENTEE: N_("the mentor who offers help")}
 MOST_COUNTED = 300
 """More would not fit into the status comment, which has 65,536 letters."""
 _ALWAYS = frozenset({"decline", "withdraw", "complete", "end", "close", "spam"})
@@ -37,7 +39,7 @@ def reject_reason(
                 _(
                     "`/{command}` is a command for {who}, so nothing has changed.",
                     command=command.name,
-                    who=_either(command.roles),
+                    who=_either(command.roles, _WHO_IN_AN_OFFER if request.kind == HELP_OFFER else WHO),
                 ),
                 _answer_for(request, command, roles, context) or _instead(request, roles),
             ),
@@ -51,6 +53,14 @@ def reject_reason(
                     command=command.name,
                     state=_(STATE[request.state].phrase),
                 ),
+                _instead(request, roles),
+            ),
+            "",
+        )
+    if request.kind == HELP_OFFER and command.name not in COMMANDS_IN_AN_OFFER and not command.about_availability:
+        return (
+            _joined(
+                _("`/{command}` doesn't work for an offer, so nothing has changed.", command=command.name),
                 _instead(request, roles),
             ),
             "",
@@ -72,6 +82,7 @@ def available_commands(request: RequestState, roles: Sequence[str]) -> tuple[Com
         command
         for command in COMMANDS
         if request.state in command.states
+        and (request.kind != HELP_OFFER or command.name in COMMANDS_IN_AN_OFFER or command.about_availability)
         and any(role in command.roles and command.offered(request, role) for role in roles)
     )
 
@@ -112,5 +123,5 @@ def _joined(*sentences: str) -> str:
     return "\n\n".join(filter(None, sentences))
 
 
-def _either(roles: Sequence[str]) -> str:
-    return _(" or ").join(_(WHO[role]) for role in roles)
+def _either(roles: Sequence[str], who: Mapping[str, str]) -> str:
+    return _(" or ").join(_(who[role]) for role in roles)

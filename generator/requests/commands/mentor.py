@@ -7,6 +7,7 @@ from generator.requests.lifecycle.admission import has_room
 from generator.requests.lifecycle.bot_memory import Event
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.durations import last_day
+from generator.requests.lifecycle.offers import accepted
 from generator.requests.lifecycle.state import RequestState, asking, moved
 from generator.requests.lifecycle.waiting_list import back_on_list
 from generator.text.catalogue import N_, _
@@ -110,7 +111,7 @@ ACCEPT = Command(
     "accept",
     (MENTOR,),
     (*ANSWERABLE, "expired"),
-    moves_to("accepted", answers=True),
+    accepted,
     summary=N_("Say yes. It counts even after the request has expired."),
     more=N_(
         "Mentors decide how many spots they have, so a yes beyond that counts too. The site then shows them as full."

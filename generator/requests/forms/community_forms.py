@@ -7,6 +7,7 @@ from types import MappingProxyType
 from generator.model.directory import Directory, Settings
 from generator.model.vocabulary import Vocabularies, fold
 from generator.requests.forms.form import CHECKBOXES, DROPDOWN, INPUT, TEXTAREA, Choice, Field, Form, Forms
+from generator.requests.forms.offer_form import offer, when_it_closes
 from generator.requests.forms.shared_fields import (
     adult_field,
     commitment_field,
@@ -56,6 +57,7 @@ def all_forms(settings: Settings, vocabularies: Vocabularies) -> tuple[Form, ...
         question(settings, vocabularies),
         interview(settings, vocabularies),
         application(settings, vocabularies),
+        offer(_intro(settings, _("With a yes, it becomes a mentorship in this thread."), when_it_closes(settings))),
         self_test(settings),
     )
 

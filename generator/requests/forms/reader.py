@@ -124,14 +124,15 @@ class _Reader:
                 )
 
     def _mentor(self) -> str:
-        words = self._answers.get("mentor", "")
+        asked = "mentee" if "mentee" in self._fields else "mentor"
+        words = self._answers.get(asked, "")
         handle = form_values.mentor(words, self._forms)
         if handle is None:
             self._missing.append(
                 _(
                     "Under “{field}”, {given} isn't a single GitHub name. Write the name from the mentor's page, like `ada-l`, "
                     "or leave it empty if you don't know whom to ask.",
-                    field=self._fields["mentor"].label,
+                    field=self._fields[asked].label,
                     given=code(words, 60),
                 )
             )

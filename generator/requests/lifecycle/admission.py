@@ -12,6 +12,7 @@ from generator.insight.availability import AvailabilityStatus
 from generator.model.availability import AVAILABILITY
 from generator.model.request import Asked, Person
 from generator.requests.lifecycle.context import RequestContext
+from generator.requests.lifecycle.offers import HELP_OFFER, offer_errors
 from generator.requests.lifecycle.sending_limits import goes_out, held_error, limit_errors, mentor_has_enough
 from generator.text.catalogue import N_, _, ngettext
 from generator.text.closest import closest
@@ -25,13 +26,15 @@ _NOT_OPEN = {
 
 def validation_errors(asked: Asked, mentee: Person, number: int, context: RequestContext) -> tuple[str, ...]:
     """Return what speaks against sending a request on, as sentences that say what to do."""
+    if asked.kind == HELP_OFFER and (refused := tuple(offer_errors(asked, mentee, number, context))):
+        return refused
     limited = tuple(limit_errors(asked, mentee, number, context))
     if asked.kind == "self-test" or limited:
         # Nothing else is looked at, so that whoever sends a hundred requests costs the bot little.
         return limited
     found = [
         *_about_the_text(asked),
-        *_about_the_mentor(asked, mentee, number, context),
+        *(() if asked.kind == HELP_OFFER else _about_the_mentor(asked, mentee, number, context)),
         *_about_the_program(asked, context),
     ]
     if not found and needs_review(asked, mentee, number, context):

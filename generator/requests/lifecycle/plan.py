@@ -24,6 +24,7 @@ from generator.requests.lifecycle.bot_memory import (
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.event import STATE_LABEL
 from generator.requests.lifecycle.memory_seal import MemorySeal
+from generator.requests.lifecycle.offers import HELP_OFFER
 from generator.requests.lifecycle.state import Reply, RequestState
 from generator.requests.lifecycle.submission import goals_as_sent
 from generator.requests.lifecycle.thread import Thread
@@ -125,6 +126,8 @@ def memory_to_keep(request: RequestState, thread: Thread, context: RequestContex
     if request.mentor in context.ids:
         ids.setdefault(request.mentor, context.ids[request.mentor])
     ids |= {handle: NO_ACCOUNT for handle in request.mentors if not context.has_account(handle, request.memory.ids)}
+    if request.kind == HELP_OFFER and request.sent_at:
+        ids.setdefault(context.mentor_handle_of(request.mentee) or request.mentee.handle, request.mentee.id)
     return BotMemory(
         asked=replace(request.asked, goals="") if request.asked and request.sent_at else None,
         sent_at=request.sent_at,

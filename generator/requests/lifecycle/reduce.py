@@ -17,6 +17,7 @@ from generator.requests.lifecycle.admission import needs_review, validation_erro
 from generator.requests.lifecycle.bot_memory import TIME, BotMemory, Event, ledger_with, memory_of
 from generator.requests.lifecycle.comments import OF_PLAIN_WORDS, after_comment, counted, happened, roles_of
 from generator.requests.lifecycle.context import RequestContext
+from generator.requests.lifecycle.offers import HELP_OFFER, with_wishes
 from generator.requests.lifecycle.plain_words import reaction_events
 from generator.requests.lifecycle.sending_limits import must_wait, same_words
 from generator.requests.lifecycle.state import RequestState, asking, moved
@@ -90,6 +91,7 @@ def _opened(thread: Thread, memory: BotMemory, reading: Reading | None) -> Reque
     return RequestState(
         number=thread.number,
         mentee=thread.author,
+        sender=thread.author,
         kind=asked.kind if asked else "mentorship",
         state="incomplete",
         opened=thread.opened,
@@ -188,6 +190,8 @@ def _judged(
         mentee = replace(mentee, on_behalf=reading.asked.on_behalf)
     asked = replace(reading.asked, on_behalf=mentee.on_behalf)
     request = replace(request, mentee=mentee)
+    if asked.kind == HELP_OFFER:
+        asked = with_wishes(asked, mentee, context)
     missing = reading.missing or validation_errors(asked, mentee, thread.number, context)
     if missing:
         return replace(request, asked=asked, kind=asked.kind, missing=tuple(missing))

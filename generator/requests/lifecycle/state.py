@@ -67,6 +67,7 @@ class RequestState:
     `same` are the person's earlier requests with the same words. `offered` means that the bot chose the mentor who is
     asked, `listed_at` since when the request is on the waiting list, `let_pass` which mentors left an offer unanswered
     and when it went on, `matched_at` when a mentor first said yes.
+    `sender` opened the issue: the mentee, or the mentor of an offer.
     """
 
     number: int
@@ -81,6 +82,7 @@ class RequestState:
     sent_at: datetime | None = None
     goals_hash: str = ""
     held: bool = False
+    sender: Person | None = None
     mentor: str = ""
     round: int = 0
     tried: tuple[str, ...] = ()

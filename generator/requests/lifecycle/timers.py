@@ -92,7 +92,7 @@ def _waiting(request: RequestState, context: RequestContext, days: Days, now: da
         return Timer((request.listed_at or request.since) + timedelta(days=days.waitlist), "expired", "nobody")
     # Who could not be notified, as in a locked conversation, was not silent.
     told = request.mentor and new_request_key(request) in request.memory.notices
-    cause = "silence" if told else "nobody"
+    cause = "offer" if request.kind == "offer" else "silence" if told else "nobody"
     if request.mentor and not context.has_account(request.mentor, request.memory.ids):
         # Whether the question reached them, only a coordinator knows.
         cause = UNREACHED

@@ -61,6 +61,12 @@ def find_mentors(context: RequestContext) -> str:
     return f"{_address(settings.site_url)}mentors/" if settings.site_url else folder_of(settings, "mentors")
 
 
+def find_mentees(context: RequestContext) -> str:
+    """Return where people who look for a mentor are found: the site's page, or the folder where it has no address yet."""
+    settings = context.directory.settings
+    return f"{_address(settings.site_url)}mentees/" if settings.site_url else folder_of(settings, "mentors")
+
+
 def become_a_mentor(context: RequestContext) -> str:
     """Return the page on becoming a mentor: on the site, or in the repository where it has no address yet."""
     settings = context.directory.settings

@@ -17,7 +17,7 @@ from generator.text.dates import day_in_year
 def status_body(request: RequestState, memory: BotMemory, context: RequestContext) -> str:
     """Write the status comment, with the bot's memory in its first line."""
     parts = [
-        f"{status_mark(memory, request.number, request.mentee.id, context.seal)}\n{_line(request, context)}",
+        f"{status_mark(memory, request.number, (request.sender or request.mentee).id, context.seal)}\n{_line(request, context)}",
         about_relay(request),
         _read_as(request, context),
         _missing(request),
@@ -95,7 +95,9 @@ def _told(request: RequestState, context: RequestContext) -> tuple[str, ...]:
         case "waitlisted":
             return (_("On the waitlist of {mentor}", mentor=mentor), _("since {day}", day=since), closes)
         case "accepted" if mentor:
-            return (_("{mentor} said yes", mentor=mentor), _("next: a first time to talk"), closes)
+            offered = request.asked is not None and request.asked.kind == "offer"
+            said_yes = _("{mentor} said yes", mentor=mentee if offered else mentor)
+            return (said_yes, _("next: a first time to talk"), closes)
         case "accepted":
             return (_("Accepted"), _("mentors are matched after applications close"))
         case "trial":
@@ -207,6 +209,13 @@ _IN_A_TEST = {
     "spam": N_("Remove what isn't a test. The issue is closed and locked."),
 }
 """What the commands mean in a notification test; no others are offered there."""
+_IN_AN_OFFER = {
+    "accept": N_("Say yes. The two of you then have a mentorship, here in this issue."),
+    "decline": N_("Say no. You don't need to give a reason."),
+    "ask": N_("Ask something first. The next comment of who offers counts as the answer."),
+    "withdraw": N_("Take the offer back. You don't need to give a reason."),
+}
+"""What the commands mean while a mentee has an offer to answer."""
 _BOTH = "both"
 _ROLES = (MENTOR, MENTEE, _BOTH, ANY_MENTOR, COORDINATOR)
 _IN_WORDS = {
@@ -246,7 +255,12 @@ def _of_role(role: str, request: RequestState, context: RequestContext) -> str:
         if role in (MENTOR, _BOTH):
             return "" if role == _BOTH else _through_coordinators(request, context)
         commands = _of_one(role, request)
-    words = _(_IN_WORDS[request.state, role]) if (request.state, role) in _IN_WORDS and request.mentor else ""
+    offered = request.kind == "offer" and request.state != "question"
+    words = (
+        _(_IN_WORDS[request.state, role])
+        if not offered and (request.state, role) in _IN_WORDS and request.mentor
+        else ""
+    )
     if role == MENTEE and (request.listed or request.offered):
         words = _("Reply with a mentor’s name to choose yourself. Found someone? Just say so.")
     if not commands:
@@ -277,6 +291,8 @@ def _through_coordinators(request: RequestState, context: RequestContext) -> str
 
 
 def _does(command: Command, request: RequestState) -> str:
+    if request.kind == "offer" and command.name in _IN_AN_OFFER:
+        return _(_IN_AN_OFFER[command.name])
     return (
         _(_IN_A_TEST[command.name])
         if request.kind == "self-test" and command.name in _IN_A_TEST

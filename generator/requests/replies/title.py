@@ -38,6 +38,8 @@ def title_of(request: RequestState, context: RequestContext) -> str:
         or _("Someone"),
         "mentor": title_line(without_mark(context.name(request.mentor)), 30) if request.mentor else "",
     }
+    if asked and asked.kind == "offer":
+        return _offer_title(request, context)
     if request.kind == "self-test":
         return _("Notification test by {mentee}", **values)
     if request.kind == "application" and program:
@@ -47,3 +49,15 @@ def title_of(request: RequestState, context: RequestContext) -> str:
     written = [_(full, what=what, **values) for what in what_with(asked, context, write=title_line)]
     last = _(_SHORT[kind], **values) if request.mentor else _("{mentee} is looking for a mentor", **values)
     return next((one for one in written if len(one) <= _LONGEST), last)
+
+
+def _offer_title(request: RequestState, context: RequestContext) -> str:
+    """Say which mentor offers whom help, before and after the mentee's yes."""
+    names = (title_line(without_mark(context.name(one)), 30) for one in (request.mentee.handle, request.mentor))
+    mentor, mentee = names if request.kind == "offer" else reversed(tuple(names))
+    full = [
+        _("{mentor} offers to help {mentee} with {what}", mentor=mentor, mentee=mentee, what=what)
+        for what in what_with(request.asked, context, write=title_line)
+    ]
+    last = _("{mentor} offers to help {mentee}", mentor=mentor, mentee=mentee)
+    return next((one for one in full if len(one) <= _LONGEST), last)

@@ -27,13 +27,14 @@ ASKED = {
     "question.yml": ("mentor", "details", "adult", "goals"),
     "interview.yml": ("mentor", "details", "adult", "goals"),
     "apply.yml": ("mentor", "program", "details", "adult", "goals"),
+    "offer.yml": ("mentee", "adult", "goals"),
     "self-test.yml": ("mention",),
 }
 TYPES = {
     "mentor": "input", "kind": "dropdown", "details": "textarea", "program": "input", "adult": "checkboxes",
-    "mention": "checkboxes", "goals": "textarea",
+    "mention": "checkboxes", "mentee": "input", "goals": "textarea",
 }  # fmt: skip
-INSISTED = {"details", "kind", "program", "goals"}
+INSISTED = {"details", "kind", "program", "goals", "mentee"}
 """What no request can do without."""
 
 

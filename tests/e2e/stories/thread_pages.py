@@ -57,6 +57,11 @@ SHOWN = (
     "words: an ended request that is opened by hand is closed again and told what works",
     "handle: a request to a mentor without GitHub is passed on, and accepted through a coordinator",
     "handle: silence of coordinators is no silence of a mentor without GitHub",
+    "offers: a mentor offers help, the mentee says yes, and it is a mentorship like any other",
+    "offers: a no needs no reason, and help is not offered twice",
+    "offers: an offer without an answer closes, nobody is reminded or paused, and a late yes still counts",
+    "offers: nobody else answers an offer, and it goes to no one else",
+    "offers: the mentee asks something first",
 )
 """Stories in which every notice is posted at least once; a test compares them with what the bot can post."""
 _HIDDEN = re.compile(r"<!--.*?-->\n?", re.DOTALL)

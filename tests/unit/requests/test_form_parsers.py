@@ -19,6 +19,7 @@ SCRIPT = Path(__file__).with_name("issue_parser.mjs")
 FIXTURES = ("example", "extra", "missing", "no-ids")
 HONEST = {
     "mentor": ("ada-l", "", "@ada-l"),
+    "mentee": ("mei-lin", "", "@mei-lin"),
     "details": (
         "Skills and topics: python!, testing\nLanguages: English, German",
         "C#, Node.js & more",

@@ -22,7 +22,7 @@ from tests.fakes.asking_community import SKILLS, TOPICS, body_of, boxes, form_na
 LEVELS = ("new", "basics", "working", "confident")
 UNKNOWN = ("Knitting", "@ada", "#12", "rust & iron", "a/b testing", "<b>", "`x`", "[x](y)")
 LABELS = {term.id: term.label for term in (*SKILLS, *TOPICS)}
-ASKING = [form for form in forms().forms if form.free_text]
+ASKING = [form for form in forms().forms if form.free_text and form.kind != "offer"]
 ALL_LABELS = sorted({field.label for form in forms().forms for field in form.fields})
 
 free_texts = st.one_of(
@@ -196,3 +196,18 @@ def test_every_kind_can_be_asked_for() -> None:
         choice.id for form in forms().forms for field in form.fields if field.id == "kind" for choice in field.choices
     }
     assert set(KINDS) == offered | {form.kind for form in forms().forms}
+
+
+@given(free_texts)
+def test_an_offer_comes_back(words: str) -> None:
+    """Whom a mentor would like to help, and the offer itself, are read as they were meant."""
+    offer = next(form for form in forms().forms if form.kind == "offer")
+    said = words.replace("\r\n", "\n").replace("\r", "\n").strip()
+    reading = read_form(body_of(offer, {"mentee": "@Ada-L", "adult": boxes(offer, "adult"), "goals": said}), forms())
+    assert reading
+    assert ("offer", "ada-l", said, True, ()) == (
+        reading.asked.kind, reading.asked.mentor, reading.asked.goals, reading.asked.adult, reading.missing
+    )  # fmt: skip
+    nobody = read_form(body_of(offer, {"mentee": "two people", "adult": boxes(offer, "adult"), "goals": "x"}), forms())
+    assert nobody
+    assert any("“Mentee”" in sentence for sentence in nobody.missing)

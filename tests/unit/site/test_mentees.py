@@ -1,12 +1,13 @@
 """People who look for a mentor are shown where they said so, as long as they said so, and to those who could help."""
 
 import json
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from generator.model.activity import Activity
-from generator.model.mentor import Learning, Mentor, Window
+from generator.model.mentor import Contact, Learning, Mentor, Window
 from generator.model.request import RequestSummary
 from generator.site.mentees import mentee_pages
 from generator.site.mentees_file import mentees_file
@@ -140,3 +141,13 @@ def test_a_mentee_with_an_open_request_is_answered_there() -> None:
     request = RequestSummary(7, "mentorship", "waiting", "", "mei", BUILT, BUILT)
     body = _page(_mentee(), activity=Activity(BUILT, BUILT, (request,), {}))
     assert "https://github.com/example/mentors/issues/7" in body
+
+
+def test_help_is_offered_with_a_form_or_a_link() -> None:
+    """A mentor gets the form for offers with the mentee filled in, or the mentee's own link; without both there is no button."""
+    assert "template=offer.yml" in _page(_mentee("mei"))
+    assert "mentee=mei" in _page(_mentee("mei"))
+    link = _page(_mentee("mei", contact=Contact("link", "https://example.org/mei")))
+    assert 'href="https://example.org/mei"' in link
+    without = _page(replace(_mentee("mei"), github=None, file_name="mei"))
+    assert "Offer to help" not in without

@@ -18,7 +18,16 @@ from generator.requests.lifecycle.timers import (
     waiting_since,
 )
 from generator.requests.lifecycle.waiting_list import FROM_OFFER, may_mention
-from generator.requests.replies.notices import asking, coordinators, endings, running, self_test, turns, waiting
+from generator.requests.replies.notices import (
+    asking,
+    coordinators,
+    endings,
+    offers,
+    running,
+    self_test,
+    turns,
+    waiting,
+)
 from generator.requests.replies.notices.notice import Notice
 
 __all__ = ["Notice", "due_notices"]
@@ -41,7 +50,13 @@ def due_notices(
     Of reminders that were missed only the latest is made up for. `goals` finds the free text as it was sent,
     or None when it was changed since.
     """
-    wanted = _self_test(request, context) if request.kind == "self-test" else _wanted(request, goals, context)
+    wanted = (
+        _self_test(request, context)
+        if request.kind == "self-test"
+        else _offer(request, goals, context)
+        if request.kind == "offer" and request.state in _OF_AN_OFFER
+        else _wanted(request, goals, context)
+    )
     for key, build in (*wanted, *_doubts(request, context), *_calls(request, context), *_paused(request, context)):
         if key not in request.memory.notices:
             yield key, build()
@@ -150,6 +165,27 @@ def _active(request: RequestState, context: RequestContext) -> Iterator[_Wanted]
         yield f"break-over:{request.since:%Y%m%d}", partial(running.break_over, request, context)
     if request.questions:
         yield check_in_key(request), partial(running.check_in, request, context)
+
+
+_OF_AN_OFFER = ("waiting", "talking", "undecided", "declined", "expired", "withdrawn")
+
+
+def _offer(request: RequestState, goals: Callable[[], str | None], context: RequestContext) -> Iterator[_Wanted]:
+    match request.state:
+        case "waiting":
+            yield new_request_key(request), lambda: offers.new_offer(request, goals(), context)
+        case "talking" if request.questions:
+            yield turn_key(request), partial(offers.next_step, request, context)
+        case "undecided":
+            yield f"undecided:{request.round}", partial(offers.undecided, request, context)
+        case "declined":
+            yield f"declined:{request.event_id}:{request.round}", partial(offers.declined, request, context)
+        case "expired" if request.cause == "offer":
+            yield f"expired:{request.event_id}:{request.round}", partial(offers.expired, request, context)
+        case "expired":
+            yield from _wanted(request, goals, context)
+        case "withdrawn":
+            yield f"withdrawn:{request.event_id}:{request.round}", partial(offers.withdrawn, request, context)
 
 
 def _self_test(request: RequestState, context: RequestContext) -> Iterator[_Wanted]:

@@ -38,6 +38,8 @@ def accepted(request: RequestState, context: RequestContext) -> Notice:
     if not has_account:
         name = name_of(request.mentor, context)
         first = _("{mentor} isn’t on GitHub, so a coordinator puts you in touch.", mentor=name)
+    if request.asked and request.asked.kind == "offer":
+        good_news = _("Good news, {mentor}: {mentee} would like your help.", mentee=mentee, mentor=mentor)
     if request.one_off:
         parts = [
             good_news,
