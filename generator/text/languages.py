@@ -76,7 +76,7 @@ def language_names() -> dict[str, str]:
 @cache
 def language_codes() -> tuple[str, ...]:
     """Return the codes of languages that have a name."""
-    return tuple(sorted({code.partition("_")[0] for code in _ENGLISH.languages}))
+    return tuple(sorted({str(code).partition("_")[0] for code in _ENGLISH.languages}))
 
 
 def _tag_in_parts(wanted: str) -> str | None:

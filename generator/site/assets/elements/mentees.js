@@ -30,7 +30,7 @@ class Mentees {
   }
 
   start() {
-    this.part.addEventListener("change", ({ target }) => target.name === "skill" && this.#bySkills());
+    this.part.addEventListener("change", ({ target }) => target instanceof HTMLInputElement && target.name === "skill" && this.#bySkills());
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#byLogin(this.form.elements.login.value.trim().replace(/^@/, ""));

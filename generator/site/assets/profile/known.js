@@ -110,5 +110,7 @@ export function languageOf(text, { names }) {
 export function languageIsReal(tag, { names, countries }) {
   if (!names) return true;
   const [code, ...rest] = tag.split("-");
-  return names.codes.has(code.toLowerCase()) && rest.every((part) => part.length !== 2 || Object.hasOwn(countries, part.toUpperCase()));
+  // There are thousands of three-letter codes, most without a name here; the check knows them all.
+  const known = names.codes.has(code.toLowerCase()) || /^[a-z]{3}$/i.test(code);
+  return known && rest.every((part) => part.length !== 2 || Object.hasOwn(countries, part.toUpperCase()));
 }
