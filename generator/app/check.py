@@ -20,7 +20,7 @@ from generator.profiles.ownership import (
     touches_others,
 )
 from generator.profiles.rules.context import Rule, RuleContext
-from generator.profiles.source import SourceFile, kind_of
+from generator.profiles.source import SETTINGS_FILE, SourceFile, kind_of
 from generator.profiles.unjudged import unjudged_problems
 from generator.profiles.validate import Validated, validate
 from generator.site.photos import PhotoError, cut_photo, photo_defect
@@ -56,9 +56,11 @@ def check_root(root: Path, today: date, validate: Validator = validate) -> Check
 
 
 def context_of(root: Path, today: date) -> RuleContext:
-    """Read what the files of a directory are judged by: its vocabularies."""
+    """Read what the files of a directory are judged by: its vocabularies, and whether it has a place for private requests."""
     files = (read_file(root, path) for path in list_directory(root) if kind_of(path) == "vocabulary")
-    return RuleContext(today, read_vocabularies(files, today))
+    settings = validate(read_file(root, SETTINGS_FILE), "directory", (), RuleContext(today)).fields
+    private = isinstance(settings, dict) and bool(settings.get("private_repository"))
+    return RuleContext(today, read_vocabularies(files, today), private_requests=private)
 
 
 def check_without(root: Path, today: date, left_out: Collection[str], instead: SourceFile | None = None) -> Checked:

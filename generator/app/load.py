@@ -92,7 +92,7 @@ _SPARED = frozenset({"mentor", "photo", "program", "roadmap", "phrases", "logo",
 """The kinds of files without which requests can be served."""
 _NEEDED_SETTINGS = (
     "name", "repository", "private_contact", "site_url", "branch", "language", "coordinators", "freshness", "requests",
-    "github_ids", "joining",
+    "github_ids", "joining", "private_repository",
 )  # fmt: skip
 
 

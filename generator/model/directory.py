@@ -143,6 +143,7 @@ class Look:
 class Settings:
     """What `directory.yml` says. Repository is `owner/name`; site_url ends in a slash or is empty.
 
+    `private_repository` is where mentors are asked who are asked in private, or empty.
     `ask_without_github` is a form or a chat for people without an account there, or empty.
     `github_ids` holds the numbers behind logins, by handle, where the community wrote them down.
     """
@@ -162,6 +163,11 @@ class Settings:
     look: Look = Look()
     joining: Joining = Joining()
     ask_without_github: str = ""
+    private_repository: str = ""
+
+    def private_place(self, mentor: Mentor) -> str:
+        """Return the private repository in which a mentor is asked, or nothing where they aren't asked in private."""
+        return self.private_repository if mentor.contact.mode == "private" else ""
 
 
 @dataclass(frozen=True, slots=True)

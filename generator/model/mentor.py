@@ -78,7 +78,7 @@ class Expectations:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """Where a request goes: an issue, or the mentor's own https link."""
+    """Where a request goes: an issue, the mentor's own https link, or the community's private repository."""
 
     mode: str = "issue"
     url: str | None = None

@@ -115,6 +115,7 @@ class _Check:
             self.handles,
             frozenset(file.stem for file in self.of("program")),
             frozenset(file.stem for file in self.of("roadmap")),
+            private_requests=bool(settings and settings.private_repository),
         )
         phrases = self._each("phrases", PHRASES_RULES, context)
         programs = self._each("program", PROGRAM_RULES, context)

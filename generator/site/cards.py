@@ -49,7 +49,7 @@ def card(site: SiteContext, mentor: Mentor) -> Markup:
         commitment=choice("commitment", mentor.commitment),
         languages=languages(mentor.languages),
         place=_place(mentor.location) if mentor.location.country else "",
-        reached="" if mentor.github else _reached_line(reached=how_reached(mentor)),
+        reached=_reached_line(reached=reached) if (reached := how_reached(mentor)) else "",
     )
 
 

@@ -32,6 +32,7 @@ _place = compile_flat_template("profile_place.html", "place")
 _pronouns = compile_flat_template("pronouns.html", "pronouns")
 _ask_here = compile_flat_template("ask_here.html", "url", "handle", "label")
 _ask_elsewhere = compile_flat_template("ask_elsewhere.html", "url", "label")
+_ask_private = compile_flat_template("ask_private.html", "url", "label", "place", "contact")
 _ask_not = compile_flat_template("ask_not.html", "reason", "skill", "label")
 _feed = compile_flat_template("feed_link.html", "path")
 _code_of_conduct = compile_flat_template("conduct_link.html", "path")
@@ -141,4 +142,7 @@ def _ask(site: SiteContext, mentor: Mentor, status: AvailabilityStatus) -> Marku
     label = _("Ask {name}", name=short_name(mentor.name))
     if ask.own_page:
         return _ask_elsewhere(url=ask.url, label=label)
+    if ask.private:
+        contact = site.directory.settings.private_contact
+        return _ask_private(url=ask.url, label=label, place=ask.private, contact=contact)
     return _ask_here(url=ask.url, handle=mentor.handle, label=label)

@@ -1,10 +1,11 @@
-"""The small community in which every story happens: nine mentors, three programs, one coordinator."""
+"""The small community in which every story happens: ten people, three programs, one coordinator."""
 
 from pathlib import Path
 
 SETTINGS = """name: Story town
 repository: story/town
 private_contact: https://example.org/conduct
+private_repository: story/quiet-room
 site_url: https://story.example.org/town/
 coordinators: [cora]
 github_ids:
@@ -32,6 +33,7 @@ MENTORS = {
     "fay": ("Fay Old", 2, "last_confirmed: 2026-04-05\n"),
     "gwen": ("Gwen Both", 2, ""),
     "ida": ("Ida Known", 2, "scheduling: https://example.org/ida/book\n"),
+    "hana": ("Hana Still", 2, "contact: {mode: private}\n"),
     "seeker": (
         "Seeker",
         0,

@@ -12,7 +12,7 @@ from generator.profiles.violation import Violation
 @dataclass(frozen=True, slots=True)
 class RuleContext:
     """The directory around a file: its vocabularies, the lower-case handles of all profiles, the ids of programs and
-    roadmaps, and the SVG files beside the settings.
+    roadmaps, the SVG files beside the settings, and whether these name a place for private requests.
     """
 
     today: date
@@ -21,6 +21,7 @@ class RuleContext:
     programs: frozenset[str] = frozenset()
     roadmaps: frozenset[str] = frozenset()
     logos: frozenset[str] = frozenset()
+    private_requests: bool = False
 
 
 Rule = tuple[str, Callable[[Any, str, RuleContext], Iterator[Violation]]]

@@ -124,11 +124,24 @@ def contact_link_is_there(fields: dict[str, Any], stem: str, context: RuleContex
             _("'contact' has mode 'link' but no url"),
             _("add the link: {line}", line="contact: {mode: link, url: https://example.org/book}"),
         )
-    if mode == "issue" and url is not None:
+    if mode != "link" and url is not None:
         yield Violation(
             ("contact", "url"),
-            _("with mode 'issue' the url of 'contact' is never used"),
+            _("with mode {mode} the url of 'contact' is never used", mode=quoted(mode)),
             _("write mode: link to send people there, or delete the url"),
+        )
+
+
+def private_requests_have_a_place(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
+    """Find a mentor who is asked in private where the community has named no repository for it."""
+    if (fields.get("contact") or {}).get("mode") == "private" and not context.private_requests:
+        yield Violation(
+            ("contact", "mode"),
+            _("'contact' has mode 'private', but directory.yml names no 'private_repository'"),
+            _(
+                "ask a coordinator to add a line there like {line}, or write mode: issue",
+                line="private_repository: our-community/mentoring-private",
+            ),
         )
 
 
@@ -209,6 +222,7 @@ MENTOR_RULES: tuple[Rule, ...] = (
     ("learning-mismatch", learning_belongs_to_seeking),
     ("seeking-end", seeking_has_a_near_end),
     ("contact-link", contact_link_is_there),
+    ("private-requests", private_requests_have_a_place),
     ("commitment-fit", commitment_fits_the_capacity),
     ("group-size", group_has_a_size),
     ("unseen-profile", profile_offers_or_seeks),

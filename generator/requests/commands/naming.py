@@ -1,6 +1,6 @@
 """What `/redirect` and `/reassign` share: a mentor is named, who must be one and must have a free spot."""
 
-from generator.requests.lifecycle.admission import can_take
+from generator.requests.lifecycle.admission import can_take, elsewhere
 from generator.requests.lifecycle.bot_memory import MOST_MENTIONS, Event
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import RequestState
@@ -41,6 +41,11 @@ def can_be_named(request: RequestState, event: Event, context: RequestContext) -
             "{mentor} already has an open request from the same mentee, #{number}, so nothing has changed. Please name someone else.",
             mentor=plain(context.name(handle)),
             number=earlier.number,
+        )
+    if elsewhere(handle, context):
+        return _(
+            "{mentor} is asked in private, so nothing has changed: the button on their page opens the form. Please name someone else.",
+            mentor=plain(context.name(handle)),
         )
     if not can_take(handle, request.kind, context, request.number):
         return _(

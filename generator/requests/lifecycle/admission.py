@@ -17,6 +17,7 @@ from generator.requests.lifecycle.sending_limits import goes_out, held_error, li
 from generator.text.catalogue import N_, _, ngettext
 from generator.text.closest import closest
 from generator.text.dates import day
+from generator.text.github_addresses import issue_form
 
 _NOT_OPEN = {
     "upcoming": N_("This program doesn't take applications yet."),
@@ -136,8 +137,17 @@ def needs_review(asked: Asked, mentee: Person, number: int, context: RequestCont
 
 
 def can_take(handle: str, kind: str, context: RequestContext, number: int = 0) -> bool:
-    """Whether a mentor can be asked for something of a kind now, in the request of a number."""
+    """Whether a mentor can be asked here for something of a kind now, in the request of a number."""
+    if elsewhere(handle, context):
+        return False
     return has_room(handle, kind, context) and mentor_has_enough(handle, number, context) is None
+
+
+def elsewhere(handle: str, context: RequestContext) -> str:
+    """Return the private repository in which a mentor is asked, and nothing for whoever is asked in this one."""
+    mentor, settings = context.mentor(handle), context.directory.settings
+    place = settings.private_place(mentor) if mentor else ""
+    return "" if place == settings.repository else place
 
 
 def has_room(handle: str, kind: str, context: RequestContext) -> bool:
@@ -174,6 +184,9 @@ def _about_the_mentor(asked: Asked, mentee: Person, number: int, context: Reques
             ]
         )
         return
+    if place := elsewhere(handle, context):
+        yield _in_private(asked, place, context)
+        return
     if (handle == mentee.handle and mentor.github) or context.is_one(mentee, handle, {}):
         yield _(
             "You named yourself as the mentor. Please name someone else in the field **Mentor** above, or leave it empty to ask everyone."
@@ -190,6 +203,17 @@ def _about_the_mentor(asked: Asked, mentee: Person, number: int, context: Reques
         yield _why_not(context.statuses[handle], asked.kind)
     elif free_at := mentor_has_enough(handle, number, context):
         yield _had_enough(free_at, context)
+
+
+_FORMS = {"quick-question": "question.yml", "interview": "interview.yml", "application": "apply.yml"}
+
+
+def _in_private(asked: Asked, place: str, context: RequestContext) -> str:
+    return _(
+        "This mentor is asked in private. Please [open the form there](<{form}>), and take this one back with `/withdraw`. If GitHub shows you no form, [ask the coordinators to let you in](<{contact}>). Or name someone else in the field **Mentor** above.",
+        form=issue_form(place, _FORMS.get(asked.kind, "request.yml"), mentor=asked.mentor),
+        contact=context.directory.settings.private_contact,
+    )
 
 
 def _had_enough(free_at: datetime, context: RequestContext) -> str:

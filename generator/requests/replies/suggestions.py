@@ -65,7 +65,7 @@ def _answers(handle: str, context: RequestContext) -> int:
 
 
 def open_meanwhile(request: RequestState, context: RequestContext, most: int) -> tuple[str, ...]:
-    """Return mentors who fit and need no free spot: with office hours, or with room in a group."""
+    """Return mentors who fit and need no free spot: with office hours, or with an open spot in a group."""
     if request.asked is None:
         return ()
     mentee = prepare_mentee(learner_of_request(request.asked), _match_context(context))

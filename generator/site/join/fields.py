@@ -4,7 +4,7 @@ A field that is new in the schema is asked in the last group, so nobody has to r
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.schema import schema
@@ -85,18 +85,18 @@ def first_fields() -> dict[str, Field]:
     return {field.name: field for name in FIRST for field in _fields(name, schema("mentor")["properties"][name])}
 
 
-def groups(empty: Iterable[str] = ()) -> tuple[Group, ...]:
-    """Return everything else in its groups; fields whose lists are `empty` in this directory are left out."""
+def groups(empty: Iterable[str] = (), without: Iterable[tuple[str, str]] = ()) -> tuple[Group, ...]:
+    """Return everything else in its groups, less the fields whose lists are `empty` in this directory, and choices it can't keep."""
     properties: dict[str, Any] = schema("mentor")["properties"]
     placed = {name for _name, _title, names in _GROUPS for name in names}
     rest = tuple(name for name in properties if name not in placed and name not in (*FIRST, *BY_ITSELF))
-    left_out = set(empty)
+    left_out, not_offered = set(empty), set(without)
     return tuple(
         Group(
             group,
             _(title),
             tuple(
-                field
+                replace(field, choices=tuple(one for one in field.choices if (field.name, one[0]) not in not_offered))
                 for name in (names + rest if group == _GROUPS[-1][0] else names)
                 if name in properties and name not in left_out
                 for field in _fields(name, properties[name])

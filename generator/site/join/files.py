@@ -41,6 +41,7 @@ def known(directory: Directory) -> dict[str, Any]:
         "roadmaps": [[roadmap.id, roadmap.title] for roadmap in directory.roadmaps.values()],
         "zones": zones,
         "unclear": {zone: others for zone in zones if (others := unclear(zone))},
+        "private_requests": bool(directory.settings.private_repository),
         "most_days_seeking": MOST_DAYS_SEEKING,
         "countries": {code: country(code) for code in country_codes()},
     }

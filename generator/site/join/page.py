@@ -43,7 +43,10 @@ def join_page(site: SiteContext) -> Page:
     body = _join(
         title=title,
         first=first_fields(),
-        groups=groups(empty=[name for name, known in ids.items() if not known]),
+        groups=groups(
+            empty=[name for name, known in ids.items() if not known],
+            without=[] if settings.private_repository else [("contact.mode", "private")],
+        ),
         preset=PRESET,
         ids=ids,
         countries=_countries(),

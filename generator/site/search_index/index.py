@@ -148,11 +148,10 @@ def _cards(
 
 
 def _without_github(mentors: list[Mentor]) -> dict[str, Any]:
-    """Return the handles of those without a login, and how they are asked, by position; everyone else's bytes are saved."""
-    found = {at: mentor for at, mentor in enumerate(mentors) if not mentor.github}
-    handles = {at: mentor.handle for at, mentor in found.items()}
-    reached = {at: how_reached(mentor) for at, mentor in found.items()}
-    return {"handles": handles, "reached": reached} if found else {}
+    """Return the handles of those without a login, and how those are asked whom no public request notifies, by position; everyone else's bytes are saved."""
+    handles = {at: mentor.handle for at, mentor in enumerate(mentors) if not mentor.github}
+    reached = {at: how for at, mentor in enumerate(mentors) if (how := how_reached(mentor))}
+    return {name: those for name, those in (("handles", handles), ("reached", reached)) if those}
 
 
 def _unusual_initials(mentors: list[Mentor]) -> Iterator[tuple[int, str]]:

@@ -16,6 +16,7 @@ from generator.model.activity import Activity, MentorActivity
 from generator.model.mentor import Contact, Learning, Location, Mentor, Window
 from generator.model.vocabulary import Term, Vocabulary
 from generator.site.asking import how_to_ask, request_url
+from generator.site.cards import card
 from generator.site.page import ROOT
 from generator.site.pages import PhotoUrls, profile_page
 from generator.text.github_addresses import LONGEST_URL, issue_form
@@ -150,6 +151,19 @@ def test_a_mentors_own_page_is_not_vouched_for() -> None:
     [button] = re.findall(r'<a class="lo-button mentor-ask[^>]*>', body)
     assert 'rel="nofollow ugc noopener"' in button
     assert "https://ada.example/?a=1&b=2" in unescape(button)
+
+
+def test_a_private_request_goes_to_the_private_repository() -> None:
+    """Who is asked in private has a button to the form there, and says who can read it; the public page of asking is left out."""
+    ada, settings = person("ada", contact=Contact("private")), replace(SETTINGS, private_repository="example/quiet")
+    site = site_of(ada, settings=settings)
+    body = profile_page(site, ada).body
+    [button] = re.findall(r'<a class="lo-button mentor-ask[^>]*>', body)
+    assert "https://github.com/example/quiet/issues/new?template=request.yml" in button and "mentor=ada" in button
+    assert "data-ask" not in button
+    assert "Only people invited to <bdi>example/quiet</bdi> can read it." in body
+    assert f'<a href="{SETTINGS.private_contact}">Ask to be invited</a>' in body
+    assert "Asked in private" in card(site, ada)
 
 
 def test_what_was_not_said_leaves_no_trace() -> None:

@@ -70,9 +70,10 @@ class AskForm {
     document.title = document.title.replace(this.title, this.slotOf("title").textContent);
     this.problem.hidden = true;
     const two = this.page.querySelector(".lo-two");
-    two.toggleAttribute("data-closed", !ASKABLE.includes(availability) || (contact?.mode === "link" && Boolean(contact.url)));
+    two.toggleAttribute("data-closed", !ASKABLE.includes(availability) || contact?.mode === "private" || (contact?.mode === "link" && Boolean(contact.url)));
     if (!ASKABLE.includes(availability)) this.#tell(_("{name} can't take requests right now. Their profile says why.", { name }), `mentors/${encodeURIComponent(handle)}/`, _("See the profile"));
     else if (contact?.mode === "link" && contact.url) this.#tell(_("{name} takes requests on a page of their own, outside this directory.", { name }), `mentors/${encodeURIComponent(handle)}/`, _("See the profile"));
+    else if (contact?.mode === "private") this.#tell(_("{name} is asked in private. The button on their profile opens the form.", { name }), `mentors/${encodeURIComponent(handle)}/`, _("See the profile"));
     else if (!this.mentor.github) this.#tell(_("{name} isn’t on GitHub. A coordinator passes your request on, and writes the answer in it.", { name: shortName(name) }), `mentors/${encodeURIComponent(handle)}/`, _("See the profile"));
     setText(this.slotOf("notified"), this.mentor.github ? _("Your mentor is notified.") : _("A coordinator is notified, and passes it on."));
     const reply = this.mentor.expectations?.reply_within_days;

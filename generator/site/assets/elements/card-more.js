@@ -53,9 +53,10 @@ function showFacts(part, mentor, { root, label }) {
   list.replaceChildren(...facts.filter(([, text]) => text).flatMap(([title, text]) => [element("dt", title), element("dd", text)]));
   const link = slotsOf(part)("request");
   const elsewhere = mentor.contact?.mode === "link" && mentor.contact.url;
+  const inPrivate = mentor.contact?.mode === "private";
   if (!ASKABLE.includes(availabilityOn(mentor))) return;
   link.hidden = false;
-  link.href = elsewhere ? mentor.contact.url : `${root}ask/#${encodeURIComponent(mentor.handle)}`;
+  link.href = elsewhere ? mentor.contact.url : `${root}${inPrivate ? "mentors/" : "ask/#"}${encodeURIComponent(mentor.handle)}${inPrivate ? "/" : ""}`;
   if (elsewhere) link.rel = "nofollow ugc noopener";
   setText(link, _("Ask {name}", { name: shortName(mentor.name) }));
 }

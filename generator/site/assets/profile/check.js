@@ -97,8 +97,15 @@ function contactLinkIsThere({ contact = {} }) {
     const help = _("add the link: {line}", { line: "contact: {mode: link, url: https://example.org/book}" });
     return [violation("contact-link", ["contact"], _("'contact' has mode 'link' but no url"), help)];
   }
-  if (mode !== "issue" || url === undefined) return [];
-  return [violation("contact-link", ["contact", "url"], _("with mode 'issue' the url of 'contact' is never used"), _("write mode: link to send people there, or delete the url"))];
+  if (mode === "link" || url === undefined) return [];
+  return [violation("contact-link", ["contact", "url"], _("with mode {mode} the url of 'contact' is never used", { mode: quoted(mode) }), _("write mode: link to send people there, or delete the url"))];
+}
+
+/** @type {times.Rule} */
+function privateRequestsHaveAPlace({ contact = {} }, { privateRequests }) {
+  if (contact.mode !== "private" || privateRequests) return [];
+  const help = _("ask a coordinator to add a line there like {line}, or write mode: issue", { line: "private_repository: our-community/mentoring-private" });
+  return [violation("private-requests", ["contact", "mode"], _("'contact' has mode 'private', but directory.yml names no 'private_repository'"), help)];
 }
 
 /** @type {times.Rule} */
@@ -141,7 +148,7 @@ const RULES = [
   fileIsNamedForTheHandle, termsAreKnown, skillIsListedOnce, filesExist, times.timezoneIsReal, times.timezoneIsClear,
   times.countryIsReal, times.languageExists, times.languagesDiffer, times.dateIsReal, times.confirmationIsPast,
   times.windowIsReal, times.windowsDoNotOverlap, times.officeHourIsReal, times.officeHourHasItsWeeks, textsHoldNoContact, nameAndHeadlineCanBeRead,
-  learningBelongsToSeeking, times.seekingHasANearEnd, contactLinkIsThere, commitmentFitsTheCapacity, groupHasASize, profileOffersOrSeeks,
+  learningBelongsToSeeking, times.seekingHasANearEnd, contactLinkIsThere, privateRequestsHaveAPlace, commitmentFitsTheCapacity, groupHasASize, profileOffersOrSeeks,
   profileIsConfirmed,
 ]; // prettier-ignore
 

@@ -11,6 +11,7 @@
  * @property {Map<string, string>} programs titles by id @property {Map<string, string>} roadmaps
  * @property {Set<string>} zones @property {Record<string, string[]>} unclear zones that people mean by a real name
  * @property {Record<string, string>} countries names by code @property {number} mostDaysSeeking
+ * @property {boolean} privateRequests whether the community has a place for them
  * @property {Names | null} names
  * @typedef {object} Names
  * @property {Record<string, string>} languages tags by name in small letters @property {Set<string>} codes of languages
@@ -31,7 +32,7 @@ export function knownFrom(file, names = null) {
   return {
     schema: file.schema, vocabularies,
     programs: new Map(file.programs), roadmaps: new Map(file.roadmaps),
-    mostDaysSeeking: file.most_days_seeking, zones: new Set(file.zones), unclear: file.unclear, countries: file.countries,
+    privateRequests: file.private_requests, mostDaysSeeking: file.most_days_seeking, zones: new Set(file.zones), unclear: file.unclear, countries: file.countries,
     names: names && namesFrom(names),
   }; // prettier-ignore
 }

@@ -8,7 +8,7 @@
  * @property {number} more how many skills are left out
  * @property {string} commitment @property {string} languages
  * @property {string} place a city and a country, or ""
- * @property {string} reached how someone without GitHub is asked, or ""
+ * @property {string} reached how someone is asked whom no public request notifies, or ""
  * @property {string} record how soon they answer and what they completed, or ""
  * @property {string} timezone an IANA name
  * @property {string} photo its path below the site's root, or ""
