@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.adapters.secrets import memory_secret
 from generator.adapters.terminal import track
+from generator.app.availability_issues import go_on
 from generator.app.board_rows import board_deliveries, rows_of
 from generator.app.joining import Joining
 from generator.app.load import load_readable
@@ -17,6 +18,7 @@ from generator.model.activity import Activity
 from generator.model.directory import Directory
 from generator.requests.forms.community_forms import forms_of
 from generator.requests.lifecycle.actions import Action
+from generator.requests.lifecycle.availability_chain import MOST_COMMENTS
 from generator.requests.lifecycle.context import NeedsOtherThreads
 from generator.requests.lifecycle.event import is_settled, may_be_ours
 from generator.requests.lifecycle.memory_seal import MemorySeal
@@ -78,8 +80,11 @@ def _settle_profile(joining: Joining, forge: Forge, thread: Thread, run: Run, dr
         run.errors.append(_("issue {number}: {reason}", number=thread.number, reason=error))
 
 
-def sweep(forge: Forge, root: Path, now: datetime, dry_run: bool = False) -> Run:
-    """Bring every issue up to date: reminders, ends, and whatever an event did not reach."""
+def sweep(forge: Forge, root: Path, now: datetime, dry_run: bool = False, most_comments: int = MOST_COMMENTS) -> Run:
+    """Bring every issue up to date: reminders, ends, and whatever an event did not reach.
+
+    An availability issue goes on in a new one from `most_comments` on.
+    """
     directory, left_out = load_readable(root, now)
     run = Run(left_out=left_out)
     listed: dict[int, dict[str, Any]] = {}
@@ -97,10 +102,14 @@ def sweep(forge: Forge, root: Path, now: datetime, dry_run: bool = False) -> Run
     index = _request_index(directory, now)
     index.load(threads)
     run.unreadable.extend(_unforeseen(number, name) for number, name in index.unreadable.items())
-    # What has not been sent yet may wait for the end of something else.
+    try:
+        threads += go_on(forge, index, threads, most_comments, run, listed, dry_run)
+    except (ForgeError, ThreadError) as error:
+        run.errors.append(str(error))
+    # What has not been sent yet may wait for the end of something else. An availability issue is closed when the next knows everything.
     in_order = sorted(
         (one for one in threads if one.number not in index.unreadable),
-        key=lambda one: (one.number not in index, one.number),
+        key=lambda one: (one.number not in index, -one.number if index.is_availability_issue(one) else one.number),
     )
     index.offering = True
     for thread in track(in_order, _("Looking at requests"), len(in_order)):

@@ -165,7 +165,7 @@ def plan_thread(
 ) -> tuple[RequestState | None, tuple[Action, ...]]:
     """Return how far a request has come, and what its thread needs now."""
     context = context or index.context(thread.number)
-    if thread.number == index.directory.settings.requests.availability_desk:
+    if index.is_availability_issue(thread):
         availability = index.availability_issue(thread)
         index.update_availability_issue(availability)
         return None, plan_availability_issue(availability, thread, context)

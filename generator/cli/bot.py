@@ -93,6 +93,7 @@ DONE = {
     "pull-request": N_("issue {number}: the branch {branch} has a pull request"),
     "status": N_("issue {number}: said on the commit what the check found"),
     "suggest": N_("pull request {number}: suggested a change to {path}"),
+    "open-issue": N_("issue {number}: opened the issue that goes on from it"),
     "merge": N_("pull request {number}: merged it"),
 }
 """What is printed for each action."""

@@ -146,7 +146,7 @@ class SimulatedForge:
 
     def _planned(self, index: RequestIndex, number: int) -> tuple[Action, ...]:
         thread, context = self.threads[number], index.context(number)
-        if number == self.directory.settings.requests.availability_desk:
+        if index.is_availability_issue(thread):
             return plan_availability_issue(index.availability_issue(thread), thread, context)
         request = reduce(thread, context)
         if request is None:

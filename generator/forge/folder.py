@@ -49,7 +49,7 @@ class FolderForge:
         self._swept = folder / "swept.txt"
         self._now = now
         self._newest: int | None = None
-        self.proposals = FolderProposals(folder / "proposals", self.write, write_time(now))
+        self.proposals = FolderProposals(folder / "proposals", self.write)
 
     def thread(
         self, number: int, wanted: Wanted | None = None, known: dict[str, Any] | None = None
@@ -262,8 +262,8 @@ class FolderForge:
             case "merge":
                 issue.update(state="closed", closed_at=self.stamp, closed_by=_BOT)
                 issue["pull_request"]["merged_at"] = self.stamp
-            case "propose-file" | "status" | "pull-request":
-                return self.proposals.perform(action, max(self.numbers()) + 1)
+            case "propose-file" | "status" | "pull-request" | "open-issue":
+                return self.proposals.perform(action, max(self.numbers()) + 1, self.stamp)
         return Outcome()
 
     def _assigned(self, stored: dict[str, Any], action: Action) -> Outcome:

@@ -19,12 +19,15 @@ Json = dict[str, Any]
 class FolderProposals:
     """What was proposed, by branch."""
 
-    def __init__(self, folder: Path, write_thread: Callable[[Json], None], stamp: str) -> None:
+    def __init__(self, folder: Path, write_thread: Callable[[Json], None]) -> None:
         """Use a folder that need not exist yet."""
-        self._folder, self._write_thread, self._stamp = folder, write_thread, stamp
+        self._folder, self._write_thread = folder, write_thread
 
-    def perform(self, action: Action, next_number: int) -> Outcome:
-        """Put a file on a branch, say what a check found, or open the branch's pull request with the next number."""
+    def perform(self, action: Action, next_number: int, stamp: str) -> Outcome:
+        """Put a file on a branch, say what a check found, or open an issue or the branch's pull request with the next number."""
+        if action.action == "open-issue":
+            self._write_thread({"issue": _opened(action, next_number, stamp), "comments": []})
+            return Outcome(number=next_number)
         proposal = self.read(action.branch) or {"branch": action.branch, "base": action.base, "files": {}}
         if action.action == "propose-file":
             proposal["files"][action.path] = action.body
@@ -33,7 +36,8 @@ class FolderProposals:
             proposal["status"] = {"context": action.title, "state": action.reason, "description": action.body}
         elif not proposal.get("number"):
             proposal["number"] = next_number
-            self._write_thread({"issue": self._pull_request(action, next_number), "comments": []})
+            issue = _opened(action, next_number, stamp) | {"pull_request": {"merged_at": None}}
+            self._write_thread({"issue": issue, "comments": []})
         self._write(proposal)
         return Outcome(number=proposal.get("number", 0))
 
@@ -51,10 +55,12 @@ class FolderProposals:
     def _path(self, branch: str) -> Path:
         return self._folder / f"{branch.replace('/', '--')}.json"
 
-    def _pull_request(self, action: Action, number: int) -> Json:
-        return {
-            "number": number, "title": action.title, "body": action.body, "state": "open", "locked": False,
-            "user": {"login": BOT_PERSON.login, "id": BOT_PERSON.id, "type": "Bot"}, "labels": [], "assignees": [],
-            "created_at": self._stamp, "updated_at": self._stamp, "closed_at": None, "closed_by": None,
-            "pull_request": {"merged_at": None},
-        }  # fmt: skip
+
+def _opened(action: Action, number: int, stamp: str) -> Json:
+    """Return an issue as it is when the bot has just opened it."""
+    return {
+        "number": number, "title": action.title, "body": action.body, "state": "open", "locked": False,
+        "user": {"login": BOT_PERSON.login, "id": BOT_PERSON.id, "type": "Bot"},
+        "labels": [{"name": name} for name in action.labels], "assignees": [],
+        "created_at": stamp, "updated_at": stamp, "closed_at": None, "closed_by": None,
+    }  # fmt: skip

@@ -16,7 +16,7 @@ MAY_NOT_OPEN = "not permitted to create or approve pull requests"
 """How GitHub says that a repository lets no workflow open a pull request."""
 _NEEDS = {
     "propose-file": "contents", "status": "statuses", "pull-request": "pull-requests", "suggest": "pull-requests",
-    "merge": "contents",
+    "merge": "contents", "open-issue": "issues",
 }  # fmt: skip
 PROPOSALS = frozenset(_NEEDS)
 _WAYS = ("squash", "merge", "rebase")
@@ -40,7 +40,7 @@ class GitHubProposals(GitHubCalls):
         """Do one of these deeds; a permission that is missing is named in the outcome."""
         deeds = {
             "propose-file": self._propose_file, "status": self._set_status, "pull-request": self._pull_request,
-            "suggest": self._suggest, "merge": self._merge,
+            "suggest": self._suggest, "merge": self._merge, "open-issue": self._open_issue,
         }  # fmt: skip
         try:
             return deeds[action.action](action)
@@ -112,6 +112,21 @@ class GitHubProposals(GitHubCalls):
                 "POST", f"{self._home()}/pulls", body=body, written=lambda: self._found_pull_request(action.branch)
             )[1]["number"]
         return Outcome(number=number)
+
+    def _open_issue(self, action: Action) -> Outcome:
+        """Open an issue; the bot's newest with the same text is one whose answer was lost."""
+
+        def written() -> dict[str, Any] | None:
+            newest = self._read(
+                f"{self._home()}/issues", query={"state": "all", "sort": "created", "direction": "desc"}
+            )
+            issues = newest[1] if newest else ()
+            return next(
+                (one for one in issues if one["number"] > action.issue and same(one["body"], action.body)), None
+            )
+
+        body = {"title": action.title, "body": action.body, "labels": list(action.labels)}
+        return Outcome(number=self._ask("POST", f"{self._home()}/issues", body=body, written=written)[1]["number"])
 
     def _suggest(self, action: Action) -> Outcome:
         """Comment on lines, unless the bot has said the same there before."""

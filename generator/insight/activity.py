@@ -41,8 +41,9 @@ def to_json(activity: Activity, directory: Directory, today: date) -> str:
     swept = json.dumps(activity.swept and _time(activity.swept))
     unreadable = f'"unreadable": {json.dumps(activity.unreadable)},\n' if activity.unreadable else ""
     pulse = f'"pulse": {json.dumps(pulse_fields(activity.pulse))},\n' if activity.pulse else ""
+    newest = f'"availability_issue": {activity.availability_issue},\n' if activity.availability_issue else ""
     return (
-        f'{{"version": {VERSION}, "built": "{_time(activity.built)}", "swept": {swept},\n{unreadable}{pulse}'
+        f'{{"version": {VERSION}, "built": "{_time(activity.built)}", "swept": {swept},\n{unreadable}{newest}{pulse}'
         f'"requests": [{_lines(requests)}],\n"mentors": {{{_lines(mentors)}}}}}\n'
     )
 
@@ -116,6 +117,7 @@ def read_activity(text: str) -> Activity:
         mentors=MappingProxyType({handle.lower(): _read_mentor(part) for handle, part in whole.named("mentors")}),
         unreadable=tuple(map(_count, whole.maybe("unreadable", _of(list)) or ())),
         pulse=whole.maybe("pulse", read_pulse),
+        availability_issue=whole.maybe("availability_issue", _count),
     )
 
 

@@ -41,7 +41,8 @@ class Activity:
 
     `built` is when the threads were read, `swept` when the daily sweep last ran; None when it never did.
     `unreadable` are the issues that could not be read or judged, by number. `pulse` is what all requests of the last
-    year add up to, or None in a file that an earlier version wrote.
+    year add up to, or None in a file that an earlier version wrote. `availability_issue` is the number of the newest
+    one, where that isn't the one in the settings any more.
     """
 
     built: datetime
@@ -50,3 +51,4 @@ class Activity:
     mentors: Mapping[str, MentorActivity] = field(default_factory=lambda: MappingProxyType({}))
     unreadable: tuple[int, ...] = ()
     pulse: Pulse | None = None
+    availability_issue: int | None = None

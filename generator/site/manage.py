@@ -27,7 +27,7 @@ _MOST_NAMED = 3
 def manage_fold(site: SiteContext, mentor: Mentor, status: AvailabilityStatus) -> Markup:
     """Return the fold of one mentor; which day they confirmed last is the only thing in it that nobody else needs."""
     settings = site.directory.settings
-    number = settings.requests.availability_desk if mentor.github else None
+    number = site.availability_issue if mentor.github else None
     confirmed = status.confirmed
     return _fold(
         handle=mentor.handle,

@@ -55,7 +55,7 @@ def profile_page(site: SiteContext, mentor: Mentor) -> Page:
         return Page(path, mentor.name, mentor.headline, _mentee_body(site, mentor), head, False, bare=True)
     if not status.listed:
         title, description = _("Not listed"), _("There is no mentor listed at this address right now.")
-        number = site.directory.settings.requests.availability_desk
+        number = site.availability_issue
         # Who offers no mentoring changes their file; who was silent for long only has to write.
         back = thread_of(site.directory.settings, number) if number and mentor.github and mentor.offer_to_mentor else ""
         body = _not_listed(guide="guides/mentor/" in site.own_pages, comes_back=back)

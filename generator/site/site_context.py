@@ -49,6 +49,12 @@ class SiteContext:
     live_reload: bool = False
 
     @property
+    def availability_issue(self) -> int | None:
+        """The number of the issue in which mentors pause and come back: the newest, or the one in the settings."""
+        newest = self.activity.availability_issue if self.activity else None
+        return newest or self.directory.settings.requests.availability_desk
+
+    @property
     def guides(self) -> str:
         """Return the address of the guides: their own first page, or the first guide, or nothing."""
         if "guides/" in self.own_pages:

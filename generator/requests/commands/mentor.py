@@ -96,7 +96,7 @@ def is_free_to_take(request: RequestState, event: Event, context: RequestContext
 
 
 def _how_to_be_asked(context: RequestContext) -> str:
-    availability_issue = context.directory.settings.requests.availability_desk
+    availability_issue = context.availability_issue
     return (
         _(
             "In the availability issue (#{number}), `/resume` ends a pause, `/confirm` says that your profile is still right, and `/capacity` with a number sets your spots.",

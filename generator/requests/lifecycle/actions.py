@@ -5,12 +5,13 @@ from typing import Any
 
 ACTIONS = (
     "comment", "edit-comment", "title", "label", "unlabel", "assign", "close", "reopen", "lock", "notify", "dispatch",
-    "propose-file", "pull-request", "status", "suggest", "merge",
+    "propose-file", "pull-request", "status", "suggest", "merge", "open-issue",
 )  # fmt: skip
 """Every action. `notify` goes to other channels than the forge, `dispatch` asks for the site to be built again.
 
 `propose-file` puts a file on a branch of its own, `pull-request` opens or keeps the one pull request of a branch,
 `status` says on a commit what a check found, `suggest` proposes lines in a pull request, and `merge` merges one.
+`open-issue` opens an issue that goes on from another.
 """
 
 

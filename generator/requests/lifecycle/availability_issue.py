@@ -1,22 +1,32 @@
 """The availability issue: one issue in which every mentor may say how much they can take."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from types import MappingProxyType
 
 from generator.requests.commands import COMMANDS
 from generator.requests.commands.command import ANY_MENTOR, COORDINATOR, MENTOR, Command
 from generator.requests.commands.coordinator import cannot_answer_for
 from generator.requests.commands.parse import ParsedCommand, parse_commands
 from generator.requests.lifecycle.actions import Action
-from generator.requests.lifecycle.bot_memory import BotMemory, Event, memory_of, status_mark
+from generator.requests.lifecycle.bot_memory import (
+    BotMemory,
+    Event,
+    SentNotice,
+    memory_of,
+    notice_mark,
+    posted_notices,
+    status_mark,
+)
 from generator.requests.lifecycle.comments import EDITED, kept
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.plan import answers, status_actions
 from generator.requests.lifecycle.reduce import AHEAD
 from generator.requests.lifecycle.state import Reply, RequestState
-from generator.requests.lifecycle.statements import SUBJECTS, in_force
+from generator.requests.lifecycle.statements import SUBJECTS, comment_of, in_force, spoken_order
 from generator.requests.lifecycle.thread import Comment, Thread
-from generator.requests.lifecycle.weekly_question import is_due, weekly_questions
+from generator.requests.lifecycle.weekly_question import KEY, is_due, newest_of_each, weekly_questions
 from generator.requests.replies.availability import stated_by_mentor
 from generator.requests.replies.markdown_links import link_to_mentor
 from generator.requests.replies.weekly_question import question_comment
@@ -33,14 +43,30 @@ _ANSWERED = timedelta(days=1)
 _MOST_WORDS = 500
 _LONGEST = 60_000
 """Letters of the status comment; the forge takes 65,536."""
+_MOVED = "moved-to-"
+"""How the key of the notice begins that says in which issue this one goes on; its number follows."""
 
 
 @dataclass(frozen=True, slots=True)
 class AvailabilityIssue:
-    """What mentors said about their availability and is still in force, and answers to give."""
+    """What mentors said about their availability and is still in force, and answers to give.
 
+    `noted` are the events that the status comment holds already. `asked` are the weekly questions, of earlier
+    availability issues too, `moved` those of them that this one has to remember, `remembers` whom its own thread names.
+    `goes_on_in` is the number of a newer one, `has_moved` says that it knows everything of this one, and `told` is the
+    number that people here were sent to.
+    """
+
+    number: int = 0
     events: tuple[Event, ...] = ()
     replies: tuple[Reply, ...] = ()
+    noted: tuple[Event, ...] = ()
+    asked: Mapping[str, SentNotice] = field(default_factory=lambda: MappingProxyType({}))
+    moved: Mapping[str, SentNotice] = field(default_factory=lambda: MappingProxyType({}))
+    remembers: frozenset[str] = frozenset()
+    goes_on_in: int = 0
+    has_moved: bool = False
+    told: int = 0
 
     @property
     def statements(self) -> tuple[Event, ...]:
@@ -48,14 +74,21 @@ class AvailabilityIssue:
         return tuple(event for event in self.events if event.command in SUBJECTS)
 
 
-def availability_issue_of(thread: Thread, context: RequestContext) -> AvailabilityIssue:
-    """Read the availability issue: what was acknowledged stays, and newer comments are added."""
+def availability_issue_of(
+    thread: Thread, context: RequestContext, before: Iterable[AvailabilityIssue] = ()
+) -> AvailabilityIssue:
+    """Read the availability issue: what was acknowledged stays, newer comments are added, and what those `before` hold."""
+    before = tuple(before)
     memory = memory_of(thread, context.seal)
     request = RequestState(thread.number, thread.author, "desk", "active", thread.opened, thread.opened, "desk", memory)
     settled = {event.event_id for event in memory.events}
     # Words that were replaced by later ones are no longer in the ledger, and were read all the same.
-    seen = max((_comment_id(event_id) for event_id in settled), default=0)
-    events = list(memory.events)
+    # What has moved here was said in other issues, and says nothing about which comments were read in this one.
+    here = {comment.id for comment in thread.comments}
+    began_here = not thread.by_bot
+    seen = max((comment_of(one) for one in memory.events if began_here or comment_of(one) in here), default=0)
+    known = {event.event_id: event for issue in before for event in issue.events}
+    events = list({**known, **{event.event_id: event for event in memory.events}}.values())
     replies: list[Reply] = []
     for comment in thread.comments:
         if (
@@ -100,7 +133,32 @@ def availability_issue_of(thread: Thread, context: RequestContext) -> Availabili
                 events.append(event)
             elif refusal is not None and comment.at >= context.now - _ANSWERED:
                 replies.append(Reply(event.event_id, refusal, not (own or coordinates)))
-    return AvailabilityIssue(_still_in_force(events), tuple(replies))
+    posted = posted_notices(thread, context.seal)
+    asked = {key: sent for key, sent in memory.notices.items() if key.startswith(KEY)}
+    remembers = frozenset(handle for sent in asked.values() for handle in sent.mentions)
+    for issue in before:
+        asked = {**issue.asked, **asked}
+    moved = newest_of_each({key: sent for key, sent in asked.items() if key not in posted})
+    sent_to = next((key for key in memory.notices if key.startswith(_MOVED)), "").removeprefix(_MOVED)
+    told = int(sent_to) if sent_to.isdecimal() else 0
+    return AvailabilityIssue(
+        thread.number,
+        _still_in_force(events),
+        tuple(replies),
+        memory.events,
+        asked,
+        moved,
+        remembers,
+        goes_on_in=told,
+        told=told,
+    )
+
+
+def noted_in(newer: AvailabilityIssue, older: AvailabilityIssue) -> bool:
+    """Whether the status comment of a newer availability issue holds all that is in force of an older one."""
+    return _still_in_force([*newer.noted, *older.events]) == newer.noted and all(
+        newer.remembers.issuperset(sent.mentions) for sent in older.asked.values()
+    )
 
 
 def plan_availability_issue(issue: AvailabilityIssue, thread: Thread, context: RequestContext) -> tuple[Action, ...]:
@@ -110,8 +168,13 @@ def plan_availability_issue(issue: AvailabilityIssue, thread: Thread, context: R
     actions = list(status_actions(thread, _body(issue, thread, context), context.seal))
     if not thread.locked:
         actions.extend(answers(issue.replies, lately, thread.number, _MOST_ANSWERS, context.seal))
-        if is_due(memory.notices, context.now) and (questions := weekly_questions(memory.notices, context)):
+        newest = not issue.goes_on_in
+        if newest and is_due(issue.asked, context.now) and (questions := weekly_questions(issue.asked, context)):
             actions.append(Action("comment", thread.number, body=question_comment(questions, thread.number, context)))
+        if issue.has_moved and not issue.told:
+            actions.append(Action("comment", thread.number, body=_goes_on(issue, context)))
+    if thread.open and (issue.told or (issue.has_moved and thread.locked)):
+        actions.append(Action("close", thread.number, reason="completed"))
     if issue.events != memory.events:
         actions.append(Action("dispatch", thread.number))
     return tuple(actions)
@@ -124,11 +187,6 @@ def _in_plain_words(comment: Comment, context: RequestContext) -> tuple[ParsedCo
     read = understand(comment.body, speaker=MENTOR, state="active", today=comment.at.date())
     spoken = parse_commands(read.command or "") if read.is_certain else ()
     return spoken if spoken and spoken[0].name in _BY_NAME else (ParsedCommand("confirm", "", ""),)
-
-
-def _comment_id(event_id: str) -> int:
-    number = event_id.partition(".")[0][1:]
-    return int(number) if number.isdecimal() else 0
 
 
 def _refusal(request: RequestState, event: Event, handle: str, context: RequestContext) -> str | None:
@@ -149,8 +207,17 @@ def _refusal(request: RequestState, event: Event, handle: str, context: RequestC
 
 def _still_in_force(events: list[Event]) -> tuple[Event, ...]:
     """Keep the newest statements, and of very many the last: more would not fit."""
-    newest = set(map(id, in_force(events).values()))
-    return tuple(event for event in events if id(event) in newest)[-_MOST_WORDS:]
+    newest = in_force(sorted(events, key=spoken_order)).values()
+    return tuple(sorted(newest, key=spoken_order))[-_MOST_WORDS:]
+
+
+def _goes_on(issue: AvailabilityIssue, context: RequestContext) -> str:
+    mark = notice_mark(f"{_MOVED}{issue.goes_on_in}", (), issue.number, context.seal)
+    text = _(
+        "This conversation has become very long, so it goes on in #{number}, and what you said here still counts.",
+        number=issue.goes_on_in,
+    )
+    return f"{mark}\n{text}"
 
 
 def _body(issue: AvailabilityIssue, thread: Thread, context: RequestContext) -> str:
@@ -163,7 +230,12 @@ def _body(issue: AvailabilityIssue, thread: Thread, context: RequestContext) -> 
         ]
     )
     words = "\n".join(f"- `{one.written}`: {_(one.summary)}" for one in AVAILABILITY_COMMANDS)
-    mark = status_mark(BotMemory(events=issue.events), thread.number, thread.author.id, context.seal)
+    mark = status_mark(
+        BotMemory(events=issue.events, notices=issue.moved), thread.number, thread.author.id, context.seal
+    )
+    if issue.told:
+        moved = _("This conversation goes on in #{number}. Please write there.", number=issue.told)
+        return f"{mark}\n**{_('Availability of mentors')}**\n\n{moved}"
     parts = [
         f"{mark}\n**{_('Availability of mentors')}**",
         _(

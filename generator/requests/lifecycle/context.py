@@ -55,6 +55,7 @@ class RequestContext:
     `taken` are handles whose logins belong to other accounts now than to those that are known; nobody calls them.
     `changed` are the days on which mentors last changed their own profiles, where that was looked up now.
     `rivals` are later requests of this mentee that are being sent at this moment by other runs.
+    `newest_availability_issue` is its number where it is known, and not the one in the settings any more.
     `offering` means that requests on the waiting list may be offered to mentors in this run.
     `seal` is what the bot's memory is signed with. `readings` remembers what was read already.
     """
@@ -74,6 +75,7 @@ class RequestContext:
     rivals: tuple[RequestSummary, ...] = ()
     changed: Mapping[str, date] = field(default_factory=lambda: MappingProxyType({}))
     offering: bool = False
+    newest_availability_issue: int | None = None
     readings: dict[str, Reading | None] = field(default_factory=dict, compare=False, repr=False)
 
     def reading(self, body: str) -> Reading | None:
@@ -85,6 +87,11 @@ class RequestContext:
     def took_part(self, mentee: Person, besides: int) -> bool:
         """Whether a mentor has answered another request of a mentee."""
         return any(one.state in _ANSWERED for one in self.of_mentee(mentee, besides))
+
+    @property
+    def availability_issue(self) -> int | None:
+        """The number of the issue in which mentors say how much they can take."""
+        return self.newest_availability_issue or self.directory.settings.requests.availability_desk
 
     @property
     def today(self) -> date:

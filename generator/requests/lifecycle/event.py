@@ -17,6 +17,8 @@ from generator.text.timestamps import read_time
 
 STATE_LABEL = "state: "
 """How the label that shows a request's state begins."""
+GOES_ON = "<!-- lodestar:availability after "
+"""How an availability issue begins that the bot opened to go on from an earlier one."""
 _A_SWEEP = timedelta(hours=2)
 """No sweep takes longer, from its first look to its end."""
 READ = {
@@ -47,6 +49,8 @@ def may_be_ours(issue: Any, availability_issue: int | None, forms: Forms) -> boo
     """
     if not isinstance(issue, dict) or issue.get("number") == availability_issue:
         return True
+    if availability_issue is not None and _may_go_on(issue):
+        return True
     labels = issue.get("labels") or ()
     names = (one.get("name") if isinstance(one, dict) else one for one in labels) if isinstance(labels, list) else ()
     if any(str(name).startswith(STATE_LABEL) for name in names):
@@ -56,6 +60,11 @@ def may_be_ours(issue: Any, availability_issue: int | None, forms: Forms) -> boo
         return False
     body = body.replace("\r\n", "\n").replace("\r", "\n")
     return read_form(body, forms) is not None or asks_to_leave(body)
+
+
+def _may_go_on(issue: dict[str, Any]) -> bool:
+    user, body = issue.get("user"), issue.get("body")
+    return isinstance(user, dict) and user.get("type") == "Bot" and isinstance(body, str) and body.startswith(GOES_ON)
 
 
 def is_settled(issue: dict[str, Any], swept: datetime | None) -> bool:

@@ -12,7 +12,8 @@ from generator.model.request import RequestSummary
 from generator.requests.forms.form import Forms
 from generator.requests.joining.memory import is_proposed
 from generator.requests.joining.profile_form import LABEL
-from generator.requests.lifecycle.availability_issue import AvailabilityIssue, availability_issue_of
+from generator.requests.lifecycle.availability_chain import AvailabilityChain
+from generator.requests.lifecycle.availability_issue import AvailabilityIssue
 from generator.requests.lifecycle.bot_memory import Event
 from generator.requests.lifecycle.context import RequestContext, Unread
 from generator.requests.lifecycle.memory_seal import UNSEALED, MemorySeal
@@ -60,6 +61,7 @@ class RequestIndex:
         self._requests: dict[int, RequestState] = {}
         self._by_mentor: dict[str, dict[int, RequestState]] = defaultdict(dict)
         self._with_statements: dict[int, RequestState] = {}
+        self._availability = AvailabilityChain(self.first_availability_issue, seal)
         self._statements: tuple[Event, ...] = ()
         self._summaries: dict[int, RequestSummary] = {}
         self.offering = False
@@ -72,20 +74,20 @@ class RequestIndex:
     def load(self, threads: Iterable[Thread]) -> None:
         """Take in many threads: the availability issue first, because it says who is paused."""
         threads = list(threads)
-        desk_number = self.directory.settings.requests.availability_desk
-        for thread in sorted(threads, key=lambda one: one.number != desk_number):
+        first = [one for one in threads if self.is_availability_issue(one)]
+        for thread in [*sorted(first, key=lambda one: one.number), *(one for one in threads if one not in first)]:
             if LABEL in thread.labels and thread.open and not is_proposed(thread, self._base.seal):
                 self.profiles[thread.number] = thread.opened
             try:
-                self._load_one(thread, desk_number)
+                self._load_one(thread)
             except UNREADABLE as error:
                 self.unreadable[thread.number] = type(error).__name__
         stated = {event.by.handle for request in self._with_statements.values() for event in request.statements}
         for handle in {*self._by_mentor, *stated}:
             self._refresh(handle)
 
-    def _load_one(self, thread: Thread, desk_number: int | None) -> None:
-        if thread.number == desk_number:
+    def _load_one(self, thread: Thread) -> None:
+        if self.is_availability_issue(thread):
             self.update_availability_issue(self.availability_issue(thread))
             return
         request = reduce(thread, self._base)
@@ -96,14 +98,25 @@ class RequestIndex:
         """Whether others need to know of a request."""
         return number in self._requests
 
+    def is_availability_issue(self, thread: Thread) -> bool:
+        """Whether a thread is the availability issue, or one that goes on from it."""
+        return self._availability.holds(thread)
+
+    @property
+    def seal(self) -> MemorySeal:
+        """What the bot signs with what it writes for itself."""
+        return self._base.seal
+
     def availability_issue(self, thread: Thread) -> AvailabilityIssue:
-        """Read the availability issue."""
-        return availability_issue_of(thread, self._base)
+        """Read an availability issue."""
+        return self._availability.read(thread, self._base)
 
     def update_availability_issue(self, issue: AvailabilityIssue) -> None:
-        """Let what mentors wrote in the availability issue count."""
-        changed = {event.by.handle for event in (*self._statements, *issue.statements)}
-        self._statements = issue.statements
+        """Let what mentors wrote in an availability issue count."""
+        self._availability.put(issue)
+        before, self._statements = self._statements, self._availability.statements
+        self._base = replace(self._base, newest_availability_issue=self._availability.newest)
+        changed = {event.by.handle for event in (*before, *self._statements)}
         for handle in changed:
             self._refresh(handle)
 
@@ -181,7 +194,14 @@ class RequestIndex:
 
     def activity(self, swept: datetime | None) -> Activity:
         """Add everything up."""
-        return activity_of(self._requests.values(), self._statements, self.directory, self.now, swept)
+        found = activity_of(self._requests.values(), self._statements, self.directory, self.now, swept)
+        newest = self._availability.newest
+        return replace(found, availability_issue=newest if newest != self.first_availability_issue else None)
+
+    @property
+    def first_availability_issue(self) -> int | None:
+        """The number of the availability issue in the settings."""
+        return self.directory.settings.requests.availability_desk
 
     def request(self, number: int) -> RequestState | None:
         """Return a request that others need to know of, or None."""

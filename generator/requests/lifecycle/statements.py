@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from generator.requests.lifecycle.bot_memory import Event
 from generator.requests.lifecycle.durations import last_day
@@ -18,9 +18,21 @@ def in_force(events: Iterable[Event]) -> dict[tuple[str, str], Event]:
     newest: dict[tuple[str, str], Event] = {}
     for event in events:
         key = (event.by.handle, SUBJECTS.get(event.command, event.command))
-        if key not in newest or event.at >= newest[key].at:
+        if key not in newest or spoken_order(event) >= spoken_order(newest[key]):
             newest[key] = event
     return newest
+
+
+def spoken_order(event: Event) -> tuple[datetime, int, int]:
+    """Return what puts events in the order in which they were said: those of the same second by their comments."""
+    comment, _, place = event.event_id.partition(".")
+    return event.at, comment_of(event), int(place) if comment and place.isdecimal() else 0
+
+
+def comment_of(event: Event) -> int:
+    """Return the id of the comment that an event was said in, or 0 where it wasn't said in one."""
+    number = event.event_id.partition(".")[0][1:]
+    return int(number) if number.isdecimal() else 0
 
 
 def pause_end(event: Event) -> date | None:

@@ -71,6 +71,18 @@ def _asked(notices: Mapping[str, SentNotice]) -> dict[str, date]:
     return asked
 
 
+def newest_of_each(notices: Mapping[str, SentNotice]) -> dict[str, SentNotice]:
+    """Return the questions with only those in them who weren't asked again later, and without empty ones."""
+    newest: dict[str, str] = {}
+    for key, sent in sorted(notices.items(), key=lambda one: (one[1].at, one[0])):
+        newest |= dict.fromkeys(sent.mentions, key)
+    kept = {
+        key: SentNotice(sent.at, tuple(handle for handle in sent.mentions if newest[handle] == key))
+        for key, sent in notices.items()
+    }
+    return {key: sent for key, sent in kept.items() if sent.mentions}
+
+
 def _can_be_asked(handle: str, mentor: Mentor, context: RequestContext) -> bool:
     return bool(mentor.offer_to_mentor and mentor.github and handle not in context.reassigned_logins)
 

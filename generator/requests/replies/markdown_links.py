@@ -81,7 +81,7 @@ def private_contact(context: RequestContext) -> str:
 def availability_thread(context: RequestContext) -> str:
     """Return where mentors pause and come back, or nothing where there is no such issue."""
     settings = context.directory.settings
-    number = settings.requests.availability_desk
+    number = context.availability_issue
     return thread_of(settings, number) if number else ""
 
 

@@ -1,10 +1,11 @@
 """What mentors find on their own page: every command and link, and who can do it for them."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from html import unescape
 
 from generator.insight.availability import AvailabilityStatus
+from generator.model.activity import Activity
 from generator.model.directory import RequestSettings
 from generator.site.manage import manage_fold
 from generator.site.profile import profile_page
@@ -34,6 +35,15 @@ def test_the_availability_issue_is_one_tap_away() -> None:
     without = _fold()
     assert "availability issue" not in without
     assert "any of your requests" in without
+
+
+def test_links_follow_the_newest_availability_issue() -> None:
+    """Once the availability issue goes on in another, profiles lead to that one, and so does who was hidden after a silence."""
+    activity = Activity(datetime(2026, 11, 22, tzinfo=UTC), availability_issue=90)
+    site = site_of(ADA, settings=DESK, activity=activity)
+    fold = str(manage_fold(site, ADA, AvailabilityStatus("open", 3, places=3)))
+    assert 'href="https://github.com/example/mentors/issues/90"' in fold
+    assert "issues/7" not in fold
 
 
 def test_coordinators_are_beside_it_by_name() -> None:
