@@ -6,7 +6,7 @@ less than a day and a half, from when it should have told them, so that a lost o
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import datetime, timedelta
 
 from generator.model.directory import Days
 from generator.model.request import Person
@@ -14,15 +14,21 @@ from generator.model.request_kind import KIND
 from generator.model.request_state import STATE
 from generator.requests.lifecycle.bot_memory import TIME, Event
 from generator.requests.lifecycle.context import RequestContext
+from generator.requests.lifecycle.durations import end_of
 from generator.requests.lifecycle.state import RequestState, moved
-from generator.requests.lifecycle.waiting_list import FROM_OFFER, NOBODY_FREE, back_on_list, stays_open
-from generator.text.timestamps import YEARS
+from generator.requests.lifecycle.waiting_list import (
+    FROM_OFFER,
+    NOBODY_FREE,
+    back_on_list,
+    list_cause,
+    list_ends,
+    offer_ends,
+    stays_open,
+)
 
 LATE = timedelta(hours=36)
 _CADENCE_DAYS = {"weekly": 7, "monthly": 30, "quarterly": 91}
 _SHORTEST_CHECK_IN = 14
-
-
 MENTOR = "mentor"
 _NOBODY = Person(0, "")
 MOST_QUESTIONS = 2
@@ -86,10 +92,9 @@ def timer_of(request: RequestState, context: RequestContext, now: datetime) -> T
 
 def _waiting(request: RequestState, context: RequestContext, days: Days, now: datetime) -> Timer:
     if request.offered:
-        # The mentee chose nobody in particular, so that nobody has to wait for long.
-        return Timer(waiting_since(request, now) + timedelta(days=days.second_reminder), "waiting", FROM_OFFER)
+        return Timer(offer_ends(waiting_since(request, now), days), "waiting", FROM_OFFER)
     if not request.mentor:
-        return Timer((request.listed_at or request.since) + timedelta(days=days.waitlist), "expired", "nobody")
+        return Timer(list_ends(request, days), "expired", list_cause(request))
     # Who could not be notified, as in a locked conversation, was not silent.
     told = request.mentor and new_request_key(request) in request.memory.notices
     cause = "offer" if request.kind == "offer" else "silence" if told else "nobody"
@@ -137,7 +142,7 @@ def _talking(request: RequestState, context: RequestContext, days: Days, now: da
 def _waitlisted(request: RequestState, context: RequestContext, days: Days, now: datetime) -> Timer:
     """On the day that was named, or when the list has lasted long enough, both are asked."""
     return Timer(
-        _end_of(request.until - timedelta(days=1)) if request.until else request.since + timedelta(days=days.waitlist),
+        end_of(request.until - timedelta(days=1)) if request.until else request.since + timedelta(days=days.waitlist),
         "talking",
         "waitlist",
     )
@@ -156,7 +161,7 @@ def _accepted(request: RequestState, context: RequestContext, days: Days, now: d
         return Timer(at, first_state(request) if request.both_wrote else "quiet")
     program = context.directory.programs.get(request.asked.program) if request.asked else None
     last = program.last_day if program else None
-    at = _end_of(last) if last else request.since + timedelta(days=366)
+    at = end_of(last) if last else request.since + timedelta(days=366)
     return Timer(max(at, request.since + timedelta(days=1)), "ended", "program")
 
 
@@ -237,12 +242,7 @@ def _quiet(request: RequestState, context: RequestContext, days: Days, now: date
 
 
 def _on_break(request: RequestState, context: RequestContext, days: Days, now: datetime) -> Timer:
-    return Timer(_end_of(request.until or request.since.date()), "active")
-
-
-def _end_of(day: date) -> datetime:
-    """Return the midnight after a day; a program may be written to end on the last day there is."""
-    return datetime.combine(min(day, date(YEARS[-1], 12, 31)), time(), UTC) + timedelta(days=1)
+    return Timer(end_of(request.until or request.since.date()), "active")
 
 
 _TIMERS: dict[str, Callable[[RequestState, RequestContext, Days, datetime], Timer | None]] = {

@@ -4,12 +4,14 @@ Nothing is stored beside the threads. Each sweep looks again at who waits and wh
 the request's own memory whom it asks. A mentor's no, or their silence, gives the request back to the list.
 """
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime, timedelta
 
+from generator.model.directory import Days
 from generator.model.request import Person, RequestSummary
 from generator.model.request_kind import KIND
 from generator.requests.lifecycle.bot_memory import MOST_MENTIONS, TIME, Event
 from generator.requests.lifecycle.context import RequestContext
+from generator.requests.lifecycle.durations import start_of
 from generator.requests.lifecycle.state import RequestState, asking, wants_of
 from generator.requests.replies.suggestions import fitting_mentors
 
@@ -17,6 +19,8 @@ OFFER = "offer"
 """The id and the command of an offer that the bot made; its words are the handle of who is asked."""
 FROM_OFFER, NOBODY_FREE, ANYONE = "offer", "nobody-free", "anyone"
 """Why a request came to the list, beside having named nobody: an offer led nowhere, nobody was free after a no or a silence, or the mentee asked for anyone."""
+UNTAKEN = "untaken"
+"""The cause where mentors answered, and none could take it before the waiting list ended."""
 _NOBODY = Person(0, "")
 
 
@@ -31,8 +35,27 @@ def choice_ends(request: RequestState, since: datetime, context: RequestContext)
         return since
     if request.cause:
         # From the next day on, so that it makes no difference how soon a sweep comes.
-        return datetime.combine(since.date() + timedelta(days=1), time(), UTC)
+        return start_of(since.date() + timedelta(days=1))
     return since + timedelta(days=context.directory.settings.requests.days.first_reminder)
+
+
+def offer_ends(since: datetime, days: Days) -> datetime:
+    """Return when an offer goes on to the next mentor: after whole days, so that a sweep that asked slowly costs none.
+
+    The mentee chose nobody in particular, so that nobody has to wait for long.
+    """
+    return start_of(since.date() + timedelta(days=days.second_reminder))
+
+
+def list_ends(request: RequestState, days: Days) -> datetime:
+    """Return when nobody is looked for any more: never in the sweep in which an offer ends, however long that took."""
+    ends = (request.listed_at or request.since) + timedelta(days=days.waitlist)
+    return max(ends, request.since + timedelta(days=days.second_reminder)) if request.cause == FROM_OFFER else ends
+
+
+def list_cause(request: RequestState) -> str:
+    """Return why the list ended without a mentor: nobody offered, or none of those who answered could take it."""
+    return UNTAKEN if request.heard else "nobody"
 
 
 def offered(request: RequestState, event: Event) -> RequestState:

@@ -49,7 +49,7 @@ def request(state: str, **changes: object) -> RequestState:
         (request("held"), 28, "expired", "held"),
         (request("waiting"), 14, "expired", "silence"),
         (request("waiting", mentor=""), 90, "expired", "nobody"),
-        (request("waiting", offered=True), 7, "waiting", "offer"),
+        (request("waiting", offered=True), 6.5, "waiting", "offer"),
         (request("question"), 14, "undecided", "question"),
         (request("waitlisted"), 90, "talking", "waitlist"),
         (request("waitlisted", until=date(2026, 12, 1)), 9.5, "talking", "waitlist"),
