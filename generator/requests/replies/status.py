@@ -7,7 +7,7 @@ from generator.requests.lifecycle.bot_memory import BotMemory, Event, status_mar
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import RequestState
 from generator.requests.lifecycle.statements import in_force, pause_end, stated_capacity
-from generator.requests.lifecycle.waiting_list import before
+from generator.requests.lifecycle.waiting_list import UNTAKEN, before
 from generator.requests.replies.markdown_links import link_to_mentor, mentee_of, name_of, private_contact
 from generator.requests.replies.relay import about_relay
 from generator.text.catalogue import N_, _, ngettext
@@ -108,6 +108,8 @@ def _told(request: RequestState, context: RequestContext) -> tuple[str, ...]:
             return (_("On a break"), both, _("until {day}", day=day_in_year(request.until, context.today)))
         case "on-break":
             return (_("On a break"), both)
+        case "expired" if request.cause == UNTAKEN:
+            return (_("Closed without a mentor"), "", _("on {day}", day=since))
         case state:
             done = both if mentor and state in ("completed", "ended") else ""
             return (_(STATE[state].title), done, _("on {day}", day=since))

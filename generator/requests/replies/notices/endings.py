@@ -26,6 +26,7 @@ from generator.text.dates import day_ahead
 _EXPIRED = {
     "silence": N_("{mentee}, {mentor} hasn’t answered. That says nothing about you."),
     "nobody": N_("{mentee}, no mentor has offered. That says nothing about you."),
+    "untaken": N_("{mentee}, nobody could take this on in time. That says nothing about you."),
     "unreached": N_("{mentee}, no answer from {mentor} has reached us. That says nothing about you."),
     "incomplete": N_("{mentee}, this was never sent, so I’ve closed it. Nothing is lost."),
     "held": N_("We’re sorry, {mentee}: no coordinator looked at this in time. That was our job."),
