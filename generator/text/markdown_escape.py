@@ -27,6 +27,7 @@ _LEADING = re.compile(r"^(?:[-+=#]|[0-9]+(?=[.)](?:\s|$)))")
 """What would begin a list, a heading or a rule at the start of a line."""
 _ACTIVE = re.compile(
     r"[@#:](?=\S)"  # a mention, a reference, an address, an emoji
+    r"|www(?=\.)"  # an address that GitHub takes for one before it looks at the domain
     r"|(?<=\w)\.(?=[^\W\d])|(?<=[^\W\d])\.(?=\w)"  # a domain
     r"|(?<=GH)-(?=[0-9])"  # an issue
     r"|[0-9a-f]{6}(?=[0-9a-f]+(?![0-9a-z]))",  # a commit

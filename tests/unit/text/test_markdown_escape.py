@@ -14,7 +14,7 @@ MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethro
 NASTY = [
     "@ada-l", "@org/team", "#12", "owner/repo#1", "![x](https://evil.example/p.png)", "[x](javascript:alert(1))", "<img src=x onerror=y>",
     "<!-- hidden -->", "# heading", "### Mentor", "```", "````text", "~~~", "`", "``", "` @ada `", "|", "\\|", "a | b | @c", "> quote", "- [x] done",
-    "1. one", "---", "https://evil.example", "[ref]: https://evil.example", "&lt;b&gt;", "\\", "\\`", "$x$", "\u202egnp.exe", "\u200b", "\x00", "\r", "\n",
+    "1. one", "---", "https://evil.example", "www.evil.example", "[ref]: https://evil.example", "&lt;b&gt;", "\\", "\\`", "$x$", "\u202egnp.exe", "\u200b", "\x00", "\r", "\n",
     "\u2028", "\ud800", "\ufeff", "    indented", "\tindented", "</code>", "</pre>", "|---|", "fixes #1", "🙂", "語" * 50, "می‌خواهم",
 ]  # fmt: skip
 texts = st.one_of(

@@ -41,7 +41,7 @@ texts = (
         ("@everyone", "@\u2060everyone"),
         ("see #12", "see #\u206012"),
         ("GH-12", "GH-\u206012"),
-        ("www.evil.example", "www.\u2060evil.\u2060example"),
+        ("www.evil.example", "www\u2060.\u2060evil.\u2060example"),
         ("[x](https://evil.example)", "&#91;x&#93;(https:\u2060//evil.\u2060example)"),
         ("- a list", "&#45; a list"),
         ("1. a list", "&#49;. a list"),
