@@ -168,7 +168,8 @@ class _Part:
         """Yield the file of everyone who is listed as they wrote it, for the form that changes it: it is public anyway."""
         for mentor in mentors:
             path = self._root / self._site.directory.path_of(mentor)
-            if self._site.statuses[mentor.handle].listed and path.is_file():
+            shown = self._site.statuses[mentor.handle].listed or mentor.handle in self._site.mentees
+            if shown and path.is_file():
                 yield PlainFile(f"api/mentors/{mentor.handle}.yml", path.read_bytes())
 
     def everything_else(self, mentors: Sequence[Mentor]) -> Written:

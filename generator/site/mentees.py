@@ -93,6 +93,7 @@ def _mentee_page(site: SiteContext, shown: Sequence[Mentor], pages: Pagination, 
         skills=list(_wanted_skills(site, shown)),
         requests=site.activity is not None,
         guide="guides/mentee/" in site.own_pages,
+        join="join/" in site.own_pages,
         pages=_pagination(pages=pages),
         built=built_line(site.built),
     )

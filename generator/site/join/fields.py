@@ -13,12 +13,17 @@ from generator.text.labels import choice, explanation
 
 _LONG = 120
 """A text that may have more characters than this is written in a field of several lines."""
-FIRST = ("name", "github", "headline", "skills", "languages", "timezone", "commitment", "capacity")
-"""What everyone is asked; all of it is on the page from the start."""
+FIRST = (
+    "name", "github", "headline", "learning.skills", "learning.until", "skills", "languages", "timezone", "commitment", "capacity",
+)  # fmt: skip
+"""What is on the page from the start. Who only looks for a mentor is asked for no skills, commitment or capacity."""
+BY_THE_ROLE = ("offer_to_mentor", "seeking_mentor")
+"""What follows from the first question: whether someone mentors, looks for a mentor, or both."""
 BY_ITSELF = ("last_confirmed",)
 """What the form states without asking: who sends it says that it is right today."""
 _GROUPS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
-    ("help", N_("What you help with"), (
+    ("learning", N_("The help you’d like"), ("learning",)),
+    ("help", N_("What you can help with"), (
         "can_help_with", "topics", "can_introduce", "cannot_help_with", "goals", "stages_supported", "domains", "career_paths",
     )),
     ("time", N_("When you’re free"), (
@@ -31,16 +36,22 @@ _GROUPS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("about", N_("About you"), (
         "bio", "pronouns", "years_experience", "stage", "background", "affiliations", "interests", "links",
     )),
-    ("more", N_("Your page, and what you’d like to learn"), (
-        "contact", "scheduling", "search_engines", "offer_to_mentor", "seeking_mentor", "learning",
-    )),
+    ("more", N_("Your page, and how people reach you"), ("contact", "scheduling", "search_engines")),
 )  # fmt: skip
 
+_OF_MENTORS = {
+    "can_help_with", "topics", "can_introduce", "cannot_help_with", "goals", "stages_supported", "domains", "career_paths", "cadence",
+    "expectations", "office_hours", "approach", "relationship_types", "group_size", "roadmaps", "programs", "contact", "scheduling",
+    "search_engines", "commitment", "capacity",
+}  # fmt: skip
+"""What only mentors are asked."""
+_ROLES = {"learning": "learner both", **dict.fromkeys(_OF_MENTORS, "mentor both")}
 
 _HINTS = {
     "cannot_help_with": N_("What you don’t help with. It saves everyone time."),
     "location.country": N_("If you like to say so. Everyone can see it, and people near you find you."),
     "languages": N_("Mentor and mentee must share one."),
+    "learning.until": N_("You’re listed for 90 days at most. Then nobody sees it any more, unless you name a new day."),
     "contact.url": N_("Only if people ask you on a page of your own."),
     "windows": N_("When you’re usually free, in your own time zone. Tap hours, or drag over several."),
 }
@@ -51,7 +62,8 @@ _HINTS = {
 class Field:
     """One question: `name` is the field's place in the file, "style.structure" when nested; `kind` says how it is answered.
 
-    `parts` are the fields of a group that is answered several times, like office hours.
+    `parts` are the fields of a group that is answered several times, like office hours. `roles` says who is asked, where not
+    everyone is.
     """
 
     name: str
@@ -64,6 +76,7 @@ class Field:
     most: int = 0
     ids_of: str = ""
     parts: tuple["Field", ...] = ()
+    roles: str = ""
 
     @property
     def id(self) -> str:
@@ -82,14 +95,16 @@ class Group:
 
 def first_fields() -> dict[str, Field]:
     """Return what everyone is asked, by name."""
-    return {field.name: field for name in FIRST for field in _fields(name, schema("mentor")["properties"][name])}
+    tops = dict.fromkeys(name.split(".")[0] for name in FIRST)
+    fields = (field for top in tops for field in _fields(top, schema("mentor")["properties"][top]))
+    return {field.name: field for field in fields if field.name in FIRST}
 
 
 def groups(empty: Iterable[str] = (), without: Iterable[tuple[str, str]] = ()) -> tuple[Group, ...]:
     """Return everything else in its groups, less the fields whose lists are `empty` in this directory, and choices it can't keep."""
     properties: dict[str, Any] = schema("mentor")["properties"]
     placed = {name for _name, _title, names in _GROUPS for name in names}
-    rest = tuple(name for name in properties if name not in placed and name not in (*FIRST, *BY_ITSELF))
+    rest = tuple(name for name in properties if name not in placed and name not in (*FIRST, *BY_ITSELF, *BY_THE_ROLE))
     left_out, not_offered = set(empty), set(without)
     return tuple(
         Group(
@@ -100,6 +115,7 @@ def groups(empty: Iterable[str] = (), without: Iterable[tuple[str, str]] = ()) -
                 for name in (names + rest if group == _GROUPS[-1][0] else names)
                 if name in properties and name not in left_out
                 for field in _fields(name, properties[name])
+                if field.name not in FIRST
             ),
         )
         for group, title, names in _GROUPS
@@ -127,6 +143,7 @@ def _fields(name: str, part: dict[str, Any]) -> Iterator[Field]:
         tuple(field for inner, about in items["properties"].items() for field in _fields(f"{name}.{inner}", about))
         if repeated
         else (),
+        _ROLES.get(name.split(".")[0], ""),
     )
 
 

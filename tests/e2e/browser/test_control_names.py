@@ -74,7 +74,7 @@ def _comparison(page: Page) -> None:
 
 def _form(page: Page) -> None:
     expect(page.locator("[data-joining]")).to_have_attribute("data-ready", "all")
-    for fold in page.locator(".lo-fold > summary").all():
+    for fold in page.locator(".lo-fold:not([hidden]) > summary").all():
         fold.click()
     page.get_by_role("button", name="Add", exact=True).last.click()
     # One hour is named like another.

@@ -136,6 +136,49 @@ def _fill(page: Page) -> None:
     page.locator("#f-skills").press("Enter")
 
 
+def test_who_only_learns_is_asked_only_for_what_that_needs(open_page: OpenPage, address: str, github: str) -> None:
+    """From the page of mentees to a file without a problem: no skill, commitment or capacity is asked for or written."""
+    page = open_page(viewport=DESK, **PARIS)
+    page.clock.set_fixed_time(f"{TODAY}T12:00:00Z")
+    page.goto(f"{address}mentees/")
+    page.get_by_role("link", name="Let mentors find you").click()
+    expect(page.locator("[data-joining]")).to_have_attribute("data-ready", "all")
+    expect(page.get_by_role("heading", name="Let mentors find you")).to_be_visible()
+    expect(page.get_by_label("I’m looking for a mentor")).to_be_checked()
+    expect(page.get_by_label("How many people at once?")).to_be_hidden()
+    page.get_by_role("link", name="Propose on GitHub").click()
+    expect(page.get_by_role("alert")).to_contain_text("4 answers need a look")
+    expect(page.locator("#f-learning-skills-problem")).to_contain_text("'learning.skills' is missing")
+    page.get_by_label("Your name").fill("Mei-Lin R.")
+    page.get_by_label("GitHub name").fill("mei-lin")
+    page.get_by_label("One line about you").fill("Night nurse, planning a fairer rota")
+    page.locator("#f-learning-skills").fill("py")
+    page.locator("#f-learning-skills").press("Enter")
+    card = page.locator("[data-slot=card]")
+    expect(card.get_by_text("Wants to learn")).to_be_visible()
+    expect(card.locator("[data-slot=card-learning]")).to_have_text("Python")
+    expect(card.get_by_text("Looking until 19 February 2027")).to_be_visible()
+    expect(card.get_by_text("Can help you with")).to_be_hidden()
+    name, text = _proposed(page, github)
+    assert (name, _problems(name, text)) == ("mei-lin.yml", [])
+    seeks = {
+        "name": "Mei-Lin R.", "github": "mei-lin", "headline": "Night nurse, planning a fairer rota", "offer_to_mentor": False,
+        "seeking_mentor": True, "languages": ["fr"], "timezone": "Europe/Paris",
+        "learning": {"skills": ["python"], "until": "2027-02-19"}, "last_confirmed": "2026-11-21",
+    }  # fmt: skip
+    assert read_plain(text) == seeks
+    page.get_by_label("Both").check()
+    page.locator("#f-skills").fill("Docker")
+    page.locator("#f-skills").press("Enter")
+    name, text = _proposed(page, github)
+    assert _problems(name, text) == []
+    del seeks["offer_to_mentor"]
+    assert read_plain(text) == {**seeks, "skills": ["docker"], "commitment": "1h", "capacity": 1}
+    page.get_by_label("I’d like to mentor").check()
+    expect(page.locator("[data-slot=file]")).not_to_contain_text("learning")
+    assert "seeking_mentor" not in (page.locator("[data-slot=file]").text_content() or "")
+
+
 def test_problems_come_when_a_field_was_left(open_page: OpenPage, address: str) -> None:
     """Nothing is wrong before a field was left; then its problem is beside it, and gone as soon as it's right."""
     page = _open(open_page, address)
@@ -204,6 +247,7 @@ def test_a_week_is_painted_by_hand_and_by_keyboard(open_page: OpenPage, address:
         ["Tue 18:00–20:00", "Thu 08:00–09:00"]
     )
     page.get_by_role("button", name="Remove Thu 08:00–09:00").click()
+    expect(page.locator("[data-slot=file]")).not_to_contain_text("Thu 08:00")
     assert read_plain(page.locator("[data-slot=file]").text_content() or "")["windows"] == ["Tue 18:00-20:00"]
 
 
@@ -308,7 +352,7 @@ def test_axe_finds_nothing_in_a_form_in_use(open_page: OpenPage, address: str, a
     page = _open(open_page, address, color_scheme="dark")
     page.locator("#f-skills").fill("wibbling")
     page.get_by_role("link", name="Propose on GitHub").click()
-    for fold in page.locator(".lo-fold > summary").all():
+    for fold in page.locator(".lo-fold:not([hidden]) > summary").all():
         fold.click()
     page.get_by_role("button", name="Add", exact=True).last.click()
     page.locator("#f-skills").press_sequentially("pyth")
@@ -318,7 +362,7 @@ def test_axe_finds_nothing_in_a_form_in_use(open_page: OpenPage, address: str, a
 def test_nothing_is_wider_than_a_small_phone(open_page: OpenPage, address: str) -> None:
     """At 320 pixels, with every fold open, the page doesn't scroll sideways."""
     page = _open(open_page, address, viewport=PHONE)
-    for fold in page.locator(".lo-fold > summary").all():
+    for fold in page.locator(".lo-fold:not([hidden]) > summary").all():
         fold.click()
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
     hours = page.locator(".lo-weekgrid__table button")

@@ -67,9 +67,9 @@ test("What mentors do with their own profile, fetched for them alone, stays belo
   assert.ok(size < 3_000, String(size));
 });
 
-test("The form to become a mentor runs scripts below 57 KB gzipped.", () => {
+test("The form to become a mentor runs scripts below 60 KB gzipped.", () => {
   const size = gzipped(withImports("elements/join-form.js"));
-  assert.ok(size < 57_000, String(size));
+  assert.ok(size < 60_000, String(size));
 });
 
 test("What reads a sentence, fetched once someone types one, stays below 15 KB gzipped.", () => {

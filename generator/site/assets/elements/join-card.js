@@ -7,7 +7,12 @@ import { timeInWords } from "../lib/wording.js";
 import { isEmpty } from "../profile/proposal.js";
 
 const ON_A_CARD = 3;
-const ON_THE_CARD = new Set(["name", "github", "handle", "headline", "skills", "languages", "timezone", "commitment", "capacity", "location.country", "location.city"]);
+const ON_THE_CARD = new Set(["name", "github", "handle", "headline", "skills", "languages", "timezone", "commitment", "capacity", "location.country", "location.city", "offer_to_mentor", "seeking_mentor", "learning.skills", "learning.until"]);
+
+/** @param {string} [day] */
+function until(day) {
+  return day ? _("Looking until {day}", { day: new Intl.DateTimeFormat(LOCALE, { dateStyle: "long", timeZone: "UTC" }).format(Date.parse(day)) }) : _("For 90 days at most");
+}
 
 export class CardPreview {
   /** @param {HTMLElement} page @param {(kind: string, id: string) => string} label */
@@ -22,7 +27,9 @@ export class CardPreview {
     this.#said("card-headline", fields.headline);
     this.slotOf("initials").textContent = fields.name?.trim() ? guessInitials(fields.name.trim()) : "?";
     this.slotOf("face").dataset.hue = String(hueOf(stem));
-    this.#skills(fields.skills ?? []);
+    this.#skills("card-skills", fields.skills ?? []);
+    this.#skills("card-learning", fields.learning?.skills ?? []);
+    this.slotOf("card-until").textContent = until(fields.learning?.until);
     const spots = fields.capacity ?? 0;
     this.slotOf("face").querySelector(".lo-star").hidden = !spots;
     this.slotOf("card-spots").textContent = spots ? ngettext("{count} spot open", "{count} spots open", spots) : _("No spots open");
@@ -41,10 +48,10 @@ export class CardPreview {
     slot.toggleAttribute("data-nothing", !text.trim());
   }
 
-  #skills(ids) {
+  #skills(slot, ids) {
     const chips = ids.slice(0, ON_A_CARD).map((id) => element("li", this.label("skills", id), "lo-chip"));
     if (ids.length > ON_A_CARD) chips.push(element("li", `+${ids.length - ON_A_CARD}`, "lo-chip"));
-    this.slotOf("card-skills").replaceChildren(...(chips.length ? chips : [element("li", "…", "lo-chip lo-chip--no")]));
+    this.slotOf(slot).replaceChildren(...(chips.length ? chips : [element("li", "…", "lo-chip lo-chip--no")]));
   }
 
   /** Everything else, under the name of its question. */

@@ -8,16 +8,18 @@ import { dayOf, ownZone } from "../lib/local-time.js";
 import { _, integer } from "../lib/messages.js";
 import { StoredValue } from "../lib/storage.js";
 import { problemsOf } from "../profile/check.js";
-import { knownFrom, namesFrom, termOf, zoneOf } from "../profile/known.js";
+import { knownFrom, namesFrom, zoneOf } from "../profile/known.js";
 import { fieldsFrom, fileText, handleFrom, isEmpty, proposalAddress } from "../profile/proposal.js";
+import { after } from "../profile/times.js";
 import { answerOf } from "./join-answers.js";
 import { offerToEdit, originalFrom } from "./join-edit.js";
 import { CardPreview } from "./join-card.js";
 import { JoinProblems } from "./join-problems.js";
+import { JoinRole, isForOthers } from "./join-role.js";
+import { JoinWords, KINDS } from "./join-words.js";
 import { Reader } from "./term-box.js";
 import { zoneSuggestions } from "./zone-field.js";
 
-const KINDS = ["skills", "topics", "domains", "career_paths"];
 const MOST_LANGUAGES = 3;
 
 class JoinForm {
@@ -25,8 +27,6 @@ class JoinForm {
   known;
   /** @type {import("./join-edit.js").Original | null} */
   original = null;
-  /** @type {Promise<(text: string) => any> | undefined} */
-  reader;
   stem = "";
   text = "";
   #handleIsOwn = false;
@@ -47,14 +47,18 @@ class JoinForm {
     const answer = await fetch(`${this.root}api/join.json`);
     this.known = knownFrom(await answer.json());
     const readers = new Map([...KINDS, "languages"].map((kind) => [kind, new Reader(kind, () => this.known)]));
-    const parts = { reader: (kind) => readers.get(kind), misread: (field, words) => this.#elsewhere(field, words), changed: () => this.#changed() };
+    const parts = { reader: (kind) => readers.get(kind), misread: (field, words) => this.words.elsewhere(field, words), changed: () => this.#changed() };
     this.places = new Map([...this.form.querySelectorAll("[data-field]")].map((field) => [field.dataset.field, field]));
+    this.role = new JoinRole(this.page);
     this.answers = new Map([...this.places].map(([name, field]) => [name, answerOf(field, parts)]));
+    for (const name of ["offer_to_mentor", "seeking_mentor"]) this.answers.set(name, this.role.answerOf(name));
     this.card = new CardPreview(this.page, (kind, id) => readers.get(kind)?.label(id) ?? id);
     this.problems = new JoinProblems(this.page, this.places);
+    this.words = new JoinWords(this, () => this.#changed());
     this.#listen();
     this.#preset();
     this.#restore();
+    this.#comeAs();
     this.#listening = true;
     this.#show();
     this.page.setAttribute("data-ready", "");
@@ -119,46 +123,18 @@ class JoinForm {
     this.#changed();
   }
 
-  /** A word of another list goes there, and so do the terms of a whole sentence. @returns {boolean} whether it meant something */
-  #elsewhere(name, words) {
-    const found = KINDS.map((kind) => [kind, termOf(words, this.known.vocabularies[kind])]).filter(([, id]) => id);
-    if (name === "languages") return false;
-    if (found.length !== 1) {
-      this.#understand(name, words);
-      return false;
-    }
-    const [kind, id] = found[0];
-    const box = this.answers.get(kind)?.box;
-    if (!box || kind === name) return false;
-    box.add(id);
-    this.problems.tell(name, _("We put “{word}” under “{list}”.", { word: box.reader.label(id), list: this.places.get(kind).querySelector("label").textContent }));
-    return true;
-  }
-
-  /** Read words that no list has as the box on the first page does; what it hears replaces them. */
-  async #understand(name, words) {
-    try {
-      this.reader ??= Promise.all([import("../search/sentence.js"), fetch(`${this.root}api/directory/ask.json`).then((answer) => answer.json())]).then(([{ indexOf, read }, table]) => {
-        const lexicon = indexOf(table);
-        return (text) => read(text, lexicon);
-      });
-      const heard = (await this.reader)(words);
-      const found = KINDS.flatMap((kind) => heard[kind].map(({ value }) => ({ kind, value })));
-      const own = this.answers.get(name).box;
-      if (!found.length || !own.chosen.some(({ value }) => value === words)) return;
-      own.remove(words);
-      for (const { kind, value } of found) (kind === own.reader.kind ? own : this.answers.get(kind).box).add(value);
-      this.#changed();
-    } catch {
-      // Without the table the words stay, and can be proposed.
-    }
-  }
-
   /** What the browser knows, for who says nothing else. */
   #preset() {
     this.answers.get("timezone").write(this.known.zones.has(ownZone()) ? ownZone() : "");
     const spoken = [...new Set(navigator.languages.map((tag) => tag.split("-")[0].toLowerCase()))];
     this.answers.get("languages").write(spoken.slice(0, MOST_LANGUAGES));
+    this.answers.get("learning.until").write(after(dayOf(new Date()), this.known.mostDaysSeeking));
+  }
+
+  /** A link can say what brings someone here: `#as=learner`. */
+  #comeAs() {
+    const role = new URLSearchParams(location.hash.slice(1)).get("as");
+    if (role === "learner" && !this.draft.read()?.edit && this.role.chosen === "mentor") this.role.choose(role);
   }
 
   #restore() {
@@ -183,7 +159,7 @@ class JoinForm {
     this.slotOf("editing").hidden = false;
     this.slotOf("editing-name").textContent = original.stem ? `mentors/${original.stem}.yml` : _("the file you pasted");
     this.#changed();
-    if (withAnswers) this.form.querySelector("input").focus();
+    if (withAnswers) this.form.querySelector("#f-name").focus();
   }
 
   async #restoreEdit() {
@@ -207,7 +183,7 @@ class JoinForm {
     this.problems.forget();
     this.slotOf("draft").hidden = true;
     this.#show();
-    this.form.querySelector("input").focus();
+    this.form.querySelector("#f-name").focus();
   }
 
   #account(has, byHand = true) {
@@ -229,7 +205,9 @@ class JoinForm {
   }
 
   #show() {
+    this.role.show();
     const values = new Map([...this.answers].map(([name, answer]) => [name, answer.read()]));
+    for (const [name, field] of this.places) if (isForOthers(field) && !this.#keeps(name)) values.delete(name);
     const without = this.slotOf("with-github").hidden;
     if (without) values.delete("github");
     if (!this.#handleIsOwn) this.answers.get("handle").write(handleFrom(values.get("name")));
@@ -246,9 +224,15 @@ class JoinForm {
     this.problems.propose(this.answers, () => this.#changed());
   }
 
+  /** What a file says about another role stays in it, but nobody is said to learn who isn't looking. @param {string} name */
+  #keeps(name) {
+    const top = name.split(".")[0];
+    return Object.hasOwn(this.original?.fields ?? {}, top) && (top !== "learning" || this.original.fields.seeking_mentor !== true);
+  }
+
   /** What a file says that the form has no question for stays in it. */
   #notAsked() {
-    const asked = new Set([...this.places.keys()].map((name) => name.split(".")[0]));
+    const asked = new Set([...this.answers.keys()].map((name) => name.split(".")[0]));
     return Object.fromEntries(Object.entries(this.original?.fields ?? {}).filter(([name]) => !asked.has(name)));
   }
 

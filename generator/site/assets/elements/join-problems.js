@@ -9,6 +9,7 @@ import { _, ngettext } from "../lib/messages.js";
 import { handleViolations } from "../profile/check.js";
 import { violation } from "../profile/violation.js";
 import { newTermLine, vocabularyFile } from "../profile/words.js";
+import { isForOthers } from "./join-role.js";
 
 const UNKNOWN = ["unknown-skill", "unknown-topic", "unknown-domain", "unknown-career-path"];
 
@@ -75,7 +76,9 @@ export class JoinProblems {
     const name = path.filter((part) => typeof part === "string").join(".");
     const names = [...this.places.keys()];
     const exact = names.find((one) => one === name || name.startsWith(`${one}.`));
-    return exact ?? names.find((one) => one.startsWith(`${name}.`)) ?? "name";
+    const place = exact ?? names.find((one) => one.startsWith(`${name}.`)) ?? "name";
+    if (name === "seeking_mentor") return "learning.skills";
+    return isForOthers(this.places.get(place)) ? "offer_to_mentor" : place;
   }
 
   #mark(name, field, problems) {

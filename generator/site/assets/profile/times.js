@@ -125,7 +125,7 @@ function next(day, from) {
 }
 
 /** @param {string} day @param {number} days @returns {string} */
-function after(day, days) {
+export function after(day, days) {
   return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
