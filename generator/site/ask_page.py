@@ -6,6 +6,7 @@ JavaScript it leads to GitHub's own forms.
 
 import json
 from collections.abc import Iterator
+from math import ceil
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -17,6 +18,7 @@ from generator.site.page import Page
 from generator.site.site_context import SiteContext
 from generator.site.templating import mark_safe, template
 from generator.text.catalogue import _
+from generator.text.counting import days as counted_days
 from generator.text.github_addresses import SIGN_UP, issue_form, profile_of
 
 PATH = "ask/"
@@ -48,6 +50,7 @@ def ask_page(site: SiteContext) -> Page:
         title=title,
         ways=list(_ways(settings.repository)),
         days=settings.requests.days,
+        usual_wait=_usual_wait(site),
         elsewhere=settings.ask_without_github,
         coordinators=[_Coordinator(login, profile_of(login)) for login in settings.coordinators],
         sign_up=SIGN_UP,
@@ -56,6 +59,21 @@ def ask_page(site: SiteContext) -> Page:
     )
     description = _("Ask a mentor for help: three short answers, then a form on GitHub with everything filled in.")
     return Page(PATH, title, description, body, page_head(site, PATH, title, description, False), False, bare=True)
+
+
+def _usual_wait(site: SiteContext) -> str:
+    """Say how soon first answers came in the last year, and how many requests got none; nothing where too few are known."""
+    pulse = site.activity.pulse if site.activity else None
+    if pulse is None or pulse.usual_wait is None:
+        return ""
+    half = _(
+        "In the last year, half of all first answers came within {days}.",
+        days=counted_days(max(1, ceil(pulse.usual_wait))),
+    )
+    none = _(
+        "{count} of {known} requests got no answer.", count=pulse.unanswered, known=pulse.answered + pulse.unanswered
+    )
+    return f"{half} {none}" if pulse.unanswered else half
 
 
 def _ways(repository: str) -> Iterator[_Way]:

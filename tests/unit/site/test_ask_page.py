@@ -1,11 +1,19 @@
 """The page for asking: forms for everyone, what happens next in the community's own days, and ways without an account."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
+import pytest
+
+from generator.model.activity import Activity
 from generator.model.directory import Days, RequestSettings
+from generator.model.pulse import Pulse
 from generator.site.ask_page import ask_page
 from generator.site.site_context import SiteContext
 from tests.fakes.small_site import SETTINGS, person, site_of
+
+NOW = datetime(2026, 11, 21, tzinfo=UTC)
+TODAY = NOW.date()
 
 
 def _body(**changes: object) -> str:
@@ -28,6 +36,26 @@ def test_what_happens_next_has_the_days_of_the_community() -> None:
     body = _body(requests=RequestSettings(Days(first_reminder=4, second_reminder=8, expiry=21, trial=45)))
     for sentence in ("on day 4 and day 8", "Try it for 45 days", "responds in 21 days"):
         assert sentence in body
+
+
+@pytest.mark.parametrize(
+    ("wait", "unanswered", "said"),
+    [
+        (2.5, 1, "In the last year, half of all first answers came within 3 days. 1 of 7 requests got no answer."),
+        (0.2, 0, "half of all first answers came within 1 day.</span>"),
+    ],
+)
+def test_the_usual_wait_is_said_with_those_who_got_no_answer(wait: float, unanswered: int, said: str) -> None:
+    """Whoever is about to ask reads how soon first answers came, and how many requests got none."""
+    pulse = Pulse(TODAY, answered=6, unanswered=unanswered, usual_wait=wait)
+    assert said in ask_page(replace(_site(), activity=Activity(NOW, pulse=pulse))).body
+
+
+def test_no_usual_wait_is_said_where_too_few_are_known() -> None:
+    """Without a middle, which fewer than five answers do not have, or without any activity, nothing is said."""
+    few = replace(_site(), activity=Activity(NOW, pulse=Pulse(TODAY, answered=4)))
+    for site in (few, _site()):
+        assert "first answers came" not in ask_page(site).body
 
 
 def test_a_way_without_github_is_offered_only_where_there_is_one() -> None:
