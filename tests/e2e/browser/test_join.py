@@ -291,6 +291,20 @@ def test_an_existing_profile_is_changed(open_page: OpenPage, address: str) -> No
     expect(page.get_by_label("Your name")).to_have_value("")
 
 
+def test_a_handle_that_is_taken_leads_to_its_profile(open_page: OpenPage, address: str) -> None:
+    """Whoever writes a name that has a profile here is told beside the field, and one tap opens that profile."""
+    page = _open(open_page, address)
+    _fill(page)
+    page.get_by_label("GitHub name").fill("Example-Tomasz")
+    page.get_by_label("GitHub name").press("Tab")
+    expect(page.locator("#f-github-problem")).to_contain_text("There is a profile of example-tomasz here already.")
+    page.get_by_role("link", name="Propose on GitHub").click()
+    expect(page.get_by_role("alert")).to_contain_text("1 answer needs a look")
+    page.get_by_role("button", name="Change that one").click()
+    expect(page.get_by_text("You’re changing mentors/example-tomasz.yml")).to_be_visible()
+    expect(page.locator("#f-github-problem")).to_be_hidden()
+
+
 def test_a_pasted_file_is_changed(open_page: OpenPage, address: str) -> None:
     """A pasted file is read with its labels and comments; what can't be read is said, and changes nothing."""
     page = _open(open_page, address)

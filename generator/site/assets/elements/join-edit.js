@@ -37,6 +37,7 @@ export async function originalFrom(text, stem = "") {
 
 /**
  * Let someone open a profile. @param {HTMLElement} page @param {(original: Original) => void} open
+ * @returns {(handle: string) => void} what opens the profile of a handle
  */
 export function offerToEdit(page, open) {
   const box = page.querySelector("[data-opener]");
@@ -67,4 +68,5 @@ export function offerToEdit(page, open) {
   box.querySelector("[data-do=read]").addEventListener("click", () => take(pasted.value, ""));
   const asked = new URLSearchParams(location.hash.slice(1)).get("edit");
   if (asked) find(asked);
+  return find;
 }

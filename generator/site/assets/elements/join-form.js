@@ -17,6 +17,7 @@ import { CardPreview } from "./join-card.js";
 import { JoinProblems } from "./join-problems.js";
 import { JoinRole, isForOthers } from "./join-role.js";
 import { JoinWords, KINDS } from "./join-words.js";
+import { TakenHandles } from "./join-taken.js";
 import { Reader } from "./term-box.js";
 import { zoneSuggestions } from "./zone-field.js";
 
@@ -54,6 +55,7 @@ class JoinForm {
     for (const name of ["offer_to_mentor", "seeking_mentor"]) this.answers.set(name, this.role.answerOf(name));
     this.card = new CardPreview(this.page, (kind, id) => readers.get(kind)?.label(id) ?? id);
     this.problems = new JoinProblems(this.page, this.places);
+    this.taken = new TakenHandles(this.root, () => this.#changed());
     this.words = new JoinWords(this, () => this.#changed());
     this.#listen();
     this.#preset();
@@ -64,7 +66,8 @@ class JoinForm {
     this.page.setAttribute("data-ready", "");
     await this.#loadNames();
     await this.#restoreEdit();
-    offerToEdit(this.page, (original) => this.#edit(original));
+    const open = offerToEdit(this.page, (original) => this.#edit(original));
+    this.openTaken = () => open(this.stem);
     this.page.setAttribute("data-ready", "all");
   }
 
@@ -82,7 +85,7 @@ class JoinForm {
   }
 
   #listen() {
-    const act = { without: () => this.#account(false), with: () => this.#account(true), clear: () => this.#clear(), copy: () => this.#copy() };
+    const act = { without: () => this.#account(false), with: () => this.#account(true), clear: () => this.#clear(), copy: () => this.#copy(), taken: () => this.openTaken?.() };
     this.page.addEventListener("click", ({ target }) => act[/** @type {Element} */ (target).closest("[data-do]")?.dataset.do]?.());
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.addEventListener("input", (event) => this.#typed(event.target));
@@ -121,6 +124,7 @@ class JoinForm {
     }
     this.problems.left(name, this.answers.get(name).read());
     this.#changed();
+    if (["name", "github", "handle"].includes(name)) this.taken.look(this.stem);
   }
 
   /** What the browser knows, for who says nothing else. */
@@ -217,7 +221,7 @@ class JoinForm {
     const fields = { ...this.#notAsked(), ...fieldsFrom(this.known.schema, values.set("last_confirmed", today)) };
     const proposed = [...this.answers].flatMap(([, { box }]) => (box?.chosen ?? []).filter((one) => one.proposed).map(({ value }) => ({ kind: box.reader.kind, word: value })));
     this.text = this.original ? this.original.edited(fields, Object.keys(this.known.schema.properties)) : fileText(fields, proposed);
-    this.problems.show(problemsOf(fields, this.known, { stem: this.stem, today }), this.stem, (name) => isEmpty(values.get(name)));
+    this.problems.show(problemsOf(fields, this.known, { stem: this.stem, today }), { stem: this.stem, isTaken: !this.original && this.taken.has(this.stem) }, (name) => isEmpty(values.get(name)));
     this.card.show(fields, this.stem, values, this.places);
     this.#offer();
     this.#count();

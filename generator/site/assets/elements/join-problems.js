@@ -13,6 +13,9 @@ import { isForOthers } from "./join-role.js";
 
 const UNKNOWN = ["unknown-skill", "unknown-topic", "unknown-domain", "unknown-career-path"];
 
+/** What only a form asks about: a file of that name is on the site. */
+const TAKEN = "handle-taken";
+
 export class JoinProblems {
   #left = new Set();
   #all = false;
@@ -48,10 +51,10 @@ export class JoinProblems {
     this.#notes.set(name, words);
   }
 
-  /** @param {Violation[]} problems @param {string} stem @param {(name: string) => boolean} isEmpty */
-  show(problems, stem, isEmpty) {
+  /** @param {Violation[]} problems @param {{stem: string, isTaken: boolean}} handle @param {(name: string) => boolean} isEmpty */
+  show(problems, handle, isEmpty) {
     this.#found = new Map();
-    for (const problem of [...problems.filter(({ path }) => path.length), ...this.#aboutHandle(stem)]) {
+    for (const problem of [...problems.filter(({ path }) => path.length), ...this.#aboutHandle(handle)]) {
       const name = this.#placeOf(problem);
       this.#found.set(name, [...(this.#found.get(name) ?? []), problem]);
     }
@@ -64,10 +67,11 @@ export class JoinProblems {
   }
 
   /** Without a GitHub name, the short name of the page is judged; it is no field of the file. */
-  #aboutHandle(stem) {
+  #aboutHandle({ stem, isTaken }) {
     const without = this.slotOf("with-github").hidden;
     const path = [without ? "handle" : "github"];
     if (!stem) return [violation("file-name", path, _("your page needs a short name"), _("write your GitHub name, or say that you don’t have one"))];
+    if (isTaken) return [violation(TAKEN, path, _("there is a profile of {handle} here already", { handle: stem }), "")];
     return without ? handleViolations(stem).map((one) => ({ ...one, path, help: _("use letters from a to z, digits and single hyphens, at most 39") })) : [];
   }
 
@@ -152,6 +156,12 @@ export class JoinProblems {
 /** @param {Violation} problem @returns {HTMLElement[]} what is wrong, and what to do, for a form rather than for a file */
 function inWords({ code, message, help }) {
   const wrong = element("span", sentence(message));
+  if (code === TAKEN) {
+    const change = element("button", _("Change that one"), "lo-link");
+    change.type = "button";
+    change.dataset.do = "taken";
+    return [wrong, change];
+  }
   return code === "missing-field" ? [wrong] : [wrong, element("span", sentence(help), "lo-error__help")];
 }
 
