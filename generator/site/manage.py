@@ -19,6 +19,7 @@ LEAVE_FORM = "leave.yml"
 _fold = compile_flat_template(
     "manage.html", "handle", "state", "spots", "place", "how", "confirmed", "edit", "leave", "coordinators"
 )
+_mentee_fold = template("manage_mentee.html")
 _coordinators = template("manage_coordinators.html")
 _how = template("manage_how.html")
 _MOST_NAMED = 3
@@ -36,6 +37,19 @@ def manage_fold(site: SiteContext, mentor: Mentor, status: AvailabilityStatus) -
         place=thread_of(settings, number) if number else "",
         how=_how_to_say_it(thread_of(settings, number) if number else "", mentor.github is not None),
         confirmed=_("Last confirmed {day}.", day=day(confirmed)) if confirmed else _("Never confirmed so far."),
+        edit=editor_of(settings, site.directory.path_of(mentor)),
+        leave=issue_form(settings.repository, LEAVE_FORM, handle=mentor.handle),
+        coordinators=_who_helps(_named(site.directory), settings.private_contact),
+    )
+
+
+def mentee_manage_fold(site: SiteContext, mentor: Mentor) -> Markup:
+    """Return the fold of someone who only learns: they change what they look for, stop, and leave."""
+    settings = site.directory.settings
+    return _mentee_fold(
+        handle=mentor.handle,
+        has_account=mentor.github is not None,
+        looking=_("Looking until {day}.", day=day(site.mentees[mentor.handle])),
         edit=editor_of(settings, site.directory.path_of(mentor)),
         leave=issue_form(settings.repository, LEAVE_FORM, handle=mentor.handle),
         coordinators=_who_helps(_named(site.directory), settings.private_contact),

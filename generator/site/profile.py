@@ -8,7 +8,7 @@ from generator.site.asking import how_to_ask
 from generator.site.build_stamp import built_line
 from generator.site.faces import large_face
 from generator.site.initials import hue
-from generator.site.manage import manage_fold
+from generator.site.manage import manage_fold, mentee_manage_fold
 from generator.site.mentees import mentee_facts, offer_button
 from generator.site.meta_tags import page_head, profile_head
 from generator.site.page import Page
@@ -112,6 +112,7 @@ def _mentee_body(site: SiteContext, mentor: Mentor) -> Markup:
         last=last.isoformat(),
         offer=offer_button(site, mentor),
         sections=mentee_sections(site, mentor),
+        manage=mentee_manage_fold(site, mentor),
         edit=editor_of(settings, file),
         source=source_of(settings, file),
         concern=settings.private_contact,

@@ -1,6 +1,7 @@
 """My page: who one is, and what is kept, only in this browser."""
 
 import json
+import re
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
@@ -35,6 +36,24 @@ def test_a_mentor_is_remembered_and_forgotten(open_page: OpenPage, address: str)
     assert _kept(page) == []
 
 
+def test_who_only_learns_finds_and_manages_their_profile(open_page: OpenPage, address: str) -> None:
+    """My page leads someone who offers no mentoring to their own profile, where they can change it and leave, open at the top."""
+    page = open_page(viewport={"width": 360, "height": 740})
+    page.goto(f"{address}me/")
+    page.get_by_label("My GitHub name").fill("example-jamie")
+    page.get_by_role("button", name="Remember it").click()
+    page.get_by_role("link", name="Change what you look for, or leave").click()
+    panel = page.locator("#manage")
+    expect(panel.get_by_role("button", name="This isn’t me")).to_be_visible()
+    expect(panel.get_by_role("link", name="Edit")).to_have_attribute(
+        "href", re.compile(r"/edit/main/mentors/example-jamie\.yml$")
+    )
+    expect(panel.get_by_role("link", name="Open the form")).to_have_attribute(
+        "href", re.compile("leave.yml&handle=example-jamie$")
+    )
+    expect(panel.locator("code")).to_have_count(0)
+
+
 def test_what_is_no_login_is_not_kept(open_page: OpenPage, address: str) -> None:
     """A text that can't be a GitHub name is refused with a sentence, and a name without a profile is kept without one."""
     page = open_page()
@@ -46,7 +65,7 @@ def test_what_is_no_login_is_not_kept(open_page: OpenPage, address: str) -> None
     assert _kept(page) == []
     name.fill("somebody-new")
     page.get_by_role("button", name="Remember it").click()
-    expect(page.get_by_text("There is no mentor with this name here.")).to_be_visible()
+    expect(page.get_by_text("There is no profile with this name here.")).to_be_visible()
     expect(page.get_by_role("link", name="Edit my profile")).to_be_hidden()
 
 

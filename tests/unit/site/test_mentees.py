@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 from datetime import date, timedelta
+from html import unescape
 
 import pytest
 
@@ -151,3 +152,14 @@ def test_help_is_offered_with_a_form_or_a_link() -> None:
     assert 'href="https://example.org/mei"' in link
     without = _page(replace(_mentee("mei"), github=None, file_name="mei"))
     assert "Offer to help" not in without
+
+
+def test_who_only_learns_manages_their_own_page() -> None:
+    """Their page has the fold too: change what they look for, stop and leave, with no command that is only for mentors."""
+    body = unescape(str(profile_page(site_of(mei := _mentee()), mei).body))
+    assert 'data-manage="mei"' in body and "Looking until 21 December 2026." in body
+    assert "/edit/main/mentors/mei.yml" in body
+    assert "issues/new?template=leave.yml&handle=mei" in body
+    assert "/pause" not in body and "/capacity" not in body
+    lin = replace(_mentee("lin"), github=None, file_name="lin")
+    assert "You need no GitHub account" in profile_page(site_of(lin), lin).body

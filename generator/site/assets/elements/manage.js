@@ -1,5 +1,5 @@
 /**
- * What mentors do with their own profile: choose how long or how many, copy the command, and go to where it is said. Who
+ * What people do with their own profile: choose how long or how many, copy the command, and go to where it is said. Who
  * said "this is me" in this browser has it open at the top; a link that ends in #manage opens it where it is.
  */
 
@@ -19,11 +19,16 @@ export function startManage(fold) {
   const me = new StoredValue("me", root);
   const said = Object.assign(element("p", "", "lo-manage__said"), { role: "status" });
   for (const way of fold.querySelectorAll("[data-way]")) if (way.querySelector("code")) offerCopy(way, fold.dataset.place ?? "", said);
-  choosePause(fold.querySelector("[data-way=pause]"));
-  chooseSpots(fold.querySelector("[data-way=capacity]"), Number(fold.dataset.spots));
+  // Who only learns has neither a break nor spots, and a file that the form for mentors doesn't open.
+  const pause = fold.querySelector("[data-way=pause]");
+  if (pause) choosePause(pause);
+  const spots = fold.querySelector("[data-way=capacity]");
+  if (spots) chooseSpots(spots, Number(fold.dataset.spots));
   const edit = fold.querySelector("[data-way=edit]");
-  edit.querySelector("a").href = `${root}join/#edit=${encodeURIComponent(handle)}`;
-  edit.querySelector("small").textContent = _("In a form that checks as you type. It ends on GitHub.");
+  if (edit) {
+    edit.querySelector("a").href = `${root}join/#edit=${encodeURIComponent(handle)}`;
+    edit.querySelector("small").textContent = _("In a form that checks as you type. It ends on GitHub.");
+  }
 
   const whose = element("button", "", "lo-button lo-button--line lo-button--small");
   whose.type = "button";

@@ -10,6 +10,7 @@ import { StoredValue } from "../lib/storage.js";
 import { verdict } from "../lib/wording.js";
 import { fittingMentees } from "../match/for-mentors.js";
 import { matchContext, prepareMentee, prepareMentor } from "../match/prepared.js";
+import { offerManaging } from "./offer-managing.js";
 
 const LOGIN = /^[a-z\d](?:-?[a-z\d]){0,38}$/i;
 
@@ -106,5 +107,7 @@ function fill(card, fit) {
 for (const shown of document.querySelectorAll("[data-until]")) {
   if (shown.dataset.until < dayOf(new Date())) shown.remove();
 }
+const fold = document.querySelector("[data-manage]");
+if (fold instanceof HTMLElement) offerManaging(fold, fold.dataset.manage, fold.dataset.root);
 const part = document.querySelector("[data-mentees]");
 if (part instanceof HTMLElement) new Mentees(part).start();

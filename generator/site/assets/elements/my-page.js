@@ -72,15 +72,18 @@ class MyPage {
   async #showProfile() {
     const login = this.#login;
     const handle = login.toLowerCase();
-    const found = login && (await isListed(`${this.root}api/mentors/${encodeURIComponent(handle)}.json`));
+    const mentors = login && (await isListed(`${this.root}api/mentors/${encodeURIComponent(handle)}.json`));
+    const found = mentors || (login && (await looksForMentor(`${this.root}api/mentees.json`, handle)));
     if (login !== this.#login) return;
     for (const name of ["profile-item", "edit-item", "manage-item"]) this.slotOf(name).hidden = !found;
     if (found) {
       this.slotOf("profile").href = `${this.root}mentors/${encodeURIComponent(handle)}/`;
       this.slotOf("manage").href = `${this.slotOf("profile").getAttribute("href")}#manage`;
+      this.slotOf("ways").textContent = mentors ? _("Pause, spots, confirm or leave") : _("Change what you look for, or leave");
+      this.slotOf("how").textContent = mentors ? _("One command each, no pull request") : _("Everything in one place on your profile");
       this.slotOf("edit").href = `${this.page.dataset.editor}${encodeURIComponent(handle)}.yml`;
     }
-    if (login) this.slotOf("who-said").textContent = found ? _("Your profile is above.") : _("Remembered. There is no mentor with this name here.");
+    if (login) this.slotOf("who-said").textContent = found ? _("Your profile is above.") : _("Remembered. There is no profile with this name here.");
   }
 
   #forget(name) {
@@ -115,6 +118,16 @@ class MyPage {
 async function isListed(address) {
   try {
     return (await fetch(address)).ok;
+  } catch {
+    return false;
+  }
+}
+
+/** Who only learns is not among the mentors, and has a page all the same. */
+async function looksForMentor(address, handle) {
+  try {
+    const { mentees } = await (await fetch(address)).json();
+    return mentees.some((one) => one.handle === handle);
   } catch {
     return false;
   }

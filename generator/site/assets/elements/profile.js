@@ -12,6 +12,7 @@ import { StoredValue } from "../lib/storage.js";
 import { distanceInWords, distances } from "../lib/week.js";
 import { readLearner } from "../match/learner.js";
 import { showFit } from "./fit-view.js";
+import { offerManaging } from "./offer-managing.js";
 import { showWeek } from "./week-view.js";
 
 const bar = document.querySelector("[data-profile]");
@@ -40,21 +41,6 @@ function start(bar) {
   offerManaging(document.querySelector("[data-manage]"), handle, root);
   // Going back from the finder may bring this page as it was left.
   window.addEventListener("pageshow", ({ persisted }) => persisted && show());
-}
-
-/** What mentors do with their own profile is fetched for those who need it: "this is me" here, a link to it, or an open fold. */
-function offerManaging(fold, handle, root) {
-  if (!fold) return;
-  let fetched = false;
-  const start = async () => {
-    if (fetched) return;
-    fetched = true;
-    (await import("./manage.js")).startManage(fold);
-  };
-  const me = new StoredValue("me", root).read()?.login;
-  if (fold.open || location.hash === "#manage" || String(me ?? "").toLowerCase() === handle) start();
-  fold.addEventListener("toggle", start, { once: true });
-  addEventListener("hashchange", () => location.hash === "#manage" && start());
 }
 
 /** "Warsaw time, 1 hour ahead of you" */
