@@ -30,6 +30,8 @@ from generator.text.catalogue import N_, _
 from generator.text.dates import day_ahead
 from generator.text.markdown_escape import plain, quote
 
+_MANY, _LATELY = 5, timedelta(days=90)
+"""After how many requests, in how many days, a mentor is told once how to help several people at once."""
 _OPENINGS = {
     "quick-question": (
         N_("{whom}, {mentee} has a quick question for you about {what}."),
@@ -79,11 +81,37 @@ def new_request(request: RequestState, goals: str | None, context: RequestContex
         ),
         exact_commands("accept", "decline", "ask", "waitlist", "redirect"),
     ]
+    if asked_by_many(request, context) and page:
+        parts.insert(
+            2,
+            _(
+                "Many people ask you. An office hour or a group in [your profile]({page}) helps several at once.",
+                page=page,
+            ),
+        )
     facts = facts_of(request, context)
     while facts and not is_short(paragraphs([opening, words, *facts, *parts])):
         facts.pop()
     body = paragraphs([opening, words, "\n".join(f"- {fact}" for fact in facts), *parts])
     return Notice(body, mentions, "request", request.mentor)
+
+
+def asked_by_many(request: RequestState, context: RequestContext) -> bool:
+    """Whether this request makes a mentor one whom many ask, who offers nothing for several people yet.
+
+    Only the one request that reaches the number says so: nothing has to be remembered, and nobody reads it each time.
+    """
+    mentor = context.directory.mentors.get(request.mentor)
+    if mentor is None or mentor.office_hours or mentor.group_size:
+        return False
+    asked = [
+        at
+        for one in context.other_requests
+        if one.number != request.number
+        for handle, at in one.asked
+        if handle == request.mentor and at > context.now - _LATELY
+    ]
+    return len(asked) == _MANY - 1
 
 
 def _opening(request: RequestState, whom: str, context: RequestContext) -> str:
