@@ -14,7 +14,8 @@ from generator.text.labels import choice, explanation
 _LONG = 120
 """A text that may have more characters than this is written in a field of several lines."""
 FIRST = (
-    "name", "github", "headline", "learning.skills", "learning.until", "skills", "languages", "timezone", "commitment", "capacity",
+    "name", "github", "headline", "learning.skills", "learning.until", "skills", "languages", "timezone", "location.country",
+    "commitment", "capacity",
 )  # fmt: skip
 """What is on the page from the start. Who only looks for a mentor is asked for no skills, commitment or capacity."""
 BY_THE_ROLE = ("offer_to_mentor", "seeking_mentor")
@@ -49,7 +50,9 @@ _ROLES = {"learning": "learner both", **dict.fromkeys(_OF_MENTORS, "mentor both"
 
 _HINTS = {
     "cannot_help_with": N_("What you don’t help with. It saves everyone time."),
-    "location.country": N_("If you like to say so. Everyone can see it, and people near you find you."),
+    "location.country": N_(
+        "Our guess from your time zone. Everyone can see it, and people near you find you. Leave it out if you like."
+    ),
     "languages": N_("Mentor and mentee must share one."),
     "learning.until": N_("You’re listed for 90 days at most. Then nobody sees it any more, unless you name a new day."),
     "contact.url": N_("Only if people ask you on a page of your own."),

@@ -123,7 +123,8 @@ def test_a_profile_by_keyboard_alone(open_page: OpenPage, address: str, github: 
     assert _problems(name, text) == []
     assert read_plain(text) == {
         "name": "Mireille Okafor", "github": "mireille-o", "headline": "Data engineer: I untangle pipelines, and “first weeks”",
-        "skills": ["python", "unit-testing"], "languages": ["fr"], "timezone": "Europe/Paris", "commitment": "1h", "capacity": 1,
+        "skills": ["python", "unit-testing"], "languages": ["fr"], "timezone": "Europe/Paris", "location": {"country": "FR"},
+        "commitment": "1h", "capacity": 1,
         "last_confirmed": "2026-11-21",
     }  # fmt: skip
 
@@ -163,7 +164,7 @@ def test_who_only_learns_is_asked_only_for_what_that_needs(open_page: OpenPage, 
     assert (name, _problems(name, text)) == ("mei-lin.yml", [])
     seeks = {
         "name": "Mei-Lin R.", "github": "mei-lin", "headline": "Night nurse, planning a fairer rota", "offer_to_mentor": False,
-        "seeking_mentor": True, "languages": ["fr"], "timezone": "Europe/Paris",
+        "seeking_mentor": True, "languages": ["fr"], "timezone": "Europe/Paris", "location": {"country": "FR"},
         "learning": {"skills": ["python"], "until": "2027-02-19"}, "last_confirmed": "2026-11-21",
     }  # fmt: skip
     assert read_plain(text) == seeks
@@ -231,6 +232,24 @@ def test_what_people_call_things_is_understood(open_page: OpenPage, address: str
     text = page.locator("[data-slot=file]").text_content() or ""
     assert read_plain(text)["skills"] == ["python", "web-development"]
     assert "# New for vocabulary/skills.yml: - {id: wibbling, label: wibbling}" in text
+
+
+def test_a_country_is_guessed_and_taken_away(open_page: OpenPage, address: str) -> None:
+    """The country follows the time zone while it is a guess; it is in the file only as long as the form shows it."""
+    page = _open(open_page, address)
+    country, file = page.get_by_label("Country"), page.locator("[data-slot=file]")
+    expect(country).to_be_visible()
+    expect(country).to_have_value("FR")
+    expect(file).to_contain_text("country: FR")
+    page.locator("#f-timezone").fill("Lisbon")
+    page.locator("#f-timezone").press("Tab")
+    expect(country).to_have_value("PT")
+    country.select_option("")
+    expect(file).not_to_contain_text("country")
+    page.locator("#f-timezone").fill("Berlin")
+    page.locator("#f-timezone").press("Tab")
+    expect(page.locator("#f-timezone")).to_have_value("Europe/Berlin")
+    expect(country).to_have_value("")
 
 
 def test_a_week_is_painted_by_hand_and_by_keyboard(open_page: OpenPage, address: str) -> None:

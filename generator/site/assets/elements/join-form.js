@@ -30,6 +30,7 @@ class JoinForm {
   original = null;
   stem = "";
   text = "";
+  #guessed = "";
   #handleIsOwn = false;
   #listening = false;
   #pressed = false;
@@ -52,7 +53,7 @@ class JoinForm {
     this.places = new Map([...this.form.querySelectorAll("[data-field]")].map((field) => [field.dataset.field, field]));
     this.role = new JoinRole(this.page);
     this.answers = new Map([...this.places].map(([name, field]) => [name, answerOf(field, parts)]));
-    for (const name of ["offer_to_mentor", "seeking_mentor"]) this.answers.set(name, this.role.answerOf(name));
+    for (const name of /** @type {const} */ (["offer_to_mentor", "seeking_mentor"])) this.answers.set(name, this.role.answerOf(name));
     this.card = new CardPreview(this.page, (kind, id) => readers.get(kind)?.label(id) ?? id);
     this.problems = new JoinProblems(this.page, this.places);
     this.taken = new TakenHandles(this.root, () => this.#changed());
@@ -78,6 +79,7 @@ class JoinForm {
       this.known = { ...this.known, names: namesFrom(await answer.json()) };
       for (const { box } of this.answers.values()) box?.set(box.chosen);
       this.page.setAttribute("data-ready", "names");
+      if (!this.draft.read()) this.#guessCountry();
       this.#show();
     } catch {
       // Without them a time zone is written as Region/City, and a language as its code.
@@ -121,6 +123,7 @@ class JoinForm {
     if (name === "timezone") {
       const answer = this.answers.get(name);
       answer.write(zoneOf(answer.read(), this.known, this.answers.get("location.country").read()) ?? answer.read());
+      if (this.#guessed) this.#guessCountry();
     }
     this.problems.left(name, this.answers.get(name).read());
     this.#changed();
@@ -133,6 +136,14 @@ class JoinForm {
     const spoken = [...new Set(navigator.languages.map((tag) => tag.split("-")[0].toLowerCase()))];
     this.answers.get("languages").write(spoken.slice(0, MOST_LANGUAGES));
     this.answers.get("learning.until").write(after(dayOf(new Date()), this.known.mostDaysSeeking));
+  }
+
+  /** The country of the time zone, as a choice that everyone sees and can take away; one made by hand stays. */
+  #guessCountry() {
+    const country = this.answers.get("location.country");
+    if ((country.read() || "") !== this.#guessed) return;
+    this.#guessed = this.known.names?.homes[this.answers.get("timezone").read()] ?? "";
+    country.write(this.#guessed);
   }
 
   /** A link can say what brings someone here: `#as=learner`. */
@@ -153,6 +164,7 @@ class JoinForm {
   /** Go on with a profile that is there already: what it says is in the form, and its problems beside it. */
   #edit(original, withAnswers = true) {
     this.original = original;
+    this.#guessed = "";
     const fields = original.read(this.known);
     if (withAnswers) for (const [name, answer] of this.answers) answer.write(name.split(".").reduce((part, one) => part?.[one], fields));
     this.answers.get("handle").write(original.stem);
@@ -175,6 +187,7 @@ class JoinForm {
 
   #clear() {
     this.original = null;
+    this.#guessed = "";
     this.slotOf("editing").hidden = true;
     this.draft.write(null);
     this.form.reset();
@@ -184,6 +197,7 @@ class JoinForm {
     this.#handleIsOwn = false;
     this.#account(true, false);
     this.#preset();
+    this.#guessCountry();
     this.problems.forget();
     this.slotOf("draft").hidden = true;
     this.#show();
