@@ -84,10 +84,10 @@ class Base:
 class Proposed:
     """A commit that someone proposes, read as data: nothing of it is ever on disk, and nothing of it runs."""
 
-    def __init__(self, root: Path, ref: str) -> None:
-        """Find the commit beside the one that is checked out at `root`; raise GitError where there is none."""
+    def __init__(self, root: Path, ref: str, base: str = "HEAD") -> None:
+        """Find the commit beside the one that is checked out at `root`, or another base; raise GitError where there is none."""
         self._root = root
-        self.base, self.commit = (_commit(root, one) for one in ("HEAD", ref))
+        self.base, self.commit = (_commit(root, one) for one in (base, ref))
         self.forks = tuple((_git(root, "merge-base", "--all", self.base, self.commit) or b"").decode().split())
         """Where it left the base; several where the two were merged into each other before."""
 

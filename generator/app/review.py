@@ -34,7 +34,7 @@ from generator.profiles.suggestions import suggestions_for
 from generator.profiles.syntax import read_with_repairs
 from generator.profiles.text import clean_text
 from generator.profiles.unjudged import unjudged_problems
-from generator.requests.joining.review_words import review_comment, review_text, suggestion_text, welcome_text
+from generator.requests.joining.review_words import meanwhile_text, review_comment, review_text, suggestion_text
 from generator.requests.lifecycle.actions import Action
 from generator.requests.lifecycle.thread import thread_of
 from generator.site.photos import photo_defect
@@ -182,7 +182,7 @@ def review(forge: Forge, root: Path, number: int, ref: str, now: datetime, merge
             directory.vocabularies,
             merges,
             bool(suggestions),
-            welcome_text(directory.settings) if looked.lists(thread.author.handle) else "",
+            meanwhile_text(directory.settings) if looked.lists(thread.author.handle) else "",
         )
         present = review_comment(thread)
         if present is None:

@@ -185,21 +185,32 @@ def propose(number: int, forge: str, root: Path, now: datetime | None) -> Status
 @click.argument("number", type=click.IntRange(1))
 @click.option("--head", "ref", metavar="REF", required=True, help="What the pull request's commit is called here.")
 @click.option("--merge", is_flag=True, help="Say nothing, and merge it where nobody needs to look at it.")
+@click.option("--welcome", is_flag=True, help="After the merge: welcome the person whose first profile it has brought.")
 @FORGE
 @ROOT
 @_NOW
 @_OUTPUTS
 def review(
-    number: int, ref: str, merge: bool, forge: str, root: Path, now: datetime | None, outputs: Path | None
+    number: int,
+    ref: str,
+    merge: bool,
+    welcome: bool,
+    forge: str,
+    root: Path,
+    now: datetime | None,
+    outputs: Path | None,
 ) -> Status:
     """Comment on the pull request NUMBER: its problems in words, and its profiles as cards.
 
     The base branch is checked out, and the commit only fetched: it is read as data.
     """
     from generator.app import review as looking
+    from generator.app import welcome as welcoming
 
     at = moment(now)
     with _alone(forge, False):
+        if welcome:
+            return _finish(welcoming.welcome(open_forge(forge, at), root, number, ref, at), False, outputs)
         run = looking.review(open_forge(forge, at), root, number, ref, at, merge)
     return _finish(run, False, outputs)
 

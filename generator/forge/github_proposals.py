@@ -34,7 +34,9 @@ class GitHubProposals(GitHubCalls):
         stored = found[1]
         pages = self._pages(f"/issues/{number}/comments", none_for=(404, 410))
         thread = {"issue": stored, "comments": [one for _headers, page in pages for one in page]}
-        return StoredPullRequest(thread, stored["head"]["sha"], stored["base"]["ref"], bool(stored.get("draft")))
+        merged = (stored.get("merge_commit_sha") or "") if stored.get("merged") else ""
+        draft = bool(stored.get("draft"))
+        return StoredPullRequest(thread, stored["head"]["sha"], stored["base"]["ref"], draft, merged)
 
     def propose(self, action: Action) -> Outcome:
         """Do one of these deeds; a permission that is missing is named in the outcome."""

@@ -43,12 +43,16 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class StoredPullRequest:
-    """A pull request with its comments, stored as threads are; its newest commit, and the branch it is for."""
+    """A pull request with its comments, stored as threads are; its newest commit, and the branch it is for.
+
+    `merged` is the commit that it was merged with, or empty.
+    """
 
     thread: dict[str, Any]
     sha: str
     base: str
     draft: bool = False
+    merged: str = ""
 
 
 Wanted = Callable[[dict[str, Any]], bool]

@@ -11,6 +11,7 @@ import yaml
 from generator.app.check import check_changes
 from generator.app.review import Review, review
 from generator.app.settle import Run
+from generator.app.welcome import welcome
 from generator.forge.github import github_forge
 from tests.fakes.github.fake_github import FakeGitHub
 from tests.fakes.memory_forge import utc
@@ -104,6 +105,32 @@ class Place:
             github.repository, github.token, github.address, seconds_between_writes=0, sleep=github.sleep
         )
         return review(forge, self.repository.root, number, HEAD, utc(), merge)
+
+    def merge_by_hand(self, number: int, how: str) -> None:
+        """Let a maintainer merge what was proposed, while the base has moved on."""
+        root, pull = self.repository.root, self.github.proposals.pulls[number]
+        self.repository.write(root, "mentors/bela.yml", lambda text: text + "# moved on\n")
+        git(root, "commit", "-qam", "other")
+        if how == "merge":
+            git(root, "merge", "-q", "--no-ff", "-m", "merge", HEAD)
+        else:
+            git(root, *(("merge", "-q", "--squash") if how == "squash" else ("cherry-pick",)), HEAD)
+            if how == "squash":
+                git(root, "commit", "-qm", "squashed")
+        pull.merge_commit = git(root, "rev-parse", "HEAD")
+        self.github.proposals.merge(self.github.proposals.state.owner, number)
+        self.repository.write(root, "mentors/bela.yml", lambda text: text + "# and on\n")
+        git(root, "commit", "-qam", "later")
+
+    def welcome(self, number: int) -> None:
+        """Run the job after the merge, with what it may do."""
+        self.github.permissions = {"contents": "read", "pull-requests": "write", "metadata": "read"}
+        github = self.github
+        forge = github_forge(
+            github.repository, github.token, github.address, seconds_between_writes=0, sleep=github.sleep
+        )
+        run = welcome(forge, self.repository.root, number, HEAD, utc())
+        assert ([], []) == (run.errors, run.refusals)
 
     def merged(self, number: int) -> bool:
         """Let both jobs run, the second whatever the first said, and tell whether the change was merged."""
@@ -340,7 +367,17 @@ def test_one_comment_follows_the_change(place: Place) -> None:
 
 
 def test_a_newcomer_s_file_is_looked_at_and_left_to_a_person(place: Place) -> None:
-    """A new profile gets its card and its problems, its author a welcome with what happens next, and nothing is merged by itself."""
+    """A new profile gets its card and its problems, its author something to do meanwhile, and nothing is merged by itself."""
+    number = newcomer(place)
+    assert not place.merged(number)
+    assert "**Can teach:** Python" in place.said(number)
+    assert "@angular" not in place.said(number)
+    assert "Welcome" not in place.said(number)
+    assert "/issues/new?template=self-test.yml" in place.said(number)
+
+
+def newcomer(place: Place, login: str = "nia") -> int:
+    """Let someone propose the profile of Nia, who is new."""
     (place.repository.fork / "mentors" / "nia.yml").write_text(
         yaml.safe_dump(
             {
@@ -356,12 +393,42 @@ def test_a_newcomer_s_file_is_looked_at_and_left_to_a_person(place: Place) -> No
         ),
         encoding="utf-8",
     )
-    number = place.open("nia", None)
-    assert not place.merged(number)
-    assert "**Can teach:** Python" in place.said(number)
-    assert "@angular" not in place.said(number)
-    assert "Welcome, and thank you!" in place.said(number)
-    assert "/issues/new?template=self-test.yml" in place.said(number)
+    return place.open(login, None)
+
+
+@pytest.mark.parametrize("how", ["merge", "squash", "rebase"])
+def test_a_newcomer_is_welcomed_once_when_the_file_is_merged(place: Place, how: str) -> None:
+    """Whichever way it is merged, and not before; the author is subscribed, so nobody is mentioned."""
+    number = newcomer(place)
+    place.welcome(number)
+    assert not place.github.bot_comments(number)
+    place.merge_by_hand(number, how)
+    place.welcome(number)
+    place.welcome(number)
+    said = place.said(number)
+    assert "Welcome, and thank you!" in said and "https://story.example.org/town/mentors/nia/" in said
+    assert "@" not in said
+
+
+def test_whoever_came_by_the_form_is_welcomed_too(place: Place) -> None:
+    """The bot opened this pull request for them, so the welcome mentions them: they listed themselves."""
+    number = newcomer(place, "github-actions[bot]")
+    place.merge_by_hand(number, "squash")
+    place.welcome(number)
+    assert "Welcome, and thank you!** @nia" in place.said(number)
+
+
+def test_nobody_is_welcomed_whom_someone_else_added(place: Place) -> None:
+    """A profile that another person proposed, or that was only changed, brings no comment and no mention."""
+    added = newcomer(place, "cora")
+    place.merge_by_hand(added, "merge")
+    place.welcome(added)
+    place.repository.committed = False
+    place.repository.edit()
+    changed = place.open()
+    place.merge_by_hand(changed, "squash")
+    place.welcome(changed)
+    assert not place.github.bot_comments(added) + place.github.bot_comments(changed)
 
 
 def test_changes_of_code_alone_are_not_talked_about(place: Place) -> None:

@@ -178,18 +178,19 @@ def test_a_branch_is_a_name_and_never_a_command(tmp_path: Path, name: str) -> No
     assert f"ref={branch}" in [words[-1] for words in run.words if words[0] == "gh"]
 
 
-def changed(**of_the_author: str) -> Event:
+def changed(action: str = "opened", merged: bool = False, **of_the_author: str) -> Event:
     """Return the event of a hostile pull request."""
     author = {**person(), **of_the_author}
-    request = {"number": 3, "title": LINE, "body": HOSTILE, "user": author, "head": {"ref": LINE, "sha": LINE}}
-    return Event("pull_request_target", {"action": "opened", "pull_request": request, "sender": author})
+    head = {"ref": LINE, "sha": LINE}
+    request = {"number": 3, "title": LINE, "body": HOSTILE, "user": author, "head": head, "merged": merged}
+    return Event("pull_request_target", {"action": action, "pull_request": request, "sender": author})
 
 
 def test_a_pull_request_is_only_fetched_and_its_number_passed_on(tmp_path: Path) -> None:
     """Of a hostile pull request, nothing but the number reaches a command; only when the bot names it does another job merge, and then the site is built."""
     said = Answer(("lodestar", "review"), outputs="deliveries=\nchanged=true\npropose=[3]\n")
     run = run_workflow(tmp_path, workflow("review.yml"), changed(type="User"), said)
-    assert {"comment": "success", "merge": "success", "site": "success"} == run.results
+    assert {"comment": "success", "merge": "success", "site": "success", "welcome": "skipped"} == run.results
     assert not list(tmp_path.rglob("*PWNED*"))
     refs = "+refs/pull/3/head:refs/lodestar/head"
     fetch = ("git", "fetch", "--quiet", "--no-tags", "--no-recurse-submodules", "origin", refs)
@@ -211,9 +212,23 @@ def test_only_people_s_changes_are_looked_at_and_only_due_ones_merged(tmp_path: 
     quiet = Answer(("lodestar", "review"), outputs=QUIET)
     text = workflow("review.yml")
     nobody = run_workflow(tmp_path / "bot", text, changed(type="Bot"), quiet)
-    assert {"comment": "skipped", "merge": "skipped", "site": "skipped"} == nobody.results
+    assert {"comment": "skipped", "merge": "skipped", "site": "skipped", "welcome": "skipped"} == nobody.results
     someone = run_workflow(tmp_path / "person", text, changed(type="User"), quiet)
-    assert {"comment": "success", "merge": "skipped", "site": "skipped"} == someone.results
+    assert {"comment": "success", "merge": "skipped", "site": "skipped", "welcome": "skipped"} == someone.results
+
+
+@pytest.mark.parametrize("type", ["User", "Bot"])
+def test_after_a_merge_only_the_welcome_is_said(tmp_path: Path, type: str) -> None:
+    """A merged pull request, the bot's own as well, starts the welcome with its number; one that was only closed starts nothing."""
+    quiet = Answer(("lodestar", "review"))
+    text = workflow("review.yml")
+    run = run_workflow(tmp_path / "merged", text, changed("closed", merged=True, type=type), quiet)
+    assert {"comment": "skipped", "merge": "skipped", "site": "skipped", "welcome": "success"} == run.results
+    assert not list(tmp_path.rglob("*PWNED*"))
+    called = ("lodestar", "review", "3", "--head", "refs/lodestar/head", "--welcome", "--forge", "github")
+    assert [called] == [words for words in run.words if words[0] == "lodestar"]
+    closed = run_workflow(tmp_path / "closed", text, changed("closed", type=type), quiet)
+    assert {"skipped"} == set(closed.results.values())
 
 
 def test_hostile_words_stay_words_when_a_pull_request_is_checked(tmp_path: Path) -> None:

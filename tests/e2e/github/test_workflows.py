@@ -29,6 +29,7 @@ PERMISSIONS = {
     ("review.yml", "comment"): {"contents": "read", "pull-requests": "write"},
     ("review.yml", "merge"): {"contents": "write", "pull-requests": "write"},
     ("review.yml", "site"): {"actions": "write"},
+    ("review.yml", "welcome"): {"contents": "read", "pull-requests": "write"},
     ("site.yml", "build"): {"contents": "read", "issues": "read", "actions": "read"},
     ("site.yml", "deploy"): {"pages": "write", "id-token": "write"},
     ("sweep.yml", "again"): {"actions": "write"},

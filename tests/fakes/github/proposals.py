@@ -43,6 +43,7 @@ class Pull:
     sha: str = ""
     fork: str = ""
     merged: bool = False
+    merge_commit: str = ""
     suggestions: list[dict[str, Any]] = field(default_factory=list)
 
 
@@ -215,7 +216,15 @@ class Proposals:
             "head": {**head, "user": user}, "base": {**base, "user": self.shapes.user(self.state.owner)}, "draft": False,
             "author_association": "NONE",
         }  # fmt: skip
-        return filled(schema, given | ({"merged": pull.merged} if schema == "pull-request" else {}))
+        return filled(
+            schema,
+            given
+            | (
+                {"merged": pull.merged, "merge_commit_sha": pull.merge_commit or None}
+                if schema == "pull-request"
+                else {}
+            ),
+        )
 
 
 def filled(schema: str, given: dict[str, Any]) -> dict[str, Any]:
