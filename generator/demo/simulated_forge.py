@@ -114,6 +114,7 @@ class SimulatedForge:
         """Bring all threads to rest as the daily sweep does, with all mentors in view."""
         index = RequestIndex(self.directory, self.forms, now, self.language_name)
         index.load(self.threads.values())
+        index.offering = True
         for number in self.threads:
             for _ in range(_MOST_ROUNDS):
                 actions = self._planned(index, number)

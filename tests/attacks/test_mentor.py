@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
-from yaml import safe_load
+from yaml import safe_dump, safe_load
 
 from generator.plugin.build import build_with_mkdocs
 from generator.site.photos import PhotoError, cut_photo, photo_defect
@@ -21,17 +21,16 @@ def test_who_left_is_gone(way: str, tmp_path: Path) -> None:
     root = copy_directory(tmp_path / "root")
     write_activity(root)
     profile = root / "mentors" / "example-tomasz.yml"
-    lines = [
-        line
-        for line in profile.read_text(encoding="utf-8").splitlines()
-        if not line.startswith(("offer_to_mentor", "last_confirmed"))
-    ]
-    profile.write_text("\n".join([*lines, _LEFT[way]]), encoding="utf-8")
+    left = safe_load(profile.read_text(encoding="utf-8"))
+    for name in ("offer_to_mentor", "seeking_mentor", "learning", "last_confirmed"):
+        left.pop(name, None)
+    text = safe_dump(left, allow_unicode=True, sort_keys=False) + _LEFT[way]
+    profile.write_text(text, encoding="utf-8")
     build_with_mkdocs(root, tmp_path / "site", NOW)
     page = (tmp_path / "site" / "mentors" / "example-tomasz" / "index.html").read_text(encoding="utf-8")
     assert "isn't listed right now" in page.replace("&#39;", "'")
     assert '<meta name="robots" content="noindex">' in page
-    stated = safe_load("\n".join(lines))
+    stated = left
     texts = [
         stated["name"].split()[1],
         stated["headline"],

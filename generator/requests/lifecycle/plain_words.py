@@ -1,6 +1,7 @@
 """What a comment without a command does: it is an answer in any case, and more where it is understood."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -143,7 +144,7 @@ def _read(request: RequestState, comment: Comment, role: str, context: RequestCo
         request.state,
         _asked(request),
         comment.at.date(),
-        _names(request, role, context) if _may_name(request, comment.body) else (),
+        _names(request, role, comment.body, context) if _may_name(request, comment.body) else (),
     )
     if read.meaning == "redirect" and not read.login and role == MENTEE:
         free = not request.mentor or may_move_on(request, Event("", comment.at, comment.author, role, ""), context)
@@ -196,19 +197,28 @@ def _may_name(request: RequestState, text: str) -> bool:
     )
 
 
-def _names(request: RequestState, role: str, context: RequestContext) -> tuple[tuple[str, str], ...]:
+def _names(request: RequestState, role: str, text: str, context: RequestContext) -> tuple[tuple[str, str], ...]:
     """Return what mentors are called, in small letters: logins, whole names, and first names that only one has.
 
     A first name that several have means the one whom the bot has just named to the mentee.
     """
-    names = _names_of(
-        tuple((handle, one.name) for handle, one in context.directory.mentors.items() if one.offer_to_mentor)
-    )
+    mentors = tuple((handle, one.name) for handle, one in context.directory.mentors.items() if one.offer_to_mentor)
+    names = _names_of(mentors)
     if role != MENTEE:
         return names
+    if not any(first in text.casefold() for first in _shared_first_names(mentors)):
+        # Who was named before is asked only where it matters: it takes all other requests to know.
+        return tuple((name, handle) for name, handle in names if handle not in request.tried)
     named = [(handle, context.name(handle)) for handle in fitting_mentors(request, context, _NAMED)]
     others = [(name, handle) for name, handle in names if handle not in request.tried]
     return tuple({**dict(others), **dict(_names_of(tuple(named)))}.items())
+
+
+@lru_cache(maxsize=4)
+def _shared_first_names(mentors: tuple[tuple[str, str], ...]) -> frozenset[str]:
+    """Return the first names, in small letters, that several mentors have."""
+    counts = Counter(name.casefold().split()[0] for _handle, name in mentors if name.split())
+    return frozenset(first for first, count in counts.items() if count > 1)
 
 
 @lru_cache(maxsize=4)

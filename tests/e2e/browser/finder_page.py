@@ -67,7 +67,7 @@ def _availability(mentor: Profile) -> str:
     known = mentor["known"]
     if known.get("until"):
         return "paused"
-    if _age(mentor) > 180:
+    if _age(mentor) > 210:
         return "stale"
     if not mentor["capacity"]:
         return "closed"
@@ -84,8 +84,8 @@ def listed(root: Path) -> dict[str, Profile]:
 
 
 def naively_listed(profiles: Iterable[Profile]) -> dict[str, Profile]:
-    """Keep those who offer mentoring and confirmed their profile within a year, by handle."""
-    shown = [mentor for mentor in profiles if mentor.get("offer_to_mentor", True) and _age(mentor) <= 365]
+    """Keep those who offer mentoring and confirmed their profile within 300 days, by handle."""
+    shown = [mentor for mentor in profiles if mentor.get("offer_to_mentor", True) and _age(mentor) <= 300]
     return {mentor["github"].lower(): mentor for mentor in shown}
 
 

@@ -114,7 +114,10 @@ def large(root: Path) -> Iterator[str]:
 def mentors(root: Path) -> dict[str, Profile]:
     """The profiles that the directory lists, read without any of its code."""
     activity = json.loads((root / "activity.json").read_text(encoding="utf-8"))["mentors"]
-    read = (yaml.load(path.read_bytes(), yaml.CSafeLoader) for path in (root / "mentors").glob("*.yml"))
+    read = (
+        {"github": path.stem} | yaml.load(path.read_bytes(), yaml.CSafeLoader)
+        for path in (root / "mentors").glob("*.yml")
+    )
     return naively_listed(mentor | {"known": activity.get(mentor["github"].lower(), {})} for mentor in read)
 
 
@@ -271,7 +274,7 @@ def test_everybody_is_ranked_as_on_the_command_line(
     shelves = ("ready", "group", "near-peers", "different-path")
     (total, ranked), *stood = everybody(learner, *({**learner, "search": {"preset": shelf}} for shelf in shelves))
     assert total == len(said)
-    expected = [[match["github"].lower(), match["points"]] for match in said]
+    expected = [[match["handle"].lower(), match["points"]] for match in said]
     assert [one for one in ranked if one[0] in agreed] == [one for one in expected if one[0] in agreed]
     fits = {handle: mentors[handle] for handle, _ in ranked}
     domains = Counter(domain for mentor in fits.values() for domain in mentor.get("domains", []))

@@ -19,7 +19,7 @@ DIRECTORY = load_directory(ROOT, TODAY, "The examples have errors.")
 CONTEXT = MatchContext(DIRECTORY.vocabularies, TODAY)
 PEOPLE = [
     {
-        "github": mentor.github, "skills": list(mentor.skills), "can_introduce": list(mentor.can_introduce), "topics": list(mentor.topics),
+        "github": mentor.handle, "skills": list(mentor.skills), "can_introduce": list(mentor.can_introduce), "topics": list(mentor.topics),
         "languages": ["en"], "timezone": "UTC", "commitment": "1h", "capacity": 1, "availability": "open", "openings": 1,
     }
     for mentor in DIRECTORY.mentors.values()

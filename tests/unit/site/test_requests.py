@@ -146,13 +146,15 @@ def test_coordinators_see_what_to_do() -> None:
     """What is overdue is on top, by its reason, with links; without any, the page says that nothing is."""
     body = _first(
         _site(
-            _request(7, days=8), _request(8, "held"), *(_request(number, mentor="", days=4) for number in range(20, 34))
+            _request(7, days=8),
+            _request(8, "held"),
+            *(_request(number, mentor="", days=15) for number in range(20, 34)),
         )
     ).body
     needs = _text(body[body.index("For coordinators") : body.index("Open requests")])
     assert "Read, then approve or answer: #8 " in needs
     assert "No answer from the mentor for 7 days: #7 " in needs
-    assert "No mentor has volunteered for 3 days: #20" in needs
+    assert "On the waiting list for 14 days: #20" in needs
     assert "#31 and 2 more" in needs
     assert "Nothing needs a coordinator right now." in _first(_site(_request(1))).body
 

@@ -39,7 +39,7 @@ def accepted(request: RequestState, context: RequestContext) -> Notice:
         name = name_of(request.mentor, context)
         first = _("{mentor} isn’t on GitHub, so a coordinator puts you in touch.", mentor=name)
     if request.asked and request.asked.kind == "offer":
-        good_news = _("Good news, {mentor}: {mentee} would like your help.", mentee=mentee, mentor=mentor)
+        good_news = _("Good news, {mentor}: {mentee} says yes.", mentee=mentee, mentor=mentor)
     if request.one_off:
         parts = [
             good_news,
