@@ -31,7 +31,7 @@ from generator.text.dates import day_ahead
 from generator.text.markdown_escape import plain, quote
 
 _MANY, _LATELY = 5, timedelta(days=90)
-"""After how many requests, in how many days, a mentor is told once how to help several people at once."""
+"""After how many requests, in how many days, a mentor learns once how to help several people at once."""
 _OPENINGS = {
     "quick-question": (
         N_("{whom}, {mentee} has a quick question for you about {what}."),
