@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.demo import write_demo
 from generator.demo.simulated_forge import number_of
-from generator.requests.lifecycle.bot_memory import memory_of
+from generator.requests.lifecycle.bot_memory import NO_ACCOUNT, memory_of
 from generator.requests.lifecycle.thread import thread_of
 
 THREADS = 1000
@@ -79,6 +79,8 @@ def _waits(stored: dict[str, Any]) -> bool:
 
 
 def _asked(stored: dict[str, Any]) -> tuple[str, ...]:
-    """Return who was told last, by the bot's own memory; nobody where no mentor is asked."""
-    told = [sent for key, sent in memory_of(thread_of(stored)).notices.items() if key.startswith("told:")]
-    return max(told, key=lambda sent: sent.at).mentions if told else ()
+    """Return who was told last, by the bot's own memory; nobody where it was no mentor, or a coordinator in their place."""
+    memory = memory_of(thread_of(stored))
+    told = [sent for key, sent in memory.notices.items() if key.startswith("told:")]
+    called = max(told, key=lambda sent: sent.at).mentions if told else ()
+    return tuple(login for login in called if memory.ids.get(login, NO_ACCOUNT) != NO_ACCOUNT)
