@@ -28,7 +28,7 @@ test: $(VENV)/.test $(VENV)/.node ## Run every test, in a browser too (ARGS="-k 
 	@LODESTAR_CHROMIUM="$$($(BIN)/python tests/e2e/browser/chromium.py)" LODESTAR_NODE="$(abspath $(VENV))/node" \
 		PATH="$(abspath $(BIN)):$$PATH" $(BIN)/pytest -n auto --dist worksteal $(ARGS)
 
-test-fast: $(VENV)/.test $(VENV)/.node ## Run the tests of each room and of earlier versions: no browser, no long stories, less than a minute.
+test-fast: $(VENV)/.test $(VENV)/.node ## Run the tests of each room and of earlier versions: no browser, no long stories.
 	@LODESTAR_NODE="$(abspath $(VENV))/node" PATH="$(abspath $(BIN)):$$PATH" \
 		$(BIN)/pytest -n auto --dist worksteal -q -m "not slow" $(ARGS) tests/unit tests/e2e/test_earlier_versions.py
 
