@@ -37,13 +37,18 @@ def known_in_general(wanted: Wanted, mentor: PreparedMentor) -> str | None:
     return min(broader, key=lambda term_id: (-offers[term_id], term_id), default=None)
 
 
-def in_general(mentee: PreparedMentee, mentor: PreparedMentor, context: MatchContext) -> list[str]:
-    """Say what follows from broader terms as exactly that: "Knows JavaScript in general; React isn't listed."."""
+def known_broadly(mentee: PreparedMentee, mentor: PreparedMentor, context: MatchContext) -> dict[str, list[str]]:
+    """Return the labels of what is wanted and known only in general, by the label of the broader term."""
     groups: dict[str, list[str]] = {}
     for wanted in mentee.wanted:
         if how_offered(wanted, mentor) == "general":
             broader = context.vocabularies.of_kind(wanted.kind).label(known_in_general(wanted, mentor) or "")
             groups.setdefault(broader, []).append(wanted.label)
+    return groups
+
+
+def in_general(mentee: PreparedMentee, mentor: PreparedMentor, context: MatchContext) -> list[str]:
+    """Say what follows from broader terms as exactly that: "Knows JavaScript in general; React isn't listed."."""
     return [
         ngettext(
             "Knows {broader} in general; {what} isn't listed.",
@@ -52,7 +57,7 @@ def in_general(mentee: PreparedMentee, mentor: PreparedMentor, context: MatchCon
             broader=broader,
             what=listed(labels),
         )
-        for broader, labels in groups.items()
+        for broader, labels in known_broadly(mentee, mentor, context).items()
     ]
 
 

@@ -6,7 +6,7 @@ Points and verdicts are those that the mentee would see. Only the sentences turn
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.matching.explanations import how_offered, known_in_general, overlap
+from generator.matching.explanations import how_offered, known_broadly, overlap
 from generator.matching.prepared import MatchContext, PreparedMentee, PreparedMentor
 from generator.matching.ranking import BANDS, Score, covered, score, weights_for
 from generator.matching.signals import GUIDANCES, STRUCTURES, best_offer, near_peers, supports_stage
@@ -122,11 +122,6 @@ _OFFERED = {
 
 
 def _in_general(mentee: PreparedMentee, mentor: PreparedMentor, context: MatchContext) -> list[str]:
-    groups: dict[str, list[str]] = {}
-    for wanted in mentee.wanted:
-        if how_offered(wanted, mentor) == "general":
-            broader = context.vocabularies.of_kind(wanted.kind).label(known_in_general(wanted, mentor) or "")
-            groups.setdefault(broader, []).append(wanted.label)
     return [
         ngettext(
             "You know {broader} in general; {what} isn't on your list.",
@@ -135,7 +130,7 @@ def _in_general(mentee: PreparedMentee, mentor: PreparedMentor, context: MatchCo
             broader=broader,
             what=listed(labels),
         )
-        for broader, labels in groups.items()
+        for broader, labels in known_broadly(mentee, mentor, context).items()
     ]
 
 

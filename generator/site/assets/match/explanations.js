@@ -70,7 +70,20 @@ function offersOfBroader({ kind, similar }, mentor) {
  * @param {PreparedMentee} mentee @param {PreparedMentor} mentor @param {import("./prepared.js").MatchContext["vocabularies"]} vocabularies
  * @returns {string[]}
  */
-export function inGeneral({ wanted }, mentor, vocabularies) {
+export function inGeneral(mentee, mentor, vocabularies) {
+  return [...knownBroadly(mentee, mentor, vocabularies)].map(([broader, labels]) =>
+    ngettext("Knows {broader} in general; {what} isn't listed.", "Knows {broader} in general; {what} aren't listed.", labels.length, {
+      broader,
+      what: listed(labels),
+    }),
+  );
+}
+
+/**
+ * The labels of what is wanted and known only in general, by the label of the broader term.
+ * @param {PreparedMentee} mentee @param {PreparedMentor} mentor @param {import("./prepared.js").MatchContext["vocabularies"]} vocabularies
+ */
+export function knownBroadly({ wanted }, mentor, vocabularies) {
   /** @type {Map<string, string[]>} */
   const groups = new Map();
   for (const one of wanted) {
@@ -79,12 +92,7 @@ export function inGeneral({ wanted }, mentor, vocabularies) {
     const broader = vocabularies[one.kind].terms.get(id)?.label ?? id;
     groups.set(broader, [...(groups.get(broader) ?? []), one.label]);
   }
-  return [...groups].map(([broader, labels]) =>
-    ngettext("Knows {broader} in general; {what} isn't listed.", "Knows {broader} in general; {what} aren't listed.", labels.length, {
-      broader,
-      what: listed(labels),
-    }),
-  );
+  return groups;
 }
 
 /** Why a stated signal earns what it earns. @type {Record<import("./signals.js").SignalName, (mentee: PreparedMentee, mentor: PreparedMentor, context: import("./prepared.js").MatchContext) => string>} */

@@ -13,7 +13,7 @@ import { GUIDANCES, STRUCTURES } from "../lib/choices.js";
 import { _, listed, N_, ngettext } from "../lib/messages.js";
 import { choice, choicesInOrder } from "../lib/wording.js";
 import { canHelpWithAll, sharesAFormat, sharesALanguage, sharesARelationshipType } from "./eligibility.js";
-import { howOffered, knownInGeneral, SENTENCES } from "./explanations.js";
+import { howOffered, knownBroadly, SENTENCES } from "./explanations.js";
 import { explain } from "./match.js";
 import { bestOffer, nearPeers, supportsStage } from "./signals.js";
 
@@ -135,16 +135,8 @@ const TOLD = [
 ];
 
 /** @param {PreparedMentee} mentee @param {PreparedMentor} mentor @param {MatchContext["vocabularies"]} vocabularies */
-function inGeneral({ wanted }, mentor, vocabularies) {
-  /** @type {Map<string, string[]>} */
-  const groups = new Map();
-  for (const one of wanted) {
-    if (howOffered(one, mentor) !== "general") continue;
-    const id = knownInGeneral(one, mentor, vocabularies[one.kind]);
-    const broader = vocabularies[one.kind].terms.get(id)?.label ?? id;
-    groups.set(broader, [...(groups.get(broader) ?? []), one.label]);
-  }
-  return [...groups].map(([broader, labels]) =>
+function inGeneral(mentee, mentor, vocabularies) {
+  return [...knownBroadly(mentee, mentor, vocabularies)].map(([broader, labels]) =>
     ngettext("You know {broader} in general; {what} isn't on your list.", "You know {broader} in general; {what} aren't on your list.", labels.length, {
       broader,
       what: listed(labels),
