@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 @dataclass(frozen=True, slots=True)
 class Milestone:
-    """Something a cohort reaches in a week of the program, counted from 1."""
+    """Something a cohort reaches in a week of the program, counted from 1; week 0 is the one before its start."""
 
     title: str
     week: int
@@ -26,6 +26,36 @@ class Resource:
 
 
 @dataclass(frozen=True, slots=True)
+class Participant:
+    """Someone who took part in a program, known by the same id in each; who has a profile is called as it says."""
+
+    id: str
+    name: str = ""
+    roles: tuple[str, ...] = ("participant",)
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectMember:
+    """Someone who worked on a project, and as what."""
+
+    id: str
+    role: str = "participant"
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """What people of a program worked on, and what came of it; empty where nobody said."""
+
+    title: str
+    summary: str = ""
+    people: tuple[ProjectMember, ...] = ()
+    status: str = ""
+    outcome: str = ""
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Program:
     """A mentorship program with its dates, people and promises; `id` is the file's name."""
 
@@ -33,6 +63,7 @@ class Program:
     title: str
     kind: str
     organiser: str
+    series: str = ""
     summary: str = ""
     opens: date | None = None
     closes: date | None = None
@@ -41,6 +72,7 @@ class Program:
     duration_weeks: int | None = None
     places: int | None = None
     approval: str = "mentor"
+    screening: tuple[str, ...] = ()
     matching: str = "self-select"
     visibility: str = "public"
     private_repository: str = ""
@@ -52,6 +84,8 @@ class Program:
     roadmap: str | None = None
     mentors: tuple[str, ...] = ()
     coordinators: tuple[str, ...] = ()
+    people: tuple[Participant, ...] = ()
+    projects: tuple[Project, ...] = ()
     discussion: str = ""
     success_measures: tuple[str, ...] = ()
 
@@ -61,6 +95,13 @@ class Program:
         if self.ends or not (self.starts and self.duration_weeks):
             return self.ends
         return self.starts + min(timedelta(weeks=self.duration_weeks, days=-1), date.max - self.starts)
+
+    def first_day_of(self, week: int) -> date | None:
+        """Return the day a week begins, counted from 1; week 0 is the one before the start. None without a start."""
+        if self.starts is None:
+            return None
+        ahead = timedelta(weeks=week - 1)
+        return self.starts + max(date.min - self.starts, min(ahead, date.max - self.starts))
 
     def state(self, today: date) -> str:
         """Tell from the dates whether the program is upcoming, open, running, closed or archived.

@@ -19,7 +19,7 @@ from generator.model.directory import (
 )
 from generator.model.learner import Learner, Want
 from generator.model.mentor import Calls, Contact, Expectations, Learning, Location, Mentor, OfficeHour, Style, Window
-from generator.model.program import Milestone, Program, Resource, Roadmap, Step
+from generator.model.program import Milestone, Participant, Program, Project, ProjectMember, Resource, Roadmap, Step
 from generator.model.vocabulary import Phrases, Term, Vocabulary
 from generator.profiles.rules.times import parse_date, parse_window
 
@@ -81,7 +81,19 @@ def parse_program(program_id: str, fields: dict[str, Any]) -> Program:
     ready["resources"] = _resources(fields)
     ready["mentors"] = _handles(fields, "mentors")
     ready["coordinators"] = _handles(fields, "coordinators")
+    ready["people"] = tuple(_participant(one) for one in fields.get("people", ()))
+    ready["projects"] = tuple(_project(one) for one in fields.get("projects", ()))
     return Program(id=program_id, **ready)
+
+
+def _participant(fields: dict[str, Any]) -> Participant:
+    ready = {name: _as_tuple(value) for name, value in fields.items()}
+    return Participant(**{**ready, "id": fields["id"].lower()})
+
+
+def _project(fields: dict[str, Any]) -> Project:
+    people = (ProjectMember(**{**one, "id": one["id"].lower()}) for one in fields.get("people", ()))
+    return Project(**{**fields, "people": tuple(people)})
 
 
 def parse_roadmap(roadmap_id: str, fields: dict[str, Any]) -> Roadmap:

@@ -108,11 +108,10 @@ def _program_events(site: SiteContext, program: Program) -> Iterator[Event]:
         ("starts", _("{program} starts", program=program.title), program.starts),
         ("ends", _("{program}: last day", program=program.title), program.last_day),
     ]
-    if program.starts:
-        days += [
-            (f"milestone-{number}", f"{program.title}: {milestone.title}", _week(program.starts, milestone.week))
-            for number, milestone in enumerate(program.milestones)
-        ]
+    days += [
+        (f"milestone-{number}", f"{program.title}: {milestone.title}", program.first_day_of(milestone.week))
+        for number, milestone in enumerate(program.milestones)
+    ]
     for name, title, day in days:
         if day:
             event = _event(site, f"program.{program.id}-{name}", title)
@@ -120,10 +119,6 @@ def _program_events(site: SiteContext, program: Program) -> Iterator[Event]:
             event.add("dtend", day + timedelta(days=1))
             _link(event, site, f"programs/{program.id}/")
             yield event
-
-
-def _week(starts: date, week: int) -> date:
-    return starts + timedelta(weeks=week - 1)
 
 
 def _event(site: SiteContext, name: str, title: str) -> Event:

@@ -3,6 +3,7 @@
 from markupsafe import Markup
 
 from generator.model.mentor import Calls, Mentor, Style
+from generator.site.past_cohorts import past_programs
 from generator.site.site_context import SiteContext
 from generator.site.templating import template
 from generator.text.catalogue import _, cache_by_language, ngettext
@@ -57,7 +58,8 @@ def _kinds(kinds: tuple[str, ...], group: int) -> str:
 
 
 def programs_of(site: SiteContext, mentor: Mentor) -> Markup | str:
-    """Return links to the programs that a mentor takes part in, or nothing."""
+    """Return links to the programs that a mentor takes or took part in, or nothing."""
     programs = site.directory.programs
     paths = [(f"programs/{one}/", programs[one].title) for one in mentor.programs if one in programs]
+    paths += past_programs(site, mentor)
     return _inner_links(links=paths) if paths else ""

@@ -1,7 +1,7 @@
 """Programs: one list by state, and a page for each with dates, expectations, people and how to apply."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -15,6 +15,7 @@ from generator.site.calendars import program_calendar
 from generator.site.faces import plain_face
 from generator.site.meta_tags import page_head
 from generator.site.page import Page
+from generator.site.past_cohorts import other_years, people_by_role, projects_of
 from generator.site.previews import SITE_PREVIEW, Preview, preview_of, site_preview
 from generator.site.resources import resource_list
 from generator.site.site_context import SiteContext
@@ -153,6 +154,9 @@ def _program_page(site: SiteContext, program: Program, order: Sequence[Mentor], 
         milestones=[_milestone(program, index) for index in range(len(program.milestones))],
         mentors=concat(cards[one.handle] for one in order if one.handle in taking_part or program.id in one.programs),
         resources=_resources(program),
+        projects=projects_of(site, program),
+        people=people_by_role(site, program),
+        years=[_card(site, one) for one in other_years(site, program)],
         built=built_line(site.built),
     )
     description = program.summary or _("A mentorship program by {organiser}.", organiser=program.organiser)
@@ -264,7 +268,7 @@ def _lists(program: Program) -> Iterator[tuple[str, str, tuple[str, ...]]]:
 
 def _milestone(program: Program, index: int) -> _Milestone:
     milestone = program.milestones[index]
-    starts = program.starts and program.starts + min(timedelta(weeks=milestone.week - 1), date.max - program.starts)
+    starts = program.first_day_of(milestone.week)
     return _Milestone(milestone.title, milestone.week, day(starts) if starts else "", milestone.done_when)
 
 

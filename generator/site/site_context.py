@@ -16,6 +16,7 @@ from generator.model.mentor import Mentor
 from generator.model.request import RequestSummary
 from generator.site.chips import Chips, chips_of
 from generator.site.mentee_fit import MenteeFit
+from generator.site.program_people import PeopleOfPrograms
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,11 @@ class SiteContext:
     def mentee_fit(self) -> MenteeFit:
         """Who could help whom of those who look for a mentor; each of them is prepared once."""
         return MenteeFit(self.directory, self.statuses, self.today, self.mentees, self.free_by_skill)
+
+    @cached_property
+    def people_of_programs(self) -> PeopleOfPrograms:
+        """Everyone whom programs name, joined over the years."""
+        return PeopleOfPrograms(self.directory, self.statuses)
 
     @cached_property
     def similar_cards(self) -> dict[str, tuple[str, str]]:

@@ -32,7 +32,7 @@ from generator.model.mentor import (
     OfficeHour,
     Style,
 )
-from generator.model.program import Milestone, Program, Resource, Roadmap, Step
+from generator.model.program import Milestone, Participant, Program, Project, ProjectMember, Resource, Roadmap, Step
 from generator.model.vocabulary import KINDS, Term
 from generator.profiles.source import VOCABULARY_FILES
 from generator.schema import NAMES, field_choices, schema
@@ -49,6 +49,9 @@ MODELS: dict[tuple[str, ...], type] = {
     ("program",): Program,
     ("program", "milestones"): Milestone,
     ("program", "resources"): Resource,
+    ("program", "people"): Participant,
+    ("program", "projects"): Project,
+    ("program", "projects", "people"): ProjectMember,
     ("roadmap",): Roadmap,
     ("roadmap", "steps"): Step,
     ("roadmap", "steps", "resources"): Resource,

@@ -1,13 +1,13 @@
 """Programs, roadmaps and home: what they promise is true today."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 from markupsafe import Markup
 
 from generator.insight.availability import AvailabilityStatus
 from generator.model.activity import Activity
-from generator.model.program import Milestone, Program, Resource, Roadmap, Step
+from generator.model.program import Milestone, Participant, Program, Project, ProjectMember, Resource, Roadmap, Step
 from generator.model.request import RequestSummary
 from generator.site.pages import home_page
 from generator.site.roadmaps import checklist
@@ -116,3 +116,30 @@ def test_an_empty_directory_still_has_all_its_pages() -> None:
     site = site_of()
     assert "be the first" in home_page(site, Markup("")).body
     assert {"mentors/", "skills/", "languages/", "programs/", "roadmaps/"} <= {page.path for page in pages_of(site)}
+
+
+def test_people_are_joined_by_their_ids_over_the_years() -> None:
+    """A page names everyone by role, links profiles, and says in which other program someone took part."""
+    people = (Participant("noor", "Noor M."), Participant("ada", roles=("speaker",)))
+    bird = Project("Bird songs", "A quiz", (ProjectMember("noor"), ProjectMember("ada", "mentor")), "finished", "Used")
+    first = program(
+        id="first", title="First", series="steps", starts=TODAY - 60 * WEEK, people=people, projects=(bird,)
+    )
+    second = program(series="steps", people=(Participant("noor", roles=("helper",)),))
+    old, new = (body_of(f"programs/{one}/", first, second) for one in ("first", "spring"))
+    assert "Bird songs" in old and "Used" in old and "Finished" in old
+    assert "mentors/ada/" in old and "also in" in old and "Noor M." in new
+    assert "programs/first/" in new and "Other years" in new
+
+
+def test_a_profile_names_the_programs_of_earlier_years() -> None:
+    """Who is named by a program, and not by their own profile, finds it there with what they did."""
+    past = program(id="past", title="Past", people=(Participant("ada", roles=("speaker",)),))
+    assert "Past (Speaker)" in body_of("mentors/ada/", program(), past)
+
+
+def test_week_0_is_the_week_before_the_start() -> None:
+    """What people prepare before the first week has a date too, and no year is too early for it."""
+    assert program().first_day_of(0) == TODAY + WEEK
+    assert program(starts=date.min).first_day_of(0) == date.min
+    assert program(starts=None).first_day_of(0) is None
