@@ -25,6 +25,7 @@ from generator.plugin.contact import with_contact
 from generator.plugin.sources import JOINING, LANDINGS, generated_files, without_landings
 from generator.plugin.theme import introduce, keep_templates, our_parts
 from generator.plugin.watch import watch_folders, watch_root
+from generator.plugin.worksheet import with_worksheet
 from generator.profiles.check import Validator
 from generator.profiles.validate import CachingValidator, validate
 from generator.site.home import home_page
@@ -78,8 +79,8 @@ class LodestarPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # 
         return files
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-        """Fill in whom to turn to where a guide asks for it."""
-        return with_contact(markdown, self.site.directory.settings)
+        """Fill in whom to turn to, and the fields of a worksheet, where a guide asks for them."""
+        return with_worksheet(with_contact(markdown, self.site.directory.settings), page.url)
 
     def on_page_context(
         self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation

@@ -15,6 +15,7 @@ from generator.text.catalogue import _
 from generator.text.github_addresses import editor_of, threads_for_me, threads_from_me
 
 PATH = "me/"
+_WORKSHEET = "guides/before-you-ask/"
 _me = template("me.html")
 
 
@@ -33,6 +34,8 @@ def my_page(site: SiteContext) -> Page:
     kept = (
         _Kept("goals", _("My goals"), "mentors/#goals"),
         _Kept("shortlist", _("Saved mentors"), "mentors/#shortlist"),
+        _Kept("profile", _("The profile I began"), "join/" if "join/" in site.own_pages else ""),
+        _Kept("worksheets", _("Worksheets"), _WORKSHEET if _WORKSHEET in site.own_pages else ""),
         _Kept("me", _("My GitHub name")),
         _Kept("scheme", _("Light or dark colours")),
     )

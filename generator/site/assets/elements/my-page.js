@@ -17,7 +17,7 @@ class MyPage {
     this.page = page;
     this.root = page.dataset.root;
     this.slotOf = slotsOf(page);
-    this.kept = Object.fromEntries(["goals", "words", "shortlist", "me"].map((name) => [name, new StoredValue(name, this.root)]));
+    this.kept = Object.fromEntries(["goals", "words", "shortlist", "profile", "worksheets", "me"].map((name) => [name, new StoredValue(name, this.root)]));
     this.form = page.querySelector("[data-who]");
   }
 
@@ -53,9 +53,12 @@ class MyPage {
     const learner = readLearner(this.kept.goals.read() ?? {}).learner;
     const words = this.kept.words.read() ?? {};
     const saved = readShortlist(this.kept.shortlist.read()?.handles).length;
+    const sheets = Object.keys(this.kept.worksheets.read() ?? {}).length;
     const says = {
       goals: Object.keys(learner).length ? goalsInWords(learner, (kind, id) => words[kind]?.[id] ?? id) || _("Some answers") : "",
       shortlist: saved ? ngettext("{count} mentor", "{count} mentors", saved) : "",
+      profile: this.kept.profile.read() ? _("Not sent yet") : "",
+      worksheets: sheets ? ngettext("{count} worksheet", "{count} worksheets", sheets) : "",
       me: this.#login,
       scheme: schemeInWords(),
     };
