@@ -7,7 +7,6 @@ import os
 import stat
 from collections.abc import Iterator
 from pathlib import Path
-from secrets import token_hex
 
 from generator.profiles.source import FOLDERS, SETTINGS_FILE, Refusal, SourceFile, kind_of, size_limit
 
@@ -84,7 +83,7 @@ def write_whole(path: Path, content: bytes) -> None:
 
     Each writer has a temporary file of its own, so that two at once leave the file of one of them.
     """
-    fresh = path.with_name(f".{path.name}.{token_hex(4)}.new")
+    fresh = path.with_name(f".{path.name}.{os.urandom(4).hex()}.new")
     try:
         fresh.write_bytes(content)
         fresh.replace(path)

@@ -5,26 +5,19 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.adapters.filesystem import list_directory, read_directory, read_file
-from generator.adapters.git import Base
 from generator.adapters.terminal import is_shown, progress
 from generator.model.problem import Problem
 from generator.profiles.check import Checked, Validator, check_files, read_vocabularies
-from generator.profiles.ownership import (
-    Change,
-    base_ownership,
-    caused_problems,
-    names_nobody,
-    ownership_problems,
-    touches_others,
-)
 from generator.profiles.rules.context import Rule, RuleContext
 from generator.profiles.source import SETTINGS_FILE, SourceFile, kind_of
-from generator.profiles.unjudged import unjudged_problems
 from generator.profiles.validate import Validated, validate
-from generator.site.photos import PhotoError, cut_photo, photo_defect
 from generator.text.catalogue import _
+
+if TYPE_CHECKING:
+    from generator.profiles.ownership import Change
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +36,7 @@ class CheckResult:
 def check_root(root: Path, today: date, validate: Validator = validate) -> Checked:
     """Check everything below the root."""
     if not is_shown():
-        return check_files(read_directory(root), today, photo_defect, validate=validate)
+        return check_files(read_directory(root), today, _photo_defect, validate=validate)
     paths = list_directory(root)
     with progress(_("Checking files"), len(paths)) as step:
 
@@ -52,7 +45,7 @@ def check_root(root: Path, today: date, validate: Validator = validate) -> Check
             return validate(file, schema, rules, context)
 
         files = (read_file(root, path) for path in paths)
-        return check_files(files, today, photo_defect, validate=counted)
+        return check_files(files, today, _photo_defect, validate=counted)
 
 
 def context_of(root: Path, today: date) -> RuleContext:
@@ -68,7 +61,7 @@ def check_without(root: Path, today: date, left_out: Collection[str], instead: S
     files = [file for file in read_directory(root) if file.path not in left_out]
     if instead:
         files = [instead if file.path == instead.path else file for file in files]
-    return check_files(files, today, photo_defect)
+    return check_files(files, today, _photo_defect)
 
 
 def check_paths(root: Path, wanted: Sequence[str], today: date) -> CheckResult:
@@ -93,6 +86,10 @@ def check_changes(root: Path, ref: str, author: str, today: date) -> CheckResult
     Problems that others' files had before are not shown; problems that the change makes in others'
     files are. Raises GitError where Git cannot tell what changed.
     """
+    from generator.adapters.git import Base
+    from generator.profiles.ownership import base_ownership, caused_problems, ownership_problems, touches_others
+    from generator.profiles.unjudged import unjudged_problems
+
     base = Base(root, ref)
     changes = base.changes()
     changed = frozenset(path for change in changes for path in with_parents(change.path))
@@ -117,6 +114,8 @@ def check_changes(root: Path, ref: str, author: str, today: date) -> CheckResult
 
 def _without_github(root: Path, listed: list[str], changed: frozenset[str]) -> frozenset[str]:
     """Return which changed profiles have no `github` now."""
+    from generator.profiles.ownership import names_nobody
+
     profiles = (path for path in listed if path in changed and kind_of(path) == "mentor")
     contents = ((path, read_file(root, path).content) for path in profiles)
     return frozenset(path for path, content in contents if content and names_nobody(content))
@@ -127,7 +126,7 @@ def check_instead(root: Path, file: SourceFile, today: date) -> tuple[Problem, .
     listed = list_directory(root)
     mentors = [path for path in listed if kind_of(path) == "mentor" and path != file.path]
     files = [read_file(root, path) for path in listed if path != file.path and kind_of(path) not in ("mentor", "photo")]
-    checked = check_files([*files, file], today, photo_defect, (SourceFile(path).stem.lower() for path in mentors))
+    checked = check_files([*files, file], today, _photo_defect, (SourceFile(path).stem.lower() for path in mentors))
     return tuple(problem for problem in checked.problems if problem.path == file.path)
 
 
@@ -147,9 +146,18 @@ def check_chosen(
     return check_files(files, today, _photo_defect_in_full, handles)
 
 
+def _photo_defect(name: str, content: bytes) -> tuple[str, str] | None:
+    """Return what is wrong with a photo; what judges pictures is loaded when there is one."""
+    from generator.site.photos import photo_defect
+
+    return photo_defect(name, content)
+
+
 def _photo_defect_in_full(name: str, content: bytes) -> tuple[str, str] | None:
     """Decode the photo too: worth its time for the few that someone just changed, not for all at every build."""
-    defect = photo_defect(name, content)
+    from generator.site.photos import PhotoError, cut_photo
+
+    defect = _photo_defect(name, content)
     if defect is None:
         try:
             cut_photo(content)
@@ -165,7 +173,7 @@ def with_parents(path: str) -> Iterator[str]:
         path = path.rpartition("/")[0]
 
 
-def _is_ours(change: Change) -> bool:
+def _is_ours(change: "Change") -> bool:
     return kind_of(change.path) is not None
 
 

@@ -6,9 +6,10 @@ itself: it raises a LodestarError, and this module turns that into a message and
 
 import gc
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from copy import copy
 from enum import IntEnum
+from importlib import import_module
 from inspect import cleandoc
 from io import TextIOWrapper
 from typing import Any
@@ -85,6 +86,26 @@ class Group(click.Group):
         return click.Group.get_short_help_str(_translated(self), limit)
 
 
+class LaterGroup(Group):
+    """A group whose commands are imported when they are called, or listed: each command loads only what it uses."""
+
+    def __init__(self, *given: Any, modules: Mapping[str, str], **named: Any) -> None:
+        """Remember which module has each command, in the order of help; such a module lists its own as `COMMANDS`."""
+        super().__init__(*given, **named)
+        self._modules = modules
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands, without loading one."""
+        return list(self._modules)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import the command that is called."""
+        if cmd_name in self._modules and cmd_name not in self.commands:
+            for command in import_module(self._modules[cmd_name]).COMMANDS:
+                self.add_command(command)
+        return self.commands.get(cmd_name)
+
+
 def fail(message: str, outlook: str = "") -> Status:
     """Print what cannot be done on standard error, and return the status for it."""
     click.echo(message.rstrip("\n"), err=True)
@@ -99,8 +120,10 @@ def help_sentences(command: click.Command) -> Iterator[str]:
         yield cleandoc(command.help)
     yield from (param.help for param in command.params if isinstance(param, click.Option) and param.help)
     if isinstance(command, click.Group):
-        for below in command.commands.values():
-            yield from help_sentences(below)
+        context = click.Context(command)
+        for name in command.list_commands(context):
+            below = command.get_command(context, name)
+            yield from help_sentences(below) if below else ()
 
 
 def _translated(command: Any) -> Any:

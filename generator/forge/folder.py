@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
-from secrets import token_hex
 from time import sleep
 from typing import Any
 
@@ -32,7 +31,7 @@ _A_STEP = 0.2
 
 def _write_whole(path: Path, text: str) -> None:
     """Write a file whole or not at all; the temporary name is nobody else's."""
-    fresh = path.with_name(f".{path.name}.{token_hex(4)}.new")
+    fresh = path.with_name(f".{path.name}.{os.urandom(4).hex()}.new")
     try:
         fresh.write_text(text, encoding="utf-8")
         os.replace(fresh, path)

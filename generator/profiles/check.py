@@ -8,7 +8,6 @@ from typing import Any
 from generator.model.directory import Directory, Settings
 from generator.model.problem import Problem
 from generator.model.vocabulary import Vocabularies, Vocabulary
-from generator.profiles.logo import LogoError, read_logo
 from generator.profiles.parse import (
     parse_mentor,
     parse_phrases,
@@ -164,6 +163,8 @@ class _Check:
     def _logo(self, settings: Settings | None) -> str:
         """Read the logo that the settings name; another SVG file is not ours."""
         for file in self.by_kind.pop("logo", []):
+            from generator.profiles.logo import LogoError, read_logo
+
             if settings and file.path == settings.look.logo:
                 self.by_kind["logo"] = [file]
                 if file.refusal:

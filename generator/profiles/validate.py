@@ -9,12 +9,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.model.problem import Problem
-from generator.profiles.cut_text import cut_texts, may_be_cut
+from generator.profiles.cut_text import may_be_cut
 from generator.profiles.fast_schema import is_valid
 from generator.profiles.rules.context import Rule, RuleContext
 from generator.profiles.source import SourceFile, kind_of, size_limit
-from generator.profiles.spellings import read_spellings, violations_of
-from generator.profiles.syntax import read_with_repairs
 from generator.profiles.text import clean_text, repaired_text
 from generator.profiles.violation import FieldPath, Span, Violation, quoted
 from generator.profiles.yaml_reader import NeedsFullParse, ParsedWithMarks, read_plain
@@ -71,7 +69,11 @@ class CachingValidator:
 
 
 def _explain(file: SourceFile, schema: str, rules: tuple[Rule, ...], context: RuleContext) -> Validated:
-    from generator.profiles.shape import schema_violations  # loading jsonschema takes longer than a hundred good files
+    # Loading what explains takes longer than a hundred good files.
+    from generator.profiles.cut_text import cut_texts
+    from generator.profiles.shape import schema_violations
+    from generator.profiles.spellings import read_spellings, violations_of
+    from generator.profiles.syntax import read_with_repairs
 
     text, defects = repaired_text(file.content)
     lines = text.split("\n")

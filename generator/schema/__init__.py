@@ -2,7 +2,7 @@
 
 import json
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 NAMES = ("mentor", "program", "roadmap", "vocabulary", "phrases", "directory", "learner", "cohort")
@@ -17,7 +17,7 @@ def schema(name: str) -> dict[str, Any]:
 
 def schema_text(name: str) -> str:
     """Return the schema's file as it is."""
-    return files(__package__).joinpath(f"{name}.json").read_text(encoding="utf-8")
+    return Path(__file__).with_name(f"{name}.json").read_text(encoding="utf-8")
 
 
 @cache

@@ -8,14 +8,16 @@ import re
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from io import BytesIO
 from pathlib import PurePosixPath
-
-from PIL import Image, ImageOps
-from PIL.Image import Resampling, Transpose
+from typing import TYPE_CHECKING, Any
 
 from generator.model.errors import LodestarError
 from generator.text.catalogue import _
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 MAX_BYTES = 2 * 1024 * 1024
 MAX_PIXELS = 40_000_000
@@ -37,17 +39,25 @@ _PLACE_IN_NOTES = re.compile(
 )
 """A position, a city or a part of one, as XMP and IPTC write it."""
 _TURNS = {
-    2: Transpose.FLIP_LEFT_RIGHT,
-    3: Transpose.ROTATE_180,
-    4: Transpose.FLIP_TOP_BOTTOM,
-    5: Transpose.TRANSPOSE,
-    6: Transpose.ROTATE_270,
-    7: Transpose.TRANSVERSE,
-    8: Transpose.ROTATE_90,
+    2: "FLIP_LEFT_RIGHT",
+    3: "ROTATE_180",
+    4: "FLIP_TOP_BOTTOM",
+    5: "TRANSPOSE",
+    6: "ROTATE_270",
+    7: "TRANSVERSE",
+    8: "ROTATE_90",
 }
+"""What Pillow calls the turn that each orientation of EXIF asks for."""
 
-# Pillow refuses at twice this number, and for WebP this is the only check before memory is taken.
-Image.MAX_IMAGE_PIXELS = MAX_PIXELS // 2
+
+@cache
+def _pillow() -> Any:
+    """Load Pillow when the first picture comes: most commands and many directories have none."""
+    from PIL import Image
+
+    # Pillow refuses at twice this number, and for WebP this is the only check before memory is taken.
+    Image.MAX_IMAGE_PIXELS = MAX_PIXELS // 2
+    return Image
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +92,7 @@ def cut_photo(content: bytes) -> CutPhoto:
     picture = _opened(content)
     try:
         large = _square(picture)
-        cut = CutPhoto(_webp(large.resize((SMALL, SMALL), Resampling.LANCZOS)), _webp(large))
+        cut = CutPhoto(_webp(large.resize((SMALL, SMALL), _pillow().Resampling.LANCZOS)), _webp(large))
     except Exception as cause:
         # Decoders meet hostile bytes with a dozen kinds of exception, none of them documented.
         raise _unreadable() from cause
@@ -117,7 +127,7 @@ def _too_many_pixels() -> PhotoError:
     return PhotoError(_("the picture has more than 40 megapixels"), _("scale it down; 640 x 640 pixels are plenty"))
 
 
-def _opened(content: bytes) -> Image.Image:
+def _opened(content: bytes) -> "Image":
     """Read the header only, and refuse what can be refused by it."""
     if len(content) > MAX_BYTES:
         raise PhotoError(
@@ -140,7 +150,7 @@ def _opened(content: bytes) -> Image.Image:
     return picture
 
 
-def _refuse_a_place(picture: Image.Image) -> None:
+def _refuse_a_place(picture: "Image") -> None:
     if _tells_a_place(picture):
         raise PhotoError(
             _("the picture says where it was taken"),
@@ -151,7 +161,7 @@ def _refuse_a_place(picture: Image.Image) -> None:
         )
 
 
-def _tells_a_place(picture: Image.Image) -> bool:
+def _tells_a_place(picture: "Image") -> bool:
     """Whether a picture has the place in it, as cameras (EXIF) or picture programs (XMP, IPTC) write it.
 
     What cannot be read counts as none: the site's own copies keep nothing of it in any case.
@@ -181,12 +191,14 @@ def _notes(value: object) -> Iterator[bytes]:
             yield bytes.fromhex(digits)
 
 
-def _identified(content: bytes) -> Image.Image:
+def _identified(content: bytes) -> "Image":
+    pillow = _pillow()
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            return Image.open(BytesIO(content), formats=_DECODERS)
-    except Image.DecompressionBombError as cause:
+            picture: Image = pillow.open(BytesIO(content), formats=_DECODERS)
+            return picture
+    except pillow.DecompressionBombError as cause:
         raise _too_many_pixels() from cause
     except Exception as cause:
         if _looks_like_a_picture(content):
@@ -202,38 +214,41 @@ def _looks_like_a_picture(content: bytes) -> bool:
     return is_webp or content.startswith((b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n"))
 
 
-def _square(picture: Image.Image) -> Image.Image:
+def _square(picture: "Image") -> "Image":
+    from PIL import ImageOps
+
+    pillow = _pillow()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         # JPEG can skip most of the decoding when a fraction of the size is wanted.
         picture.draft("RGB", (2 * LARGE, 2 * LARGE))
         turn = _TURNS.get(_orientation(picture))
-        squared = ImageOps.fit(_opaque(picture), (LARGE, LARGE), Resampling.LANCZOS)
-    return squared if turn is None else squared.transpose(turn)
+        squared = ImageOps.fit(_opaque(picture), (LARGE, LARGE), pillow.Resampling.LANCZOS)
+    return squared if turn is None else squared.transpose(pillow.Transpose[turn])
 
 
-def _orientation(picture: Image.Image) -> int:
+def _orientation(picture: "Image") -> int:
     try:
         return int(picture.getexif().get(_ORIENTATION, 1))
     except Exception:  # a broken note about the picture does not spoil the picture
         return 1
 
 
-def _opaque(picture: Image.Image) -> Image.Image:
+def _opaque(picture: "Image") -> "Image":
     """Put transparent pictures on white, and reduce 16-bit greys, which Pillow would cut off, to 8."""
     if picture.mode.startswith("I"):
         return picture.convert("I").point(lambda grey: grey / 256).convert("L").convert("RGB")
     if not picture.has_transparency_data:
         return picture.convert("RGB")
     layered = picture.convert("RGBA")
-    ground = Image.new("RGB", layered.size, "white")
+    ground: Image = _pillow().new("RGB", layered.size, "white")
     ground.paste(layered, mask=layered.getchannel("A"))
     return ground
 
 
-def _webp(picture: Image.Image) -> bytes:
+def _webp(picture: "Image") -> bytes:
     """Encode pixels alone: a copy made from them has nothing else to give away."""
-    clean = Image.new("RGB", picture.size)
+    clean = _pillow().new("RGB", picture.size)
     clean.paste(picture)
     written = BytesIO()
     clean.save(written, "WEBP", quality=80, method=4)

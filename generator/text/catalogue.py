@@ -11,15 +11,15 @@ Which language is spoken is set by the use cases with `speaking`, never by the r
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import lru_cache, wraps
+from functools import cache, lru_cache, wraps
 from gettext import NullTranslations
 from math import ceil
-from typing import Any, TypeVar
-
-from babel import Locale
-from babel.numbers import format_decimal
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.model.marked import N_ as N_
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 
@@ -87,9 +87,19 @@ def cache_by_language(function: _Function) -> _Function:
 
 
 @cache_by_language
-def locale() -> Locale:
+def locale() -> "Locale":
     """Return what Babel knows of the spoken language."""
+    from babel import Locale
+
     return Locale.parse(spoken_tag(), sep="-")
+
+
+@cache
+def english() -> "Locale":
+    """Return what Babel knows of English, whatever is spoken."""
+    from babel import Locale
+
+    return Locale("en")
 
 
 def number(value: float) -> str:
@@ -99,4 +109,6 @@ def number(value: float) -> str:
 
 @cache_by_language
 def _decimal(value: float) -> str:
+    from babel.numbers import format_decimal
+
     return format_decimal(value, locale=locale())

@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from rapidfuzz import fuzz, process
-from rapidfuzz.distance import OSA
-
 
 def closest(word: str, choices: Sequence[str], cutoff: float = 0.7) -> str | None:
     """Return the choice that shares most letters with the word, or None when none is near."""
+    from rapidfuzz import fuzz, process
+
     found = process.extractOne(word, choices, scorer=fuzz.ratio, score_cutoff=cutoff * 100)
     return found[0] if found else None
 
@@ -21,6 +20,9 @@ def misspelt(word: str, choices: Sequence[str], any_slip: bool = False) -> str |
     are right. This is strict on purpose: a wrong suggestion is worse than none. With `any_slip` short words have any
     one, too: among names of places, hardly any two are that near.
     """
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
     most = 0 if len(word) < _SHORTEST else 1 if len(word) < _TWO_SLIPS else 2
     if not most:
         return None

@@ -5,8 +5,6 @@ The nouns that nearly every page counts are here, so that translators meet each 
 
 from collections.abc import Sequence
 
-from babel.lists import format_list
-
 from generator.text.catalogue import cache_by_language, locale, ngettext, number
 
 __all__ = [
@@ -46,11 +44,15 @@ def either(parts: Sequence[str]) -> str:
 
 @cache_by_language
 def _either(parts: tuple[str, ...]) -> str:
+    from babel.lists import format_list
+
     return format_list(parts, style="or", locale="en_GB" if locale().language == "en" else locale())
 
 
 @cache_by_language
 def _listed(parts: tuple[str, ...]) -> str:
+    from babel.lists import format_list
+
     # English as in Great Britain: no comma before the last "and".
     return format_list(parts, locale="en_GB" if locale().language == "en" else locale())
 

@@ -2,14 +2,14 @@
 
 import unicodedata
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from babel import Locale, UnknownLocaleError
-from babel.languages import get_official_languages
+from generator.text.catalogue import cache_by_language, english, locale
 
-from generator.text.catalogue import cache_by_language, locale
+if TYPE_CHECKING:
+    from babel import Locale
 
-_ENGLISH = Locale("en")
 _ALSO_CALLED = {
     "uk": "GB", "england": "GB", "scotland": "GB", "wales": "GB", "northern ireland": "GB", "great britain": "GB",
     "usa": "US", "united states of america": "US", "uae": "AE", "turkey": "TR", "czech republic": "CZ", "holland": "NL",
@@ -18,10 +18,17 @@ _ALSO_CALLED = {
 }  # fmt: skip
 
 
+def tz_database(*parts: str) -> Path:
+    """Return where a file of the tzdata package is; `importlib.resources` would load a tenth of Python's library for it."""
+    import tzdata  # type: ignore[import-untyped]  # it has one function, which we do not use
+
+    return Path(tzdata.__path__[0]).joinpath(*parts)
+
+
 @cache
 def country_codes() -> tuple[str, ...]:
     """Every country of ISO 3166, from the tzdata package, so that all machines agree."""
-    table = files("tzdata").joinpath("zoneinfo", "iso3166.tab").read_text(encoding="utf-8")
+    table = tz_database("zoneinfo", "iso3166.tab").read_text(encoding="utf-8")
     return tuple(line.split("\t")[0] for line in table.splitlines() if line and not line.startswith("#"))
 
 
@@ -34,7 +41,7 @@ def zone_countries() -> dict[str, str]:
 @cache
 def zone_table() -> tuple[tuple[str, str, str], ...]:
     """Return each time zone that is named after a place, its country, and what the tz database says about it."""
-    table = files("tzdata").joinpath("zoneinfo", "zone.tab").read_text(encoding="utf-8")
+    table = tz_database("zoneinfo", "zone.tab").read_text(encoding="utf-8")
     rows = [[*line.split("\t"), ""] for line in table.splitlines() if line and not line.startswith("#")]
     return tuple((row[2], row[0], row[3]) for row in rows)
 
@@ -48,7 +55,10 @@ def country(code: str) -> str:
 @cache_by_language
 def other_names(code: str) -> tuple[str, ...]:
     """Return what else people call a country: its English name, and its name in its own languages."""
-    found = [_ENGLISH.territories.get(code, "")]
+    from babel import Locale, UnknownLocaleError
+    from babel.languages import get_official_languages
+
+    found = [english().territories.get(code, "")]
     for tag in get_official_languages(code):
         try:
             found.append(Locale.parse(tag).territories.get(code, ""))
@@ -69,7 +79,7 @@ def country_code(words: str) -> str | None:
     wanted = _plain(words)
     if len(wanted) == 2 and wanted.upper() in country_codes():
         return wanted.upper()
-    for names in (locale(), _ENGLISH):
+    for names in (locale(), english()):
         if code := _codes_in(names).get(wanted):
             return code
     return _codes_by_name(locale()).get(wanted)
@@ -78,17 +88,17 @@ def country_code(words: str) -> str | None:
 @cache_by_language
 def names_of_countries() -> dict[str, str]:
     """Return the codes of countries by what they are called in the spoken language and in English, in small letters."""
-    return {**_codes_in(_ENGLISH), **_codes_in(locale())}
+    return {**_codes_in(english()), **_codes_in(locale())}
 
 
 @cache
-def _codes_in(names: Locale) -> dict[str, str]:
+def _codes_in(names: "Locale") -> dict[str, str]:
     """Return the codes by their names in one language: most people use one of two, and loading all takes seconds."""
     return {**{_plain(names.territories.get(code, "")): code for code in reversed(country_codes())}, **_ALSO_CALLED}
 
 
 @cache
-def _codes_by_name(names: Locale) -> dict[str, str]:
+def _codes_by_name(names: "Locale") -> dict[str, str]:
     found = dict(_ALSO_CALLED)
     for code in country_codes():
         for name in (names.territories.get(code, ""), *other_names(code)):

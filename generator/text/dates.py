@@ -5,15 +5,6 @@ from datetime import date, datetime, timedelta
 from functools import cache, lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from babel.dates import (
-    format_date,
-    format_skeleton,
-    format_timedelta,
-    get_day_names,
-    get_month_names,
-    get_timezone_location,
-)
-
 from generator.text.catalogue import _, cache_by_language, locale
 
 _ENGLISH = {
@@ -72,6 +63,8 @@ def _span_ahead(days: int) -> str:
 @cache_by_language
 def _span(days: int, ahead: bool) -> str:
     """Write days as days below two weeks, but for a week, and then in weeks or months."""
+    from babel.dates import format_timedelta
+
     largest = (1 if days == 7 else 100) if days < 14 else 1.7
     return _in_words(
         format_timedelta(
@@ -90,6 +83,8 @@ def _in_words(text: str) -> str:
 @cache_by_language
 def _formatted(on: date, parts: str) -> str:
     """Write the named parts of a date in the order of the language."""
+    from babel.dates import format_date, format_skeleton
+
     if locale().language == "en":
         return format_date(on, _ENGLISH[parts], locale=locale())
     return (
@@ -117,12 +112,16 @@ def clock(minutes: int) -> str:
 @cache_by_language
 def weekday(number: int) -> str:
     """Name a day of the week, 0 being Monday."""
+    from babel.dates import get_day_names
+
     return str(get_day_names("wide", "stand-alone", locale=locale())[number])
 
 
 @cache_by_language
 def short_weekday(number: int) -> str:
     """Name a day of the week in little room: "Mon", 0 being Monday."""
+    from babel.dates import get_day_names
+
     return str(get_day_names("abbreviated", "stand-alone", locale=locale())[number])
 
 
@@ -135,12 +134,16 @@ def weekdays() -> tuple[str, ...]:
 @cache_by_language
 def month(number: int) -> str:
     """Name a month of the year, 1 being January."""
+    from babel.dates import get_month_names
+
     return str(get_month_names("wide", "stand-alone", locale=locale())[number])
 
 
 @cache_by_language
 def month_name(on: date) -> str:
     """Name the month of a day in little room: "Nov"."""
+    from babel.dates import get_month_names
+
     return str(get_month_names("abbreviated", "stand-alone", locale=locale())[on.month])
 
 
@@ -149,6 +152,8 @@ def city_of(zone: str) -> str:
     """Name the city of a time zone, as the spoken language does."""
     if locale().language == "en":
         return zone.rpartition("/")[2].replace("_", " ")
+    from babel.dates import get_timezone_location
+
     return str(get_timezone_location(zone, locale=locale(), return_city=True))
 
 

@@ -2,13 +2,12 @@
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
-from babel import Locale, UnknownLocaleError
-from babel.core import parse_locale
+from generator.text.catalogue import cache_by_language, english, locale
 
-from generator.text.catalogue import cache_by_language, locale
-
-_ENGLISH = Locale("en")
+if TYPE_CHECKING:
+    from babel import Locale
 
 
 @cache_by_language
@@ -17,7 +16,9 @@ def language(tag: str) -> str:
     return _name(tag, locale())
 
 
-def _name(tag: str, names: Locale) -> str:
+def _name(tag: str, names: "Locale") -> str:
+    from babel.core import parse_locale
+
     try:
         code, territory, script, *_ = parse_locale(tag, sep="-")
     except ValueError:
@@ -40,6 +41,8 @@ def languages(tags: tuple[str, ...]) -> str:
 @cache
 def own_name(tag: str) -> str:
     """Name a language as its speakers do, or nothing where Babel does not know."""
+    from babel import Locale, UnknownLocaleError
+
     try:
         return Locale.parse(tag, sep="-").display_name or ""
     except (UnknownLocaleError, ValueError):
@@ -62,7 +65,7 @@ def language_tag(words: str) -> str | None:
     None for other words. It undoes `language`: "Brazilian Portuguese" is "pt-BR", and so are "pt_br" and "Portuguese (Brazil)".
     """
     wanted = words.strip().casefold()
-    named = _tags_by_name(locale()).get(wanted) or _tags_by_name(_ENGLISH).get(wanted)
+    named = _tags_by_name(locale()).get(wanted) or _tags_by_name(english()).get(wanted)
     named = named or _ALSO_CALLED.get(wanted) or _tags_by_own_name().get(wanted)
     return named or _tag_in_parts(wanted) or _tag_of_code(words.strip())
 
@@ -70,20 +73,20 @@ def language_tag(words: str) -> str | None:
 @cache_by_language
 def language_names() -> dict[str, str]:
     """Return the tags of languages by what they are called, in small letters: what `language_tag` reads, without codes."""
-    return {**_tags_by_own_name(), **_ALSO_CALLED, **_tags_by_name(_ENGLISH), **_tags_by_name(locale())}
+    return {**_tags_by_own_name(), **_ALSO_CALLED, **_tags_by_name(english()), **_tags_by_name(locale())}
 
 
 @cache
 def language_codes() -> tuple[str, ...]:
     """Return the codes of languages that have a name."""
-    return tuple(sorted({str(code).partition("_")[0] for code in _ENGLISH.languages}))
+    return tuple(sorted({str(code).partition("_")[0] for code in english().languages}))
 
 
 def _tag_in_parts(wanted: str) -> str | None:
     found = _IN_BRACKETS.fullmatch(wanted)
     if found is None:
         return None
-    for names in (locale(), _ENGLISH):
+    for names in (locale(), english()):
         code = _tags_by_name(names).get(found[1])
         details = [_details_by_name(names).get(detail.strip()) for detail in found[2].split(",")]
         if code and all(details):
@@ -92,25 +95,29 @@ def _tag_in_parts(wanted: str) -> str | None:
 
 
 def _tag_of_code(word: str) -> str | None:
+    from babel.core import parse_locale
+
     if not _CODE.fullmatch(word):
         return None
     try:
         code, territory, script, *_ = parse_locale(word.replace("_", "-"), sep="-")
     except ValueError:
         return None
-    return "-".join(filter(None, (code, script, territory))) if code in _ENGLISH.languages else None
+    return "-".join(filter(None, (code, script, territory))) if code in english().languages else None
 
 
 @cache
-def _tags_by_name(names: Locale) -> dict[str, str]:
+def _tags_by_name(names: "Locale") -> dict[str, str]:
     return {name.casefold(): code.replace("_", "-") for code, name in sorted(names.languages.items(), reverse=True)}
 
 
 @cache
 def _tags_by_own_name() -> dict[str, str]:
+    from babel import Locale
+
     return {Locale(code).languages[code].casefold(): code for code in _WIDELY_SPOKEN}
 
 
 @cache
-def _details_by_name(names: Locale) -> dict[str, str]:
+def _details_by_name(names: "Locale") -> dict[str, str]:
     return {name.casefold(): code for code, name in (*names.territories.items(), *names.scripts.items())}

@@ -4,8 +4,6 @@ from functools import cache
 from typing import Literal
 from unicodedata import combining, normalize
 
-from babel.dates import get_day_names, get_month_names
-
 _DAY_WIDTHS: tuple[Literal["wide", "abbreviated"], ...] = ("wide", "abbreviated")
 _CONTEXTS: tuple[Literal["format", "stand-alone"], ...] = ("format", "stand-alone")
 
@@ -13,6 +11,8 @@ _CONTEXTS: tuple[Literal["format", "stand-alone"], ...] = ("format", "stand-alon
 @cache
 def month_numbers(language: str, short: bool = True) -> dict[str, int]:
     """Return the number of each month by its names, also the short ones if wished, 1 being January."""
+    from babel.dates import get_month_names
+
     return {
         name: number
         for width in (("wide", "abbreviated") if short else ("wide",))
@@ -25,6 +25,8 @@ def month_numbers(language: str, short: bool = True) -> dict[str, int]:
 @cache
 def weekday_numbers(language: str, short: bool = False) -> dict[str, int]:
     """Return the number of each day of the week by its full names, also the short ones if wished, 0 being Monday."""
+    from babel.dates import get_day_names
+
     return {
         name: number
         for width in _DAY_WIDTHS[: 2 if short else 1]

@@ -5,12 +5,12 @@ import unicodedata
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from generator.text.closest import misspelt
-from generator.text.countries import country_code, names_of_countries, zone_countries, zone_table
+from generator.text.countries import country_code, names_of_countries, tz_database, zone_countries, zone_table
 
 _DISTANCE = re.compile(r"(?:(?:UTC|GMT) ?)?([+-]) ?([0-9]{1,2})(?::?([0-9]{2}))?", re.IGNORECASE)
 _PARTS = re.compile(r"\s*[,;/()]+\s*")
@@ -24,7 +24,7 @@ _JANUARY, _JULY = datetime(2026, 1, 15, 12, tzinfo=UTC), datetime(2026, 7, 15, 1
 @cache
 def zone_names() -> frozenset[str]:
     """Every time zone of the tz database, from the tzdata package, so that all machines agree."""
-    return frozenset(files("tzdata").joinpath("zones").read_text(encoding="utf-8").split())
+    return frozenset(tz_database("zones").read_text(encoding="utf-8").split())
 
 
 def find_zone(text: str, country: str = "") -> str | None:
@@ -188,7 +188,7 @@ def _by_abbreviation() -> dict[str, tuple[str, ...]]:
 def _cities() -> dict[str, tuple[tuple[str, str, int], ...]]:
     """Return the large cities of each name: country, zone and thousands of people, largest first."""
     found: dict[str, list[tuple[str, str, int]]] = {}
-    text = files("generator.text").joinpath("cities.tsv").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("cities.tsv").read_text(encoding="utf-8")
     for line in text.splitlines()[1:]:
         name, code, zone, people = line.split("\t")
         found.setdefault(name, []).append((code, zone, int(people)))

@@ -6,8 +6,6 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any
 
-import langcodes
-
 from generator.model.mentor import WEEKDAYS
 from generator.profiles.rules.context import RuleContext
 from generator.profiles.violation import FieldPath, Violation, quoted
@@ -50,9 +48,24 @@ def _some(zones: Iterable[str]) -> str:
     return either([quoted(zone) for zone in tuple(zones)[:3]])
 
 
+_COMMON = frozenset({
+    "af", "am", "ar", "az", "be", "bg", "bn", "bs", "ca", "cs", "cy", "da", "de", "el", "en", "eo", "es", "et", "eu",
+    "fa", "fi", "fil", "fr", "ga", "gl", "gu", "ha", "he", "hi", "hr", "hu", "hy", "id", "ig", "is", "it", "ja",
+    "jv", "ka", "kk", "km", "kn", "ko", "ku", "ky", "lb", "lo", "lt", "lv", "mg", "mk", "ml", "mn", "mr", "ms", "mt",
+    "my", "ne", "nl", "no", "nb", "nn", "or", "pa", "pl", "ps", "pt", "pt-BR", "pt-PT", "ro", "ru", "rw", "si", "sk",
+    "sl", "so", "sq", "sr", "sv", "sw", "ta", "te", "tg", "th", "tk", "tl", "tr", "tt", "ug", "uk", "ur", "uz", "vi",
+    "xh", "yo", "zh", "zh-Hans", "zh-Hant", "zu",
+})  # fmt: skip
+"""The codes that nearly everyone writes, so that no table of all eight thousand is needed for them."""
+
+
 @lru_cache(maxsize=4096)
 def _language_is_real(tag: str) -> bool:
-    return langcodes.tag_is_valid(tag)
+    if tag in _COMMON:
+        return True
+    import langcodes  # its tables take longer to load than a profile to check
+
+    return bool(langcodes.tag_is_valid(tag))
 
 
 def language_is_real(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
