@@ -13,7 +13,7 @@ from generator.app.check import context_of
 from generator.model.errors import LodestarError
 from generator.moving.own import FORMULA
 from generator.profiles.rules.context import RuleContext
-from generator.profiles.source import SourceFile, kind_of
+from generator.profiles.source import PUBLIC_LISTS, SourceFile, kind_of
 from generator.profiles.spellings import read_spellings
 from generator.profiles.syntax import read_with_repairs
 from generator.profiles.text import clean_text
@@ -37,11 +37,14 @@ def everything(root: Path, today: date) -> dict[str, Any]:
     """
     context = context_of(root, today)
     found: dict[str, Any] = {"version": VERSION, **{name: {} for name in _LISTS.values()}}
+    found |= {name: [] for name in PUBLIC_LISTS}
     for path in list_directory(root):
         kind = kind_of(path)
         if kind in _LISTS:
             file = read_file(root, path)
             found[_LISTS[kind]][file.stem] = _fields(file, kind, context)
+        elif kind in PUBLIC_LISTS:
+            found[kind] = _fields(read_file(root, path), kind, context)[kind]
         elif kind == "settings":
             found["settings"] = _fields(read_file(root, path), kind, context)
     return found

@@ -12,7 +12,7 @@ from generator.model.directory import Directory
 from generator.model.errors import CallError, LodestarError
 from generator.profiles.check import Checked, Validator
 from generator.profiles.report import as_text
-from generator.profiles.source import SETTINGS_FILE, SourceFile, kind_of
+from generator.profiles.source import PUBLIC_LISTS, SETTINGS_FILE, SourceFile, kind_of
 from generator.profiles.text import clean_text
 from generator.profiles.validate import validate
 from generator.profiles.yaml_reader import NeedsFullParse, read_plain
@@ -88,7 +88,7 @@ def load_readable(root: Path, now: datetime) -> tuple[Directory, list[str]]:
     return replace(directory, unread=unread), told
 
 
-_SPARED = frozenset({"mentor", "photo", "program", "roadmap", "phrases", "logo", "stray"})
+_SPARED = frozenset({"mentor", "photo", "program", "roadmap", "phrases", "logo", "stray", *PUBLIC_LISTS})
 """The kinds of files without which requests can be served."""
 _NEEDED_SETTINGS = (
     "name", "repository", "private_contact", "site_url", "branch", "language", "coordinators", "freshness", "requests",

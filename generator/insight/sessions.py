@@ -70,11 +70,14 @@ def is_on(hour: OfficeHour, day: date) -> bool:
         return False
     if hour.every == "week":
         return True
-    if hour.first is None:
-        return False
-    if hour.every in _WEEKS:
-        return (day - hour.first).days % (7 * _WEEKS[hour.every]) == 0
-    return day in (_same_week(hour.first, day),)
+    return hour.first is not None and is_repeated(hour.every, hour.first, day)
+
+
+def is_repeated(every: str, first: date, day: date) -> bool:
+    """Tell whether what takes place on a first day, and then every so often, takes place on a later day."""
+    if every in _WEEKS:
+        return (day - first).days % (7 * _WEEKS[every]) == 0
+    return day == _same_week(first, day)
 
 
 def week_of_month(first: date) -> int:

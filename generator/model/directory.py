@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 
+from generator.model.community import Community, Event, SharedResource
 from generator.model.mentor import Mentor
 from generator.model.program import Program, Roadmap
 from generator.model.vocabulary import Phrases, Vocabularies
@@ -186,6 +187,9 @@ class Directory:
 
     logo: str = ""
     """The community's logo as an SVG of shapes in `currentColor`, or empty for the star."""
+    events: tuple[Event, ...] = ()
+    communities: tuple[Community, ...] = ()
+    resources: tuple[SharedResource, ...] = ()
     phrases: Phrases = field(default_factory=lambda: MappingProxyType({}))
     """How people ask for the terms, beside labels and synonyms; empty where a directory has no such files."""
 

@@ -25,7 +25,7 @@ LANDINGS = {
     "mentees/index.md": N_("People looking for a mentor"),
     "me/index.md": N_("My page"),
     "board/index.md": N_("Coordinators’ board"),
-    "sessions/index.md": N_("Office hours"),
+    "sessions/index.md": N_("Events and office hours"),
     "pulse/index.md": N_("How we’re doing"),
 }
 """Pages of ours that may appear in the navigation, with their titles there."""

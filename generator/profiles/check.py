@@ -9,19 +9,23 @@ from generator.model.directory import Directory, Settings
 from generator.model.problem import Problem
 from generator.model.vocabulary import Vocabularies, Vocabulary
 from generator.profiles.parse import (
+    parse_community,
+    parse_event,
     parse_mentor,
     parse_phrases,
     parse_program,
     parse_roadmap,
     parse_settings,
+    parse_shared_resource,
     parse_vocabulary,
     sorted_proxy,
 )
+from generator.profiles.rules.community import LIST_RULES
 from generator.profiles.rules.context import Rule, RuleContext
 from generator.profiles.rules.mentor import MENTOR_RULES
 from generator.profiles.rules.phrases import PHRASES_RULES
 from generator.profiles.rules.program import PROGRAM_RULES, ROADMAP_RULES, SETTINGS_RULES, VOCABULARY_RULES
-from generator.profiles.source import SETTINGS_FILE, VOCABULARY_FILES, SourceFile, kind_of
+from generator.profiles.source import PUBLIC_LISTS, SETTINGS_FILE, VOCABULARY_FILES, SourceFile, kind_of
 from generator.profiles.validate import Validated, refusal_problem, stray_problem, validate
 from generator.profiles.violation import quoted
 from generator.text.catalogue import _
@@ -120,6 +124,7 @@ class _Check:
         programs = self._each("program", PROGRAM_RULES, context)
         roadmaps = self._each("roadmap", ROADMAP_RULES, context)
         mentors = self._each("mentor", MENTOR_RULES, context)
+        events, communities, resources = (self._listed(name, context) for name in PUBLIC_LISTS)
         self._same_handles()
         self._coordinators_have_accounts(settings, programs, mentors)
         photos = self._photos()
@@ -138,6 +143,9 @@ class _Check:
                 sorted_proxy(photos),
                 sorted_proxy({file.stem.lower(): file.path for file, _ in mentors}),
                 logo,
+                tuple(map(parse_event, events)),
+                tuple(map(parse_community, communities)),
+                tuple(map(parse_shared_resource, resources)),
                 phrases=parse_phrases(fields for _, fields in phrases),
             )
         return Checked(directory, tuple(self.problems), sum(map(len, self.by_kind.values())))
@@ -152,6 +160,9 @@ class _Check:
             if isinstance(validated.fields, dict):
                 usable.append((file, validated.fields))
         return usable
+
+    def _listed(self, name: str, context: RuleContext) -> list[dict[str, Any]]:
+        return [one for _file, fields in self._each(name, LIST_RULES[name], context) for one in fields[name]]
 
     def _settings(self) -> Settings | None:
         files = self.of("settings") or [SourceFile(SETTINGS_FILE, refusal="missing")]

@@ -5,6 +5,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
+from generator.model.community import Community, Event, SharedResource
 from generator.model.directory import (
     Bands,
     Days,
@@ -119,6 +120,24 @@ def parse_roadmap(roadmap_id: str, fields: dict[str, Any]) -> Roadmap:
         authors=_handles(fields, "authors"),
         reviewed=_date(fields, "reviewed"),
     )
+
+
+def parse_event(fields: dict[str, Any]) -> Event:
+    """Build an event; its dates are read."""
+    ready: dict[str, Any] = {name: _as_tuple(value) for name, value in fields.items()}
+    ready |= {name: _date(fields, name) for name in ("date", "until")}
+    ready["not_on"] = tuple(day for text in fields.get("not_on", ()) if (day := parse_date(text)))
+    return Event(**ready)
+
+
+def parse_community(fields: dict[str, Any]) -> Community:
+    """Build a community; lists become tuples."""
+    return Community(**{name: _as_tuple(value) for name, value in fields.items()})
+
+
+def parse_shared_resource(fields: dict[str, Any]) -> SharedResource:
+    """Build a link that the community recommends; lists become tuples."""
+    return SharedResource(**{name: _as_tuple(value) for name, value in fields.items()})
 
 
 def parse_phrases(files: Iterable[Mapping[str, Any]]) -> Phrases:

@@ -11,7 +11,10 @@ LARGEST_PHOTO = 2 * 1024 * 1024
 LOGO_ENDING = ".svg"
 
 Refusal = Literal["link", "folder", "special", "unreadable", "too-large", "missing"]
-FileKind = Literal["mentor", "photo", "program", "roadmap", "vocabulary", "phrases", "settings", "logo", "stray"]
+FileKind = Literal[
+    "mentor", "photo", "program", "roadmap", "vocabulary", "phrases", "settings", "logo", "stray",
+    "events", "communities", "resources",
+]  # fmt: skip
 
 PHOTO_ENDINGS = (".jpg", ".jpeg", ".png", ".webp")
 VOCABULARY_FILES = {
@@ -20,6 +23,8 @@ VOCABULARY_FILES = {
     "vocabulary/domains.yml": "domains",
     "vocabulary/career-paths.yml": "career_paths",
 }
+PUBLIC_LISTS: tuple[FileKind, ...] = ("events", "communities", "resources")
+"""What a community lists beside its programs: `programs/<name>.yml`, where no program can have these names."""
 PHRASES_FOLDER = "vocabulary/phrases"
 SETTINGS_FILE = "directory.yml"
 FOLDERS = ("mentors", "mentors/photos", "programs", "programs/roadmaps", "vocabulary", PHRASES_FOLDER)
@@ -58,6 +63,9 @@ def kind_of(path: str) -> FileKind | None:
     if folder == "mentors/photos":
         return "photo" if name.lower().endswith(PHOTO_ENDINGS) else "stray"
     if folder == "programs":
+        for listed in PUBLIC_LISTS:
+            if name == f"{listed}.yml":
+                return listed
         return "program" if name.endswith(".yml") else "stray"
     if folder == "programs/roadmaps":
         return "roadmap" if name.endswith(".yml") else "stray"
@@ -70,5 +78,9 @@ def size_limit(path: str) -> int:
     """Return how many bytes a file may have; a larger one is not read."""
     kind = kind_of(path)
     return (
-        LARGEST_VOCABULARY if kind in ("vocabulary", "phrases") else LARGEST_PHOTO if kind == "photo" else LARGEST_FILE
+        LARGEST_VOCABULARY
+        if kind in ("vocabulary", "phrases", *PUBLIC_LISTS)
+        else LARGEST_PHOTO
+        if kind == "photo"
+        else LARGEST_FILE
     )

@@ -5,7 +5,19 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-NAMES = ("mentor", "program", "roadmap", "vocabulary", "phrases", "directory", "learner", "cohort")
+NAMES = (
+    "mentor",
+    "program",
+    "roadmap",
+    "vocabulary",
+    "phrases",
+    "directory",
+    "learner",
+    "cohort",
+    "events",
+    "communities",
+    "resources",
+)
 
 
 @cache

@@ -1,16 +1,18 @@
-"""Calendars that people subscribe to: office hours of one mentor, the dates of a program, and all of both.
+"""Calendars that people subscribe to: office hours of one mentor, dates and events of a program, one event, and all.
 
 The only importer of icalendar. Times are in the mentor's own zone with its rules, so that a calendar shows them right
 when clocks change on either side.
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event
 
+from generator.insight.events import start_on
 from generator.insight.sessions import is_on, takes_place, week_of_month
+from generator.model import community
 from generator.model.directory import Directory
 from generator.model.mentor import Mentor, OfficeHour
 from generator.model.program import Program
@@ -32,8 +34,13 @@ def program_calendar(program_id: str) -> str:
     return f"calendars/program.{program_id}.ics"
 
 
+def event_calendar(event_id: str) -> str:
+    """Return the path of the calendar of one event, all its times."""
+    return f"calendars/event.{event_id}.ics"
+
+
 def calendar_files(site: SiteContext) -> Iterator[PlainFile]:
-    """Yield a calendar for each mentor with office hours, for each program with dates, and for everything."""
+    """Yield a calendar for each mentor with office hours, each program with dates, each event, and for everything."""
     everything: list[Event] = []
     for handle, mentor in site.directory.mentors.items():
         events = list(_mentor_events(site, mentor)) if takes_place(mentor, site.statuses[handle]) else []
@@ -41,10 +48,15 @@ def calendar_files(site: SiteContext) -> Iterator[PlainFile]:
             everything += events
             title = _("Office hours of {name}", name=mentor.name)
             yield PlainFile(mentor_calendar(handle), _written(site, title, events))
+    invitations = {event.id: _invitation(site, event) for event in site.directory.events}
+    for event in site.directory.events:
+        yield PlainFile(event_calendar(event.id), _written(site, event.title, [invitations[event.id]]))
+    everything += invitations.values()
     for program in site.directory.programs.values():
-        events = list(_program_events(site, program))
+        dates = list(_program_events(site, program))
+        everything += dates
+        events = dates + [invitations[one.id] for one in site.directory.events if one.program == program.id]
         if events:
-            everything += events
             yield PlainFile(program_calendar(program.id), _written(site, program.title, events))
     if everything:
         yield PlainFile(ALL, _written(site, site.directory.settings.name, everything))
@@ -101,6 +113,37 @@ def _rule(hour: OfficeHour) -> dict[str, object]:
     return {"freq": "weekly", "interval": 1 if hour.every == "week" else 2, "byday": _DAYS[hour.day]}
 
 
+def _invitation(site: SiteContext, event: community.Event) -> Event:
+    """Return an event with the rule by which it repeats, on the clock of its own place."""
+    starts = datetime.combine(event.date, time.fromisoformat(event.at), ZoneInfo(event.timezone))
+    found = _event(site, f"event.{event.id}", event.title)
+    found.add("dtstart", starts)
+    found.add("duration", timedelta(minutes=event.minutes))
+    if event.every:
+        found.add("rrule", _repeating(event))
+        for day in event.not_on:
+            found.add("exdate", datetime.combine(day, starts.time(), starts.tzinfo))
+    if event.about:
+        found.add("description", event.about)
+    if event.place or event.url:
+        found.add("location", event.place or event.url)
+    if event.url:
+        found.add("url", event.url)
+    else:
+        _link(found, site, "sessions/")
+    return found
+
+
+def _repeating(event: community.Event) -> dict[str, object]:
+    weekday = tuple(_DAYS.values())[event.date.weekday()]
+    rule: dict[str, object] = {"freq": "weekly", "interval": 1 if event.every == "week" else 2, "byday": weekday}
+    if event.every == "month":
+        rule = {"freq": "monthly", "byday": f"{week_of_month(event.date)}{weekday}"}
+    if event.until:
+        rule["until"] = start_on(event, event.until).astimezone(UTC)
+    return rule
+
+
 def _program_events(site: SiteContext, program: Program) -> Iterator[Event]:
     days = [
         ("opens", _("{program}: applications open", program=program.title), program.opens),
@@ -137,6 +180,8 @@ def _link(event: Event, site: SiteContext, path: str) -> None:
 
 def calendars_of(directory: Directory) -> bool:
     """Tell whether there is anything to put into a calendar."""
-    return any(has_calendar(mentor) for mentor in directory.mentors.values()) or any(
-        program.starts or program.opens or program.closes for program in directory.programs.values()
+    return (
+        bool(directory.events)
+        or any(has_calendar(mentor) for mentor in directory.mentors.values())
+        or any(program.starts or program.opens or program.closes for program in directory.programs.values())
     )

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from generator.insight.attention import open_requests
 from generator.model.mentor import Mentor
+from generator.site.events import next_event
 from generator.site.faces import face
 from generator.site.meta_tags import page_head
 from generator.site.page import Page
@@ -69,6 +70,7 @@ def home_page(site: SiteContext, welcome: Markup) -> Page:
         tiles=shown,
         examples=list(_examples(site, free)),
         programs=program_cards(site, CURRENT),
+        event=next_event(site),
         expiry=settings.requests.days.expiry,
         join="join/" if "join/" in site.own_pages else "",
         welcome=welcome,

@@ -144,7 +144,7 @@ def _directory(site: SiteContext) -> Iterator[Entry]:
     yield Entry("requests/", _("Open requests"))
     yield Entry("mentees/", _("People looking for a mentor"))
     yield Entry("ask/", _("Ask a mentor"))
-    yield Entry("sessions/", _("Office hours"))
+    yield Entry("sessions/", _("Events and office hours"))
     yield Entry("pulse/", _("How we’re doing"))
 
 

@@ -12,6 +12,7 @@ from generator.model.program import Program
 from generator.model.request_state import ACTIVE_STATES
 from generator.site.build_stamp import built_line
 from generator.site.calendars import program_calendar
+from generator.site.events import events_of_program
 from generator.site.faces import plain_face
 from generator.site.meta_tags import page_head
 from generator.site.page import Page
@@ -157,6 +158,7 @@ def _program_page(site: SiteContext, program: Program, order: Sequence[Mentor], 
         projects=projects_of(site, program),
         people=people_by_role(site, program),
         years=[_card(site, one) for one in other_years(site, program)],
+        events=events_of_program(site, program.id),
         built=built_line(site.built),
     )
     description = program.summary or _("A mentorship program by {organiser}.", organiser=program.organiser)

@@ -1,13 +1,15 @@
-"""Office hours: everyone's next four weeks on one page, in the visitor's own time, and as calendars."""
+"""Events and office hours on one page, in the visitor's own time, and as calendars."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from markupsafe import Markup
 
-from generator.insight.sessions import DAYS_AHEAD, Session, sessions_of
+from generator.insight.events import coming_events, past_events
+from generator.insight.sessions import Session, sessions_of
 from generator.site.build_stamp import built_line
 from generator.site.calendars import ALL, calendars_of, has_calendar, mentor_calendar
+from generator.site.events import event_rows
 from generator.site.faces import plain_face
 from generator.site.meta_tags import page_head
 from generator.site.page import Page
@@ -38,19 +40,20 @@ class _Row(NamedTuple):
 
 
 def sessions_page(site: SiteContext) -> Page:
-    """Return the page; without office hours it says what they are."""
-    title = _("Office hours")
-    lead = _("Drop in without asking first. Everything below is open to anyone, in the next four weeks.")
+    """Return the page; without events and office hours it says what they are."""
+    title = _("Events and office hours")
+    lead = _("Come along, or drop in without asking first.")
     rows = list(_rows(site))
     body = _page(
         title=title,
         lead=lead,
         rows=rows,
-        weeks=DAYS_AHEAD // 7,
+        events=event_rows(site, coming_events(site.directory, site.built)),
+        past=event_rows(site, past_events(site.directory, site.built)),
         everything=ALL if calendars_of(site.directory) else "",
         built=built_line(site.built),
     )
-    return Page(PATH, title, lead, body, page_head(site, PATH, title, lead, bool(rows)), False)
+    return Page(PATH, title, lead, body, page_head(site, PATH, title, lead, bool(rows or site.directory.events)), False)
 
 
 def _rows(site: SiteContext) -> Iterator[_Row]:

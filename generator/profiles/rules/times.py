@@ -113,6 +113,8 @@ DATE_FIELDS: tuple[FieldPath, ...] = (
     ("starts",),
     ("ends",),
     ("reviewed",),
+    ("date",),
+    ("until",),
     ("requests", "memory_signed_since"),
 )
 

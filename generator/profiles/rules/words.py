@@ -105,6 +105,13 @@ def program_exists(fields: dict[str, Any], stem: str, context: RuleContext) -> I
     yield from _unknown_ids(fields.get("programs", ()), ("programs",), context.programs, "programs")
 
 
+def program_of_event_exists(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
+    """Find the program that an event belongs to and that has no file."""
+    named = fields.get("program")
+    if isinstance(named, str) and named not in context.programs:
+        yield _unknown_id(named, ("program",), context.programs, "programs")
+
+
 def roadmap_exists(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
     """Find roadmaps that a profile or a program names and that have no file."""
     yield from _unknown_ids(fields.get("roadmaps", ()), ("roadmaps",), context.roadmaps, "roadmaps")

@@ -37,4 +37,4 @@ def test_without_scripts_times_are_the_mentors_own(open_page: OpenPage, address:
     page = open_page(javascript=False)
     page.goto(f"{address}sessions/")
     assert "time" in page.locator(".lo-sessions time").first.inner_text()
-    assert page.get_by_text("Times are each mentor’s own.").is_visible()
+    assert page.get_by_text("Each time is on the clock of the place it names.").is_visible()

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from generator.model.cohort import Application, Cohort
+from generator.model.community import Community, Event, SharedResource
 from generator.model.directory import (
     Bands,
     Days,
@@ -69,6 +70,9 @@ MODELS: dict[tuple[str, ...], type] = {
     ("learner",): Learner,
     ("learner", "want"): Want,
     ("learner", "style"): Style,
+    ("events", "events"): Event,
+    ("communities", "communities"): Community,
+    ("resources", "resources"): SharedResource,
     ("cohort",): Cohort,
     ("cohort", "applications"): Application,
 }
@@ -80,6 +84,9 @@ PLAIN = {
     ("phrases", "topics"): "phrases by id",
     ("phrases", "domains"): "phrases by id",
     ("phrases", "career_paths"): "phrases by id",
+    ("events",): "a list of events",
+    ("communities",): "a list of communities",
+    ("resources",): "a list of links",
     ("directory", "github_ids"): "a mapping from names to numbers",
     ("cohort", "locks"): "pairs of a mentee and a mentor",
     ("cohort", "vetoes"): "pairs of a mentee and a mentor",

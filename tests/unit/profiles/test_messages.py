@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from generator.model.problem import Problem
 from generator.profiles.codes import EXPLANATIONS
+from generator.profiles.rules.community import LIST_RULES
 from generator.profiles.rules.context import RuleContext
 from generator.profiles.rules.learner import LEARNER_RULES
 from generator.profiles.rules.mentor import MENTOR_RULES
@@ -70,7 +71,8 @@ def test_no_mutation_shows_a_value_of_python(data: st.DataObject) -> None:
 
 def test_every_code_that_is_used_has_its_one_explanation() -> None:
     """Rules and the schema's keywords use only codes that are explained."""
-    rules = (MENTOR_RULES, LEARNER_RULES, PROGRAM_RULES, ROADMAP_RULES, VOCABULARY_RULES, SETTINGS_RULES)
+    listed = LIST_RULES.values()
+    rules = (MENTOR_RULES, LEARNER_RULES, PROGRAM_RULES, ROADMAP_RULES, VOCABULARY_RULES, SETTINGS_RULES, *listed)
     used = {code for group in rules for code, _rule in group} | {code for _keyword, code, _explain in KEYWORDS}
     assert used <= set(EXPLANATIONS)
 

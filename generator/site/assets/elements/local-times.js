@@ -18,6 +18,7 @@ class LocalTimes extends HTMLElement {
     for (const row of this.querySelectorAll("li[data-until]")) {
       if (Date.parse(/** @type {HTMLElement} */ (row).dataset.until ?? "") < now) row.remove();
     }
+    if (!this.querySelector("li[data-until]")) this.closest("[data-fades]")?.remove();
     for (const time of this.querySelectorAll("time")) {
       time.title = time.textContent ?? "";
       time.textContent = moments.formatRange(new Date(time.dateTime), new Date(time.dataset.until ?? time.dateTime));
