@@ -10,7 +10,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve build check test test-all test-fast lint coverage lock architecture messages bench clean
+.PHONY: help serve build check test test-all test-fast lint coverage lock architecture reference messages bench clean
 
 help: ## List these commands.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -47,6 +47,9 @@ lock: $(VENV)/.lock ## Write requirements/ anew: what each workflow with a token
 
 architecture: $(VENV)/.test ## Draw docs/contributing/architecture.md anew from the code.
 	@PATH="$(abspath $(BIN)):$$PATH" $(BIN)/python -m scripts.architecture $(ARGS)
+
+reference: $(VENV)/.site ## Write the reference of the command line again from the commands.
+	@$(BIN)/python -m scripts.command_line
 
 messages: $(VENV)/.site ## Collect every sentence for translators into generator/text/locales/.
 	@$(BIN)/python scripts/messages.py

@@ -1,4 +1,4 @@
-"""The guides and reference pages about requests are true: words, states, pictures, links and the README's commands."""
+"""The guides and reference pages about requests are true: words, states, pictures, links and commands."""
 
 import os
 import re
@@ -165,16 +165,15 @@ def test_the_picture_is_shown_on_github_too() -> None:
     assert copied.read_bytes() == drawn.read_bytes(), f"cp {drawn.relative_to(ROOT)} {copied.relative_to(ROOT)}"
 
 
-def _commands_of(heading: str) -> str:
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    section = readme[readme.index(f"## {heading}") :]
-    return re.search(r"```sh\n(.*?)```", section, re.DOTALL)[1]
+def _commands() -> str:
+    page = (ROOT / "docs" / "try-a-request.md").read_text(encoding="utf-8")
+    return re.search(r"```sh\n(.*?)```", page, re.DOTALL)[1]
 
 
-def test_a_request_can_be_tried_from_the_readme_alone(tmp_path: Path) -> None:
-    """The README's commands, as they stand there, play one request to a yes and one to its end, and the site shows both."""
+def test_a_request_can_be_tried_from_its_page_alone(tmp_path: Path) -> None:
+    """The page's commands, as they stand there, play one request to a yes and one to its end, and the site shows both."""
     root = copy_directory(tmp_path / "copy")
-    commands = _commands_of("Try a request without GitHub").replace("make check\n", "")
+    commands = _commands().replace("make check\n", "")
     assert commands.count(".venv/bin/lodestar") == 9
     binary = root / ".venv" / "bin" / "lodestar"
     binary.parent.mkdir(parents=True)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from scripts.command_line import PAGE, page
 from tests.paths import ROOT
 
 DOCS = ROOT / "docs"
@@ -79,3 +80,8 @@ def test_the_threat_model_has_a_row_for_each_kind_of_attack() -> None:
 def test_the_code_of_conduct_on_the_site_is_the_repository_s() -> None:
     """GitHub shows one file and the site the other; a community that adopts it changes both."""
     assert (ROOT / "CODE_OF_CONDUCT.md").read_text("utf-8") == (ROOT / "docs" / "code-of-conduct.md").read_text("utf-8")
+
+
+def test_the_command_line_s_reference_is_as_the_commands_are() -> None:
+    """Every command, argument and option is on the page, as `--help` says it; `make reference` writes it again."""
+    assert PAGE.read_text(encoding="utf-8") == page()
