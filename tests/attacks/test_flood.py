@@ -59,9 +59,10 @@ def test_a_comment_beside_all_requests_costs_one_call(town: Town) -> None:
     assert calls_of(town, number) == 1
 
 
-def test_a_comment_that_changes_nothing_costs_its_own_thread(town: Town) -> None:
+@pytest.mark.parametrize("mentor", ["ada", ""], ids=["of one mentor", "on the waiting list"])
+def test_a_comment_that_changes_nothing_costs_its_own_thread(town: Town, mentor: str) -> None:
     """In a request, where any comment may be a command, one that changes nothing costs two calls: the issue and its comments."""
-    number = town.asks("mia", mentor="ada")
+    number = town.asks("mia", mentor=mentor)
     for login in ("eve", "mia", "eve"):
         town.world.say(login, number, "Nice weather today.")
         assert calls_of(town, number) == 2

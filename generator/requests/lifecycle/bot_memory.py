@@ -64,7 +64,8 @@ class BotMemory:
     that was shown; `closed` that the bot saw the issue closed; `refused` whom the forge would not assign,
     `same` the earlier requests with the same words.
     `created` is when the mentee's account was made, `took_part` that a mentor had answered them before. `changed` are
-    the days on which mentors who let it expire had last changed their own profiles.
+    the days on which mentors who let it expire had last changed their own profiles. `position` is how many people
+    came before it on the waiting list when that was last counted, and one more; 0 where it was not.
     """
 
     asked: Asked | None = None
@@ -82,6 +83,7 @@ class BotMemory:
     took_part: bool = False
     changed: Mapping[str, date] = field(default_factory=lambda: MappingProxyType({}))
     title: str = ""
+    position: int = 0
 
     @property
     def mentions_left(self) -> int:
@@ -235,6 +237,7 @@ def _written(memory: BotMemory) -> dict[str, Any]:
         "took_part": memory.took_part,
         "changed": {handle: day.isoformat() for handle, day in sorted(memory.changed.items())},
         "title": memory.title,
+        "position": memory.position,
     }
     return {name: value for name, value in whole.items() if value or name == "version"}
 
@@ -269,6 +272,7 @@ def _parse_memory(stored: dict[str, Any]) -> BotMemory:
         took_part=bool(stored.get("took_part")),
         changed={str(handle): _day_of(day) for handle, day in stored.get("changed", {}).items()},
         title=str(stored.get("title", "")),
+        position=int(stored.get("position", 0)),
     )
 
 

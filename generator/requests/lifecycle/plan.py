@@ -28,6 +28,7 @@ from generator.requests.lifecycle.offers import HELP_OFFER
 from generator.requests.lifecycle.state import Reply, RequestState
 from generator.requests.lifecycle.submission import goals_as_sent
 from generator.requests.lifecycle.thread import Thread
+from generator.requests.lifecycle.waiting_list import position
 from generator.requests.replies.notices import due_notices
 from generator.requests.replies.status import status_body
 from generator.requests.replies.title import title_of
@@ -139,8 +140,9 @@ def memory_to_keep(request: RequestState, thread: Thread, context: RequestContex
         refused=tuple(sorted({*request.memory.refused, *thread.refused})),
         state=request.state,
         same=request.same,
-        # A removed request is locked at once, and its status comment can perhaps not be changed after that.
         title=_title(request, thread, context),
+        position=position(request, context) if request.listed else 0,
+        # A removed request is locked at once, and its status comment can perhaps not be changed after that.
         closed=request.state == "removed" or (request.state in ENDINGS and (request.memory.closed or not thread.open)),
         created=request.memory.created or context.created,
         changed={**context.changed, **request.memory.changed},

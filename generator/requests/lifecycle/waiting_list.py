@@ -7,7 +7,7 @@ the request's own memory whom it asks. A mentor's no, or their silence, gives th
 from datetime import datetime, timedelta
 
 from generator.model.directory import Days
-from generator.model.request import Person, RequestSummary
+from generator.model.request import Person
 from generator.model.request_kind import KIND
 from generator.requests.lifecycle.bot_memory import MOST_MENTIONS, TIME, Event
 from generator.requests.lifecycle.context import RequestContext
@@ -111,11 +111,16 @@ def stays_open(request: RequestState, context: RequestContext) -> bool:
     return not fitting_mentors(request, context, 1)
 
 
-def before(request: RequestState, context: RequestContext) -> tuple[RequestSummary, ...]:
-    """Return the older requests on the list that want some of the same, which are offered first."""
+def position(request: RequestState, context: RequestContext) -> int:
+    """Return which one on the list a request is, from 1 on: counted by the sweep, which reads all, and kept in between.
+
+    Others come and go without a word in this thread; so a comment here need not have them all read again.
+    """
+    known = request.memory.position
+    if known and not context.offering:
+        return known
     wanted = wants_of(request.asked)
-    return tuple(
-        one
+    return 1 + sum(
+        one.listed and one.number < request.number and bool(one.wants & wanted or not wanted)
         for one in context.other_requests
-        if one.listed and one.number < request.number and (one.wants & wanted or not wanted)
     )

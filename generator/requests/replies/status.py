@@ -7,7 +7,7 @@ from generator.requests.lifecycle.bot_memory import BotMemory, Event, status_mar
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import RequestState
 from generator.requests.lifecycle.statements import in_force, pause_end, stated_capacity
-from generator.requests.lifecycle.waiting_list import UNTAKEN, before
+from generator.requests.lifecycle.waiting_list import UNTAKEN
 from generator.requests.replies.markdown_links import link_to_mentor, mentee_of, name_of, private_contact
 from generator.requests.replies.relay import about_relay
 from generator.text.catalogue import N_, _, ngettext
@@ -17,7 +17,7 @@ from generator.text.dates import day_in_year
 def status_body(request: RequestState, memory: BotMemory, context: RequestContext) -> str:
     """Write the status comment, with the bot's memory in its first line."""
     parts = [
-        f"{status_mark(memory, request.number, (request.sender or request.mentee).id, context.seal)}\n{_line(request, context)}",
+        f"{status_mark(memory, request.number, (request.sender or request.mentee).id, context.seal)}\n{_line(request, memory, context)}",
         about_relay(request),
         _read_as(request, context),
         _missing(request),
@@ -29,13 +29,13 @@ def status_body(request: RequestState, memory: BotMemory, context: RequestContex
     return "\n\n".join(part for part in parts if part)
 
 
-def _line(request: RequestState, context: RequestContext) -> str:
+def _line(request: RequestState, memory: BotMemory, context: RequestContext) -> str:
     """Say in one line what a request waits for, since when, and what comes next."""
-    title, *more = _told(request, context)
+    title, *more = _told(request, memory, context)
     return " · ".join([f"**{title}**", *filter(None, more)])
 
 
-def _told(request: RequestState, context: RequestContext) -> tuple[str, ...]:
+def _told(request: RequestState, memory: BotMemory, context: RequestContext) -> tuple[str, ...]:
     """Return the title of the state, and what is said beside it."""
     mentee, mentor = mentee_of(request, context), link_to_mentor(request.mentor, context) if request.mentor else ""
     since = day_in_year(request.since, context.today)
@@ -58,7 +58,7 @@ def _told(request: RequestState, context: RequestContext) -> tuple[str, ...]:
             return (
                 _("On the waiting list"),
                 _("since {day}", day=listed),
-                _position(request, context),
+                _position(memory),
                 _until(request, context),
             )
         case "question":
@@ -124,9 +124,9 @@ def _until(request: RequestState, context: RequestContext) -> str:
     return _("closes on {day} without a mentor", day=day_in_year(request.due, context.today)) if request.due else ""
 
 
-def _position(request: RequestState, context: RequestContext) -> str:
+def _position(memory: BotMemory) -> str:
     """Say how many people wait for the same and have asked before."""
-    count = len(before(request, context))
+    count = memory.position - 1
     if not count:
         return _("next in line")
     return ngettext("{count} person asked before", "{count} people asked before", count)
