@@ -72,6 +72,7 @@ def _request_fields(request: RequestSummary) -> dict[str, Any]:
             "since": _time(request.since),
             "due": request.due and _time(request.due),
         }
+        | ({"cause": request.cause} if request.cause else {})
         | wanted
     )
 
@@ -135,6 +136,7 @@ def _read_request(part: "_Part") -> RequestSummary:
         needs=part.maybe("needs", _needs) or (),
         skills=part.maybe("skills", _ids) or (),
         topics=part.maybe("topics", _ids) or (),
+        cause=part.maybe("cause", _words) or "",
     )
 
 
@@ -205,7 +207,6 @@ def _of(kind: type[_Value]) -> Callable[[Any], _Value]:
 
 
 _words = _of(str)
-_number = _of(int)
 _number = _of(int)
 
 

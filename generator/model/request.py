@@ -60,6 +60,7 @@ class RequestSummary:
     reads `activity.json` knows none of these. `needs` says what waits for a coordinator beside the state, and since when.
     `skills` and `topics` are the ids of what is wanted, the important ones first; nothing that anyone wrote freely.
     `offered` means that the bot chose who is asked now, and `matched_at` is when a mentor first said yes.
+    `cause` is why it expired, and empty for every other state.
     """
 
     number: int
@@ -83,6 +84,7 @@ class RequestSummary:
     topics: tuple[str, ...] = ()
     offered: bool = False
     matched_at: datetime | None = None
+    cause: str = ""
 
     @property
     def listed(self) -> bool:

@@ -262,8 +262,8 @@ _ROWS = (
         color=GREY,
         title=N_("Closed without an answer"),
         phrase=N_("expired"),
-        label=N_("Nobody answered in time; other mentors were suggested"),
-        meaning=N_("Nobody answered in time. The bot suggested mentors with a free spot."),
+        label=N_("Nobody said yes in time; other mentors were suggested"),
+        meaning=N_("Nobody said yes in time. The bot suggested mentors with a free spot."),
         ended_on=N_("closed without an answer on {day}"),
     ),
     State(
@@ -296,3 +296,5 @@ IDLE_STATES = frozenset(row.name for row in _ROWS if row.idle)
 """Only people end these, and until a word brings them back they count against nobody's limits."""
 ENDINGS = frozenset(row.name for row in _ROWS if row.phase == ENDED)
 """Nothing more will happen by itself."""
+WITHOUT_MENTOR = frozenset({"nobody", "untaken", "waitlist"})
+"""Causes of `expired` where no mentor was found, though some may have answered: no silence of anyone."""

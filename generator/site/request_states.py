@@ -5,7 +5,7 @@ from datetime import datetime
 from generator.model.directory import Days
 from generator.model.request import RequestSummary
 from generator.model.request_kind import KIND
-from generator.model.request_state import STATE
+from generator.model.request_state import STATE, WITHOUT_MENTOR
 from generator.text.catalogue import N_, _, ngettext
 from generator.text.dates import day
 
@@ -71,6 +71,8 @@ def next_step(request: RequestSummary, now: datetime) -> str:
 
 def ending(request: RequestSummary) -> str:
     """Say how and when a request ended: "closed without an answer on 5 December 2026"."""
+    if request.state == "expired" and request.cause in WITHOUT_MENTOR:
+        return _("closed without a mentor on {day}", day=day(request.since))
     return _(STATE[request.state].ended_on, day=day(request.since))
 
 

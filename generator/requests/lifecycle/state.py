@@ -177,6 +177,7 @@ class RequestState:
             topics=asked.topics,
             offered=self.offered and self.state in PENDING_STATES,
             matched_at=self.matched_at,
+            cause=self.cause if self.state == "expired" else "",
         )
 
     @property

@@ -1,13 +1,12 @@
 """The one comment that is edited in place: the state of a request, whom it waits for, and the commands that count now."""
 
-from generator.model.request_state import ENDINGS, STATE
+from generator.model.request_state import ENDINGS, STATE, WITHOUT_MENTOR
 from generator.requests.commands.available import available_commands
 from generator.requests.commands.command import ANY_MENTOR, COORDINATOR, MENTEE, MENTOR, Command
 from generator.requests.lifecycle.bot_memory import BotMemory, Event, status_mark
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import RequestState
 from generator.requests.lifecycle.statements import in_force, pause_end, stated_capacity
-from generator.requests.lifecycle.waiting_list import UNTAKEN
 from generator.requests.replies.markdown_links import link_to_mentor, mentee_of, name_of, private_contact
 from generator.requests.replies.relay import about_relay
 from generator.text.catalogue import N_, _, ngettext
@@ -108,7 +107,7 @@ def _told(request: RequestState, memory: BotMemory, context: RequestContext) -> 
             return (_("On a break"), both, _("until {day}", day=day_in_year(request.until, context.today)))
         case "on-break":
             return (_("On a break"), both)
-        case "expired" if request.cause == UNTAKEN:
+        case "expired" if request.cause in WITHOUT_MENTOR:
             return (_("Closed without a mentor"), "", _("on {day}", day=since))
         case state:
             done = both if mentor and state in ("completed", "ended") else ""

@@ -32,6 +32,7 @@ _requests = st.builds(
     RequestSummary, _counts, st.sampled_from(KINDS), st.sampled_from(STATES), _handles | st.just(""), st.text(max_size=39),
     _times, _times, st.none() | _times, _handles | st.just(""),
     skills=st.lists(_handles, max_size=3).map(tuple), topics=st.lists(_handles, max_size=3).map(tuple),
+    cause=st.sampled_from(("", "untaken", "silence")),
 )  # fmt: skip
 _mentors = st.builds(
     MentorActivity, _counts, _counts, st.none() | _days, st.none() | _counts, st.none() | _days, st.none() | _days,

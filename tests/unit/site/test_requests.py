@@ -280,12 +280,13 @@ def test_what_ended_lately_is_told_with_how_and_when() -> None:
     """Requests that ended in the last thirty days are listed, newest first; older and removed ones and self-tests are not."""
     site = _site(
         _request(1, "expired", days=2), _request(2, "completed", days=1), _request(3, "removed"), _request(4, "declined", days=31),
-        _request(5, "ended", kind="self-test"), _request(6, "withdrawn", days=30),
+        _request(5, "ended", kind="self-test"), _request(6, "withdrawn", days=30), _request(7, "expired", "", cause="untaken"),
     )  # fmt: skip
     body = _first(site).body
     section = body[body.index('id="ended"') :]
     told = [unescape(re.sub(r"<[^>]+>", "", line)) for line in re.findall(r"<li>(.*?)</li>", section)]
     assert told == [
+        "Mentorship #7: closed without a mentor on 20 November 2026",
         "Mentorship #2: completed on 20 November 2026",
         "Mentorship #1: closed without an answer on 19 November 2026",
         "Mentorship #6: withdrawn on 22 October 2026",
