@@ -1,7 +1,7 @@
 """What a community lists beside its people and programs: events, communities elsewhere, and links worth following."""
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,14 +13,14 @@ class Event:
 
     id: str
     title: str
-    date: date
+    date: datetime.date
     at: str
     minutes: int
     timezone: str
     kind: str = "other"
     every: str = ""
-    until: date | None = None
-    not_on: tuple[date, ...] = ()
+    until: datetime.date | None = None
+    not_on: tuple[datetime.date, ...] = ()
     url: str = ""
     place: str = ""
     about: str = ""

@@ -26,6 +26,8 @@ LANDINGS = {
     "me/index.md": N_("My page"),
     "board/index.md": N_("Coordinators’ board"),
     "sessions/index.md": N_("Events and office hours"),
+    "communities/index.md": N_("Communities"),
+    "resources/index.md": N_("Resources and jobs boards"),
     "pulse/index.md": N_("How we’re doing"),
 }
 """Pages of ours that may appear in the navigation, with their titles there."""

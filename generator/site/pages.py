@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.site.ask_page import ask_page
 from generator.site.board_page import board_page
 from generator.site.cards import card
+from generator.site.community_lists import communities_page, resources_page
 from generator.site.home import home_page
 from generator.site.join.page import join_page
 from generator.site.lists import mentor_pages
@@ -41,3 +42,5 @@ def list_pages(site: SiteContext) -> Iterator[Page]:
     yield board_page(site)
     yield pulse_page(site)
     yield sessions_page(site)
+    yield communities_page(site)
+    yield resources_page(site)

@@ -136,6 +136,7 @@ KINDS = {
     "my page": "me/",
     "pulse": "pulse/",
     "office hours": "sessions/",
+    "resources": "resources/",
     "joining": "join/",
     "skills": "skills/",
     "skill": "skills/python/",

@@ -28,6 +28,7 @@ LAYERS = (
     "mentees",
     "pulse",
     "sessions",
+    "shared",
     "manage",
     "join",
 )

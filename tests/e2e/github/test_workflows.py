@@ -18,6 +18,7 @@ TOOLS = Path(sysconfig.get_path("scripts"))
 PERMISSIONS = {
     ("check.yml", "profiles"): {"contents": "read"},
     ("labels.yml", "labels"): {"contents": "read", "issues": "write"},
+    ("links.yml", "links"): {"contents": "read"},
     ("propose.yml", "propose"): {"contents": "write", "pull-requests": "write", "statuses": "write", "issues": "write"},
     ("release.yml", "attest"): {"id-token": "write", "attestations": "write"},
     ("release.yml", "build"): {"contents": "read"},
@@ -47,6 +48,7 @@ PERMISSIONS = {
 STARTS = {
     "check.yml": {"pull_request", "push"},
     "labels.yml": {"push", "workflow_dispatch"},
+    "links.yml": {"schedule", "workflow_dispatch"},
     "propose.yml": {"workflow_dispatch"},
     "release.yml": {"push"},
     "requests.yml": {"issues", "issue_comment"},
