@@ -57,7 +57,7 @@ class LodestarMentors extends HTMLElement {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(SHEET);
       this.attachShadow({ mode: "open" }).adoptedStyleSheets = [sheet];
-      this.shadowRoot.append(element("div"));
+      this.shadowRoot.append(element("div", ""));
     }
     this.#ask();
   }
@@ -106,7 +106,7 @@ class LodestarMentors extends HTMLElement {
 
   #fill(cards, total, search) {
     if (!cards.length) return this.#replace(note(_("No mentor fits this right now.")), allLink(_("See all mentors"), emptySearch()));
-    const list = element("ul");
+    const list = element("ul", "");
     list.append(...cards.map(cardPart));
     this.#replace(list, allLink(ngettext("See {count} mentor in the directory", "See all {count} mentors in the directory", total), search));
   }
@@ -121,14 +121,14 @@ class LodestarMentors extends HTMLElement {
 
 /** @param {import("./search/cards.js").Card} card @returns {HTMLElement} */
 function cardPart(card) {
-  const item = element("li");
+  const item = element("li", "");
   const part = element("div", "", "card");
   const name = element("a", card.name, "name");
   name.setAttribute("href", `${ROOT}mentors/${encodeURIComponent(card.handle)}/`);
   const skills = [...card.skills, ...(card.more ? [`+${card.more}`] : [])].join(", ");
   const state = element("p", card.badge, "state");
   if (ASKABLE.includes(card.availability)) state.prepend("✦ ");
-  part.append(faceOf(card), name, element("p", card.headline, "headline"), element("p", skills, "skills"), element("span"), state);
+  part.append(faceOf(card), name, element("p", card.headline, "headline"), element("p", skills, "skills"), element("span", ""), state);
   item.append(part);
   return item;
 }
