@@ -33,6 +33,18 @@ _KINDS = (
     BoardKind("help", N_("Someone asks for a coordinator"), N_("{mentee}’s thread: someone asks for a coordinator.")),
     BoardKind("held", N_("Waiting for a review"), N_("{mentee} has waited {span} for your review."), "/approve"),
     BoardKind(
+        "application",
+        N_("Applications to decide"),
+        N_("{mentee} has waited {span} to hear from their program."),
+        "/admit",
+    ),
+    BoardKind(
+        "no-mentor",
+        N_("In a program without a mentor"),
+        N_("{mentee} is in a program and has no mentor."),
+        "/reassign @login",
+    ),
+    BoardKind(
         "pass-on",
         N_("To pass on to a mentor without GitHub"),
         N_("{mentee} has waited {span} for {mentor}, who isn’t on GitHub. Please pass it on."),
@@ -161,6 +173,12 @@ def _of_request(request: RequestSummary, directory: Directory, now: datetime) ->
             yield _row(why, at, at, *known)
     if request.due and now - request.due > LATE_AFTER:
         yield _row("overdue", request.due, request.due + LATE_AFTER, *known)
+    elif request.kind == "application" and request.state == "held":
+        yield _row("application", request.since, request.since, *known)
+    elif request.kind == "application" and request.state == "accepted" and not request.mentor:
+        program = directory.programs.get(request.program)
+        if program is not None and program.state(now.date()) == "running":
+            yield _row("no-mentor", request.since, request.since, *known)
     elif request.state in _STATES:
         yield _row(_STATES[request.state], request.since, request.since, *known)
     elif request.state == "waiting" and request.mentor and not directory.login_of(request.mentor):

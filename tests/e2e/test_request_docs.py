@@ -71,6 +71,7 @@ def test_the_reference_offers_a_command_only_to_whom_it_is_for() -> None:
     assert words["The mentor"] == ["accept", "decline", "ask", "waitlist", "redirect"]
     assert words["Every mentor"] == ["interested"]
     assert words["Coordinators"] == ["approve", "reassign", "for", "close", "spam"]
+    assert words["In an application to a program"] == ["admit", "waitlist", "decline"]
     assert words["In the availability issue"] == ["pause", "resume", "capacity", "confirm"]
     assert words["Mentor or mentee, after a yes"] == [
         "started",

@@ -3,6 +3,7 @@
 from generator.requests.commands.availability import CAPACITY, CONFIRM, PAUSE, RESUME
 from generator.requests.commands.command import Command
 from generator.requests.commands.coordinator import APPROVE, CLOSE, FOR, ON_BEHALF, REASSIGN, SPAM
+from generator.requests.commands.deciding import ADMIT
 from generator.requests.commands.either import (
     BREAK,
     COMPLETE,
@@ -21,7 +22,7 @@ from generator.requests.commands.mentor import ACCEPT, ASK, DECLINE, INTERESTED,
 
 COMMANDS: tuple[Command, ...] = (
     ACCEPT, DECLINE, ASK, WAITLIST, REDIRECT, INTERESTED, WITHDRAW, STARTED, CONTINUE, GOAL, UPDATE, BREAK, COMPLETE, END, THANKS, UNDO, HELP,
-    APPROVE, REASSIGN, FOR, ON_BEHALF, CLOSE, SPAM, PAUSE, RESUME, CAPACITY, CONFIRM,
+    ADMIT, APPROVE, REASSIGN, FOR, ON_BEHALF, CLOSE, SPAM, PAUSE, RESUME, CAPACITY, CONFIRM,
 )  # fmt: skip
 
 BY_NAME = {command.name: command for command in COMMANDS}

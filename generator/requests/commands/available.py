@@ -33,6 +33,8 @@ def reject_reason(
     if command is None:
         return _unknown(event, request, roles), ""
     role = next((one for one in command.roles if one in roles), None)
+    if COORDINATOR in roles and command.decides(request) and (role is None or request.state not in command.states):
+        return command.check(request, replace(event, role=COORDINATOR), context), COORDINATOR
     if role is None:
         return (
             _joined(
@@ -81,10 +83,14 @@ def available_commands(request: RequestState, roles: Sequence[str]) -> tuple[Com
     return tuple(
         command
         for command in COMMANDS
-        if request.state in command.states
-        and (request.kind != HELP_OFFER or command.name in COMMANDS_IN_AN_OFFER or command.about_availability)
-        and any(role in command.roles and command.offered(request, role) for role in roles)
+        if (request.state in command.states and _is_offered(command, request, roles))
+        or (COORDINATOR in roles and command.decides(request) and command.offered(request, COORDINATOR))
     )
+
+
+def _is_offered(command: Command, request: RequestState, roles: Sequence[str]) -> bool:
+    known = request.kind != HELP_OFFER or command.name in COMMANDS_IN_AN_OFFER or command.about_availability
+    return known and any(role in command.roles and command.offered(request, role) for role in roles)
 
 
 def _unknown(event: Event, request: RequestState, roles: Sequence[str]) -> str:

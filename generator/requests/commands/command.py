@@ -28,7 +28,8 @@ class Command:
     line what it does, `more` what the reference page adds; both are marked for translators. `argument`
     shows what follows the command. `takes_text` means that everything after it belongs to it, other lines
     included. `offered` says whether it is worth naming to a role now. `about_availability` means that it
-    counts in the availability issue, too. A command that `changes` nothing is only a sign of life, and need
+    counts in the availability issue, too. `of_applications` are the states of an application in which coordinators
+    may write it too. A command that `changes` nothing is only a sign of life, and need
     not be remembered.
     """
 
@@ -41,6 +42,7 @@ class Command:
     offered: Callable[[RequestState, str], bool] = lambda request, role: True
     takes_text: bool = False
     about_availability: bool = False
+    of_applications: tuple[str, ...] = ()
     changes: bool = True
     summary: str = ""
     more: str = ""
@@ -49,6 +51,10 @@ class Command:
     def written(self) -> str:
         """How it is written, with its argument."""
         return f"/{self.name} {self.argument}".strip()
+
+    def decides(self, request: RequestState) -> bool:
+        """Whether coordinators decide about an application with it now."""
+        return request.kind == "application" and request.state in self.of_applications
 
 
 def moves_to(state: str, answers: bool = False, role_is_cause: bool = False) -> Effect:

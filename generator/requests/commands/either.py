@@ -17,6 +17,7 @@ from generator.requests.commands.naming import can_be_named, named_in
 from generator.requests.lifecycle.bot_memory import Event
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.durations import last_day
+from generator.requests.lifecycle.program_spots import NO_SPOT, ON_LIST
 from generator.requests.lifecycle.sending_limits import asked_lately
 from generator.requests.lifecycle.state import RequestState, asking, moved
 from generator.requests.lifecycle.timers import first_state, is_overdue
@@ -24,6 +25,7 @@ from generator.requests.lifecycle.turns import undone
 from generator.requests.lifecycle.waiting_list import ANYONE, back_on_list
 from generator.text.catalogue import N_, _, ngettext
 from generator.text.dates import day
+from generator.text.github_addresses import issue_form
 from generator.text.markdown_escape import plain
 
 _BOTH = (MENTOR, MENTEE)
@@ -86,6 +88,11 @@ def is_theirs_to_pass_on(request: RequestState, event: Event, context: RequestCo
             "This is waiting for {mentor}, so nothing has changed. To ask someone else instead, write `/withdraw` and send a new request.",
             mentor=plain(context.name(request.mentor)),
         )
+    if event.role == MENTEE and request.cause in (NO_SPOT, ON_LIST):
+        return _(
+            "This was an application to a program, so I can’t pass it on. To ask a mentor without the program, [send a request]({form}).",
+            form=issue_form(context.directory.settings.repository, "request.yml"),
+        )
     if event.role == MENTEE and request.cause == "held":
         return _(
             "No coordinator has reviewed this yet, so nothing has changed. A coordinator can still pass it on, or you can send a new request."
@@ -130,7 +137,7 @@ def _has_waited(request: RequestState) -> bool:
 
 def can_pass_on(request: RequestState, role: str) -> bool:
     """A mentee has nothing to pass on while a mentor may still answer soon, nor a request that nobody was notified of."""
-    if role == MENTEE and (request.sent_at is None or request.cause == "held"):
+    if role == MENTEE and (request.sent_at is None or request.cause in ("held", NO_SPOT, ON_LIST)):
         return False
     asked = bool(request.mentor and request.state in PENDING_STATES)
     return asked if role == MENTOR else not asked or request.overdue or _has_waited(request)
@@ -151,6 +158,7 @@ UNDO = Command(
     STATES,
     undone,
     check=has_something_to_undo,
+    of_applications=("accepted", "waiting", "waitlisted", "declined"),
     offered=lambda request, role: request.understood is not None and request.understood.event.role == role,
     summary=N_("Take back what I read in your words, as long as nobody has acted on it."),
 )

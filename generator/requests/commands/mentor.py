@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 
-from generator.requests.commands.command import ANSWERABLE, ANY_MENTOR, MENTOR, Command, moves_to
+from generator.requests.commands.command import ANSWERABLE, ANY_MENTOR, COORDINATOR, MENTOR, Command, moves_to
+from generator.requests.commands.deciding import is_theirs_to_decide, list_is_needed
 from generator.requests.lifecycle.admission import has_room
 from generator.requests.lifecycle.bot_memory import Event
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.durations import last_day
 from generator.requests.lifecycle.offers import accepted
+from generator.requests.lifecycle.program_spots import back_in_program, put_on_list, stays_in_program, turn_down
 from generator.requests.lifecycle.state import RequestState, asking, moved
 from generator.requests.lifecycle.waiting_list import back_on_list
 from generator.text.catalogue import N_, _
@@ -27,9 +29,16 @@ _LATEST = 366
 
 
 def decline(request: RequestState, event: Event) -> RequestState:
-    """Move the request to its end, with the reason that was given; an offer goes on to the next mentor."""
+    """Move the request to its end, with the reason that was given; an offer goes on to the next mentor.
+
+    Coordinators turn an application down; whoever has a spot in a program keeps it when a mentor says no.
+    """
+    if event.role == COORDINATOR:
+        return turn_down(request, event.at, event.event_id)
     if request.offered:
         return back_on_list(request, event.at, event.event_id)
+    if stays_in_program(request):
+        return back_in_program(request, event.at)
     answered_at = request.answered_at or event.at
     return moved(request, "declined", event.at, event.event_id, cause=reason_of(event.words), answered_at=answered_at)
 
@@ -44,14 +53,18 @@ def _first(words: str) -> str:
 
 
 def keep_for_later(request: RequestState, event: Event) -> RequestState:
-    """Keep the request until a day, or until there is a free spot."""
+    """Keep the request until a day, or until there is a free spot: of the mentor, or of the program."""
+    if event.role == COORDINATOR:
+        return put_on_list(request, event.at, event.event_id)
     until = last_day(event.words, event.at.date(), 0) if event.words else None
     answered_at = request.answered_at or event.at
     return moved(request, "waitlisted", event.at, event.event_id, until=until, answered_at=answered_at)
 
 
 def day_is_near(request: RequestState, event: Event, context: RequestContext) -> str | None:
-    """A day that is named lies ahead, and not too far."""
+    """A day that is named lies ahead, and not too far; a program's waiting list is there when all its spots are taken."""
+    if event.role == COORDINATOR:
+        return list_is_needed(request, event, context)
     until = last_day(event.words, event.at.date(), 0)
     if until is not None and (until - event.at.date()).days > _LATEST:
         return _(
@@ -123,6 +136,8 @@ DECLINE = Command(
     ANSWERABLE,
     decline,
     argument="reason",
+    check=is_theirs_to_decide,
+    of_applications=("held", "waitlisted"),
     summary=N_(
         "Say no, with a reason if you like: no-capacity, not-my-area, timing, stage, format or other. I then suggest other mentors."
     ),
@@ -143,6 +158,7 @@ WAITLIST = Command(
     keep_for_later,
     argument="date",
     check=day_is_near,
+    of_applications=("held",),
     summary=N_(
         "Keep the request until you have a free spot, or until a date, for example `/waitlist 2027-03-01`. Then write `/accept`."
     ),

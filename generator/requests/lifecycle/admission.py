@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from generator.insight.availability import AvailabilityStatus
+from generator.insight.program_spots import spots_left
 from generator.model.availability import AVAILABILITY
 from generator.model.request import Asked, Person
 from generator.requests.lifecycle.context import RequestContext
@@ -280,17 +281,7 @@ def _about_the_program(asked: Asked, context: RequestContext) -> Iterator[str]:
         yield _(
             "The mentor you named isn't part of this program. Its page shows who is. Please correct the field **Mentor** above, or leave it empty."
         )
-    most = program.places
-    if (
-        most
-        and sum(
-            one.program == program.id
-            and one.kind == "application"
-            and one.state in ("accepted", "trial", "active", "on-break")
-            for one in context.other_requests
-        )
-        >= most
-    ):
+    if spots_left(program, context.other_requests) == 0:
         yield _(
             "All spots of this program are taken. See its page for a next round, and the list of programs for others."
         )

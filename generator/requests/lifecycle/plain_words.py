@@ -255,10 +255,29 @@ def _command_of(
     return replace(heard, role=role, words="" if command.takes_text else words)
 
 
+_DECISIONS = {"accept": "admit", "later": "waitlist", "decline": "decline"}
+
+
+def _decision(
+    request: RequestState, comment: Comment, roles: Sequence[str], context: RequestContext
+) -> tuple[Event, ...]:
+    """Return what a coordinator's words decide about an application, where that is certain."""
+    read = _understood(comment.body, "mentor", "waiting", "", comment.at.date(), ())
+    undecided = request.state in ("held", "waitlisted")
+    command = "undo" if read.command == "/undo" else _DECISIONS.get(read.meaning) if undecided else None
+    if command is None or read.tier != CERTAIN or comment.edited:
+        return ()
+    event = Event(f"c{comment.id}.p", comment.at, comment.author, "", command)
+    refusal, role = reject_reason(request, event, BY_NAME[command], roles, context)
+    return () if refusal or role != COORDINATOR else (replace(event, role=role),)
+
+
 def _of_others(
     request: RequestState, comment: Comment, roles: Sequence[str], context: RequestContext
 ) -> tuple[Event, ...]:
-    """A mentor who would like to take an open request may say so in their own words."""
+    """A coordinator may decide about an application, and a mentor take an open request, in their own words."""
+    if COORDINATOR in roles and request.kind == "application":
+        return _decision(request, comment, roles, context)
     if (
         (request.mentor and not request.offered)
         or request.state != "waiting"

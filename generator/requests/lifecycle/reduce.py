@@ -19,6 +19,7 @@ from generator.requests.lifecycle.comments import OF_PLAIN_WORDS, after_comment,
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.offers import HELP_OFFER, with_wishes
 from generator.requests.lifecycle.plain_words import reaction_events
+from generator.requests.lifecycle.program_spots import SPOT, gets_spot, next_spot
 from generator.requests.lifecycle.sending_limits import must_wait, same_words
 from generator.requests.lifecycle.state import RequestState, asking, moved
 from generator.requests.lifecycle.submission import fingerprint, recalled
@@ -78,6 +79,9 @@ def reduce(thread: Thread, context: RequestContext) -> RequestState | None:
     offer = next_offer(request, waiting_since(request, context.now), context) if request.listed else None
     if offer:
         request = replace(offered(request, offer), effective=(*request.effective, offer))
+    spot = next_spot(request, context)
+    if spot:
+        request = replace(gets_spot(request, spot), effective=(*request.effective, spot))
     return replace(
         request,
         tips=tips_for(request, reading, context),
@@ -158,6 +162,8 @@ def _after(request: RequestState, step: _Step, context: RequestContext, known: d
         return fire_timer(request, event)
     if event.command == OFFER:
         return replace(offered(request, event), effective=(*request.effective, event))
+    if event.command == SPOT:
+        return replace(gets_spot(request, event), effective=(*request.effective, event))
     command = BY_NAME.get(event.command)
     return counted(request, command.effect(request, event), event) if command else request
 

@@ -67,6 +67,7 @@ class RequestState:
     `same` are the person's earlier requests with the same words. `offered` means that the bot chose the mentor who is
     asked, `listed_at` since when the request is on the waiting list, `let_pass` which mentors left an offer unanswered
     and when it went on, `matched_at` when a mentor first said yes.
+    `admitted` means that an application has a spot in its program, whatever a mentor says.
     `sender` opened the issue: the mentee, or the mentor of an offer.
     """
 
@@ -120,6 +121,7 @@ class RequestState:
     help_wanted: Event | None = None
     mute: bool = False
     same: tuple[int, ...] = ()
+    admitted: bool = False
 
     @property
     def one_off(self) -> bool:

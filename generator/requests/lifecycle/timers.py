@@ -12,6 +12,7 @@ from generator.model.directory import Days
 from generator.model.request import Person
 from generator.model.request_kind import KIND
 from generator.model.request_state import STATE
+from generator.requests.lifecycle import program_spots
 from generator.requests.lifecycle.bot_memory import TIME, Event
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.durations import end_of
@@ -140,12 +141,11 @@ def _talking(request: RequestState, context: RequestContext, days: Days, now: da
 
 
 def _waitlisted(request: RequestState, context: RequestContext, days: Days, now: datetime) -> Timer:
-    """On the day that was named, or when the list has lasted long enough, both are asked."""
-    return Timer(
-        end_of(request.until - timedelta(days=1)) if request.until else request.since + timedelta(days=days.waitlist),
-        "talking",
-        "waitlist",
-    )
+    """On the day that was named, or when the list has lasted long enough, both are asked; a program's just ends."""
+    if program_spots.is_on_program_list(request):
+        return Timer(program_spots.program_list_ends(request, context), "expired", program_spots.ON_LIST)
+    at = end_of(request.until - timedelta(days=1)) if request.until else request.since + timedelta(days=days.waitlist)
+    return Timer(at, "talking", "waitlist")
 
 
 def _accepted(request: RequestState, context: RequestContext, days: Days, now: datetime) -> Timer:
@@ -159,10 +159,7 @@ def _accepted(request: RequestState, context: RequestContext, days: Days, now: d
         at = max(start, asked) + timedelta(days=third)
         # Who has talked here since the yes is in touch.
         return Timer(at, first_state(request) if request.both_wrote else "quiet")
-    program = context.directory.programs.get(request.asked.program) if request.asked else None
-    last = program.last_day if program else None
-    at = end_of(last) if last else request.since + timedelta(days=366)
-    return Timer(max(at, request.since + timedelta(days=1)), "ended", "program")
+    return Timer(program_spots.program_ends(request, context), "ended", "program")
 
 
 def trial_days(request: RequestState, context: RequestContext) -> int:
@@ -313,8 +310,10 @@ def fire_timer(request: RequestState, event: Event) -> RequestState:
         return back_on_list(request, event.at, TIME, cause if state == "waiting" else FROM_OFFER)
     if event.role == "on-break":
         return moved(request, state, event.at, "break-over", last_word=event.at)
-    if state == "undecided":
-        request = replace(request, undecided_in=request.round)
     if (state, cause) == ("expired", "silence"):
         request = replace(request, silent=(*request.silent, (request.mentor, event.at)))
+    if program_spots.stays_in_program(request, event.role, state):
+        return program_spots.back_in_program(request, event.at)
+    if state == "undecided":
+        request = replace(request, undecided_in=request.round)
     return moved(request, state, event.at, TIME, cause=cause)

@@ -2,6 +2,7 @@
 
 from urllib.parse import quote
 
+from generator.model.program import Program
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import RequestState
 from generator.text.catalogue import _
@@ -47,6 +48,18 @@ def page_of(handle: str, context: RequestContext) -> str:
 def _address(address: str) -> str:
     """Write an address so that no sign of it ends the link that it is in."""
     return quote(address, safe=":/?=%+,;-._~#&@!")
+
+
+def find_programs(context: RequestContext) -> str:
+    """Return where programs are listed: on the site, or the folder where it has no address yet."""
+    settings = context.directory.settings
+    return f"{_address(settings.site_url)}programs/" if settings.site_url else folder_of(settings, "programs")
+
+
+def link_to_program(program: Program, context: RequestContext) -> str:
+    """Return a program's title, with a link to its page where the site's address is known."""
+    site = _address(context.directory.settings.site_url)
+    return f"[{plain(program.title)}]({site}programs/{program.id}/)" if site else plain(program.title)
 
 
 def request_form(context: RequestContext, handle: str = "") -> str:

@@ -6,13 +6,14 @@ from datetime import UTC, datetime
 from generator.model.directory import Days, Settings
 from generator.model.request import Person
 from generator.model.request_state import ENDINGS, STATE, STATES
-from generator.requests.commands import COMMANDS
+from generator.requests.commands import BY_NAME, COMMANDS
 from generator.requests.commands.command import ANY_MENTOR, COORDINATOR, MENTEE, MENTOR, Command
 from generator.requests.commands.mentor import REASONS
 from generator.requests.commands.parse import MOST_COMMANDS
 from generator.requests.lifecycle.bot_memory import BotMemory
 from generator.requests.lifecycle.state import RequestState
 from generator.requests.replies.deadlines import by_itself, limits_of, reminders
+from generator.requests.replies.next_steps import OF_COORDINATORS
 from generator.text.catalogue import N_, _
 
 COMMANDS_PAGE = "reference/commands.md"
@@ -60,6 +61,7 @@ def _commands_page() -> str:
             "The bot’s first comment in each request always lists the commands you can use now."
         ),
         *(_part(roles, _(title), _(about)) for roles, title, about in SPEAKERS),
+        _applications_part(),
         _availability_part(),
         _profiles_part(),
         _arguments_part(),
@@ -82,7 +84,10 @@ def _commands_of(roles: tuple[str, ...]) -> list[Command]:
     alone = [
         command
         for command in COMMANDS
-        if not command.about_availability and roles[0] in command.roles and len(roles) == 1
+        if not command.about_availability
+        and roles[0] in command.roles
+        and len(roles) == 1
+        and not (command.of_applications and command.roles == (COORDINATOR,))
     ]
     both = [
         command
@@ -90,6 +95,23 @@ def _commands_of(roles: tuple[str, ...]) -> list[Command]:
         if set(command.roles) == {MENTOR, MENTEE} and _states_of(command, MENTOR) == _states_of(command, MENTEE)
     ]
     return [command for command in alone if command not in both] if len(roles) == 1 else both
+
+
+def _applications_part() -> str:
+    about = _(
+        "Coordinators of a program decide about each application to it. "
+        "“Yes”, “no” or “later” in their own words counts too, and `undo` takes that back."
+    )
+    rows = [
+        (f"`/{command.name}`", _(OF_COORDINATORS.get(command.name, command.summary)), _listed(command.of_applications))
+        for command in (BY_NAME["admit"], BY_NAME["waitlist"], BY_NAME["decline"])
+    ]
+    table = _table((_("Command"), _("What it does"), _("When you can use it")), rows)
+    more = _(
+        "When a spot of a program is free again, the daily run gives it to the oldest application on the waiting list. "
+        "Whoever has a spot keeps it when a mentor says no: a coordinator then finds another mentor with `/reassign`."
+    )
+    return f"## {_('In an application to a program')}\n\n{about}\n\n{table}\n\n{more}"
 
 
 def _profiles_part() -> str:
@@ -155,6 +177,10 @@ def _when(command: Command, role: str) -> str:
         return _("at any time")
     if set(states) >= set(STATES) - ENDINGS:
         return _("until it has ended")
+    return _listed(states)
+
+
+def _listed(states: Sequence[str]) -> str:
     return ", ".join(f"`{state}`" for state in states)
 
 
@@ -256,5 +282,9 @@ def _about(state: str) -> str:
 
 
 def _leading_on(state: str) -> str:
-    names = [f"`/{command.name}`" for command in COMMANDS if state in command.states and command.name in MOVING]
+    names = [
+        f"`/{command.name}`"
+        for command in COMMANDS
+        if state in (*command.states, *command.of_applications) and command.name in MOVING
+    ]
     return ", ".join(names) or _("nothing")

@@ -1,13 +1,14 @@
 """The one comment that is edited in place: the state of a request, whom it waits for, and the commands that count now."""
 
 from generator.model.request_state import ENDINGS, STATE, WITHOUT_MENTOR
-from generator.requests.commands.available import available_commands
-from generator.requests.commands.command import ANY_MENTOR, COORDINATOR, MENTEE, MENTOR, Command
+from generator.requests.commands.command import MENTEE
 from generator.requests.lifecycle.bot_memory import BotMemory, Event, status_mark
 from generator.requests.lifecycle.context import RequestContext
+from generator.requests.lifecycle.program_spots import NO_MENTOR, NO_SPOT, ON_LIST, is_on_program_list, older_on_list
 from generator.requests.lifecycle.state import RequestState
 from generator.requests.lifecycle.statements import in_force, pause_end, stated_capacity
-from generator.requests.replies.markdown_links import link_to_mentor, mentee_of, name_of, private_contact
+from generator.requests.replies.markdown_links import link_to_mentor, mentee_of, name_of
+from generator.requests.replies.next_steps import what_to_do
 from generator.requests.replies.relay import about_relay
 from generator.text.catalogue import N_, _, ngettext
 from generator.text.dates import day_in_year
@@ -23,7 +24,7 @@ def status_body(request: RequestState, memory: BotMemory, context: RequestContex
         *(f"> {tip}" for tip in request.tips),
         _assignment(request),
         _availability(request, context),
-        _what_to_do(request, context),
+        what_to_do(request, context),
     ]
     return "\n\n".join(part for part in parts if part)
 
@@ -46,6 +47,18 @@ def _told(request: RequestState, memory: BotMemory, context: RequestContext) -> 
     match request.state:
         case "incomplete":
             return (_("Not sent yet"), _("{mentee}, edit your text above, and I’ll send it right away", mentee=mentee))
+        case "waitlisted" if is_on_program_list(request):
+            listed = _("since {day}", day=since)
+            return (
+                _("On the program’s waiting list"),
+                listed,
+                _place_on_list(request, context),
+                _ends(request, context),
+            )
+        case "accepted" if not mentor and request.cause == NO_MENTOR:
+            return (_("In the program"), _("a coordinator looks for another mentor"))
+        case "declined" if request.cause == NO_SPOT:
+            return (_("No spot in the program"), "", _("on {day}", day=since))
         case "held":
             return (_("A coordinator looks first"), _("since {day}", day=since), closes)
         case "waiting" if request.offered:
@@ -107,6 +120,8 @@ def _told(request: RequestState, memory: BotMemory, context: RequestContext) -> 
             return (_("On a break"), both, _("until {day}", day=day_in_year(request.until, context.today)))
         case "on-break":
             return (_("On a break"), both)
+        case "expired" if request.cause == ON_LIST:
+            return (_("No spot opened in time"), "", _("on {day}", day=since))
         case "expired" if request.cause in WITHOUT_MENTOR:
             return (_("Closed without a mentor"), "", _("on {day}", day=since))
         case state:
@@ -131,6 +146,18 @@ def _position(memory: BotMemory) -> str:
     return ngettext("{count} person asked before", "{count} people asked before", count)
 
 
+def _place_on_list(request: RequestState, context: RequestContext) -> str:
+    """Say how many get a spot in the program first."""
+    count = older_on_list(request, context)
+    if not count:
+        return _("next in line")
+    return ngettext("{count} person is before you", "{count} people are before you", count)
+
+
+def _ends(request: RequestState, context: RequestContext) -> str:
+    return _("ends on {day} without a spot", day=day_in_year(request.due, context.today)) if request.due else ""
+
+
 def _closes(request: RequestState, context: RequestContext) -> str:
     """Say until when an answer is waited for, where a request ends without one."""
     if not request.due or not STATE[request.state].silence_closes_it:
@@ -140,6 +167,7 @@ def _closes(request: RequestState, context: RequestContext) -> str:
 
 _READ_AS = {
     "accept": N_("I read what {who} wrote as a yes. Not what you meant? Reply `undo`."),
+    "admit": N_("I read what {who} wrote as a yes. Not what you meant? Reply `undo`."),
     "interested": N_("I read what {who} wrote as a yes. Not what you meant? Reply `undo`."),
     "decline": N_("I read what {who} wrote as a no. Not what you meant? Reply `undo`."),
     "ask": N_("I read what {who} wrote as a question. Not what you meant? Reply `undo`."),
@@ -201,119 +229,3 @@ def _assignment(request: RequestState) -> str:
     if request.mentor in request.memory.refused and request.state in ("accepted", "trial", "active"):
         return _("GitHub didn't let me assign this issue to the mentor. That changes nothing here.")
     return ""
-
-
-_IN_A_TEST = {
-    "complete": N_("Say that the notification arrived."),
-    "end": N_("Stop the test."),
-    "close": N_("Stop the test."),
-    "spam": N_("Remove what isn't a test. The issue is closed and locked."),
-}
-"""What the commands mean in a notification test; no others are offered there."""
-_IN_AN_OFFER = {
-    "accept": N_("Say yes. The two of you then have a mentorship, here in this issue."),
-    "decline": N_("Say no. You don't need to give a reason."),
-    "ask": N_("Ask something first. The next comment of who offers counts as the answer."),
-    "withdraw": N_("Take the offer back. You don't need to give a reason."),
-}
-"""What the commands mean while a mentee has an offer to answer."""
-_BOTH = "both"
-_ROLES = (MENTOR, MENTEE, _BOTH, ANY_MENTOR, COORDINATOR)
-_IN_WORDS = {
-    ("waiting", MENTOR): N_("Just reply: yes, no, or a question. “Yes, but not before March” works too."),
-    ("question", MENTEE): N_("Just reply. Your next comment is the answer."),
-    ("waitlisted", MENTOR): N_("Say yes as soon as you have a free spot."),
-    ("declined", MENTEE): N_("Reply with a mentor’s name, and I’ll ask them."),
-    ("expired", MENTEE): N_("Reply with a mentor’s name, and I’ll ask them."),
-    ("expired", MENTOR): N_("A late yes still counts."),
-    ("accepted", _BOTH): N_("Find a first time to talk, then say that you’ve started."),
-    ("active", _BOTH): N_("Meet as you agreed. Tell us when you’re done, or if you’re stuck."),
-}
-"""What someone can do in a state, in the words of people; commands are the exact way to say the same."""
-
-
-def _what_to_do(request: RequestState, context: RequestContext) -> str:
-    """Fold away what each person can do now, in their words first and as commands after that."""
-    if request.state == "removed":
-        return ""
-    lists = [_of_role(role, request, context) for role in _ROLES]
-    lists = [one for one in lists if one]
-    if not lists:
-        return ""
-    foot = _(
-        "Talk freely here. To reach the coordinators where nobody else reads along, [write to them privately]({contact}).",
-        contact=private_contact(context),
-    )
-    summary = f"<details><summary>{_('What you can do now')}</summary>"
-    return "\n\n".join([summary, *lists, "" if request.kind == "self-test" else foot, "</details>"]).replace(
-        "\n\n\n\n", "\n\n"
-    )
-
-
-def _of_role(role: str, request: RequestState, context: RequestContext) -> str:
-    commands = _commands_of(role, request)
-    if request.mentor and not context.has_account(request.mentor, request.memory.ids):
-        if role in (MENTOR, _BOTH):
-            return "" if role == _BOTH else _through_coordinators(request, context)
-        commands = _of_one(role, request)
-    offered = request.kind == "offer" and request.state != "question"
-    words = (
-        _(_IN_WORDS[request.state, role])
-        if not offered and (request.state, role) in _IN_WORDS and request.mentor
-        else ""
-    )
-    if role == MENTEE and (request.listed or request.offered):
-        words = _("Reply with a mentor’s name to choose yourself. Found someone? Just say so.")
-    if not commands:
-        return ""
-    who = {
-        MENTOR: name_of(request.mentor, context) if request.mentor else "",
-        MENTEE: mentee_of(request, context),
-        _BOTH: _("{mentee} and {mentor}", mentee=mentee_of(request, context), mentor=name_of(request.mentor, context))
-        if request.mentor
-        else "",
-        ANY_MENTOR: _("Any mentor"),
-        COORDINATOR: _("Coordinators"),
-    }[role]
-    lines = "\n".join(f"- `{one.written}`: {_does(one, request)}" for one in commands)
-    return f"**{who}** {words}".rstrip() + f"\n\n{lines}"
-
-
-def _through_coordinators(request: RequestState, context: RequestContext) -> str:
-    """Say what coordinators pass on for a mentor without an account."""
-    commands = [one for one in _of_one(MENTOR, request) if one.name not in ("help", "undo")]
-    if not commands:
-        return ""
-    mentor = name_of(request.mentor, context)
-    written = ((one, one.written.removeprefix("/").replace("@login", "HANDLE")) for one in commands)
-    lines = "\n".join(f"- `/for {request.mentor} {words}`: {_does(one, request)}" for one, words in written)
-    about = _("{mentor} isn’t on GitHub. Pass on what they answer:", mentor=mentor)
-    return f"**{_('Coordinators, for {mentor}', mentor=mentor)}** {about}\n\n{lines}"
-
-
-def _does(command: Command, request: RequestState) -> str:
-    if request.kind == "offer" and command.name in _IN_AN_OFFER:
-        return _(_IN_AN_OFFER[command.name])
-    return (
-        _(_IN_A_TEST[command.name])
-        if request.kind == "self-test" and command.name in _IN_A_TEST
-        else _(command.summary)
-    )
-
-
-def _commands_of(role: str, request: RequestState) -> list[Command]:
-    """Return what is worth naming to someone now; what mentor and mentee may both write is named once."""
-    if role == _BOTH:
-        return [one for one in _of_one(MENTOR, request) if one in _of_one(MENTEE, request)]
-    own = _of_one(role, request)
-    other = {MENTOR: MENTEE, MENTEE: MENTOR}.get(role)
-    return [one for one in own if one not in _of_one(other, request)] if other else own
-
-
-def _of_one(role: str, request: RequestState) -> list[Command]:
-    if role == MENTOR and not request.mentor:
-        return []
-    if role == ANY_MENTOR and ((request.mentor and not request.offered) or request.kind == "self-test"):
-        return []
-    commands = [one for one in available_commands(request, (role,)) if not one.about_availability]
-    return [one for one in commands if one.name in _IN_A_TEST] if request.kind == "self-test" else commands

@@ -28,7 +28,7 @@ DEFAULTS = {
 }
 FORM_LABELS = {"application": "application", "self-test": "self-test"}
 DESK = 1
-COORDINATORS = {"cora", "paula", "gwen"}
+COORDINATORS = {"cora", "paula", "gwen", "quinn"}
 
 
 def stories() -> dict[str, dict[str, Any]]:

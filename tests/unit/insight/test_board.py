@@ -11,6 +11,7 @@ from generator.insight.board import ABOUT_MENTORS, KINDS, PullRequest, board_row
 from generator.model.activity import Activity
 from generator.model.directory import Directory, Settings
 from generator.model.mentor import Mentor
+from generator.model.program import Program
 from generator.model.request import RequestSummary
 from generator.model.vocabulary import Vocabularies
 
@@ -92,3 +93,13 @@ def test_what_waits_for_a_mentor_without_github_is_passed_on() -> None:
         ("mentor-to-ask", "/for HANDLE confirm"), ("mentor-silent", "/pause 30d"), ("pass-on", "/for HANDLE accept")
     ] == [(row.why, row.do) for row in rows]  # fmt: skip
     assert "greta" not in {row.mentor for row in rows if row.why == "mentor-silent"}
+
+
+def test_applications_wait_for_a_decision_and_then_for_a_mentor() -> None:
+    """Who applied waits for a yes or a no; who is in a program that runs, and has no mentor, waits for one."""
+    program = Program("spring", "Spring", "course", "Town", starts=_days_ago(3).date(), duration_weeks=9)
+    applied = _request(2, "held", 3, mentor="")
+    inside = _request(3, "accepted", 9, mentor="")
+    both = [replace(one, kind="application", program="spring") for one in (applied, inside)]
+    found = board_rows(Activity(NOW, NOW, tuple(both)), replace(DIRECTORY, programs={"spring": program}), {}, NOW)
+    assert [("no-mentor", 3), ("application", 2)] == [(row.why, row.issue) for row in found]

@@ -7,6 +7,7 @@ from functools import partial
 from generator.model.request_state import ENDINGS
 from generator.requests.commands.command import COORDINATOR
 from generator.requests.lifecycle.context import RequestContext
+from generator.requests.lifecycle.program_spots import NO_MENTOR, NO_SPOT, ON_LIST, is_on_program_list
 from generator.requests.lifecycle.state import RequestState
 from generator.requests.lifecycle.thread import Thread
 from generator.requests.lifecycle.timers import (
@@ -19,6 +20,7 @@ from generator.requests.lifecycle.timers import (
 )
 from generator.requests.lifecycle.waiting_list import FROM_OFFER, may_mention
 from generator.requests.replies.notices import (
+    applications,
     asking,
     coordinators,
     endings,
@@ -108,12 +110,20 @@ def _wanted(request: RequestState, goals: Callable[[], str | None], context: Req
             yield from _latest(
                 "question", request, context, (days.first_reminder, days.second_reminder), asking.question_reminder
             )
+        case "waitlisted" if is_on_program_list(request):
+            yield f"on-list:{event_id}", partial(applications.on_list, request, context)
         case "waitlisted":
             yield f"waitlisted:{event_id}", partial(asking.waitlisted, request, context)
         case "talking" if request.questions:
             yield turn_key(request), partial(turns.next_step, request, context)
         case "undecided":
             yield f"undecided:{request.round}", partial(turns.undecided, request, context)
+        case "accepted" if not request.mentor and request.cause == NO_MENTOR:
+            yield f"accepted:{event_id}", partial(applications.without_mentor, request, context)
+        case "declined" if request.cause == NO_SPOT:
+            yield f"declined:{event_id}:{request.round}", partial(applications.turned_down, request, context)
+        case "expired" if request.cause == ON_LIST:
+            yield f"expired:{event_id}:{request.round}", partial(applications.list_ended, request, context)
         case "accepted":
             yield f"accepted:{event_id}", partial(running.accepted, request, context)
             if request.questions:

@@ -2,9 +2,11 @@
 
 from datetime import timedelta
 
+from generator.insight.program_spots import spots_taken, waiting_list
 from generator.requests.commands.command import MENTEE
 from generator.requests.lifecycle.bot_memory import Event
 from generator.requests.lifecycle.context import RequestContext
+from generator.requests.lifecycle.program_spots import program_of
 from generator.requests.lifecycle.sending_limits import coordinator_called_lately
 from generator.requests.lifecycle.state import RequestState
 from generator.requests.replies.markdown_links import mentee_of, name_of, private_contact
@@ -16,7 +18,7 @@ from generator.requests.replies.notices.notice import (
     paragraphs,
     small,
 )
-from generator.text.catalogue import _
+from generator.text.catalogue import _, ngettext
 from generator.text.dates import day_ahead, span
 from generator.text.markdown_escape import plain
 
@@ -34,10 +36,27 @@ def held(request: RequestState, context: RequestContext) -> Notice:
         )
     parts = [
         first_line(sentence, _("{whom}, a request waits for your review.", whom=whom)),
+        _about_spots(request, context),
         _review(request, context),
-        exact_commands("approve", "reassign", "close", "spam"),
+        _commands(request, "spam"),
     ]
     return Notice(paragraphs(parts), mentions)
+
+
+def _about_spots(request: RequestState, context: RequestContext) -> str:
+    """Say to coordinators how full the program is, where it has a limit."""
+    program = program_of(request, context)
+    if request.kind != "application" or program is None or not program.places:
+        return ""
+    others = [one for one in context.other_requests if one.number != request.number]
+    taken, waiting = spots_taken(program, others), len(waiting_list(program, others))
+    line = ngettext(
+        "{taken} of {count} spot is taken.", "{taken} of {count} spots are taken.", program.places, taken=taken
+    )
+    if not waiting:
+        return line
+    more = ngettext("{count} person is on the waiting list.", "{count} people are on the waiting list.", waiting)
+    return f"{line} {more}"
 
 
 def held_reminder(request: RequestState, context: RequestContext) -> Notice:
@@ -45,8 +64,9 @@ def held_reminder(request: RequestState, context: RequestContext) -> Notice:
     waited = span((context.now - request.since).days)
     parts = [
         _("{mentee} has waited {span} for a coordinator.", mentee=mentee_of(request, context), span=waited),
+        _about_spots(request, context),
         _review(request, context),
-        exact_commands("approve", "reassign", "close"),
+        _commands(request),
     ]
     return Notice(paragraphs(parts))
 
@@ -55,10 +75,18 @@ def _review(request: RequestState, context: RequestContext) -> str:
     by = request.since + timedelta(days=2 * context.directory.settings.requests.days.expiry)
     return paragraphs(
         [
-            _("Reply `/approve` and it goes on, or `/close` and say why."),
+            _("Just reply yes or no, or `/waitlist`. A line about why is kind.")
+            if request.kind == "application" and request.asked and request.asked.program
+            else _("Reply `/approve` and it goes on, or `/close` and say why."),
             small(_("No review by {day}? Then it closes, with an apology.", day=day_ahead(by, context.today))),
         ]
     )
+
+
+def _commands(request: RequestState, *more: str) -> str:
+    if request.kind == "application":
+        return exact_commands("admit", *more, more="`/decline` · `/waitlist`")
+    return exact_commands("approve", "reassign", "close", *more)
 
 
 def help_wanted(event: Event, request: RequestState, context: RequestContext) -> Notice:
@@ -85,8 +113,9 @@ def addressed_coordinator(request: RequestState, context: RequestContext) -> tup
     Nobody is mentioned a second time within a day because of one person's requests.
     """
     program = context.directory.programs.get(request.asked.program) if request.asked else None
-    named = (program.coordinators if program else ()) or context.directory.settings.coordinators
-    handles = [handle for handle in named if handle not in (request.mentor, request.mentee.handle)]
+    groups = (program.coordinators if program else (), context.directory.settings.coordinators)
+    others = ([one for one in group if one not in (request.mentor, request.mentee.handle)] for group in groups)
+    handles = next(filter(None, others), [])
     if not handles or coordinator_called_lately(request, context):
         return _("Coordinators"), ()
     return mention_of(handles[request.number % len(handles)], request, _("Coordinators"), context)
