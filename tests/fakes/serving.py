@@ -2,13 +2,22 @@
 
 import functools
 import http.server
+import os
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+WAIT = (float(os.environ.get("LODESTAR_SLOWNESS", "1")) - 1) / 20
+"""How many seconds each answer waits, where tests run as on a slow machine (see tests/README.md)."""
+
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def do_GET(self) -> None:
+        time.sleep(WAIT)
+        super().do_GET()
+
     def log_message(self, *arguments: object) -> None:
         pass
 

@@ -8,7 +8,7 @@ import os
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Error, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Page, Playwright, expect, sync_playwright
 
 from tests.e2e.browser.chromium import HOW_TO_INSTALL, NoBrowserError, find_chromium, is_foreign
 
@@ -31,6 +31,13 @@ addEventListener("securitypolicyviolation", (event) =>
 """Whatever a test does, a page that breaks its own policy fails it."""
 
 OpenPage = Callable[..., Page]
+
+# A build server may be ten times slower than a desk. A test waits for a state; these only end one that never comes.
+expect.set_options(timeout=20_000)
+LONGEST = 60_000
+
+SLOWNESS = float(os.environ.get("LODESTAR_SLOWNESS", "1"))
+"""How many times slower than it is a page's processor shall be, to find what only fails elsewhere; the line gets slow as well."""
 
 
 @pytest.fixture(scope="session")
@@ -81,7 +88,11 @@ def open_page(browser: Browser) -> Iterator[OpenPage]:
         context.expose_binding("reportViolation", lambda _source, what: violations.append(what))
         context.add_init_script(_WATCH_POLICY)
         context.on("weberror", lambda error: broken.append(str(error.error)))
-        return context.new_page()
+        context.set_default_timeout(LONGEST)
+        page = context.new_page()
+        if SLOWNESS > 1:
+            context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWNESS})
+        return page
 
     yield open_one
     for context in contexts:

@@ -111,6 +111,20 @@ def expect_shown(page: Page, handles: set[str]) -> None:
     page.wait_for_function(SHOWN, arg=sorted(handles))
 
 
+def expect_order(page: Page, handles: list[str]) -> None:
+    """Wait until exactly these mentors are shown, in this order: cards come after the address, the form and the count."""
+    page.wait_for_function(
+        "handles => JSON.stringify([...document.querySelectorAll('.mentor-cards > li')].map(card => card.dataset.handle)) === JSON.stringify(handles)",
+        arg=handles,
+    )
+
+
+def open_goals(page: Page) -> None:
+    """Open the form of the goals, and wait until its script listens: a file or a text put into it before would be lost."""
+    page.locator("details.mentor-goals > summary").click()
+    expect(page.locator(".mentor-goals__form:not([inert])")).to_be_visible()
+
+
 SHOWN = """handles => {
     const cards = [...document.querySelectorAll(".mentor-cards > li")].map(card => card.dataset.handle).sort();
     return JSON.stringify(cards) === JSON.stringify(handles);

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.browser.finder_page import KEPT, TODAY
+from tests.e2e.browser.finder_page import KEPT, TODAY, open_goals
 from tests.e2e.browser.test_finder_room import PHONE
 from tests.e2e.browser.test_walk import DESK
 from tests.paths import ROOT
@@ -46,6 +46,7 @@ def _plain(page: Page) -> None:
 
 
 def _expanded(page: Page) -> None:
+    page.locator("[data-shelf=ready] [data-slot=total]:not(:empty)").wait_for()
     page.locator("[data-do=expand]").first.click()
     expect(page.locator(".mentor-card__more").first).to_be_visible()
 
@@ -60,7 +61,8 @@ def _filters(page: Page) -> None:
 
 
 def _goals(page: Page) -> None:
-    page.locator(".mentor-goals > summary").click()
+    open_goals(page)
+    expect(page.locator(".mentor-count")).to_contain_text("your goals")
     expect(page.locator(".mentor-want__name").first).to_have_text("Python")
     for summary in page.locator(".mentor-goals__form summary").all():
         summary.evaluate("one => (one.parentElement.open = true)")
@@ -68,6 +70,7 @@ def _goals(page: Page) -> None:
 
 
 def _comparison(page: Page) -> None:
+    expect(page.locator(".mentor-count")).to_contain_text("your goals")
     page.get_by_role("button", name="Compare").click()
     expect(page.locator(".mentor-compare tbody tr").first).to_be_visible()
 

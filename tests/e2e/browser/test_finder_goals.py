@@ -8,7 +8,16 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from generator.app.match import match_directory
-from tests.e2e.browser.finder_page import KEPT, expect_shown, go, listed, shown, with_goals
+from tests.e2e.browser.finder_page import (
+    KEPT,
+    expect_order,
+    expect_shown,
+    go,
+    listed,
+    open_goals,
+    shown,
+    with_goals,
+)
 from tests.e2e.browser.test_walk import PHONE, axe, violations  # noqa: F401
 
 pytestmark = pytest.mark.browser
@@ -35,7 +44,7 @@ def test_the_browser_ranks_as_the_command_line_does(ranked: Page, example: Path,
     from datetime import date
 
     said = json.loads(match_directory(example, file, {}, date(2026, 11, 21), None, 50, "json"))
-    assert shown(ranked) == [match["github"].lower() for match in said["matches"]]
+    expect_order(ranked, [match["github"].lower() for match in said["matches"]])
     for match in said["matches"]:
         card = ranked.locator(f"[data-handle={match['github'].lower()}]")
         expect(card.locator("[data-slot=points]").first).to_have_text(f"{int(match['points'] + 0.5)} of 100")
@@ -69,6 +78,7 @@ def test_goals_are_stated_by_keyboard_and_kept_here_alone(page: Page, address: s
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url + (request.post_data or "")))
     page.goto(f"{address}mentors/#goals")
+    expect(page.locator(".mentor-goals__form:not([inert])")).to_be_visible()
     field = page.get_by_label("What do you want help with?").last
     field.focus()
     page.keyboard.type("I need python, and it must be in the evenings")
@@ -93,6 +103,7 @@ def test_goals_are_stated_by_keyboard_and_kept_here_alone(page: Page, address: s
 def test_one_tap_says_how_someone_likes_to_work(page: Page, address: str) -> None:
     """Stage, style, times and formats are one tap each, can be taken back, and have words of help beside them."""
     page.goto(f"{address}mentors/#goals")
+    expect(page.locator(".mentor-goals__form:not([inert])")).to_be_visible()
     for name in ("Junior", "Structured", "Weekends", "Scheduled calls"):
         page.get_by_label(name, exact=True).check()
     kept = json.loads(page.evaluate("key => localStorage.getItem(key)", KEPT))
@@ -196,7 +207,7 @@ def test_a_sentence_that_is_changed_takes_its_wishes_along(page: Page, address: 
 def test_an_unknown_skill_is_said(page: Page, address: str) -> None:
     """A word that is no skill here is not taken over silently."""
     page.goto(f"{address}mentors/")
-    page.locator("details.mentor-goals > summary").click()
+    open_goals(page)
     page.locator(".mentor-goals__more > summary").click()
     expect(page.locator("datalist#mentor-terms option").first).to_be_attached()
     page.get_by_label("Add a skill or a topic").fill("basket weaving")
@@ -206,7 +217,7 @@ def test_an_unknown_skill_is_said(page: Page, address: str) -> None:
 
 def test_goals_are_saved_and_opened_again(ranked: Page, open_page: OpenPage, address: str, tmp_path: Path) -> None:
     """What is saved as a file is a learner's file, and opening it elsewhere ranks the same."""
-    ranked.locator("details.mentor-goals > summary").click()
+    open_goals(ranked)
     with ranked.expect_download() as saving:
         ranked.get_by_role("button", name="Save to a file").click()
     file = tmp_path / "goals.json"
@@ -215,10 +226,10 @@ def test_goals_are_saved_and_opened_again(ranked: Page, open_page: OpenPage, add
     other = open_page()
     other.clock.set_fixed_time("2026-11-21T09:30:00Z")
     other.goto(f"{address}mentors/")
-    other.locator("details.mentor-goals > summary").click()
+    open_goals(other)
     other.locator("input[type=file]").set_input_files(file)
     expect(other.locator(".mentor-count")).to_have_text(ranked.locator(".mentor-count").inner_text())
-    assert shown(other) == shown(ranked)
+    expect_order(other, shown(ranked))
     file.write_text("[1]")
     other.locator("input[type=file]").set_input_files(file)
     expect(other.locator(".mentor-goals [data-slot=done]")).to_have_text("We found no goals in this file.")
@@ -235,7 +246,7 @@ def test_a_card_leads_to_the_page_for_asking(ranked: Page, address: str) -> None
 
 def test_goals_can_be_cleared(ranked: Page) -> None:
     """Clearing the goals leaves nothing of them in the browser."""
-    ranked.locator("details.mentor-goals > summary").click()
+    open_goals(ranked)
     ranked.get_by_role("button", name="Delete my goals").click()
     assert ranked.evaluate("Object.keys(localStorage).filter((key) => /goals|words/.test(key))") == []
 
@@ -290,7 +301,7 @@ def test_time_zones_filter_by_clock_and_by_common_hours(ranked: Page) -> None:
     expect(ranked.locator("[data-handle=example-tomasz]")).to_have_count(1)
     ranked.locator("select[name=common]").select_option("2")
     expect(ranked.locator(".mentor-cards > li")).to_have_count(1)
-    assert shown(ranked) == ["example-tomasz"]
+    expect_order(ranked, ["example-tomasz"])
 
 
 def test_the_shortlist_compares_side_by_side(ranked: Page, address: str) -> None:
@@ -364,7 +375,7 @@ def test_the_open_finder_fits_the_smallest_screen(open_page: OpenPage, address: 
 def _open_everything(page: Page) -> None:
     for handle in shown(page)[:2]:
         page.locator(f"[data-handle={handle}] [data-do=shortlist]").click()
-    page.locator("details.mentor-goals > summary").click()
+    open_goals(page)
     page.locator(".mentor-goals__more > summary").click()
     page.locator("[data-do=expand]").first.click()
     expect(page.locator(".mentor-card__more dl").first).not_to_be_empty()

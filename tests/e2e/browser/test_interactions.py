@@ -36,7 +36,7 @@ def test_from_home_to_a_request_in_eight_interactions(open_page: OpenPage, addre
     visitor = Visitor(page)
     visitor.write("What do you want help with?", "help with Python and testing")
     visitor.tap("button", "Show who can help")
-    expect(page.locator(".mentor-cards > li:visible").first).to_contain_text("Python")
+    expect(page.locator(".mentor-cards > li:visible").first).to_contain_text("covers 2 of your 2 wishes")
     visitor.tap("link", "Tomasz")
     expect(page.get_by_role("link", name="Ask Tomasz")).to_have_attribute("href", "../../ask/#example-tomasz")
     visitor.tap("link", "Ask Tomasz")

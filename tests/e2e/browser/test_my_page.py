@@ -22,6 +22,7 @@ def test_a_mentor_is_remembered_and_forgotten(open_page: OpenPage, address: str)
     page.goto(address)
     page.get_by_role("button", name="Menu").click()
     page.get_by_role("link", name="My page").click()
+    expect(page.locator("form[data-who]:not([inert])")).to_be_visible()
     page.get_by_label("My GitHub name").fill("@Example-Tomasz")
     page.get_by_role("button", name="Remember it").click()
     expect(page.get_by_role("link", name="My profile", exact=False).first).to_have_attribute(

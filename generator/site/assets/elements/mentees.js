@@ -38,6 +38,8 @@ class Mentees {
     });
     const login = this.me.read()?.login;
     if (typeof login === "string" && LOGIN.test(login)) this.form.elements.login.value = login;
+    // Sent before this listens, the name would be in an address.
+    this.form.inert = false;
     this.part.dataset.ready = "";
   }
 

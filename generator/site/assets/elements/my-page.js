@@ -31,6 +31,8 @@ class MyPage {
     // Going back from the finder may bring this page as it was left.
     addEventListener("pageshow", ({ persisted }) => persisted && this.#show());
     this.#show();
+    // Sent before this listens, the name would be in an address.
+    this.form.inert = false;
   }
 
   get #login() {
