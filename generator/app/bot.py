@@ -11,7 +11,7 @@ from generator.adapters.terminal import track
 from generator.app.availability_issues import go_on
 from generator.app.board_rows import board_deliveries, rows_of
 from generator.app.joining import Joining
-from generator.app.load import load_readable
+from generator.app.load import load_concerned, load_readable
 from generator.app.settle import Run, plan_thread, settle
 from generator.forge.port import BrokenThread, Forge, ForgeError, Wanted
 from generator.model.activity import Activity
@@ -40,7 +40,7 @@ _REMEMBERED = timedelta(days=200)
 
 def handle(forge: Forge, root: Path, number: int, now: datetime, dry_run: bool = False) -> Run:
     """Bring one issue up to date, and nothing else."""
-    directory, left_out = load_readable(root, now)
+    directory, left_out = load_concerned(root, now)
     run = Run(left_out=left_out)
     availability_issue = directory.settings.requests.availability_desk
     forms, seal = forms_of(directory, language_tag), _seal(directory)

@@ -3,14 +3,16 @@
 import json
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
-from generator.adapters.filesystem import read_file
+from generator.adapters.filesystem import list_directory, read_file
 from generator.adapters.translations import catalogue_of
 from generator.app.check import check_root, check_without
 from generator.model.directory import Directory
 from generator.model.errors import CallError, LodestarError
-from generator.profiles.check import Checked, Validator
+from generator.profiles.check import Checked, Validator, check_files
+from generator.profiles.on_demand import MentorsOnDemand, UnreadOnDemand
 from generator.profiles.report import as_text
 from generator.profiles.source import PUBLIC_LISTS, SETTINGS_FILE, SourceFile, kind_of
 from generator.profiles.text import clean_text
@@ -74,10 +76,7 @@ def load_readable(root: Path, now: datetime) -> tuple[Directory, list[str]]:
         checked, _("The bot can't answer anyone until these files are fixed. Fix them, then run it again.")
     )
     unread = frozenset(SourceFile(path).stem.lower() for path in left_out if kind_of(path) == "mentor")
-    told = [
-        _("{path} has errors and was left out. Run `lodestar check` to see them.", path=path)
-        for path in sorted(left_out)
-    ]
+    told = [_left_out(path) for path in sorted(left_out)]
     if settings:
         told.append(
             _(
@@ -86,6 +85,46 @@ def load_readable(root: Path, now: datetime) -> tuple[Directory, list[str]]:
             )
         )
     return replace(directory, unread=unread), told
+
+
+def load_concerned(root: Path, now: datetime) -> tuple[Directory, list[str]]:
+    """Read the directory for one event as `load_readable` does, but judge each profile only when it is asked for.
+
+    The list of what was left out grows while profiles are judged.
+    """
+    paths: dict[str, str] = {}
+    others = []
+    for path in list_directory(root):
+        kind = kind_of(path)
+        handle = SourceFile(path).stem.lower()
+        if kind == "mentor":
+            if handle in paths:  # which of the two counts is for the whole check to say
+                return load_readable(root, now)
+            paths[handle] = path
+        elif kind != "photo":
+            others.append(path)
+    checked = check_files((read_file(root, path) for path in others), now.date(), no_photos, paths)
+    if checked.directory is None:
+        return load_readable(root, now)
+    directory = directory_of(checked, "")
+    settings, programs = directory.settings, directory.programs
+    told: list[str] = []
+    mentors = MentorsOnDemand(
+        {handle: paths[handle] for handle in sorted(paths)},
+        partial(read_file, root),
+        checked.context,
+        frozenset(settings.coordinators).union(*(program.coordinators for program in programs.values())),
+        lambda path: told.append(_left_out(path)),
+    )
+    return replace(directory, mentors=mentors, paths=mentors.paths, unread=UnreadOnDemand(mentors)), told
+
+
+def no_photos(name: str, content: bytes) -> None:
+    """Judge no photo: requests show none."""
+
+
+def _left_out(path: str) -> str:
+    return _("{path} has errors and was left out. Run `lodestar check` to see them.", path=path)
 
 
 _SPARED = frozenset({"mentor", "photo", "program", "roadmap", "phrases", "logo", "stray", *PUBLIC_LISTS})

@@ -1,6 +1,6 @@
 """Turn a mentor's file, what their requests add up to, and today's date into whether they can be asked."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -70,6 +70,36 @@ def availability_statuses(
         handle: availability_status(mentor, today, freshness, known.get(handle, NO_ACTIVITY), most)
         for handle, mentor in directory.mentors.items()
     }
+
+
+class StatusesOnDemand(Mapping[str, AvailabilityStatus]):
+    """Everyone's standing as `availability_statuses` decides it, each when it is asked for, before any request is known."""
+
+    def __init__(self, directory: Directory, today: date) -> None:
+        """Decide nothing yet."""
+        self._mentors, self._today, self._settings = directory.mentors, today, directory.settings
+        self._known: dict[str, AvailabilityStatus] = {}
+
+    def __getitem__(self, handle: str) -> AvailabilityStatus:
+        """Decide someone's standing, once."""
+        if handle not in self._known:
+            most = self._settings.requests.limits.waiting_for_each_mentor
+            self._known[handle] = availability_status(
+                self._mentors[handle], self._today, self._settings.freshness, NO_ACTIVITY, most
+            )
+        return self._known[handle]
+
+    def __contains__(self, handle: object) -> bool:
+        """Whether there is such a mentor."""
+        return handle in self._mentors
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield every handle, in the directory's order."""
+        return iter(self._mentors)
+
+    def __len__(self) -> int:
+        """Count the mentors."""
+        return len(self._mentors)
 
 
 def availability_status(

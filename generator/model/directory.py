@@ -1,6 +1,6 @@
 """A whole directory: the community's settings and everyone and everything in it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
@@ -193,7 +193,7 @@ class Directory:
     phrases: Phrases = field(default_factory=lambda: MappingProxyType({}))
     """How people ask for the terms, beside labels and synonyms; empty where a directory has no such files."""
 
-    unread: frozenset[str] = frozenset()
+    unread: Collection[str] = frozenset()
     """The handles of mentors whose files have errors, where the rest was read without them: they have not left."""
 
     def path_of(self, mentor: Mentor) -> str:

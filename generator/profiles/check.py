@@ -36,11 +36,12 @@ Validator = Callable[[SourceFile, str, tuple[Rule, ...], RuleContext], Validated
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The directory, or None if there is an error; all problems in order; how many files were checked."""
+    """The directory, or None if there is an error; all problems in order; how many files were checked; what mentors are judged by."""
 
     directory: Directory | None
     problems: tuple[Problem, ...]
     count: int
+    context: RuleContext
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -148,7 +149,7 @@ class _Check:
                 tuple(map(parse_shared_resource, resources)),
                 phrases=parse_phrases(fields for _, fields in phrases),
             )
-        return Checked(directory, tuple(self.problems), sum(map(len, self.by_kind.values())))
+        return Checked(directory, tuple(self.problems), sum(map(len, self.by_kind.values())), context)
 
     def _each(
         self, kind: str, rules: tuple[Rule, ...], context: RuleContext

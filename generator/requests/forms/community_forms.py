@@ -1,12 +1,12 @@
 """The five forms of a community, in its own words and with its own limits."""
 
-from collections import Counter
 from collections.abc import Callable
 from types import MappingProxyType
 
 from generator.model.directory import Directory, Settings
 from generator.model.vocabulary import Vocabularies, fold
 from generator.requests.forms.form import CHECKBOXES, DROPDOWN, INPUT, TEXTAREA, Choice, Field, Form, Forms
+from generator.requests.forms.mentor_names import HandlesByName
 from generator.requests.forms.offer_form import offer, when_it_closes
 from generator.requests.forms.shared_fields import (
     adult_field,
@@ -35,15 +35,12 @@ def forms_of(directory: Directory, language_tag: Callable[[str], str | None]) ->
 
     `language_tag` finds the tag of a language's name or code, or None.
     """
-    named = Counter(fold(mentor.name) for mentor in directory.mentors.values())
     programs = {fold(program.title): program.id for program in directory.programs.values()}
     return Forms(
         forms=all_forms(directory.settings, directory.vocabularies),
         vocabularies=directory.vocabularies,
-        mentors=MappingProxyType(
-            {fold(one.name): handle for handle, one in directory.mentors.items() if named[fold(one.name)] == 1}
-        ),
-        handles=frozenset(directory.mentors),
+        mentors=HandlesByName(directory.mentors),
+        handles=directory.mentors.keys(),
         programs=MappingProxyType(programs | {fold(id): id for id in directory.programs}),
         site_url=directory.settings.site_url,
         language_tag=language_tag,

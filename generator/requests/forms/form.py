@@ -6,7 +6,7 @@ is its last field: whatever is below its heading belongs to it, and nothing writ
 Answers that the site fills in are lines of one field, `details`; the fields they had once are retired.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from generator.model.vocabulary import Vocabularies, fold
@@ -90,7 +90,7 @@ class Forms:
     forms: tuple[Form, ...]
     vocabularies: Vocabularies
     mentors: Mapping[str, str]
-    handles: frozenset[str]
+    handles: Collection[str]
     programs: Mapping[str, str]
     site_url: str
     language_tag: Callable[[str], str | None]

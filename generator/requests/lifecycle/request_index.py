@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from generator.insight.availability import AvailabilityStatus, availability_status, availability_statuses
+from generator.insight.availability import AvailabilityStatus, StatusesOnDemand, availability_status
 from generator.model.activity import Activity
 from generator.model.directory import Directory
 from generator.model.request import RequestSummary
@@ -51,13 +51,13 @@ class RequestIndex:
         self.now = now
         self._base = RequestContext(
             directory,
-            availability_statuses(directory, now.date()),
+            StatusesOnDemand(directory, now.date()),
             forms,
             now,
             language_name=language_name,
             seal=seal,
         )
-        self._statuses: dict[str, AvailabilityStatus] = dict(self._base.statuses)
+        self._statuses: ChainMap[str, AvailabilityStatus] = ChainMap({}, self._base.statuses)  # type: ignore[arg-type]  # only the first is written to
         self._requests: dict[int, RequestState] = {}
         self._by_mentor: dict[str, dict[int, RequestState]] = defaultdict(dict)
         self._with_statements: dict[int, RequestState] = {}
