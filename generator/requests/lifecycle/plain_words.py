@@ -27,6 +27,7 @@ from generator.requests.understanding.understood import (
     CERTAIN,
     DONE_ASKED,
     STILL_ASKED,
+    TIERS,
     TRIAL_ASKED,
     Understood,
 )
@@ -72,6 +73,9 @@ def plain_events(
         # Someone else may have changed it, so nothing is done before they were asked.
         read = replace(read, tier=LIKELY_TIER)
     command = _command_of(read, request, event, roles, context)
+    if command is None and role == MENTOR and read.meaning == "redirect":
+        read = _as_no(read, context)
+        command = _command_of(read, request, event, roles, context)
     if command is not None and read.tier == CERTAIN:
         return (command,)
     quick = request.kind == "quick-question" and role == MENTOR and request.state in ("waiting", "talking")
@@ -83,6 +87,12 @@ def plain_events(
         words = f"{asked} {command.words}".strip()
         return (replace(command, event_id=f"c{comment.id}.w", command=LIKELY, words=words),)
     return note(request, event.event_id.replace(".p", ".w"), comment.at, comment.author, role, other(role))
+
+
+def _as_no(read: Understood, context: RequestContext) -> Understood:
+    """Read the name of someone who cannot be asked as a no: whoever points to another mentor does not say yes."""
+    tier = read.tier if read.login and context.mentor(read.login) else max(read.tier, LIKELY_TIER, key=TIERS.index)
+    return replace(read, meaning="decline", tier=tier, command="/decline other", login=None)
 
 
 def _is_long(read: Understood, comment: Comment) -> bool:

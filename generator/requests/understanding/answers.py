@@ -124,8 +124,11 @@ def _away(reply: Reply) -> Understood | None:
 def _redirected(reply: Reply) -> Understood | None:
     evidence = reply.evidence
     points = evidence.of("redirect")
-    if len(evidence.handles) == 1 and not points and evidence.firm("no") and evidence.turned:
-        return _understood("redirect", LIKELY, reply, *evidence.firm("no"))
+    no = evidence.firm("no") if evidence.turned else evidence.of("no")
+    if len(evidence.handles) == 1 and not points and no and not evidence.firm("yes"):
+        # "I can't, but I know @ada" is a no in any case; the name only says who is asked next.
+        sure = evidence.words <= _POINTS and not evidence.has("yes", "condition", "report", "stall", "later")
+        return _understood("redirect", CERTAIN if sure else LIKELY, reply, *no)
     if not evidence.handles or evidence.firm("yes"):
         return None
     if not points:
@@ -212,6 +215,10 @@ def _plain_no(reply: Reply) -> Understood | None:
     open_ = evidence.of("hedge", "condition", "report", "mentee_role")
     open_ += evidence.of("turn") + (evidence.of("yes") if evidence.asks else ())
     if firm and not later_yes and not open_:
+        only_field = all(any(two.words in one.words for two in evidence.of("not-my-area")) for one in firm)
+        if only_field and evidence.asks and not evidence.has("process_question"):
+            # "I have never done this. How does it work?" may come before a yes.
+            return _understood("decline", LIKELY, reply, *firm)
         return _act("decline", reply, *firm)
     if not firm and _is_talk(reply):
         return None

@@ -32,10 +32,18 @@ _CAPACITY = re.compile(r"(?:my )?capacity(?: is| to)?[ :=]+(\d{1,2})")
 _NUMBER = re.compile(r"\b(\d{1,2})\b")
 _AVAILABILITY = ("undo", "pause", "resume", "capacity", "confirm")
 _FEW = 14
+_GREETING = 4
+"""So many words above a command are a greeting or an apology, and say nothing against it."""
 
 
 def plain_name(text: str, speaker: str) -> Understood | None:
-    """Read a reply that is nothing but a command's name, with its argument where it has one."""
+    """Read a reply that is nothing but a command's name, with its argument where it has one.
+
+    With its slash it may also be alone on the last line, below no more than a greeting.
+    """
+    above, _line, last = text.strip().rpartition("\n")
+    if last.startswith("/") and len(above.split()) <= _GREETING and "?" not in above:
+        text = last[1:]
     words = text.casefold().strip(" .!*_\"'`").removeprefix("please ").removesuffix(" please")
     name, _space, argument = words.partition(" ")
     capacity = _CAPACITY.fullmatch(words)
