@@ -17,7 +17,9 @@ def rows_of(index: RequestIndex, forge: Forge) -> tuple[BoardRow, ...]:
     """Return the rows, the oldest first."""
     activity = index.activity(None)
     statuses = availability_statuses(index.directory, index.now.date(), activity)
-    return board_rows(activity, index.directory, statuses, index.now, forge.pull_requests(), index.profiles)
+    return board_rows(
+        activity, index.directory, statuses, index.now, forge.pull_requests(), index.profiles, index.reviews
+    )
 
 
 def with_best_mentor(row: BoardRow, index: RequestIndex) -> BoardRow:

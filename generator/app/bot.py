@@ -12,6 +12,7 @@ from generator.app.availability_issues import go_on
 from generator.app.board_rows import board_deliveries, rows_of
 from generator.app.joining import Joining
 from generator.app.load import load_concerned, load_readable
+from generator.app.reviewing import Reviewing, with_reviews
 from generator.app.settle import Run, plan_thread, settle
 from generator.forge.port import BrokenThread, Forge, ForgeError, Wanted
 from generator.model.activity import Activity
@@ -44,15 +45,21 @@ def handle(forge: Forge, root: Path, number: int, now: datetime, dry_run: bool =
     run = Run(left_out=left_out)
     availability_issue = directory.settings.requests.availability_desk
     forms, seal = forms_of(directory, language_tag), _seal(directory)
-    joining = Joining(root, directory, now)
+    joining, reviewing = Joining(root, directory, now), Reviewing(directory, now)
     stored = forge.thread(
-        number, wanted=lambda issue: may_be_ours(issue, availability_issue, forms) or joining.may_be_ours(issue)
+        number,
+        wanted=lambda issue: (
+            may_be_ours(issue, availability_issue, forms) or joining.may_be_ours(issue) or reviewing.may_be_ours(issue)
+        ),
     )
     known: str = ONE
     while stored is not None:
         thread = thread_of(stored)
         if joining.is_ours(thread):
-            _settle_profile(joining, forge, thread, run, dry_run)
+            _settle_alone(joining, forge, thread, run, dry_run)
+            break
+        if reviewing.is_ours(thread):
+            _settle_alone(reviewing, forge, thread, run, dry_run)
             break
         index = RequestIndex(directory, forms, now, language, seal, known)
         others = _others(forge, thread, now - _REMEMBERED, known, run)
@@ -73,9 +80,10 @@ def handle(forge: Forge, root: Path, number: int, now: datetime, dry_run: bool =
     return run
 
 
-def _settle_profile(joining: Joining, forge: Forge, thread: Thread, run: Run, dry_run: bool) -> None:
+def _settle_alone(own: Joining | Reviewing, forge: Forge, thread: Thread, run: Run, dry_run: bool) -> None:
+    """Settle a thread that is no request: the issue of a profile or of a review."""
     try:
-        joining.settle(forge, thread, run, dry_run)
+        own.settle(forge, thread, run, dry_run)
     except ForgeError as error:
         run.errors.append(_("issue {number}: {reason}", number=thread.number, reason=error))
 
@@ -88,10 +96,10 @@ def sweep(forge: Forge, root: Path, now: datetime, dry_run: bool = False, most_c
     directory, left_out = load_readable(root, now)
     run = Run(left_out=left_out)
     listed: dict[int, dict[str, Any]] = {}
-    joining = Joining(root, directory, now)
+    joining, reviewing = Joining(root, directory, now), Reviewing(directory, now)
     forge.keep_back(_FOR_PEOPLE)
     try:
-        threads = _changed_or_waiting(forge, directory, joining, now, run, listed)
+        threads = _changed_or_waiting(forge, directory, (joining, reviewing), now, run, listed)
     except ForgeError as error:
         if not error.passing:
             raise
@@ -99,6 +107,7 @@ def sweep(forge: Forge, root: Path, now: datetime, dry_run: bool = False, most_c
         run.again = _comes_back(forge)
         return run
     profiles = [thread for thread in threads if thread.open and joining.is_ours(thread)]
+    reviews = [thread for thread in threads if reviewing.is_ours(thread)]
     index = _request_index(directory, now)
     index.load(threads)
     run.unreadable.extend(_unforeseen(number, name) for number, name in index.unreadable.items())
@@ -133,7 +142,9 @@ def sweep(forge: Forge, root: Path, now: datetime, dry_run: bool = False, most_c
             run.unreadable.append(_unforeseen(thread.number, type(error).__name__))
     index.offering = False
     for thread in () if run.errors else profiles:
-        _settle_profile(joining, forge, thread, run, dry_run)
+        _settle_alone(joining, forge, thread, run, dry_run)
+    for thread in () if run.errors else reviews:
+        _settle_alone(reviewing, forge, thread, run, dry_run)
     if not run.errors:
         _digest(forge, index, now, run)
         if not dry_run and not run.unreadable:
@@ -142,13 +153,19 @@ def sweep(forge: Forge, root: Path, now: datetime, dry_run: bool = False, most_c
 
 
 def _changed_or_waiting(
-    forge: Forge, directory: Directory, joining: Joining, now: datetime, run: Run, listed: dict[int, dict[str, Any]]
+    forge: Forge,
+    directory: Directory,
+    others: tuple[Joining, Reviewing],
+    now: datetime,
+    run: Run,
+    listed: dict[int, dict[str, Any]],
 ) -> list[Thread]:
     """Read the threads that changed since the last sweep or wait for something; all others only if one of these needs them."""
     forms, before = forms_of(directory, language_tag), forge.swept()
 
     def ours(issue: dict[str, Any]) -> bool:
-        return may_be_ours(issue, directory.settings.requests.availability_desk, forms) or joining.may_be_ours(issue)
+        request = may_be_ours(issue, directory.settings.requests.availability_desk, forms)
+        return request or any(one.may_be_ours(issue) for one in others)
 
     def unchanged(issue: dict[str, Any]) -> bool:
         return is_settled(issue, before) and (issue.get("state") == "closed" or not ours(issue))
@@ -186,10 +203,12 @@ def activity(forge: Forge, root: Path, now: datetime) -> tuple[Activity, Directo
     index = _request_index(directory, now)
     forge.keep_back(_FOR_PEOPLE)
     numbers: list[int] = []
-    index.load(_threads(forge, None, run.unreadable, numbers=numbers))
+    threads = list(_threads(forge, None, run.unreadable, numbers=numbers))
+    index.load(threads)
     broken = [_unforeseen(number, name) for number, name in index.unreadable.items()]
     unreadable = tuple(sorted({*numbers, *index.unreadable}))
     found = replace(index.activity(forge.swept()), unreadable=unreadable)
+    found = with_reviews(found, threads, index)
     return found, directory, [*left_out, *run.unreadable, *broken]
 
 

@@ -13,6 +13,7 @@ from generator.requests.forms.form_file import chooser_text, form_text
 from generator.requests.forms.leave_form import leave_form
 from generator.requests.joining.profile_form import profile_form
 from generator.requests.replies.labels import LABELS
+from generator.requests.reviews.form import review_form
 from generator.text.catalogue import _, ngettext
 
 FOLDER = ".github/ISSUE_TEMPLATE"
@@ -34,7 +35,12 @@ def form_files(root: Path, today: date) -> tuple[FormFile, ...]:
     """
     directory = load_directory(root, today, _("No form was written. Fix these errors, then try again."))
     settings, vocabularies = directory.settings, directory.vocabularies
-    forms = (*all_forms(settings, vocabularies), leave_form(settings), profile_form(settings, vocabularies))
+    forms = (
+        *all_forms(settings, vocabularies),
+        leave_form(settings),
+        profile_form(settings, vocabularies),
+        review_form(settings),
+    )
     texts = {form.file: form_text(form) for form in forms} | {"config.yml": chooser_text(settings)}
     return tuple(FormFile(f"{FOLDER}/{name}", text, _state(root / FOLDER / name, text)) for name, text in texts.items())
 

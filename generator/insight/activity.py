@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from generator.insight.availability import AvailabilityStatus, availability_statuses
 from generator.insight.pulse_file import pulse_fields, read_pulse
+from generator.insight.review_file import read_reviews, review_fields
 from generator.model.activity import RESPONSES, Activity, MentorActivity
 from generator.model.directory import Directory
 from generator.model.errors import LodestarError
@@ -41,9 +42,12 @@ def to_json(activity: Activity, directory: Directory, today: date) -> str:
     swept = json.dumps(activity.swept and _time(activity.swept))
     unreadable = f'"unreadable": {json.dumps(activity.unreadable)},\n' if activity.unreadable else ""
     pulse = f'"pulse": {json.dumps(pulse_fields(activity.pulse))},\n' if activity.pulse else ""
+    reviews = (
+        f'"reviews": [{_lines([_line(review_fields(one)) for one in activity.reviews])}],\n' if activity.reviews else ""
+    )
     newest = f'"availability_issue": {activity.availability_issue},\n' if activity.availability_issue else ""
     return (
-        f'{{"version": {VERSION}, "built": "{_time(activity.built)}", "swept": {swept},\n{unreadable}{newest}{pulse}'
+        f'{{"version": {VERSION}, "built": "{_time(activity.built)}", "swept": {swept},\n{unreadable}{newest}{pulse}{reviews}'
         f'"requests": [{_lines(requests)}],\n"mentors": {{{_lines(mentors)}}}}}\n'
     )
 
@@ -119,6 +123,7 @@ def read_activity(text: str) -> Activity:
         unreadable=tuple(map(_count, whole.maybe("unreadable", _of(list)) or ())),
         pulse=whole.maybe("pulse", read_pulse),
         availability_issue=whole.maybe("availability_issue", _count),
+        reviews=whole.maybe("reviews", read_reviews) or (),
     )
 
 

@@ -105,6 +105,12 @@ _KINDS = (
         N_("A profile has waited {span} in the form. Please read it, then publish it or help with it."),
         "/publish",
     ),
+    BoardKind(
+        "review",
+        N_("Reviews to read"),
+        N_("A review has waited {span} for you to read it before its mentor does."),
+        "/release",
+    ),
     BoardKind("pull-request", N_("Changes to review"), N_("A pull request has waited {span} for your review.")),
 )
 KINDS: Mapping[str, BoardKind] = {kind.name: kind for kind in _KINDS}
@@ -147,14 +153,19 @@ def board_rows(
     now: datetime,
     pulls: Iterable[PullRequest] = (),
     profiles: Mapping[int, datetime] = MappingProxyType({}),
+    reviews: Mapping[int, datetime] = MappingProxyType({}),
 ) -> tuple[BoardRow, ...]:
-    """Return what needs a person, the oldest first. `profiles` are the open issues in which someone writes a profile."""
+    """Return what needs a person, the oldest first. `profiles` are the open issues in which someone writes a profile.
+
+    `reviews` are those that are held.
+    """
     rows = [
         *(row for request in open_requests(activity) for row in _of_request(request, directory, now)),
         *(_row("unreadable", activity.built, activity.built, number) for number in activity.unreadable),
         *_silent(activity, directory, now),
         *_stale(directory, statuses),
         *(_row("profile", opened, opened, number) for number, opened in profiles.items()),
+        *(_row("review", opened, opened, number) for number, opened in reviews.items()),
         *(_row("pull-request", one.opened, one.opened, one.number) for one in pulls),
     ]
     return tuple(sorted(rows, key=lambda row: (row.since, row.issue or 0, row.mentor)))

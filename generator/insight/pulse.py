@@ -12,7 +12,7 @@ from generator.insight.availability import AvailabilityStatus
 from generator.model.activity import Activity
 from generator.model.directory import Directory
 from generator.model.marked import N_
-from generator.model.pulse import FEWEST, Pulse
+from generator.model.pulse import FEWEST, Pulse, Satisfaction
 
 COUNT, SHARE, DAYS = "count", "share", "days"
 """What kind of number a figure is; a share is from 0 to 1."""
@@ -128,6 +128,7 @@ def figures_of(
             pulse.checked_in,
             pulse.mentorships,
         ),
+        *_satisfaction(pulse.satisfaction),
         _load(statuses),
         _share(
             "fresh",
@@ -148,6 +149,25 @@ def figures_of(
 
 def _share(name: str, title: str, meaning: str, part: int, whole: int) -> Figure:
     return Figure(name, SHARE, title, meaning, part / whole if whole >= FEWEST else None, whole)
+
+
+def _satisfaction(total: Satisfaction) -> Iterator[Figure]:
+    """What mentees said at the end; who was unhappy writes less often, so this is no success rate."""
+    yield Figure("reviews", COUNT, N_("Reviews"), N_("What mentees wrote after a completed mentorship."), total.reviews)
+    yield _share(
+        "satisfied",
+        N_("Satisfied"),
+        N_("Of reviews with stars: four or five of five. People who were unhappy often write none."),
+        total.satisfied,
+        total.starred,
+    )
+    yield _share(
+        "recommended",
+        N_("Would recommend their mentor"),
+        N_("Of reviews that answer this: the answer is yes."),
+        total.recommended,
+        total.told,
+    )
 
 
 def _load(statuses: Mapping[str, AvailabilityStatus]) -> Figure:

@@ -4,10 +4,11 @@ from dataclasses import fields
 from datetime import date
 from typing import Any
 
-from generator.model.pulse import Month, Pulse
+from generator.model.pulse import Month, Pulse, Satisfaction
 
 _COUNTS = tuple(field.name for field in fields(Pulse) if field.type in (int, "int"))
 _MIDDLES = ("usual_wait", "usual_match")
+_SATISFACTION = tuple(field.name for field in fields(Satisfaction))
 _MONTH = tuple(field.name for field in fields(Month) if field.name != "first")
 
 
@@ -21,6 +22,7 @@ def pulse_fields(pulse: Pulse) -> dict[str, Any]:
             {"first": month.first.isoformat(), **{name: getattr(month, name) for name in _MONTH}}
             for month in pulse.months
         ],
+        "satisfaction": {name: getattr(pulse.satisfaction, name) for name in _SATISFACTION},
     }
 
 
@@ -41,7 +43,14 @@ def read_pulse(stored: Any) -> Pulse:
             Month(date.fromisoformat(month["first"]), *(_count(month.get(name, 0)) for name in _MONTH))
             for month in stored.get("months", ())
         ),
+        satisfaction=_satisfaction(stored.get("satisfaction", {})),
     )
+
+
+def _satisfaction(stored: Any) -> Satisfaction:
+    if not isinstance(stored, dict):
+        raise TypeError
+    return Satisfaction(*(_count(stored.get(name, 0)) for name in _SATISFACTION))
 
 
 def _count(value: Any) -> int:

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from generator.model.pulse import Pulse
 from generator.model.request import RequestSummary
+from generator.model.review import Review
 
 RESPONSES = ("a day", "three days", "a week", "two weeks")
 """Within what time a mentor usually answers; the words are in sentences: "usually answers within a day"."""
@@ -42,7 +43,7 @@ class Activity:
     `built` is when the threads were read, `swept` when the daily sweep last ran; None when it never did.
     `unreadable` are the issues that could not be read or judged, by number. `pulse` is what all requests of the last
     year add up to, or None in a file that an earlier version wrote. `availability_issue` is the number of the newest
-    one, where that isn't the one in the settings any more.
+    one, where that isn't the one in the settings any more. `reviews` are those that both sides agreed to show.
     """
 
     built: datetime
@@ -52,3 +53,4 @@ class Activity:
     unreadable: tuple[int, ...] = ()
     pulse: Pulse | None = None
     availability_issue: int | None = None
+    reviews: tuple[Review, ...] = ()

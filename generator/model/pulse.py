@@ -27,6 +27,21 @@ class Month:
 
 
 @dataclass(frozen=True, slots=True)
+class Satisfaction:
+    """What mentees said after completed mentorships, in numbers.
+
+    Of all `reviews`, `told` say whether they would recommend the mentor, and `recommended` that they would. `starred`
+    have stars, and `satisfied` at least four of five.
+    """
+
+    reviews: int = 0
+    told: int = 0
+    recommended: int = 0
+    starred: int = 0
+    satisfied: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Pulse:
     """What the requests of the last year add up to. Days are whole or parts of days.
 
@@ -36,6 +51,7 @@ class Pulse:
     where fewer than `FEWEST` are known. `matched` found a mentor. Of those that are mentorships, `begun` began, `old`
     began so long ago that most people know how it goes and `lasting` of these still run or were completed.
     `completed` and `ended` have ended. `checked_in` mentorships shared news or a goal in their thread.
+    `satisfaction` is what mentees said about it at the end.
     """
 
     since: date
@@ -55,3 +71,4 @@ class Pulse:
     ended: int = 0
     checked_in: int = 0
     months: tuple[Month, ...] = ()
+    satisfaction: Satisfaction = Satisfaction()

@@ -18,6 +18,7 @@ from generator.site.chips import Chips, chip_row
 from generator.site.mentees import pair_lines
 from generator.site.profile_style import axes, calls_in_words, kinds_in_words, programs_of
 from generator.site.prose import render_prose
+from generator.site.reviews import reviews_section
 from generator.site.similar import similar_mentors
 from generator.site.site_context import SiteContext
 from generator.site.templating import compile_flat_template, escaped, mark_safe, split_at_hole, template, wrap_all
@@ -55,6 +56,7 @@ def profile_sections(site: SiteContext, mentor: Mentor, status: AvailabilityStat
         _section("hours", _("Free hours"), "".join(_free_time(site, mentor, name))),
         _section("work", _("How I work"), "".join(_work(site, mentor))),
         _section("record", _("Track record"), track_record(known, status)),
+        reviews_section(site, mentor.handle, name),
         _own(site, mentor, status),
         _section("learning", _("What I’m learning"), "".join(_learning(site, mentor))),
         _similar(site, mentor, name),

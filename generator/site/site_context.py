@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from generator.insight.attention import open_requests
 from generator.insight.availability import AvailabilityStatus
+from generator.insight.reviews import MentorReviews, reviews_by_mentor
 from generator.model.activity import Activity
 from generator.model.directory import Directory
 from generator.model.mentor import Mentor
@@ -75,6 +76,14 @@ class SiteContext:
             if request.mentor in asked:
                 asked[request.mentor].append(request)
         return {handle: tuple(requests) for handle, requests in asked.items()}
+
+    @cached_property
+    def reviews(self) -> Mapping[str, MentorReviews]:
+        """What mentees say about each listed mentor, by handle, where there is anything."""
+        found = self.activity.reviews if self.activity else ()
+        return reviews_by_mentor(
+            one for one in found if one.mentor in self.statuses and self.statuses[one.mentor].listed
+        )
 
     @cached_property
     def mentees(self) -> Mapping[str, date]:

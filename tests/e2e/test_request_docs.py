@@ -26,6 +26,7 @@ from generator.requests.replies.reference import (
     STATES_PAGE,
     request_reference_pages,
 )
+from generator.requests.reviews.judge import ANSWER, RELEASE
 from tests.fakes.example_site import copy_directory
 from tests.paths import ROOT
 
@@ -43,7 +44,7 @@ def _pages(settings: Settings = SETTINGS) -> dict[str, str]:
 def test_every_word_in_the_guides_can_be_said(path: Path) -> None:
     """Whatever a guide shows as a word for the bot is a command that there is."""
     found = set(_WORD.findall(path.read_text(encoding="utf-8")))
-    assert found <= {*BY_NAME, PUBLISH, HOLD}
+    assert found <= {*BY_NAME, PUBLISH, HOLD, ANSWER, RELEASE}
 
 
 def test_the_guides_are_searched_for_words() -> None:

@@ -7,8 +7,9 @@ from shutil import copytree, ignore_patterns
 from generator.insight.activity import to_json
 from generator.model.activity import Activity, MentorActivity
 from generator.model.directory import Directory, Settings
-from generator.model.pulse import Month, Pulse
+from generator.model.pulse import Month, Pulse, Satisfaction
 from generator.model.request import RequestSummary
+from generator.model.review import Review
 from generator.model.vocabulary import Vocabularies
 from tests.paths import ROOT, SITES
 
@@ -68,7 +69,7 @@ def activity() -> Activity:
         "example-priya": MentorActivity(0, 5, response="two weeks", last_asked=date(2026, 11, 20)),
         "example-tomasz": MentorActivity(1, 2, completed=3, response="a week", last_asked=date(2026, 11, 19)),
     }
-    return Activity(NOW, SWEPT, requests, mentors, pulse=PULSE)
+    return Activity(NOW, SWEPT, requests, mentors, pulse=PULSE, reviews=REVIEWS)
 
 
 PULSE = Pulse(
@@ -77,6 +78,19 @@ PULSE = Pulse(
     months=(
         Month(date(2026, 9, 1), 7, 2), Month(date(2026, 10, 1), 9, 4, 2), Month(date(2026, 11, 1), 6, 1, 0, 7),
     ),
+    satisfaction=Satisfaction(7, 6, 5, 6, 5),
+)  # fmt: skip
+
+_TRICK = (
+    "<script>window.pwned=1</script><img src=x onerror=window.pwned=1> [a](javascript:window.pwned=1) @everyone {{7*7}}"
+)
+REVIEWS = (
+    Review(21, 11, "example-tomasz", date(2026, 11, 20), "learner-nobody-names", 5, "yes", ("python", "testing"), "Thank you for your patience, Tomasz!", "We looked at one test a week, and I learned to read an error from the bottom.\n\nMy tool has 40 tests now.", "You did the work. Come and say hello at the next open evening."),
+    Review(22, 12, "example-tomasz", date(2026, 10, 3), "", 4, "partly", ("python", "code-review"), "", "Clear goals and honest comments on my code."),
+    Review(23, 13, "example-tomasz", date(2026, 8, 14), "", 5, "yes", ("python",), "I would not have dared to open that pull request without you.", ""),
+    Review(24, 14, "example-tomasz", date(2026, 3, 1), "", 4, "yes", ("testing",), "", "Short calls, and always a next step."),
+    Review(25, 15, "example-layla", date(2026, 9, 9), "learner-nobody-names", 5, "yes", ("code-review",), "شكرا جزيلا", ""),
+    Review(26, 16, "example-mallory", date(2026, 9, 9), "learner-nobody-names", 1, "no", (), _TRICK[:200], _TRICK, _TRICK),
 )  # fmt: skip
 
 

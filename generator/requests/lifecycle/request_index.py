@@ -21,6 +21,7 @@ from generator.requests.lifecycle.reduce import reduce
 from generator.requests.lifecycle.silence import Silences
 from generator.requests.lifecycle.state import RequestState
 from generator.requests.lifecycle.thread import Thread
+from generator.requests.reviews.memory import review_memory_of
 from generator.requests.stats.activity_stats import activity_of, mentor_activity, unanswered_of
 
 UNREADABLE = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
@@ -70,6 +71,8 @@ class RequestIndex:
         """Threads that could not be judged, by number, with the name of what went wrong."""
         self.profiles: dict[int, datetime] = {}
         """Open issues with a profile that has no pull request yet, by number, and since when."""
+        self.reviews: dict[int, datetime] = {}
+        """Open issues with a review that is held, by number, and since when."""
 
     def load(self, threads: Iterable[Thread]) -> None:
         """Take in many threads: the availability issue first, because it says who is paused."""
@@ -78,6 +81,8 @@ class RequestIndex:
         for thread in [*sorted(first, key=lambda one: one.number), *(one for one in threads if one not in first)]:
             if LABEL in thread.labels and thread.open and not is_proposed(thread, self._base.seal):
                 self.profiles[thread.number] = thread.opened
+            if thread.open and review_memory_of(thread, self._base.seal).state == "held":
+                self.reviews[thread.number] = thread.opened
             try:
                 self._load_one(thread)
             except UNREADABLE as error:

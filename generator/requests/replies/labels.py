@@ -21,6 +21,7 @@ FORM_LABELS = (
     Label("self-test", "ececec", N_("A mentor tests whether notifications arrive")),
     Label("removal", "ececec", N_("A mentor would like to leave")),
     Label("profile", "d6eadf", N_("Someone would like to become a mentor")),
+    Label("review", "f6e6c8", N_("A mentee says what a mentorship was like")),
     Label("problem", "f8d9d3", N_("Something is wrong or could be better")),
 )
 """What the forms put on an issue; GitHub leaves out those that the repository does not have."""

@@ -1,5 +1,6 @@
 """How people are named and linked in comments, and where a comment leads to."""
 
+from collections.abc import Mapping
 from urllib.parse import quote
 
 from generator.model.program import Program
@@ -80,10 +81,45 @@ def find_mentees(context: RequestContext) -> str:
     return f"{_address(settings.site_url)}mentees/" if settings.site_url else folder_of(settings, "mentors")
 
 
-def become_a_mentor(context: RequestContext) -> str:
-    """Return the page on becoming a mentor: on the site, or in the repository where it has no address yet."""
+def become_a_mentor(context: RequestContext, after: RequestState | None = None) -> str:
+    """Return the page on becoming a mentor: on the site, or in the repository where it has no address yet.
+
+    `after` a mentorship, the form begins with what the mentee has learned in it.
+    """
     settings = context.directory.settings
-    return f"{_address(settings.site_url)}join/" if settings.site_url else source_of(settings, "docs/join.md")
+    if not settings.site_url:
+        return source_of(settings, "docs/join.md")
+    learned = _learned(after)
+    filled = [f"{name}={','.join(ids)}" for name, ids in learned.items() if ids]
+    return f"{_address(settings.site_url)}join/" + ("#" + "&".join(["as=mentor", *filled]) if filled else "")
+
+
+def _learned(request: RequestState | None) -> Mapping[str, tuple[str, ...]]:
+    asked = request.asked if request else None
+    if asked is None:
+        return {}
+    return {"skills": tuple(want.skill for want in asked.skills), "topics": asked.topics}
+
+
+def review_link(request: RequestState, context: RequestContext) -> str:
+    """Return the address of the form with which the mentee of a request reviews it, filled in as far as the thread knows."""
+    vocabularies = context.directory.vocabularies
+    learned = _learned(request)
+    labels = [vocabularies.skills.label(one) for one in learned.get("skills", ())]
+    labels += [vocabularies.topics.label(one) for one in learned.get("topics", ())]
+    filled = {"helped": ", ".join(labels)} if labels else {}
+    return issue_form(context.directory.settings.repository, "review.yml", request=str(request.number), **filled)
+
+
+def certificate_page(request: RequestState, context: RequestContext) -> str:
+    """Return the page that prints a certificate, filled in behind the # that no server sees; nothing without a site."""
+    site = context.directory.settings.site_url
+    began = request.matched_at or request.opened
+    return (
+        f"{_address(site)}certificate/#mentor={quote(request.mentor)}&number={request.number}&from={began:%Y-%m-%d}&until={request.since:%Y-%m-%d}"
+        if site
+        else ""
+    )
 
 
 def private_contact(context: RequestContext) -> str:

@@ -29,6 +29,7 @@ LAYERS = (
     "pulse",
     "sessions",
     "shared",
+    "reviews",
     "manage",
     "join",
 )

@@ -8,9 +8,11 @@ from typing import Any
 import yaml
 
 from generator.app import bot
+from generator.insight.review_file import review_fields
 from generator.model.request_state import ENDINGS
 from generator.requests.forms.answers import filled_in
 from generator.requests.forms.community_forms import forms_of
+from generator.requests.reviews.form import review_form
 from generator.text.languages import language_tag
 from tests.e2e.stories.story_bots import Smooth
 from tests.e2e.stories.story_seen import Seen
@@ -26,7 +28,7 @@ DEFAULTS = {
     "languages": "English",
     "goals": "Write my first tests.",
 }
-FORM_LABELS = {"application": "application", "self-test": "self-test"}
+FORM_LABELS = {"application": "application", "self-test": "self-test", "review": "review"}
 DESK = 1
 COORDINATORS = {"cora", "paula", "gwen", "quinn"}
 
@@ -129,6 +131,8 @@ class Stage:
     def _body(self, what: dict[str, Any]) -> str:
         if "body" in what:
             return what["body"]
+        if what.get("kind") == "review":
+            return self._review(what)
         left_out = what.pop("without", "")
         directory, _ = bot.load_readable(self.root, self.world.now)
         body = filled_in(forms_of(directory, language_tag), what.get("kind", "mentorship"), {**DEFAULTS, **what})
@@ -139,6 +143,18 @@ class Stage:
             if left_out
             else body
         )
+
+    def _review(self, what: dict[str, Any]) -> str:
+        """Fill in the form of a review; `of` is the name of the request."""
+        directory, _ = bot.load_readable(self.root, self.world.now)
+        form = review_form(directory.settings)
+        answers = {"request": str(self.numbers.get(what.get("of", "request"), what.get("of"))), **what}
+        parts = []
+        for field in form.fields:
+            answer = str(answers.get(field.id, "_No response_")).replace("{{60000}}", "word " * 12000)
+            named = {choice.id: choice.text for choice in field.choices}
+            parts.append(f"### {field.label}\n\n{named.get(answer, answer)}\n")
+        return "\n".join(parts)
 
     def _says(self, who: str, what: str) -> dict[str, Any]:
         return self.world.say(who, self.current, what)
@@ -216,6 +232,12 @@ class Stage:
             "labels": lambda: sorted(seen.thread.labels),
             "due": lambda: self._due(),
             "mentor": lambda: self._request().mentor,
+            "reviews": lambda: [
+                {name: value for name, value in review_fields(one).items() if name in see["reviews"][0]}
+                if see["reviews"]
+                else one
+                for one in self._activity().reviews
+            ],
             "standing": lambda: {login: self._availability(login) for login in see["standing"]},
         }
         for key, wanted in see.items():

@@ -12,11 +12,13 @@ from generator.requests.lifecycle.timers import LEFT, UNREACHED
 from generator.requests.replies.markdown_links import (
     answers_for,
     become_a_mentor,
+    certificate_page,
     find_mentors,
     link_to_mentor,
     mentee_of,
     name_of,
     request_form,
+    review_link,
 )
 from generator.requests.replies.notices.doors import ask_another, meet_others
 from generator.requests.replies.notices.notice import Notice, exact_commands, first_line, mention_of, paragraphs, small
@@ -164,17 +166,33 @@ def completed(request: RequestState, context: RequestContext) -> Notice:
         opening = _("Settled. Thank you both, {mentee} and {mentor}.", mentee=mentee, mentor=mentor)
     else:
         opening = _("Congratulations, {mentee}! And thank you, {mentor}.", mentee=mentee, mentor=mentor)
-    parts = [
-        opening,
-        _(
+    if request.one_off or not request.mentor:
+        then = _(
             "If you like, thank each other here, [find a mentor for what’s next]({mentors}), "
             "or [help someone a few steps behind you]({join}).",
             mentors=find_mentors(context),
             join=become_a_mentor(context),
+        )
+        return Notice(paragraphs([opening, then, exact_commands("thanks")]))
+    return Notice(paragraphs([opening, *_what_is_next(request, context), exact_commands("thanks")]))
+
+
+def _what_is_next(request: RequestState, context: RequestContext) -> list[str]:
+    """Invite a mentee to say what helped, and to pass it on: once, and with everything filled in that the thread knows."""
+    certificate = certificate_page(request, context)
+    parts = [
+        _(
+            "{mentee}, [say what helped]({review}): your words help others choose. What the site shows, you both decide.",
+            mentee=mentee_of(request, context),
+            review=review_link(request, context),
         ),
-        exact_commands("thanks"),
+        _(
+            "You could now [help someone a few steps behind you]({join}), or [find a mentor for what’s next]({mentors}).",
+            join=become_a_mentor(context, request),
+            mentors=find_mentors(context),
+        ),
     ]
-    return Notice(paragraphs(parts))
+    return [*parts, small(_("[Print a certificate]({page})", page=certificate)) if certificate else ""]
 
 
 def withdrawn(request: RequestState, context: RequestContext) -> Notice:
