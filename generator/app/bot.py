@@ -45,7 +45,7 @@ def handle(forge: Forge, root: Path, number: int, now: datetime, dry_run: bool =
     run = Run(left_out=left_out)
     availability_issue = directory.settings.requests.availability_desk
     forms, seal = forms_of(directory, language_tag), _seal(directory)
-    joining, reviewing = Joining(root, directory, now), Reviewing(directory, now)
+    joining, reviewing = Joining(root, directory, now), Reviewing(directory, forms, now)
     stored = forge.thread(
         number,
         wanted=lambda issue: (
@@ -96,7 +96,7 @@ def sweep(forge: Forge, root: Path, now: datetime, dry_run: bool = False, most_c
     directory, left_out = load_readable(root, now)
     run = Run(left_out=left_out)
     listed: dict[int, dict[str, Any]] = {}
-    joining, reviewing = Joining(root, directory, now), Reviewing(directory, now)
+    joining, reviewing = Joining(root, directory, now), Reviewing(directory, forms_of(directory, language_tag), now)
     forge.keep_back(_FOR_PEOPLE)
     try:
         threads = _changed_or_waiting(forge, directory, (joining, reviewing), now, run, listed)

@@ -10,7 +10,7 @@ from generator.forge.port import BrokenThread, Forge
 from generator.model.activity import Activity
 from generator.model.directory import Directory
 from generator.model.pulse import Satisfaction
-from generator.requests.forms.community_forms import forms_of
+from generator.requests.forms.form import Forms
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.memory_seal import MemorySeal
 from generator.requests.lifecycle.request_index import RequestIndex
@@ -21,7 +21,7 @@ from generator.requests.reviews.judge import ReviewState, judge_review
 from generator.requests.reviews.memory import review_memory_of
 from generator.requests.reviews.plan import is_review, review_actions, reviews_of
 from generator.requests.stats.pulse import WINDOW
-from generator.text.languages import language, language_tag
+from generator.text.languages import language
 
 _MOST_ROUNDS = 3
 
@@ -29,11 +29,11 @@ _MOST_ROUNDS = 3
 class Reviewing:
     """The reviews' issues of one directory, at one time."""
 
-    def __init__(self, directory: Directory, now: datetime) -> None:
+    def __init__(self, directory: Directory, forms: Forms, now: datetime) -> None:
         """Read nothing yet."""
         self._directory, self._now = directory, now
         self._seal = MemorySeal(memory_secret(), directory.settings.requests.memory_signed_since)
-        self._forms = forms_of(directory, language_tag)
+        self._forms = forms
         self._context = RequestContext(directory, {}, self._forms, now, seal=self._seal)
 
     def is_ours(self, thread: Thread) -> bool:
