@@ -34,7 +34,7 @@ def seen(people: People, life: Life, comment: dict[str, Any], swept: bool) -> No
         if people.random.random() < shares["undoes_a_mistake"]:
             people.after(people.random.uniform(0.05, 1), lambda: _say(people, life, last, "undo"))
         return
-    if life.steps and life.steps[-1].at == people.community.now and life.state not in ("waiting", "talking"):
+    if life.steps and life.steps[-1].at == people.community.now and life.state != "talking":
         # It did something; what it asks then is no question whether it understood.
         return
     asked = _QUESTION.search(text)
