@@ -3,6 +3,7 @@
 import re
 import subprocess
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 from generator.model.errors import CallError
@@ -152,6 +153,27 @@ def _git(root: Path, *words: str, input: bytes | None = None) -> bytes | None:
     except FileNotFoundError:
         raise GitError(_("Git isn't installed, and --changed-from needs it. Install Git, then try again")) from None
     return done.stdout if done.returncode == 0 else None
+
+
+def first_days(root: Path) -> dict[str, date]:
+    """Return the day on which each profile came into Git, by handle; nothing where the history isn't here.
+
+    Someone who left and came back is there since they came back. A renamed file is new under its name.
+    """
+    try:
+        if _git(root, "rev-parse", "--is-shallow-repository") != b"false\n":
+            return {}
+        words = ("--format=%x01%cs", "--name-only", "-z", "--diff-filter=A", "--no-renames", "--relative")
+        listed = _git(root, "log", *words, "--", "mentors/") or b""
+    except GitError:
+        return {}
+    days: dict[str, date] = {}
+    for commit in listed.decode(errors="surrogateescape").split("\x01")[1:]:
+        day, *paths = commit.replace("\n", "\0").split("\0")
+        for path in paths:
+            if path and kind_of(path) == "mentor":
+                days.setdefault(SourceFile(path).stem.lower(), date.fromisoformat(day))
+    return days
 
 
 def commit_paths(root: Path, paths: tuple[str, ...], message: str) -> bool:

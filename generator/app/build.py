@@ -15,6 +15,7 @@ from pathlib import Path
 
 from generator.adapters.activity_file import find_activity
 from generator.adapters.filesystem import write_whole
+from generator.adapters.git import first_days
 from generator.adapters.processes import side_by_side
 from generator.adapters.terminal import track
 from generator.app.load import load_directory
@@ -24,6 +25,7 @@ from generator.model.mentor import Mentor
 from generator.profiles.check import Validator
 from generator.profiles.validate import validate
 from generator.schema import NAMES
+from generator.site.activity_page import activity_feed
 from generator.site.api import list_file, mentor_files
 from generator.site.calendars import calendar_files
 from generator.site.feeds import atom_feed, sitemap_entries
@@ -77,6 +79,7 @@ def load_site(
         photos=photos,
         activity=activity,
         own_pages=_own_pages(root / "docs"),
+        joined=first_days(root),
     )
 
 
@@ -200,6 +203,7 @@ def plain_files(site: SiteContext) -> Iterator[PlainFile]:
     yield from join_files(directory)
     yield atom_feed(directory, statuses, built)
     yield from request_feed(site)
+    yield activity_feed(site)
     yield from calendar_files(site)
     pulse = pulse_file(site)
     if pulse:

@@ -26,6 +26,7 @@ LANDINGS = {
     "me/index.md": N_("My page"),
     "board/index.md": N_("Coordinators’ board"),
     "sessions/index.md": N_("Events and office hours"),
+    "activity/index.md": N_("What’s new"),
     "communities/index.md": N_("Communities"),
     "resources/index.md": N_("Resources and jobs boards"),
     "pulse/index.md": N_("How we’re doing"),

@@ -145,6 +145,7 @@ def _directory(site: SiteContext) -> Iterator[Entry]:
     yield Entry("mentees/", _("People looking for a mentor"))
     yield Entry("ask/", _("Ask a mentor"))
     yield Entry("sessions/", _("Events and office hours"))
+    yield Entry("activity/", _("What’s new"))
     yield Entry("communities/", _("Communities"))
     yield Entry("resources/", _("Resources and jobs boards"))
     yield Entry("pulse/", _("How we’re doing"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.site.activity_page import activity_page
 from generator.site.ask_page import ask_page
 from generator.site.board_page import board_page
 from generator.site.cards import card
@@ -43,4 +44,5 @@ def list_pages(site: SiteContext) -> Iterator[Page]:
     yield pulse_page(site)
     yield sessions_page(site)
     yield communities_page(site)
+    yield activity_page(site)
     yield resources_page(site)

@@ -36,6 +36,7 @@ class SiteContext:
     for their own page on top of that. Without `activity` nothing is known of any request. `own_pages` are the
     addresses of the pages that the community wrote itself, like "join/", so that nothing links to one it has not.
     `join_text` is what the community wrote about becoming a mentor, for below the form.
+    `joined` is the day on which each profile came into Git, by handle, as far as its history is here.
     With `live_reload` the pages are a preview on the author's own computer, which reloads them.
     """
 
@@ -49,6 +50,7 @@ class SiteContext:
     own_pages: frozenset[str] = frozenset()
     join_text: Markup = Markup("")
     live_reload: bool = False
+    joined: Mapping[str, date] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def availability_issue(self) -> int | None:

@@ -114,7 +114,7 @@ def stays_open(request: RequestState, context: RequestContext) -> bool:
 def position(request: RequestState, context: RequestContext) -> int:
     """Return which one on the list a request is, from 1 on: counted by the sweep, which reads all, and kept in between.
 
-    Others come and go without a word in this thread; so a comment here need not have them all read again.
+    Others come and go without any comment in this thread; so a comment here need not have them all read again.
     """
     known = request.memory.position
     if known and not context.offering:

@@ -30,6 +30,7 @@ LAYERS = (
     "sessions",
     "shared",
     "reviews",
+    "news",
     "manage",
     "join",
 )
