@@ -30,7 +30,8 @@ class Asked:
 
     `mentor` is a handle, or empty for an open request. `on_behalf` is the first name of someone without an account; it
     counts only from a coordinator. `skills` and `topics` are known ids, `unknown`
-    the words that no vocabulary has. `goals` is the one free text, as it was written.
+    the words that no vocabulary has. `goals` is the one free text, as it was written; `answers` are those to a program's
+    own questions. Both stay in the form, and nothing remembers them.
     """
 
     kind: str
@@ -47,6 +48,7 @@ class Asked:
     adult: bool = False
     goals: str = ""
     on_behalf: str = ""
+    answers: str = ""
 
 
 @dataclass(frozen=True, slots=True)

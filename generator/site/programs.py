@@ -9,7 +9,6 @@ from markupsafe import Markup
 from generator.insight.attention import open_requests
 from generator.model.mentor import Mentor
 from generator.model.program import Program
-from generator.model.request_state import ACTIVE_STATES
 from generator.site.build_stamp import built_line
 from generator.site.calendars import program_calendar
 from generator.site.events import events_of_program
@@ -18,6 +17,19 @@ from generator.site.meta_tags import page_head
 from generator.site.page import Page
 from generator.site.past_cohorts import other_years, people_by_role, projects_of
 from generator.site.previews import SITE_PREVIEW, Preview, preview_of, site_preview
+from generator.site.program_states import (
+    STATES,
+    TAGS,
+    apply_url,
+    how_to_apply,
+    is_full,
+    left_line,
+    spots_line,
+    state_head,
+    state_title,
+    through_time,
+    when,
+)
 from generator.site.resources import resource_list
 from generator.site.site_context import SiteContext
 from generator.site.templating import compile_flat_template, concat, template
@@ -25,20 +37,9 @@ from generator.site.trail import trail
 from generator.text.catalogue import N_, _, ngettext, number
 from generator.text.counting import listed
 from generator.text.dates import day
-from generator.text.github_addresses import issue_form
 from generator.text.labels import choice, field_title
 
-STATES = {
-    "open": N_("Open for applications"),
-    "upcoming": N_("Coming up"),
-    "running": N_("Running"),
-    "closed": N_("Closed"),
-    "archived": N_("Archive"),
-}
-"""What each state is called, in the order in which the list shows them."""
-
 CURRENT = ("open", "upcoming", "running")
-APPLY_FORM = "apply.yml"
 _AUDIENCES = {"both": N_("For everyone"), "mentee": N_("For mentees"), "mentor": N_("For mentors")}
 _APPROVAL = {
     "mentor": N_("The mentor approves each request."),
@@ -53,6 +54,9 @@ _MATCHING = {
 _programs = template("programs.html")
 _program = template("program.html")
 _program_card = template("program_card.html")
+_program_card_state = template("program_card_state.html")
+_program_card_when = template("program_card_when.html")
+_program_apply = template("program_apply.html")
 _inner_links = template("inner_links.html")
 _link = compile_flat_template("link.html", "title", "url")
 
@@ -94,35 +98,33 @@ def _soonest(program: Program) -> tuple[date, str]:
 
 
 def _card(site: SiteContext, program: Program) -> Markup:
-    state = program.state(site.today)
-    full = state == "open" and is_full(site, program)
     return _program_card(
         id=program.id,
         title=program.title,
         summary=program.summary,
-        kind=choice("kind", program.kind, "program"),
-        state=state,
-        state_words=_(STATES[state]),
-        when=_("All spots are taken") if full else _when(program, state),
-        tag="plain" if full else {"open": "star", "upcoming": "wait", "running": "go"}.get(state, "plain"),
+        head=through_time(program, site.today, lambda on: _card_state(site, program, on)),
+        when=through_time(program, site.today, lambda on: _card_when(site, program, on)),
         faces=concat(plain_face(site, one) for one in _first_mentors(site, program)),
     )
 
 
-def _when(program: Program, state: str) -> str:
-    """Say the date that matters next."""
-    if state == "open":
-        return _("Apply by {day}", day=day(program.closes)) if program.closes else _("Apply any time")
-    if state == "upcoming" and program.opens:
-        return _("Applications open on {day}", day=day(program.opens))
-    last = program.last_day
-    if state == "running" and last:
-        return _("Runs until {day}", day=day(last))
-    if state == "closed" and program.starts and not (last and last < program.starts):
-        if not last:
-            return _("Starts on {day}", day=day(program.starts))
-        return _("{first} to {last}", first=day(program.starts), last=day(last))
-    return _("Ended on {day}", day=day(last)) if last else ""
+def _card_state(site: SiteContext, program: Program, on: date) -> Markup:
+    state = program.state(on)
+    full = state == "open" and is_full(site, program)
+    return _program_card_state(
+        kind=choice("kind", program.kind, "program"),
+        star=state == "open",
+        words=state_title(program, on),
+        tag="plain" if full else TAGS.get(state, "plain"),
+    )
+
+
+def _card_when(site: SiteContext, program: Program, on: date) -> Markup:
+    state = program.state(on)
+    if state == "open" and is_full(site, program):
+        return _program_card_when(words=_("All spots are taken"))
+    left = left_line(site, program) if state == "open" else ""
+    return _program_card_when(words=" · ".join(filter(None, (when(program, on), left))))
 
 
 def _list_page(site: SiteContext) -> Page:
@@ -140,16 +142,15 @@ def _program_page(site: SiteContext, program: Program, order: Sequence[Mentor], 
     body = _program(
         title=program.title,
         summary=program.summary,
-        state=state,
-        state_words=_(STATES[state]),
-        kind=choice("kind", program.kind, "program"),
+        head=through_time(
+            program, site.today, lambda on: state_head(site, program, on, choice("kind", program.kind, "program"))
+        ),
         organiser=program.organiser,
-        apply=apply_url(site, program),
-        how_to_apply=_how_to_apply(site, program, state),
+        apply=through_time(program, site.today, lambda on: _apply(site, program, on)),
         facts=[fact for fact in _facts(site, program) if fact[1]],
         dates=_dates(site, program),
         calendar=program_calendar(program.id),
-        spots=ngettext("{count} spot", "{count} spots", program.places) if program.places else "",
+        spots=spots_line(site, program),
         trail=_trail_of(program, state),
         lists=[part for part in _lists(program) if part[2]],
         milestones=[_milestone(program, index) for index in range(len(program.milestones))],
@@ -166,6 +167,20 @@ def _program_page(site: SiteContext, program: Program, order: Sequence[Mentor], 
     return Page(path, program.title, description, body, head, site.indexing, bare=True)
 
 
+def _apply(site: SiteContext, program: Program, on: date) -> Markup:
+    """Return the button and what is said beside it; where nobody can apply, the next year of the same program is named."""
+    button = apply_url(site, program, on)
+    coming = (one for one in reversed(other_years(site, program)) if one.state(on) in ("open", "upcoming"))
+    after = None if button else next(coming, None)
+    return _program_apply(
+        apply=button,
+        how=how_to_apply(site, program, on),
+        next_url=f"programs/{after.id}/" if after else "",
+        next_title=after.title if after else "",
+        next_when=when(after, on) if after else "",
+    )
+
+
 def previews(site: SiteContext) -> Iterator[tuple[str, Preview]]:
     """Yield the place and the content of the picture for the site and for each program."""
     settings = site.directory.settings
@@ -173,42 +188,8 @@ def previews(site: SiteContext) -> Iterator[tuple[str, Preview]]:
     yield SITE_PREVIEW, site_preview(site.directory, settings.tagline or settings.name, anyone)
     for program in site.directory.programs.values():
         state = program.state(site.today)
-        line = " · ".join(filter(None, (choice("kind", program.kind, "program"), _when(program, state))))
+        line = " · ".join(filter(None, (choice("kind", program.kind, "program"), when(program, site.today))))
         yield preview_of(program), Preview(settings.name, program.title, line, state == "open", settings.look)
-
-
-def apply_url(site: SiteContext, program: Program) -> str:
-    """Return the address of the application form, or nothing unless applications are taken today and a spot is left."""
-    if program.state(site.today) != "open" or is_full(site, program):
-        return ""
-    private = program.visibility == "private-repo" and program.private_repository
-    repository = private or site.directory.settings.repository
-    return issue_form(repository, APPLY_FORM, _("Application: {program}", program=program.title), program=program.id)
-
-
-def is_full(site: SiteContext, program: Program) -> bool:
-    """Tell whether everyone a program has spots for is in it already."""
-    if not program.places or site.activity is None:
-        return False
-    mine = (one for one in site.activity.requests if one.program == program.id and one.kind == "application")
-    return sum(one.state in ACTIVE_STATES for one in mine) >= program.places
-
-
-def _how_to_apply(site: SiteContext, program: Program, state: str) -> str:
-    if state == "open" and is_full(site, program):
-        return _("All spots are taken. When one opens, you can apply here.")
-    if state == "open":
-        until = (
-            _("You can apply until {day}.", day=day(program.closes)) if program.closes else _("You can apply any time.")
-        )
-        if program.visibility == "private-repo":
-            return f"{until} {_('Applications are private.')}"
-        return f"{until} {_('Applications are public issues on GitHub.')}"
-    if state == "upcoming" and program.opens:
-        return _("Applications open on {day}.", day=day(program.opens))
-    if program.closes:
-        return _("Applications closed on {day}.", day=day(program.closes))
-    return _("You can’t apply right now.")
 
 
 def _first_mentors(site: SiteContext, program: Program) -> list[Mentor]:

@@ -54,6 +54,7 @@ PROGRAMS = {
         "duration_weeks: 4\nplaces: 2\napproval: coordinator\nmatching: cohort\nmentors: [ada, bela]\ncoordinators: [paula]\n"
     ),
     "own-way": "title: Own way\nkind: career\norganiser: Story town\nsummary: With a mentor of your choice.\napproval: mentor\nmatching: self-select\nmentors: [ada, bela]\ncoordinators: [quinn]\n",
+    "workshop": "title: Workshop\nkind: course\norganiser: Story town\nsummary: Two weekends.\napproval: coordinator\nscreening: [How many hours a week do you have?]\ncoordinators: [paula]\n",
     "past": "title: Last year\nkind: career\norganiser: Story town\nsummary: It is over.\nopens: 2025-01-01\ncloses: 2025-02-01\nstarts: 2025-03-01\nends: 2025-06-01\n",
     "private": (
         "title: Closed circle\nkind: circle\norganiser: Story town\nsummary: In a place of its own.\nvisibility: private-repo\nprivate_repository: story/circle\n"

@@ -223,6 +223,15 @@ def application(settings: Settings, vocabularies: Vocabularies) -> Form:
         required=True,
         former=("Program",),
     )
+    answers = Field(
+        "answers",
+        TEXTAREA,
+        _("The program's questions"),
+        _(
+            "Some programs ask questions, and their page fills them in here. Please write each answer below its question. They are public."
+        ),
+        former=("The program's questions",),
+    )
     goals = Field(
         "goals",
         TEXTAREA,
@@ -253,6 +262,7 @@ def application(settings: Settings, vocabularies: Vocabularies) -> Form:
             on_behalf_field(),
             program,
             details_field(settings, vocabularies, format_field(), commitment_field(), timezone_field()),
+            answers,
             adult_field(),
             goals,
         ),

@@ -79,6 +79,7 @@ class _Reader:
             adult=self._ticked("adult"),
             goals=self._goals(),
             on_behalf=self._on_behalf(),
+            answers=self._answers.get("answers", ""),
         )
         self._ticked("mention")
         if forged:
@@ -294,8 +295,7 @@ class _Reader:
         return ticked
 
     def _goals(self) -> str:
-        field = self._form.free_text
-        if field is None:
+        if (field := self._form.free_text) is None:
             return ""
         if not self._answers[field.id]:
             self._missing.append(_("Under “{field}”, write a few sentences.", field=field.label))

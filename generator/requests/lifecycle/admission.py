@@ -12,6 +12,7 @@ from generator.insight.availability import AvailabilityStatus
 from generator.insight.program_spots import spots_left
 from generator.model.availability import AVAILABILITY
 from generator.model.request import Asked, Person
+from generator.model.vocabulary import fold
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.offers import HELP_OFFER, offer_errors
 from generator.requests.lifecycle.sending_limits import goes_out, held_error, limit_errors, mentor_has_enough
@@ -19,6 +20,7 @@ from generator.text.catalogue import N_, _, ngettext
 from generator.text.closest import closest
 from generator.text.dates import day
 from generator.text.github_addresses import issue_form
+from generator.text.markdown_escape import plain
 
 _NOT_OPEN = {
     "upcoming": N_("This program doesn't take applications yet."),
@@ -245,6 +247,13 @@ def _why_not(status: AvailabilityStatus, kind: str) -> str:
     return f"{reason} {instead}"
 
 
+def _is_answered(answers: str, questions: tuple[str, ...]) -> bool:
+    """Whether someone wrote more than the questions themselves."""
+    asked = {fold(one) for one in questions}
+    lines = (line.strip().lstrip("0123456789.)-*> ") for line in answers.splitlines())
+    return any(re.search(r"\w", line) and fold(line) not in asked for line in lines)
+
+
 def _about_the_program(asked: Asked, context: RequestContext) -> Iterator[str]:
     if not asked.program and asked.kind != "application":
         return
@@ -280,6 +289,13 @@ def _about_the_program(asked: Asked, context: RequestContext) -> Iterator[str]:
     if asked.mentor and program.mentors and asked.mentor not in program.mentors:
         yield _(
             "The mentor you named isn't part of this program. Its page shows who is. Please correct the field **Mentor** above, or leave it empty."
+        )
+    if program.screening and not _is_answered(asked.answers, program.screening):
+        yield " ".join(
+            [
+                _("This program asks some questions. Please answer them under **The program's questions** above:"),
+                " ".join(f"{place}. {plain(question)}" for place, question in enumerate(program.screening, 1)),
+            ]
         )
     if spots_left(program, context.other_requests) == 0:
         yield _(

@@ -215,6 +215,7 @@ def _written(memory: BotMemory) -> dict[str, Any]:
         filled = {field.name: getattr(memory.asked, field.name) for field in fields(memory.asked)}
         asked = {name: value for name, value in filled.items() if value not in ("", None, (), False)}
         asked.pop("goals", None)
+        asked.pop("answers", None)
         if "skills" in asked:
             asked["skills"] = [[want.skill, want.importance, want.now, want.reach] for want in memory.asked.skills]
     whole = {

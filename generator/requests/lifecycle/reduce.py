@@ -204,7 +204,7 @@ def _judged(
     hashed = fingerprint(asked.goals)
     same = same_words(hashed, mentee, thread.number, context)
     held = needs_review(asked, mentee, thread.number, context)
-    return _sent(replace(request, same=same), replace(asked, goals=""), hashed, at, held)
+    return _sent(replace(request, same=same), replace(asked, goals="", answers=""), hashed, at, held)
 
 
 def _closed(request: RequestState, event: Event, context: RequestContext) -> RequestState:

@@ -12,7 +12,7 @@ from generator.requests.forms.form import Form
 from generator.requests.replies.labels import FORM_LABELS
 from generator.schema import schema
 from generator.site.asking import FORM, request_url
-from generator.site.programs import APPLY_FORM
+from generator.site.program_states import APPLY_FORM
 from tests.e2e.github.form_lints import fields, parse
 from tests.paths import ROOT
 

@@ -26,6 +26,7 @@ HONEST = {
         "- one\n\n- two",
     ),
     "kind": ("Mentorship: regular help over weeks or months", "Group: joining a group this mentor leads"),
+    "answers": ("How many hours a week?\n\nThree.", ""),
     "program": ("spring",),
     "goals": ("Learn.", "First.\n\nSecond with `code`, **bold** and a list:\n\n- one\n- two", "## Why\n\nBecause."),
 }

@@ -27,7 +27,14 @@ def program(**changes: object) -> Program:
 def body_of(path: str, *programs: Program, roadmaps: tuple[Roadmap, ...] = ()) -> str:
     """Return the body of one page of a site with one mentor."""
     site = site_of(person("ada", programs=("spring",)), programs=programs, roadmaps=roadmaps)
-    return next(page.body for page in pages_of(site) if page.path == path)
+    return _today(next(page.body for page in pages_of(site) if page.path == path))
+
+
+def _today(body: str) -> str:
+    """Leave out what waits in the page for a later day."""
+    while "<template data-until" in body:
+        body = re.sub(r"<template data-until[^>]*>(?:(?!<template).)*?</template>", "", body, flags=re.DOTALL)
+    return body
 
 
 def test_applications_are_offered_only_while_they_are_taken() -> None:
@@ -48,6 +55,7 @@ def test_a_full_program_offers_no_applications() -> None:
     page = next(page.body for page in pages_of(site) if page.path == "programs/spring/")
     assert "template=apply.yml" not in page
     assert "All spots are taken. When one opens, you can apply here." in page
+    assert "The spot is taken" in page
     assert "All spots are taken" in next(page.body for page in pages_of(site) if page.path == "programs/")
 
 
@@ -143,3 +151,33 @@ def test_week_0_is_the_week_before_the_start() -> None:
     assert program().first_day_of(0) == TODAY + WEEK
     assert program(starts=date.min).first_day_of(0) == date.min
     assert program(starts=None).first_day_of(0) is None
+
+
+def test_spots_and_the_waiting_list_are_counted() -> None:
+    """The page says how many spots are left and how many people wait; the card says what is left."""
+    held = [RequestSummary(one, "application", "accepted", "", "p", BUILT, BUILT, program="spring") for one in (7, 8)]
+    waiting = RequestSummary(9, "application", "waitlisted", "", "q", BUILT, BUILT, program="spring")
+    activity = Activity(BUILT, BUILT, (*held, waiting))
+    pages = {one.path: one.body for one in pages_of(site_of(programs=(program(places=5),), activity=activity))}
+    assert "3 of 5 spots left · 1 on the waiting list" in pages["programs/spring/"]
+    assert "3 spots left" in pages["programs/"]
+
+
+def test_later_days_wait_in_the_page() -> None:
+    """What is true from a later day on is there already, so that a page that nobody builds again says the right thing."""
+    site = site_of(programs=(program(),))
+    body = next(page.body for page in pages_of(site) if page.path == "programs/spring/")
+    assert _today(body).count("Open for applications") == 1 and "Starts soon" not in _today(body)
+    assert [body.index(one) for one in ("Open for applications", "Starts soon", "Running", "Over")] == sorted(
+        body.index(one) for one in ("Open for applications", "Starts soon", "Running", "Over")
+    )
+    assert f'data-until="{TODAY + WEEK}"' in body
+
+
+def test_the_questions_of_a_program_are_filled_in() -> None:
+    """The form opens with the program's own questions, and a closed program names the next of its series."""
+    asked = program(screening=("How many hours?", "What have you tried?"))
+    assert re.search(r"&amp;answers=How(%20|\+)many(%20|\+)hours%3F", body_of("programs/spring/", asked))
+    over = program(id="old", title="Old", series="s", opens=None, closes=TODAY - 20 * WEEK, starts=TODAY - 19 * WEEK)
+    body = body_of("programs/old/", over, program(series="s"))
+    assert "The next one:" in body and 'programs/spring/">Spring &lt;3</a>, Apply by' in body
