@@ -26,12 +26,13 @@ ASKED = {
     "request.yml": ("mentor", "kind", "details", "adult", "goals"),
     "question.yml": ("mentor", "details", "adult", "goals"),
     "interview.yml": ("mentor", "details", "adult", "goals"),
-    "apply.yml": ("mentor", "program", "details", "adult", "goals"),
+    "apply.yml": ("mentor", "program", "details", "answers", "adult", "goals"),
     "offer.yml": ("mentee", "adult", "goals"),
     "self-test.yml": ("mention",),
 }
 TYPES = {
-    "mentor": "input", "kind": "dropdown", "details": "textarea", "program": "input", "adult": "checkboxes",
+    "mentor": "input", "kind": "dropdown", "details": "textarea", "answers": "textarea", "program": "input",
+    "adult": "checkboxes",
     "mention": "checkboxes", "mentee": "input", "goals": "textarea",
 }  # fmt: skip
 INSISTED = {"details", "kind", "program", "goals", "mentee"}
