@@ -10,7 +10,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve build check test test-all test-fast lint coverage lock architecture reference messages bench clean
+.PHONY: help serve build check test test-all test-fast lint coverage lock architecture reference messages dist bench clean
 
 help: ## List these commands.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -54,6 +54,9 @@ reference: $(VENV)/.site ## Write the reference of the command line again from t
 messages: $(VENV)/.site ## Collect every sentence for translators into generator/text/locales/.
 	@$(BIN)/python scripts/messages.py
 
+dist: $(VENV)/.dist ## Build what is released into dist/: the wheel, and the source that it is made from.
+	@PATH="$(abspath $(BIN)):$$PATH" sh scripts/dist.sh $(ARGS)
+
 bench: $(VENV)/.bench $(VENV)/.bench-node ## Measure the speed, side by side with other builders and searches, and the bot.
 	@LODESTAR_CHROMIUM="$$($(BIN)/python tests/e2e/browser/chromium.py)" LODESTAR_BENCH_NODE="$(abspath $(VENV))/bench-node" \
 		PATH="$(abspath $(BIN)):$$PATH" $(BIN)/python -m benchmarks $(ARGS)
@@ -79,6 +82,10 @@ $(VENV)/.test: pyproject.toml | $(BIN)/python
 
 $(VENV)/.coverage: pyproject.toml $(VENV)/.test
 	@$(INSTALL) -e '.[coverage]'
+	@touch $@
+
+$(VENV)/.dist: pyproject.toml | $(BIN)/python
+	@$(INSTALL) -e '.[build,release]'
 	@touch $@
 
 $(VENV)/.lock: pyproject.toml | $(BIN)/python

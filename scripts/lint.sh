@@ -22,6 +22,7 @@ run() {
 schema() {
     check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml &&
         check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml &&
+        check-jsonschema --builtin-schema vendor.github-actions action.yml &&
         check-jsonschema --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml &&
         check-jsonschema --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/[!c]*.yml
 }
@@ -33,7 +34,7 @@ if [ -f tsconfig.json ]; then
     run scripts "${LODESTAR_NODE:-.venv/node}/node_modules/.bin/tsc" -p tsconfig.json
 fi
 run spelling codespell generator tests benchmarks scripts docs vocabulary .github ./*.md pyproject.toml Makefile
-run workflows zizmor --offline --persona auditor --no-progress --color never .github
+run workflows zizmor --offline --persona auditor --no-progress --color never .github action.yml
 run shapes schema
 
 if [ -n "$failed" ]; then

@@ -8,7 +8,17 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.profiles.source import FOLDERS, SETTINGS_FILE, Refusal, SourceFile, kind_of, size_limit
+from generator.adapters.packaged import packaged, packaged_files
+from generator.profiles.source import (
+    FOLDERS,
+    PHRASES_FOLDER,
+    SETTINGS_FILE,
+    VOCABULARY_FILES,
+    Refusal,
+    SourceFile,
+    kind_of,
+    size_limit,
+)
 
 
 def list_directory(root: Path) -> list[str]:
@@ -27,7 +37,14 @@ def list_directory(root: Path) -> list[str]:
             known not in paths for known in FOLDERS if folder.startswith(known)
         ):
             paths.append(folder)
-    return paths
+    return [*paths, *(path for path in _lent(root) if path not in paths)]
+
+
+def _lent(root: Path) -> tuple[str, ...]:
+    """Name the lists of terms that come with Lodestar, where a directory has none of its own."""
+    if not (root / SETTINGS_FILE).is_file() or os.path.lexists(root / "vocabulary"):
+        return ()
+    return (*VOCABULARY_FILES, *(path for path, _ in packaged_files(PHRASES_FOLDER)))
 
 
 def _is_real_folder(root: Path, folder: str) -> bool:
@@ -45,6 +62,8 @@ def _is_real_folder(root: Path, folder: str) -> bool:
 def read_file(root: Path, path: str, limit: int | None = None) -> SourceFile:
     """Read one file of at most so many bytes, or as many as its kind may have, or say why not."""
     limit = size_limit(path) if limit is None else limit
+    if kind_of(path) in ("vocabulary", "phrases") and path in _lent(root):
+        root = packaged(".")
     try:
         descriptor = os.open(root / path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
     except OSError:

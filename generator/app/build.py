@@ -16,6 +16,7 @@ from pathlib import Path
 from generator.adapters.activity_file import find_activity
 from generator.adapters.filesystem import write_whole
 from generator.adapters.git import first_days
+from generator.adapters.packaged import packaged_pages
 from generator.adapters.processes import side_by_side
 from generator.adapters.terminal import track
 from generator.app.load import load_directory
@@ -78,19 +79,23 @@ def load_site(
         built=built,
         photos=photos,
         activity=activity,
-        own_pages=_own_pages(root / "docs"),
+        own_pages=_own_pages(root),
         joined=first_days(root),
     )
 
 
-def _own_pages(docs: Path) -> frozenset[str]:
-    """Return the addresses of the pages that the community wrote: docs/guides/mentor.md is at "guides/mentor/".
+def _own_pages(root: Path) -> frozenset[str]:
+    """Return the addresses of a community's pages in docs/: docs/guides/mentor.md is at "guides/mentor/".
 
-    There is always one for becoming a mentor: the form, with what the community wrote in docs/join.md below it.
+    Without a mkdocs.yml of its own it also has ours. There is always one for becoming a mentor: the form, with what
+    the community wrote in docs/join.md below it.
     """
-    found = set()
-    for path in docs.rglob("*.md"):
-        address = path.relative_to(docs).with_suffix("").as_posix()
+    docs, found = root / "docs", set()
+    pages = {path.relative_to(docs).as_posix() for path in docs.rglob("*.md")}
+    if not (root / "mkdocs.yml").is_file():
+        pages.update(name for name, _ in packaged_pages() if name.endswith(".md"))
+    for page in pages:
+        address = page.removesuffix(".md")
         found.add(address.removesuffix("index").removesuffix("README").rstrip("/") + "/")
     return frozenset(found - {"/"} | {"join/"})
 

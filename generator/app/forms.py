@@ -8,6 +8,8 @@ from pathlib import Path
 
 from generator.adapters import terminal
 from generator.app.load import load_directory
+from generator.model.directory import Settings
+from generator.model.vocabulary import Vocabularies
 from generator.requests.forms.community_forms import all_forms
 from generator.requests.forms.form_file import chooser_text, form_text
 from generator.requests.forms.leave_form import leave_form
@@ -34,7 +36,12 @@ def form_files(root: Path, today: date) -> tuple[FormFile, ...]:
     Raise DirectoryError with all problems where the directory has errors.
     """
     directory = load_directory(root, today, _("No form was written. Fix these errors, then try again."))
-    settings, vocabularies = directory.settings, directory.vocabularies
+    texts = form_texts(directory.settings, directory.vocabularies)
+    return tuple(FormFile(path, text, _state(root / path, text)) for path, text in texts.items())
+
+
+def form_texts(settings: Settings, vocabularies: Vocabularies) -> dict[str, str]:
+    """Return the text of each form by its path: all that follow from the settings and the vocabulary."""
     forms = (
         *all_forms(settings, vocabularies),
         leave_form(settings),
@@ -42,7 +49,7 @@ def form_files(root: Path, today: date) -> tuple[FormFile, ...]:
         review_form(settings),
     )
     texts = {form.file: form_text(form) for form in forms} | {"config.yml": chooser_text(settings)}
-    return tuple(FormFile(f"{FOLDER}/{name}", text, _state(root / FOLDER / name, text)) for name, text in texts.items())
+    return {f"{FOLDER}/{name}": text for name, text in texts.items()}
 
 
 def _state(path: Path, text: str) -> str:

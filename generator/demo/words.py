@@ -2,24 +2,22 @@
 
 from pathlib import Path
 
+from generator.adapters.packaged import packaged
 from generator.model.vocabulary import Phrases, Vocabularies
 from generator.profiles.parse import parse_phrases, parse_vocabulary
 from generator.profiles.source import PHRASES_FOLDER, VOCABULARY_FILES
 from generator.profiles.yaml_reader import read_plain
 
-# The wheel puts the folder beside this file; in a checkout it lies at the root, its one place.
-_PLACES = (Path(__file__).parent / "vocabulary", Path(__file__).parents[2] / "vocabulary")
-
 
 def vocabulary_texts() -> dict[str, str]:
     """Return the text of each vocabulary file by its path in a directory."""
-    folder = next(place for place in _PLACES if place.is_dir())
+    folder = packaged("vocabulary")
     return {path: (folder / Path(path).name).read_text(encoding="utf-8") for path in VOCABULARY_FILES}
 
 
 def phrase_texts() -> dict[str, str]:
     """Return the text of each file of phrases by its path in a directory."""
-    folder = next(place for place in _PLACES if place.is_dir()) / "phrases"
+    folder = packaged(PHRASES_FOLDER)
     return {f"{PHRASES_FOLDER}/{path.name}": path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.yml"))}
 
 

@@ -12,6 +12,7 @@ from generator.adapters.clock import build_time
 from generator.adapters.staging import replacing
 from generator.app.build import BuildError, Written, load_site, refuse_foreign_folder, refuse_own_folder
 from generator.plugin.mkdocs_plugin import LodestarPlugin
+from generator.plugin.standard import standard_config
 from generator.text.catalogue import _
 
 
@@ -55,13 +56,6 @@ def build_with_mkdocs(
 
 
 def config_file_of(root: Path) -> str:
-    """Return where MkDocs finds its settings; raise BuildError where there are none."""
+    """Return where MkDocs finds its settings: the community's own, or ours where it has none."""
     path = root / "mkdocs.yml"
-    if not path.is_file():
-        raise BuildError(
-            _(
-                "{path} is missing. Copy mkdocs.yml from the Lodestar repository: it describes what the site looks like.",
-                path=path,
-            )
-        )
-    return str(path)
+    return str(path if path.is_file() else standard_config(root))

@@ -9,6 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from markupsafe import Markup
+from mkdocs.config.base import Config
+from mkdocs.config.config_options import Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -23,6 +25,7 @@ from generator.app.build import Written, load_site, write_site
 from generator.model.errors import LodestarError
 from generator.plugin.contact import with_contact
 from generator.plugin.sources import JOINING, LANDINGS, generated_files, without_landings
+from generator.plugin.standard import for_community, lend_pages
 from generator.plugin.theme import introduce, keep_templates, our_parts
 from generator.plugin.watch import watch_folders, watch_root
 from generator.plugin.worksheet import with_worksheet
@@ -38,7 +41,13 @@ from generator.site.theme_repairs import repaired
 from generator.text.catalogue import _
 
 
-class LodestarPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # its parameter is made for each class
+class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs has no types for it
+    """What mkdocs.yml may say below `lodestar:`. `root` is the directory's folder where that is not beside mkdocs.yml."""
+
+    root = Optional(Type(str))
+
+
+class LodestarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Reads the directory before MkDocs builds the guides, lends them our header and footer, and writes the rest."""
 
     ready: SiteContext | None = None
@@ -56,7 +65,8 @@ class LodestarPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # 
         """Check the directory, and tell MkDocs and the theme what is in it."""
         if not config.use_directory_urls:
             raise PluginError(_("Lodestar's links need `use_directory_urls: true` in mkdocs.yml, the default."))
-        self.root = Path(config.config_file_path).parent
+        self.root = Path(self.config.root or Path(config.config_file_path).parent)
+        self.lent: frozenset[str] = frozenset()
         with _as_plugin_error():
             site = self.ready or load_site(self.root, build_time(), self.validate)
         self.site: SiteContext = replace(site, live_reload=self.serving)
@@ -74,13 +84,18 @@ class LodestarPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # 
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add stand-ins for pages of ours, the reference pages and our scripts."""
+        if self.config.root:
+            self.lent = lend_pages(files, config)
         for file in generated_files(config, self.site.directory.settings):
             files.append(file)
         return files
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Fill in whom to turn to, and the fields of a worksheet, where a guide asks for them."""
-        return with_worksheet(with_contact(markdown, self.site.directory.settings), page.url)
+        settings = self.site.directory.settings
+        if page.file.src_uri in self.lent:
+            markdown = for_community(markdown, settings)
+        return with_worksheet(with_contact(markdown, settings), page.url)
 
     def on_page_context(
         self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation

@@ -6,6 +6,10 @@ from urllib.parse import quote, quote_plus
 from generator.model.directory import Settings
 
 _HOST = "https://github.com/"
+PRODUCT = "lodestar-mentors/lodestar"
+"""Lodestar's own repository, where its releases are."""
+PRODUCT_SITE = "https://lodestar-mentors.github.io/lodestar/"
+"""Where the pages about Lodestar itself are read."""
 LONGEST_URL = 7500
 """Bytes of an address that every browser and GitHub still take; beyond about 8,000 GitHub answers 414."""
 

@@ -1,6 +1,6 @@
 // Runs a workflow on this computer the way GitHub's runner does, as far as ours need it: whether the event starts
 // it, the order and the conditions of its jobs and steps, what they see in their environment, and what they leave
-// in the runner's files and say in its commands. Actions (`uses`) do nothing.
+// in the runner's files and say in its commands. Actions (`uses`) do nothing, but for our own, whose steps run.
 //
 // Reads a plan from standard input, writes what happened to standard output, both JSON; host.py has the fields.
 // With the argument `read` it only says what GitHub's parser has against each of the workflows that are named.
@@ -60,6 +60,16 @@ function commands(text) {
   return found;
 }
 
+// The steps that run for a step of a job: those of our own action with its inputs filled in, or the step itself.
+function stepsOf(step, given, contexts, plan) {
+  const uses = fill(step.uses, contexts);
+  if (!uses) return [step];
+  if (uses !== "./" && !uses.startsWith(plan.action.name)) return [];
+  const filled = text => text.replace(/\$\{\{ inputs\.([\w-]+) \}\}/g, (_, name) => given[name] ?? "");
+  const env = one => ({map: Object.entries(one.env ?? {}).map(([Key, value]) => ({Key, Value: filled(value)}))});
+  return plan.action.steps.filter(one => one.run).map(one => ({run: one.run, env: env(one)}));
+}
+
 const unescaped = text => text.replace(/%0D/g, "\r").replace(/%0A/g, "\n").replace(/%25/g, "%");
 
 function runStep(step, index, job, contexts, plan) {
@@ -78,7 +88,7 @@ function runStep(step, index, job, contexts, plan) {
     ...plan.env, CI: "true", GITHUB_ACTIONS: "true", RUNNER_TEMP: folder, GITHUB_JOB: job.id,
     GITHUB_EVENT_PATH: github.event_path, GITHUB_EVENT_NAME: github.event_name, GITHUB_REPOSITORY: github.repository,
     GITHUB_API_URL: github.api_url, GITHUB_SERVER_URL: github.server_url, GITHUB_REF_NAME: github.ref_name, GITHUB_REF: github.ref,
-    GITHUB_RUN_ID: github.run_id, GITHUB_ACTOR: github.actor, GITHUB_WORKSPACE: plan.workspace, ...files,
+    GITHUB_RUN_ID: github.run_id, GITHUB_ACTOR: github.actor, GITHUB_WORKSPACE: plan.workspace, GITHUB_ACTION_PATH: plan.action.path, ...files,
     ...contexts.env, ...fillAll(step.env, contexts),
   };
   const done = spawnSync("bash", ["-e", script], {cwd: plan.workspace, env, encoding: "utf8"});
@@ -101,8 +111,8 @@ function runJob(job, contexts, plan) {
     const status = {success: !failed, failure: failed, cancelled: false, always: true};
     const told = {id: step.id, name: step.name ?? "", uses: step.uses ?? "", outcome: "skipped", outputs: {}};
     if (holds(step.if, own, status)) {
-      if (step.run !== undefined) {
-        const {set, ...done} = runStep(step, index, job, own, plan);
+      for (const one of stepsOf(step, plan.given[job.id][index], own, plan)) {
+        const {set, ...done} = runStep(one, index, job, own, plan);
         Object.assign(told, done);
         Object.assign(own.env, set);
       }

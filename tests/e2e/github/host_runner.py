@@ -14,9 +14,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 HERE = Path(__file__).parent
 WORKFLOWS = HERE.parents[2] / ".github" / "workflows"
+ACTION = HERE.parents[2] / "action.yml"
 PROGRAMS = ("python", "pip", "lodestar", "gh", "curl", "git", "sleep")
 TOKEN = "a-token-of-this-run"
 
@@ -161,6 +163,15 @@ def run_workflow(
         "token": github.token,
         "repository": github.repository,
         "api": github.api,
+        "given": {
+            name: [step.get("with", {}) for step in job.get("steps", ())]
+            for name, job in yaml.safe_load(text)["jobs"].items()
+        },
+        "action": {
+            "name": "lodestar-mentors/lodestar@",
+            "path": str(ACTION.parent),
+            "steps": yaml.safe_load(ACTION.read_text(encoding="utf-8"))["runs"]["steps"],
+        },
     }
     told = node(given=json.dumps(plan))
     lines = calls.read_text(encoding="utf-8").splitlines() if calls.exists() else []

@@ -16,6 +16,14 @@ KINDS = {
         sorted(path for path in (GITHUB / "ISSUE_TEMPLATE").glob("*.yml") if path.name != "config.yml"),
     ),
 }
+ACTION = ROOT / "action.yml"
+FOR_ACTIONS = (
+    workflow_lints.actions_are_pinned,
+    workflow_lints.no_expression_in_a_shell,
+    workflow_lints.threads_command_nothing,
+    workflow_lints.no_cache,
+    workflow_lints.checkout_keeps_no_token,
+)
 LINTS = [module for module, _ in KINDS.values()]
 
 
@@ -31,6 +39,12 @@ LINTS = [module for module, _ in KINDS.values()]
 def test_each_file_keeps_each_promise(lint: form_lints.Lint | workflow_lints.Lint, path: Path) -> None:
     """Every workflow and every form keeps every promise of its kind."""
     assert list(lint(path.read_text(encoding="utf-8"))) == []
+
+
+@pytest.mark.parametrize("lint", FOR_ACTIONS, ids=lambda lint: lint.__name__)
+def test_our_own_action_keeps_what_is_about_steps(lint: workflow_lints.Lint) -> None:
+    """What every workflow runs first keeps the promises about steps."""
+    assert list(lint(ACTION.read_text(encoding="utf-8"))) == []
 
 
 @pytest.mark.parametrize("lints", LINTS, ids=list(KINDS))

@@ -2,9 +2,10 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pytest
+import yaml
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
@@ -23,21 +24,39 @@ LOCKED = {
 }
 """Each file of requirements/, and the extras it locks."""
 FROM_THE_FILE = re.compile(r"python -m pip install --quiet --require-hashes -r requirements/([\w-]+)\.txt")
-OURSELVES = "python -m pip install --quiet --no-deps --no-build-isolation ."
+THE_ACTION = [
+    'python -m pip install --quiet --require-hashes -r "$GITHUB_ACTION_PATH/requirements/$LIST.txt"',
+    'python -m pip install --quiet --no-deps --no-build-isolation "$GITHUB_ACTION_PATH"',
+]
+"""What our own action runs, which every job of the bot, the check and the site uses."""
 NOT_LOCKED = {"tests.yml"}
 """Runs the tests with the newest releases that fit, so that we hear of a change early; it has nothing but a token that reads."""
 
 
-def installs() -> Iterator[tuple[str, str]]:
-    """Yield every line that installs something, with its job."""
+def workflow_jobs() -> Iterator[tuple[str, dict]]:
+    """Yield every job that installs from locked files alone, with its name."""
     for path in WORKFLOWS:
-        if path.name in NOT_LOCKED:
-            continue
-        for name, job in jobs(path.read_text(encoding="utf-8")).items():
-            for step in job.get("steps", ()):
-                for line in step.get("run", "").splitlines():
-                    if re.search(r"\b(pip3?|uv|pipx|npm|npx)\b", line):
-                        yield f"{path.name} {name}", line.strip()
+        if path.name not in NOT_LOCKED:
+            for name, job in jobs(path.read_text(encoding="utf-8")).items():
+                yield f"{path.name} {name}", job
+
+
+def commands(steps: Iterable[dict]) -> Iterator[str]:
+    """Yield every line of these steps that installs something."""
+    for step in steps:
+        for line in step.get("run", "").splitlines():
+            if re.search(r"\b(pip3?|uv|pipx|npm|npx)\b", line):
+                yield line.strip()
+
+
+def lists_used() -> Iterator[str]:
+    """Yield the name of each locked file that a job installs: by our action, or by itself."""
+    for name, job in workflow_jobs():
+        for line in commands(job.get("steps", ())):
+            locked = FROM_THE_FILE.fullmatch(line)
+            assert locked, f"{name}: {line}"
+            yield locked[1]
+        yield from (step["with"]["for"] for step in job.get("steps", ()) if step.get("uses") == "./")
 
 
 def pinned(name: str) -> dict[str, str]:
@@ -48,17 +67,16 @@ def pinned(name: str) -> dict[str, str]:
 
 def test_each_job_installs_only_what_has_a_hash() -> None:
     """No job downloads anything but what a file lists with its hash; Lodestar itself then comes without dependencies."""
-    found = list(installs())
-    assert found
-    for job, line in found:
-        locked = FROM_THE_FILE.fullmatch(line)
-        assert line == OURSELVES or (locked and locked[1] in LOCKED), f"{job}: {line}"
+    assert (
+        list(commands(yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))["runs"]["steps"])) == THE_ACTION
+    )
+    assert set(lists_used()) <= set(LOCKED)
 
 
 def test_every_locked_file_is_used_and_known() -> None:
     """requirements/ holds the files in the table, each of which some workflow installs."""
     assert {path.stem for path in (ROOT / "requirements").iterdir()} == set(LOCKED)
-    assert {locked[1] for _, line in installs() if (locked := FROM_THE_FILE.fullmatch(line))} == set(LOCKED)
+    assert set(lists_used()) == set(LOCKED)
 
 
 @pytest.mark.parametrize("name", LOCKED)
@@ -66,7 +84,7 @@ def test_a_locked_file_agrees_with_the_project(name: str) -> None:
     """Every dependency of pyproject.toml is locked at a version that it allows. If not, run `make lock`."""
     versions = pinned(name)
     asked = [
-        *PROJECT["project"]["dependencies"],
+        *(one for one in PROJECT["project"]["dependencies"] if one not in EXTRAS["site"]),
         *EXTRAS["build"],
         *(one for extra in LOCKED[name] for one in EXTRAS[extra]),
     ]
@@ -88,3 +106,8 @@ def test_everything_locked_has_hashes_and_no_address(name: str) -> None:
 def test_the_build_is_locked_as_well() -> None:
     """What builds Lodestar is in the locked files too, since pip would otherwise download it unseen."""
     assert PROJECT["build-system"]["requires"] == EXTRAS["build"]
+
+
+def test_the_site_is_part_of_the_package() -> None:
+    """Who installs Lodestar can build the site at once; the extra of that name stays for those who write it."""
+    assert set(EXTRAS["site"]) <= set(PROJECT["project"]["dependencies"])

@@ -21,7 +21,9 @@ COMMANDS = (
     "coverage",
     "lock",
     "architecture",
+    "reference",
     "messages",
+    "dist",
     "bench",
     "clean",
 )

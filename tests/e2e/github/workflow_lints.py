@@ -23,8 +23,9 @@ def jobs(text: str) -> dict[str, dict]:
 
 
 def steps(text: str) -> Iterator[dict]:
-    """Yield every step of every job."""
-    for job in jobs(text).values():
+    """Yield every step of every job, or those of an action."""
+    read = parse(text)
+    for job in read["jobs"].values() if "jobs" in read else (read["runs"],):
         yield from job.get("steps", [])
 
 
@@ -37,9 +38,11 @@ def triggers(text: str) -> dict:
 
 
 def actions_are_pinned(text: str) -> Iterator[str]:
-    """Every action is a full commit with its version in a comment, so that nobody can move what it means."""
+    """Every action of others is a full commit with its version in a comment, so that nobody can move what it means."""
     for number, line in enumerate(text.splitlines(), 1):
         use = USES.match(line)
+        if use and use["action"].startswith("./"):
+            continue  # it is in the same commit
         if use and not (PINNED.fullmatch(use["action"]) and VERSION.fullmatch(use["comment"])):
             yield f"line {number}: {use['action']} needs a 40-digit commit and a comment with its version"
 

@@ -1,0 +1,62 @@
+"""The command for a repository of one's own: `init`."""
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from generator.cli.command import Command
+from generator.model.errors import CallError
+from generator.text.catalogue import _
+
+
+@click.command(cls=Command)
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--name", help="What your directory is called.")
+@click.option("--address", metavar="OWNER/NAME", help="Where it will be on GitHub.")
+@click.option("--language", help="The language of the site, the forms and the bot.")
+@click.option("--coordinators", metavar="NAMES", help="The GitHub names of who looks after it, separated by commas.")
+@click.option("--private-contact", metavar="URL", help="A private form where people report someone's conduct.")
+@click.option("--examples/--no-examples", default=None, help="Begin with made-up mentors and programs, or with none.")
+def init(folder: Path, **given: str | bool | None) -> None:
+    """Make a directory of your own in FOLDER: your data and settings, and none of our code.
+
+    It asks six questions. What you give as an option isn't asked, and without a terminal the rest is filled in.
+    """
+    from generator.app.new_community import (
+        QUESTIONS,
+        make_community,
+        refuse_what_is_there,
+        usual_answers,
+        with_answer,
+        written_report,
+    )
+
+    refuse_what_is_there(folder)
+    answers = usual_answers(folder)
+    for question in QUESTIONS:
+        value = given[question.field]
+        if value is not None:
+            answers, wrong = with_answer(answers, question.field, value)
+            if wrong:
+                raise CallError(f"--{question.field.replace('_', '-')}: {wrong}")
+        while value is None and _can_ask():
+            usual = getattr(answers, question.field)
+            if question.field == "examples":
+                asked: str | bool = click.confirm(_(question.text), default=usual)
+            else:
+                default = ", ".join(usual) if isinstance(usual, tuple) else usual
+                asked = click.prompt(_(question.text), default=default, show_default=bool(default))
+            answers, wrong = with_answer(answers, question.field, asked)
+            if not wrong:
+                break
+            click.echo(f"  {wrong}")
+    click.echo(written_report(folder, answers, make_community(folder, answers, date.today())))
+
+
+def _can_ask() -> bool:
+    return sys.stdin.isatty()
+
+
+COMMANDS = (init,)
