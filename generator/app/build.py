@@ -46,6 +46,7 @@ from generator.site.request_feeds import mentor_feeds, request_feed
 from generator.site.search_index.finder_files import sentence_file
 from generator.site.search_index.index import index_files, stamp_of
 from generator.site.sorting import in_listing_order
+from generator.site.thanks_page import thanks_feed
 from generator.text.catalogue import _
 from generator.text.script_catalogue import script_catalogue
 
@@ -210,6 +211,7 @@ def plain_files(site: SiteContext) -> Iterator[PlainFile]:
     yield from request_feed(site)
     yield activity_feed(site)
     yield from calendar_files(site)
+    yield thanks_feed(site)
     pulse = pulse_file(site)
     if pulse:
         yield pulse

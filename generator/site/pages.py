@@ -6,7 +6,9 @@ from generator.site.activity_page import activity_page
 from generator.site.ask_page import ask_page
 from generator.site.board_page import board_page
 from generator.site.cards import card
+from generator.site.certificate_page import certificate_page
 from generator.site.community_lists import communities_page, resources_page
+from generator.site.feeds_page import feeds_page
 from generator.site.home import home_page
 from generator.site.join.page import join_page
 from generator.site.lists import mentor_pages
@@ -22,6 +24,7 @@ from generator.site.sessions_page import sessions_page
 from generator.site.site_context import PhotoUrls, SiteContext
 from generator.site.sorting import in_listing_order
 from generator.site.term_pages import term_pages
+from generator.site.thanks_page import thanks_page
 
 __all__ = ["PhotoUrls", "SiteContext", "home_page", "list_pages", "profile_page"]
 
@@ -46,3 +49,6 @@ def list_pages(site: SiteContext) -> Iterator[Page]:
     yield communities_page(site)
     yield activity_page(site)
     yield resources_page(site)
+    yield thanks_page(site)
+    yield certificate_page(site)
+    yield feeds_page(site)

@@ -31,6 +31,7 @@ LAYERS = (
     "shared",
     "reviews",
     "news",
+    "thanks",
     "manage",
     "join",
 )

@@ -146,10 +146,15 @@ class JoinForm {
     country.write(this.#guessed);
   }
 
-  /** A link can say what brings someone here: `#as=learner`. */
+  /** A link can say what brings someone here: `#as=learner`, or after a mentorship what they have learned: `#skills=python`. */
   #comeAs() {
-    const role = new URLSearchParams(location.hash.slice(1)).get("as");
-    if (role === "learner" && !this.draft.read()?.edit && this.role.chosen === "mentor") this.role.choose(role);
+    const link = new URLSearchParams(location.hash.slice(1));
+    if (link.get("as") === "learner" && !this.draft.read()?.edit && this.role.chosen === "mentor") this.role.choose("learner");
+    for (const name of ["skills", "topics"]) {
+      const answer = this.answers.get(name);
+      const learned = (link.get(name) ?? "").split(",").filter((id) => /^[a-z0-9-]{1,60}$/.test(id));
+      if (learned.length && isEmpty(answer.read())) answer.write(learned.slice(0, 12));
+    }
   }
 
   #restore() {
