@@ -29,6 +29,9 @@ LANDINGS = {
     "activity/index.md": N_("What’s new"),
     "communities/index.md": N_("Communities"),
     "resources/index.md": N_("Resources and jobs boards"),
+    "thanks/index.md": N_("Thanks"),
+    "certificate/index.md": N_("Print a certificate"),
+    "feeds/index.md": N_("Feeds and calendars"),
     "pulse/index.md": N_("How we’re doing"),
 }
 """Pages of ours that may appear in the navigation, with their titles there."""

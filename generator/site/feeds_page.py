@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from generator.site.activity_page import FEED as NEWS_FEED
 from generator.site.build_stamp import built_line
 from generator.site.calendars import ALL, calendars_of
 from generator.site.feeds import FEED_PATH, newest_title
@@ -43,6 +44,8 @@ def feeds_of(site: SiteContext) -> Iterator[Feed]:
     if site.activity:
         about = _("Requests and openings as they move: kinds and states, never names.")
         yield Feed(ALL_REQUESTS, title_of_all(settings), about)
+    about = _("New mentors, spots that are open again, and programs that opened.")
+    yield Feed(NEWS_FEED, _("{community}: what’s new", community=settings.name), about)
     yield Feed(THANKS_FEED, thanks_title(site), _("What mentees say to their mentors, and what was reached together."))
     if calendars_of(site.directory):
         about = _("Events, office hours and the dates of programs, as a calendar that keeps itself up to date.")
