@@ -12,9 +12,9 @@ from generator.demo.asking import Asking, Crowd
 from generator.demo.simulated_forge import SimulatedForge, number_of
 from generator.model.request import Person
 from generator.model.request_state import STATE
+from generator.requests.lifecycle.before_yes import waiting_since
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import RequestState
-from generator.requests.lifecycle.timers import waiting_since
 
 DESK = 1
 """The number of the issue in which mentors say how much they can take."""

@@ -14,13 +14,14 @@ from generator.requests.commands.command import (
     moves_to,
 )
 from generator.requests.commands.naming import can_be_named, named_in
+from generator.requests.lifecycle.after_yes import first_state
+from generator.requests.lifecycle.before_yes import is_overdue
 from generator.requests.lifecycle.bot_memory import Event
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.durations import last_day
 from generator.requests.lifecycle.program_spots import NO_SPOT, ON_LIST
 from generator.requests.lifecycle.sending_limits import asked_lately
 from generator.requests.lifecycle.state import RequestState, asking, moved
-from generator.requests.lifecycle.timers import first_state, is_overdue
 from generator.requests.lifecycle.turns import undone
 from generator.requests.lifecycle.waiting_list import ANYONE, back_on_list
 from generator.text.catalogue import N_, _, ngettext

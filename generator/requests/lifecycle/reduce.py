@@ -14,6 +14,7 @@ from generator.requests.commands import BY_NAME
 from generator.requests.commands.command import COORDINATOR, MENTEE, MENTOR
 from generator.requests.forms.reader import Reading
 from generator.requests.lifecycle.admission import needs_review, validation_errors
+from generator.requests.lifecycle.before_yes import is_overdue, waiting_since
 from generator.requests.lifecycle.bot_memory import TIME, BotMemory, Event, ledger_with, memory_of
 from generator.requests.lifecycle.comments import OF_PLAIN_WORDS, after_comment, counted, happened, roles_of
 from generator.requests.lifecycle.context import RequestContext
@@ -24,9 +25,9 @@ from generator.requests.lifecycle.sending_limits import must_wait, same_words
 from generator.requests.lifecycle.state import RequestState, asking, moved
 from generator.requests.lifecycle.submission import fingerprint, recalled
 from generator.requests.lifecycle.thread import ASKS_BACK, BOT, Comment, Reaction, Thread
-from generator.requests.lifecycle.timers import advance_to, due_of, fire_timer, is_overdue, waiting_since
+from generator.requests.lifecycle.timers import advance_to, due_of, fire_timer
 from generator.requests.lifecycle.tips import tips_for
-from generator.requests.lifecycle.waiting_list import OFFER, next_offer, offered
+from generator.requests.lifecycle.waiting_list import list_asks, next_offer, offered
 from generator.text.catalogue import N_
 
 AHEAD = timedelta(minutes=5)
@@ -160,7 +161,7 @@ def _after(request: RequestState, step: _Step, context: RequestContext, known: d
         return happened(request, (event,))
     if event.command == TIME:
         return fire_timer(request, event)
-    if event.command == OFFER:
+    if list_asks(event):
         return replace(offered(request, event), effective=(*request.effective, event))
     if event.command == SPOT:
         return replace(gets_spot(request, event), effective=(*request.effective, event))

@@ -15,16 +15,18 @@ from generator.requests.lifecycle.durations import start_of
 from generator.requests.lifecycle.state import RequestState, asking, wants_of
 from generator.requests.replies.suggestions import fitting_mentors
 
-OFFER = "offer"
-"""The id and the command of an offer that the bot made; its words are the handle of who is asked."""
-FROM_OFFER, NOBODY_FREE, ANYONE = "offer", "nobody-free", "anyone"
-"""Why a request came to the list, beside having named nobody: an offer led nowhere, nobody was free after a no or a silence, or the mentee asked for anyone."""
+LIST_ASKS, _LIST_ASKED = "list-asks", "offer"
+"""The id and the command of the event that the list asks a mentor; its words are their handle. Older memory calls it like the offer of a mentor to a mentee."""
+LIST_GOES_ON, NOBODY_FREE, ANYONE = "list-goes-on", "nobody-free", "anyone"
+"""Why a request came to the list, beside having named nobody: the mentor whom the list asked doesn't take it, nobody was free after a no or a silence, or the mentee asked for anyone."""
+_CAUSES = {"offer": LIST_GOES_ON}
+"""What older memory calls a cause."""
 UNTAKEN = "untaken"
 """The cause where mentors answered, and none could take it before the waiting list ended."""
 _NOBODY = Person(0, "")
 
 
-def back_on_list(request: RequestState, at: datetime, event_id: str, cause: str = FROM_OFFER) -> RequestState:
+def back_on_list(request: RequestState, at: datetime, event_id: str, cause: str = LIST_GOES_ON) -> RequestState:
     """Return the request waiting for any mentor."""
     return asking(request, "", at, event_id, cause=cause)
 
@@ -50,12 +52,22 @@ def offer_ends(since: datetime, days: Days) -> datetime:
 def list_ends(request: RequestState, days: Days) -> datetime:
     """Return when nobody is looked for any more: never in the sweep in which an offer ends, however long that took."""
     ends = (request.listed_at or request.since) + timedelta(days=days.waitlist)
-    return max(ends, request.since + timedelta(days=days.second_reminder)) if request.cause == FROM_OFFER else ends
+    return max(ends, request.since + timedelta(days=days.second_reminder)) if request.cause == LIST_GOES_ON else ends
 
 
 def list_cause(request: RequestState) -> str:
     """Return why the list ended without a mentor: nobody offered, or none of those who answered could take it."""
     return UNTAKEN if request.heard else "nobody"
+
+
+def list_asks(event: Event) -> bool:
+    """Whether an event says that the list asks a mentor."""
+    return event.command == LIST_ASKS or (event.command, event.event_id) == (_LIST_ASKED, _LIST_ASKED)
+
+
+def cause_now(cause: str) -> str:
+    """Return what a cause for coming to the list is called now."""
+    return _CAUSES.get(cause, cause)
 
 
 def offered(request: RequestState, event: Event) -> RequestState:
@@ -68,7 +80,7 @@ def next_offer(request: RequestState, since: datetime, context: RequestContext) 
     if not context.offering or not may_be_offered(request) or context.now < choice_ends(request, since, context):
         return None
     best = fitting_mentors(request, context, 1, lambda handle: _can_be_offered(handle, request, context))
-    return Event(OFFER, context.now, _NOBODY, "waiting", OFFER, best[0]) if best else None
+    return Event(LIST_ASKS, context.now, _NOBODY, "waiting", LIST_ASKS, best[0]) if best else None
 
 
 def may_be_offered(request: RequestState) -> bool:

@@ -9,11 +9,13 @@ import pytest
 from generator.app.load import load_readable
 from generator.model.request import Asked, Person
 from generator.requests.forms.community_forms import forms_of
+from generator.requests.lifecycle.before_yes import waiting_since
 from generator.requests.lifecycle.bot_memory import TIME, BotMemory, Event, SentNotice
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.request_index import RequestIndex
 from generator.requests.lifecycle.state import RequestState
-from generator.requests.lifecycle.timers import advance_to, due_of, fire_timer, timer_of, waiting_since
+from generator.requests.lifecycle.timers import advance_to, due_of, fire_timer, timer_of
+from generator.requests.lifecycle.waiting_list import LIST_ASKS, LIST_GOES_ON, list_asks
 from generator.text.languages import language_tag
 from tests.fakes.memory_forge import utc
 from tests.fakes.request_community import write_community
@@ -49,7 +51,7 @@ def request(state: str, **changes: object) -> RequestState:
         (request("held"), 28, "expired", "held"),
         (request("waiting"), 14, "expired", "silence"),
         (request("waiting", mentor=""), 90, "expired", "nobody"),
-        (request("waiting", offered=True), 6.5, "waiting", "offer"),
+        (request("waiting", offered=True), 6.5, "waiting", "list-goes-on"),
         (request("question"), 14, "undecided", "question"),
         (request("waitlisted"), 90, "talking", "waitlist"),
         (request("waitlisted", until=date(2026, 12, 1)), 9.5, "talking", "waitlist"),
@@ -128,3 +130,16 @@ def test_a_timer_of_another_state_rings_no_more() -> None:
     accepted = request("accepted")
     assert fire_timer(accepted, event) is accepted
     assert fire_timer(request("waiting"), event).silent == (("ada", event.at),)
+
+
+def test_what_older_memory_calls_an_offer_is_the_list_asking() -> None:
+    """Threads in which the list's events had the name of another thing, a mentor's own offer, go on where they were."""
+    old = Event("offer", BEGAN, Person(0, ""), "waiting", "offer", "ada")
+    assert list_asks(old)
+    assert list_asks(replace(old, event_id=LIST_ASKS, command=LIST_ASKS))
+    assert not list_asks(replace(old, event_id="c7.0"))
+    asked = request("waiting", offered=True)
+    over = Event(TIME, BEGAN, Person(0, ""), "waiting", TIME, "waiting offer")
+    then, now = (fire_timer(asked, replace(over, words=words)) for words in (over.words, f"waiting {LIST_GOES_ON}"))
+    assert replace(then, effective=()) == replace(now, effective=())
+    assert now.listed and now.let_pass == (("ada", BEGAN),)

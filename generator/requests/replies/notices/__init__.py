@@ -6,19 +6,14 @@ from functools import partial
 
 from generator.model.request_state import ENDINGS
 from generator.requests.commands.command import COORDINATOR
+from generator.requests.lifecycle.after_yes import check_in_key, contact_key
+from generator.requests.lifecycle.before_yes import new_request_key, turn_key, waiting_since
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.program_spots import NO_MENTOR, NO_SPOT, ON_LIST, is_on_program_list
 from generator.requests.lifecycle.state import RequestState
 from generator.requests.lifecycle.thread import Thread
-from generator.requests.lifecycle.timers import (
-    check_in_key,
-    contact_key,
-    new_request_key,
-    silent_since,
-    turn_key,
-    waiting_since,
-)
-from generator.requests.lifecycle.waiting_list import FROM_OFFER, may_mention
+from generator.requests.lifecycle.timer import silent_since
+from generator.requests.lifecycle.waiting_list import LIST_GOES_ON, may_mention
 from generator.requests.replies.notices import (
     applications,
     asking,
@@ -138,7 +133,7 @@ def _wanted(request: RequestState, goals: Callable[[], str | None], context: Req
 
 def _waiting(request: RequestState, goals: Callable[[], str | None], context: RequestContext) -> Iterator[_Wanted]:
     if not request.mentor:
-        if request.cause != FROM_OFFER:
+        if request.cause != LIST_GOES_ON:
             yield new_request_key(request), partial(waiting.on_list, request, context)
         elif not may_mention(request):
             yield "asked-enough", partial(waiting.asked_enough, request, context)

@@ -2,9 +2,9 @@
 
 from datetime import date, datetime, timedelta
 
+from generator.requests.lifecycle.before_yes import waiting_since
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import RequestState
-from generator.requests.lifecycle.timers import waiting_since
 from generator.requests.replies.markdown_links import (
     answers_for,
     availability_thread,

@@ -3,12 +3,12 @@
 from datetime import timedelta
 
 from generator.requests.commands.mentor import REASONS
+from generator.requests.lifecycle.before_yes import LEFT, UNREACHED
 from generator.requests.lifecycle.bot_memory import Event
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.silence import Silence, is_newcomer
 from generator.requests.lifecycle.state import RequestState
 from generator.requests.lifecycle.statements import pause_end
-from generator.requests.lifecycle.timers import LEFT, UNREACHED
 from generator.requests.replies.markdown_links import (
     answers_for,
     become_a_mentor,

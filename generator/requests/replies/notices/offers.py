@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
+from generator.requests.lifecycle.before_yes import waiting_since
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import RequestState
-from generator.requests.lifecycle.timers import waiting_since
 from generator.requests.replies.markdown_links import find_mentees, find_mentors, mentee_of, name_of, page_of
 from generator.requests.replies.notices.facts import what_with
 from generator.requests.replies.notices.notice import Notice, exact_commands, first_line, mention_of, paragraphs, small

@@ -3,9 +3,11 @@
 from datetime import timedelta
 
 from generator.model.mentor import Mentor
+from generator.requests.lifecycle.after_yes import trial_days
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import RequestState
-from generator.requests.lifecycle.timers import MOST_QUESTIONS, timer_of, trial_days
+from generator.requests.lifecycle.timer import MOST_QUESTIONS
+from generator.requests.lifecycle.timers import timer_of
 from generator.requests.replies.markdown_links import (
     find_mentors,
     link_to_mentor,

@@ -1,9 +1,9 @@
 """The comments about the waiting list: what the mentee can expect, and what they can do meanwhile."""
 
 from generator.requests.commands.mentor import REASONS, reason_of
+from generator.requests.lifecycle.before_yes import waiting_since
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.state import RequestState, wants_of
-from generator.requests.lifecycle.timers import waiting_since
 from generator.requests.lifecycle.waiting_list import ANYONE, NOBODY_FREE, choice_ends
 from generator.requests.replies.markdown_links import find_mentors, link_to_mentor, mentee_of
 from generator.requests.replies.notices.endings import late_answer, was_paused
