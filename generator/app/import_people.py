@@ -38,12 +38,12 @@ class Source:
 
 def draft_map(path: Path, root: Path, today: date) -> str:
     """Write a map for a source that none fits."""
-    return guess_map(path.name, read_records(_texts(path)), context_of(root, today).vocabularies)
+    return guess_map(path.name, read_records(source_texts(path)), context_of(root, today).vocabularies)
 
 
 def open_source(path: Path, map_name: str | None) -> Source:
     """Read a source with the map that is named: a ready one, a file, or the ready one that fits."""
-    texts = _texts(path)
+    texts = source_texts(path)
     given = _map(map_name) if map_name else None
     records = read_records(texts, given.people if given else "")
     found = given or fitting_map(fields_of(records))
@@ -115,7 +115,8 @@ def _map(name: str) -> ImportMap:
         ) from None
 
 
-def _texts(path: Path) -> list[SourceText]:
+def source_texts(path: Path) -> list[SourceText]:
+    """Read every file of a source: one file, or all below a folder."""
     files = (
         sorted(one for one in path.rglob("*") if one.is_file() and one.suffix.lower() in ENDINGS)
         if path.is_dir()

@@ -25,6 +25,7 @@ from generator.text.catalogue import _
     multiple=True,
     help="Give this to everyone who lacks it, like timezone=Europe/Berlin.",
 )
+@click.option("--cohorts", is_flag=True, help="Bring in cohorts with their projects and people, as programs.")
 @click.option("--dry-run", is_flag=True, help="Say what would happen, and write nothing.")
 @click.option(
     "--patch",
@@ -39,6 +40,7 @@ def import_(
     guess: bool,
     targets: bool,
     given: tuple[str, ...],
+    cohorts: bool,
     dry_run: bool,
     patch: Path | None,
     form: str,
@@ -62,6 +64,8 @@ def import_(
     if guess:
         click.echo(draft_map(source, root, today), nl=False)
         return Status.DONE
+    if cohorts:
+        return _cohorts(root, source, dry_run, form)
     named = dict(one.partition("=")[::2] for one in given)
     if not all(named.values()):
         raise CallError(_("--set takes a field and a value, like --set timezone=Europe/Berlin"))
@@ -70,6 +74,14 @@ def import_(
     if patch:
         write_whole(patch, patch_of(root, report).encode())
     return Status.PROBLEMS if report.waiting else Status.DONE
+
+
+def _cohorts(root: Path, source: Path, dry_run: bool, form: str) -> Status:
+    from generator.app.import_cohorts import as_json, as_text, import_cohorts
+
+    report = import_cohorts(root, source, dry_run)
+    click.echo((as_json if form == "json" else as_text)(report, not dry_run), nl=False)
+    return Status.DONE
 
 
 def _targets() -> str:

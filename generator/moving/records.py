@@ -95,6 +95,11 @@ def _file_records(file: SourceText, people: str, alone: bool) -> Iterator[_Found
         yield from _listed(file.path, _yaml(file.path, text), people, stem)
 
 
+def read_data(path: str, text: str) -> Any:
+    """Return what a file of YAML or JSON holds; raise SourceError where it is neither."""
+    return _json(path, text) if path.lower().endswith(".json") else _yaml(path, text)
+
+
 def _rows(path: str, text: str) -> Iterator[_Found]:
     first = text.split("\n", 1)[0]
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=first.count))

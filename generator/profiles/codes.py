@@ -38,7 +38,7 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
     "person-twice": (N_("A program lists the same person twice."), N_("Their id joins what they did over the years, so it belongs to one person. Keep one of the two, with all their roles.")),
     "unclear-office-hour": (N_("Nobody can tell on which days an office hour is."), N_("Every two weeks and every month need `first`: a day on which it takes place, and which is the weekday that `day` says. Weeks are counted from it. Without it, the hour is on the profile, but in no calendar.")),
     "impossible-window": (N_("A weekly window has hours that don't exist, or ends before it begins."), N_("Hours go from 00:00 to 24:00 of one day. Write a window over midnight as two: Fri 22:00-24:00 and Sat 00:00-01:00.")),
-    "large-file": (N_("A file is too large."), N_("A profile with every field filled in is below 20 KiB, so something else may have got into it. The limit is 64 KiB, and 1 MiB for a vocabulary. Shorten the file.")),
+    "large-file": (N_("A file is too large."), N_("A profile with every field filled in is below 20 KiB, so something else may have got into it. The limit is 64 KiB, and 1 MiB for a vocabulary or a program. Shorten the file.")),
     "late-milestone": (N_("A milestone is after the end of its program."), N_("Weeks count from the start. Move the milestone, or let the program run longer.")),
     "learning-mismatch": (N_("`seeking_mentor` and `learning` don't fit together."), N_("If you are looking for a mentor, say what you want to learn. `learning` is only shown then. Add the missing one of the two.")),
     "linked-file": (N_("A file or folder is a symbolic link."), N_("A link could lead out of the repository, so Lodestar doesn't follow it. Replace it with the file itself.")),

@@ -79,7 +79,7 @@ def size_limit(path: str) -> int:
     kind = kind_of(path)
     return (
         LARGEST_VOCABULARY
-        if kind in ("vocabulary", "phrases", *PUBLIC_LISTS)
+        if kind in ("vocabulary", "phrases", "program", *PUBLIC_LISTS)
         else LARGEST_PHOTO
         if kind == "photo"
         else LARGEST_FILE
