@@ -30,7 +30,7 @@ class Asked:
 
     `mentor` is a handle, or empty for an open request. `on_behalf` is the first name of someone without an account; it
     counts only from a coordinator. `skills` and `topics` are known ids, `unknown`
-    the words that no vocabulary has. `goals` is the one free text, as it was written; `answers` are those to a program's
+    the words that no vocabulary has, `roadmap` the id of the one that they want to follow. `goals` is the one free text, as it was written; `answers` are those to a program's
     own questions. Both stay in the form, and nothing remembers them.
     """
 
@@ -49,6 +49,7 @@ class Asked:
     goals: str = ""
     on_behalf: str = ""
     answers: str = ""
+    roadmap: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,12 @@ def test_the_reference_offers_a_command_only_to_whom_it_is_for() -> None:
     assert words["Mentor or mentee, after a yes"] == [
         "started",
         "continue",
+        "agree",
+        "roadmap",
         "goal",
+        "done",
+        "todo",
+        "drop",
         "update",
         "break",
         "complete",

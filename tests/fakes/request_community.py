@@ -61,6 +61,13 @@ PROGRAMS = {
     ),
 }
 
+ROADMAPS = {
+    "first-steps": (
+        "title: First steps\nstage: beginner\nskills: [python]\nsteps:\n  - {id: hello, title: Write a first program}\n"
+        "  - {id: test, title: Test it}\n  - {id: share, title: Show it to someone}\n"
+    ),
+}
+
 
 def write_community(root: Path) -> Path:
     """Write the community's files below a folder, and return it."""
@@ -75,4 +82,7 @@ def write_community(root: Path) -> Path:
         (root / "vocabulary" / f"{name}.yml").write_text(text, encoding="utf-8")
     for program, text in PROGRAMS.items():
         (root / "programs" / f"{program}.yml").write_text(text, encoding="utf-8")
+    (root / "programs" / "roadmaps").mkdir()
+    for roadmap, text in ROADMAPS.items():
+        (root / "programs" / "roadmaps" / f"{roadmap}.yml").write_text(text, encoding="utf-8")
     return root

@@ -9,7 +9,6 @@ from generator.requests.commands.either import (
     COMPLETE,
     CONTINUE,
     END,
-    GOAL,
     HELP,
     REDIRECT,
     STARTED,
@@ -19,9 +18,10 @@ from generator.requests.commands.either import (
 )
 from generator.requests.commands.mentee import WITHDRAW
 from generator.requests.commands.mentor import ACCEPT, ASK, DECLINE, INTERESTED, WAITLIST
+from generator.requests.commands.mentorship import AGREE, DONE, DROP, GOAL, ROADMAP, TODO
 
 COMMANDS: tuple[Command, ...] = (
-    ACCEPT, DECLINE, ASK, WAITLIST, REDIRECT, INTERESTED, WITHDRAW, STARTED, CONTINUE, GOAL, UPDATE, BREAK, COMPLETE, END, THANKS, UNDO, HELP,
+    ACCEPT, DECLINE, ASK, WAITLIST, REDIRECT, INTERESTED, WITHDRAW, STARTED, CONTINUE, AGREE, ROADMAP, GOAL, DONE, TODO, DROP, UPDATE, BREAK, COMPLETE, END, THANKS, UNDO, HELP,
     ADMIT, APPROVE, REASSIGN, FOR, ON_BEHALF, CLOSE, SPAM, PAUSE, RESUME, CAPACITY, CONFIRM,
 )  # fmt: skip
 

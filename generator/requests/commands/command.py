@@ -26,7 +26,8 @@ class Command:
     `effect` turns a request into the one after it. `check` returns why it cannot be now, as a sentence, or
     None; it is asked only the first time, so that what was once acknowledged stays. `summary` says in one
     line what it does, `more` what the reference page adds; both are marked for translators. `argument`
-    shows what follows the command. `takes_text` means that everything after it belongs to it, other lines
+    shows what follows the command. `noted` returns what is remembered of its words, where that is not what was
+    written: ids and numbers, and none of a free text. `takes_text` means that everything after it belongs to it, other lines
     included. `offered` says whether it is worth naming to a role now. `about_availability` means that it
     counts in the availability issue, too. `of_applications` are the states of an application in which coordinators
     may write it too. A command that `changes` nothing is only a sign of life, and need
@@ -40,6 +41,7 @@ class Command:
     argument: str = ""
     check: Callable[[RequestState, Event, RequestContext], str | None] = lambda request, event, context: None
     offered: Callable[[RequestState, str], bool] = lambda request, role: True
+    noted: Callable[[RequestState, Event, RequestContext], str] | None = None
     takes_text: bool = False
     about_availability: bool = False
     of_applications: tuple[str, ...] = ()

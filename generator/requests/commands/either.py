@@ -192,17 +192,6 @@ CONTINUE = Command(
     moves_to("active"),
     summary=N_("Keep going: after the trial, during a break, or at a check-in."),
 )
-GOAL = Command(
-    "goal",
-    _BOTH,
-    RUNNING,
-    changes_nothing,
-    argument="text",
-    check=says_something,
-    takes_text=True,
-    changes=False,
-    summary=N_("Write down a goal that you agreed on, for example `/goal first merged pull request by 1 May`."),
-)
 UPDATE = Command(
     "update",
     _BOTH,

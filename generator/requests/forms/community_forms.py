@@ -17,6 +17,7 @@ from generator.requests.forms.shared_fields import (
     mentor_field,
     on_behalf_field,
     relationship_field,
+    roadmap_field,
     skills_field,
     timezone_field,
 )
@@ -42,6 +43,9 @@ def forms_of(directory: Directory, language_tag: Callable[[str], str | None]) ->
         mentors=HandlesByName(directory.mentors),
         handles=directory.mentors.keys(),
         programs=MappingProxyType(programs | {fold(id): id for id in directory.programs}),
+        roadmaps=MappingProxyType(
+            {fold(name): one.id for one in directory.roadmaps.values() for name in (one.title, one.id)}
+        ),
         site_url=directory.settings.site_url,
         language_tag=language_tag,
     )
@@ -120,8 +124,9 @@ def request(settings: Settings, vocabularies: Vocabularies) -> Form:
             *optional,
             languages_field(),
             timezone_field(),
+            roadmap_field(),
             on_behalf_field(),
-            details_field(settings, vocabularies, *optional, timezone_field()),
+            details_field(settings, vocabularies, *optional, timezone_field(), roadmap_field()),
             adult_field(),
             goals,
         ),

@@ -7,7 +7,8 @@ Answers that the site fills in are lines of one field, `details`; the fields the
 """
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from generator.model.vocabulary import Vocabularies, fold
 
@@ -83,7 +84,7 @@ class Form:
 class Forms:
     """All forms of a directory, and what their answers are looked up in.
 
-    `mentors` leads from folded names, `programs` from folded ids and titles; `language_tag` finds the tag of a
+    `mentors` leads from folded names, `programs` and `roadmaps` from folded ids and titles; `language_tag` finds the tag of a
     language's name or code.
     """
 
@@ -94,3 +95,4 @@ class Forms:
     programs: Mapping[str, str]
     site_url: str
     language_tag: Callable[[str], str | None]
+    roadmaps: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))

@@ -9,13 +9,12 @@ from generator.requests.forms import values as form_values
 from generator.requests.forms.details import FIELD, read_details
 from generator.requests.forms.form import Form, Forms
 from generator.requests.forms.headings import answers_of, form_with, headings_of, lines_of
+from generator.requests.forms.own_words import as_code, not_listed
 from generator.requests.forms.visible import plain_answer, without_comments
 from generator.text.catalogue import _, cache_by_language, ngettext
 from generator.text.closest import closest
-from generator.text.counting import listed
 from generator.text.markdown_escape import code
 
-_SHOWN = 5
 _GUESSED = 3
 
 
@@ -64,6 +63,8 @@ class _Reader:
         self._one_line_each()
         mentor = self._mentor()
         wishes = self._wishes()
+        roadmap, unknown_roadmap = form_values.roadmap(self._answers.get("roadmap", ""), self._forms)
+        self._warnings += filter(None, [unknown_roadmap])
         asked = Asked(
             kind=self._choice("kind") or self._form.kind,
             mentor=mentor,
@@ -80,6 +81,7 @@ class _Reader:
             goals=self._goals(),
             on_behalf=self._on_behalf(),
             answers=self._answers.get("answers", ""),
+            roadmap=roadmap,
         )
         self._ticked("mention")
         if forged:
@@ -105,7 +107,7 @@ class _Reader:
                     "Under “{field}”, I can't read these lines, so I count them as part of your own words: {lines}. A line looks like {example}.",
                     len(details.others),
                     field=field.label,
-                    lines=_as_code(details.others),
+                    lines=as_code(details.others),
                     example=self._example("languages"),
                 )
             )
@@ -144,9 +146,7 @@ class _Reader:
             return form_values.Wishes()
         wishes = form_values.wishes(self._answers["skills"], self._forms.vocabularies)
         if wishes.unknown:
-            self._warnings.append(
-                " ".join(filter(None, [_not_listed(wishes.unknown), self._suggested(wishes.unknown)]))
-            )
+            self._warnings.append(" ".join(filter(None, [not_listed(wishes.unknown), self._suggested(wishes.unknown)])))
         if wishes.dropped:
             self._warnings.append(
                 _(
@@ -219,7 +219,7 @@ class _Reader:
                     "I don't know a language called {names}.",
                     "I don't know languages called {names}.",
                     len(unknown),
-                    names=_as_code(unknown),
+                    names=as_code(unknown),
                 )
             ]
             sentence = (
@@ -237,7 +237,7 @@ class _Reader:
                 _(
                     "Under “{field}”, I don't know {names}. Write names like `German` or codes like `de`.",
                     field=field.label,
-                    names=_as_code(unknown),
+                    names=as_code(unknown),
                 )
             )
         return tags
@@ -300,21 +300,3 @@ class _Reader:
         if not self._answers[field.id]:
             self._missing.append(_("Under “{field}”, write a few sentences.", field=field.label))
         return "\n".join(filter(None, [*self._own_words, self._answers[field.id]]))
-
-
-def _as_code(words: tuple[str, ...]) -> str:
-    """List people's own words as code, the first few of many."""
-    shown = [code(word, 60) for word in words[:_SHOWN]]
-    more = len(words) - len(shown)
-    if more:
-        return ngettext("{words} and {count} more", "{words} and {count} more", more, words=", ".join(shown))
-    return listed(shown)
-
-
-def _not_listed(words: tuple[str, ...]) -> str:
-    return ngettext(
-        "{words} isn't in our lists, so the match can't look for it.",
-        "{words} aren't in our lists, so the match can't look for them.",
-        len(words),
-        words=_as_code(words),
-    )

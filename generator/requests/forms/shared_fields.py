@@ -96,6 +96,11 @@ def timezone_field() -> Field:
     return Field("timezone", INPUT, _("Time zone"), former=("Time zone",), retired=True)
 
 
+def roadmap_field() -> Field:
+    """The roadmap that they would like to follow."""
+    return Field("roadmap", INPUT, _("Roadmap"), former=("Roadmap",), retired=True)
+
+
 def on_behalf_field() -> Field:
     """The first name of someone without an account, for whom a coordinator asks."""
     return Field("on_behalf", INPUT, _("On behalf of"), former=("On behalf of",), retired=True)

@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from generator.model.learner import Want
 from generator.model.vocabulary import Vocabularies, Vocabulary, fold
 from generator.requests.forms.form import Field, Forms
+from generator.text.catalogue import _
+from generator.text.markdown_escape import code
 from generator.text.time_zones import find_zone, zone_names
 
 MOST_TERMS = 24
@@ -202,6 +204,19 @@ def program(text: str, forms: Forms) -> str | None:
     words = text.strip().strip("`<>'\"").strip()
     last = words.partition("?")[0].partition("#")[0].rstrip("/").rpartition("/")[2]
     return forms.programs.get(fold(words)) or (forms.programs.get(fold(last)) if "/" in words else None)
+
+
+def roadmap(text: str, forms: Forms) -> tuple[str, str]:
+    """Return the id of the roadmap that a short name, a title or the address of its page stands for, and a warning where there is none.
+
+    An unknown one is left out, and keeps no request from being sent.
+    """
+    words = text.strip().strip("`<>'\"").strip()
+    last = words.partition("?")[0].partition("#")[0].rstrip("/").rpartition("/")[2]
+    found = forms.roadmaps.get(fold(words)) or (forms.roadmaps.get(fold(last)) if "/" in words else None)
+    if found or not words:
+        return found or "", ""
+    return "", _("There is no roadmap {given}, so I left it out.", given=code(words, 60))
 
 
 def chosen(text: str, field: Field) -> tuple[str, ...] | None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
 from generator.model.directory import Days
+from generator.model.mentorship import FREQUENCIES
 from generator.model.request_kind import KIND
 from generator.requests.lifecycle import program_spots
 from generator.requests.lifecycle.context import RequestContext
@@ -11,7 +12,6 @@ from generator.requests.lifecycle.durations import end_of
 from generator.requests.lifecycle.state import RequestState
 from generator.requests.lifecycle.timer import MOST_QUESTIONS, Timer, asked_since, silent_since
 
-_CADENCE_DAYS = {"weekly": 7, "monthly": 30, "quarterly": 91}
 _SHORTEST_CHECK_IN = 14
 
 
@@ -26,18 +26,23 @@ def contact_key(request: RequestState) -> str:
 
 
 def trial_days(request: RequestState, context: RequestContext) -> int:
-    """Return how long a trial lasts: as the mentor's file says, or as the directory does."""
+    """Return how long a trial lasts: as the two agreed, as the mentor's file says, or as the directory does."""
+    if request.mentorship.agreement.trial is not None:
+        return request.mentorship.agreement.trial
     mentor = context.directory.mentors.get(request.mentor)
     stated = mentor.expectations.trial_days if mentor else None
     return context.directory.settings.requests.days.trial if stated is None else stated
 
 
 def check_in_days(request: RequestState, context: RequestContext) -> int:
-    """Return after how many silent days both are asked: two of the mentor's cadences, or as the directory says."""
+    """Return after how many silent days both are asked: two of the cadences they agreed on or the mentor named, or as the directory says."""
     if request.one_off:
         return _SHORTEST_CHECK_IN
+    agreed = FREQUENCIES.get(request.mentorship.agreement.frequency)
+    if agreed:
+        return max(_SHORTEST_CHECK_IN, 2 * agreed)
     mentor = context.directory.mentors.get(request.mentor)
-    cadences = [_CADENCE_DAYS[one] for one in mentor.cadence if one in _CADENCE_DAYS] if mentor else []
+    cadences = [days for one in mentor.cadence if (days := FREQUENCIES.get(one))] if mentor else []
     return max(_SHORTEST_CHECK_IN, 2 * min(cadences)) if cadences else context.directory.settings.requests.days.check_in
 
 

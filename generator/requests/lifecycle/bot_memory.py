@@ -287,6 +287,7 @@ def _checked(asked: Asked) -> Asked:
         asked.mentor,
         asked.program,
         asked.on_behalf,
+        asked.roadmap,
         *asked.topics,
         *asked.unknown,
         *asked.languages,

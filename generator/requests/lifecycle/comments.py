@@ -157,7 +157,9 @@ def _after_word(
     if command is None or refusal is not None:
         return replace(request, replies=(*request.replies, Reply(event.event_id, refusal or "", not roles)))
     handle = request.mentor if role == MENTOR else context.mentor_handle_of(event.by, request.memory.ids)
-    return _counts(request, replace(event, role=role, by=Person(event.by.id, handle or event.by.login)), command)
+    return _counts(
+        request, replace(event, role=role, by=Person(event.by.id, handle or event.by.login)), command, context
+    )
 
 
 def _after_word_for(
@@ -176,7 +178,7 @@ def _after_word_for(
     if command is None or refusal is not None:
         return replace(request, replies=(*request.replies, Reply(event.event_id, refusal or "", not roles)))
     request = replace(request, heard=tuple({**dict(request.heard), handle: event.at}.items()))
-    return _counts(request, replace(spoken, role=role), command)
+    return _counts(request, replace(spoken, role=role), command, context)
 
 
 def _against_answering(
@@ -205,7 +207,10 @@ def _against_answering(
     return None
 
 
-def _counts(request: RequestState, event: Event, command: Command) -> RequestState:
+def _counts(request: RequestState, event: Event, command: Command, context: RequestContext) -> RequestState:
+    if command.noted:
+        event = replace(event, words=command.noted(request, event, context))
+        return counted(request, command.effect(request, event), event)
     after = command.effect(request, event)
     if not command.changes:
         return after

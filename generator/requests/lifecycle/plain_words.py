@@ -15,10 +15,12 @@ from generator.requests.commands.either import may_move_on
 from generator.requests.commands.parse import parse_commands
 from generator.requests.lifecycle.bot_memory import Event
 from generator.requests.lifecycle.context import RequestContext
+from generator.requests.lifecycle.rhythm import is_asked_to_finish
 from generator.requests.lifecycle.state import RequestState
 from generator.requests.lifecycle.thread import Comment, Reaction
 from generator.requests.lifecycle.turns import LIKELY, REPLY, WROTE, changes, doubt_key, other
 from generator.requests.lifecycle.waiting_list import ANYONE, may_mention
+from generator.requests.lifecycle.work_words import about_work
 from generator.requests.replies.suggestions import fitting_mentors
 from generator.requests.understanding.understand import confirms, understand
 from generator.requests.understanding.understood import (
@@ -68,6 +70,9 @@ def plain_events(
     if not role:
         return _of_others(request, comment, roles, context)
     event = Event(f"c{comment.id}.p", comment.at, comment.author, role, "")
+    work = about_work(request, comment, event, roles, context)
+    if work is not None:
+        return (work,)
     read = _answer_to_doubt(request, comment, role) or _read(request, comment, role, context)
     if comment.edited and read.tier == CERTAIN:
         # Someone else may have changed it, so nothing is done before they were asked.
@@ -186,6 +191,8 @@ def _understood(
 
 def _asked(request: RequestState) -> str:
     """Return what the bot asked last, where a yes or a no is an answer to it."""
+    if is_asked_to_finish(request):
+        return DONE_ASKED
     match request.state:
         case "accepted" if request.questions:
             return BEGAN_ASKED

@@ -18,6 +18,7 @@ from generator.requests.lifecycle.before_yes import is_overdue, waiting_since
 from generator.requests.lifecycle.bot_memory import TIME, BotMemory, Event, ledger_with, memory_of
 from generator.requests.lifecycle.comments import OF_PLAIN_WORDS, after_comment, counted, happened, roles_of
 from generator.requests.lifecycle.context import RequestContext
+from generator.requests.lifecycle.goals import after_ticks, with_texts, with_ticks_in_status
 from generator.requests.lifecycle.offers import HELP_OFFER, with_wishes
 from generator.requests.lifecycle.plain_words import reaction_events
 from generator.requests.lifecycle.program_spots import SPOT, gets_spot, next_spot
@@ -46,6 +47,7 @@ class _Step:
     event: Event | None = None
     comment: Comment | None = None
     reaction: Reaction | None = None
+    ticked: Comment | None = None
 
 
 def reduce(thread: Thread, context: RequestContext) -> RequestState | None:
@@ -77,6 +79,7 @@ def reduce(thread: Thread, context: RequestContext) -> RequestState | None:
             else replace(request, missing=(_LOST_FORM,))
         )
     request = advance_to(request, context, context.now, context.now, known)
+    request = with_texts(with_ticks_in_status(request, thread, context), thread)
     offer = next_offer(request, waiting_since(request, context.now), context) if request.listed else None
     if offer:
         request = replace(offered(request, offer), effective=(*request.effective, offer))
@@ -124,6 +127,8 @@ def _events(thread: Thread, memory: BotMemory, request: RequestState, now: datet
                 (2, f"{comment.id:020}"),
                 comment=replace(comment, body="", edited=False) if settled else comment,
             )
+        if not comment.by_bot and (comment.changed_at or comment.at) <= now + AHEAD and "[" in comment.body:
+            yield _Step(comment.changed_at or comment.at, (5, f"{comment.id:020}"), ticked=comment)
         for reaction in comment.reactions if comment.ours and comment.at <= now + AHEAD else ():
             if f"r{reaction.id}.p" not in known and ASKS_BACK in comment.body[:80]:
                 yield _Step(reaction.at, (4, f"{reaction.id:020}"), reaction=reaction)
@@ -146,6 +151,8 @@ def _after(request: RequestState, step: _Step, context: RequestContext, known: d
     event = step.event
     if step.reaction is not None:
         return happened(request, reaction_events(request, step.reaction, context))
+    if step.ticked is not None:
+        return after_ticks(request, step.ticked, context)
     if event is None:
         return after_comment(request, step.comment, context, known) if step.comment else request
     if event.command == "form":

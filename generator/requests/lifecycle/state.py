@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
+from generator.model.mentorship import Mentorship
 from generator.model.request import Asked, Person, RequestSummary
 from generator.model.request_kind import KIND
 from generator.model.request_state import ACTIVE_STATES, PENDING_STATES
@@ -68,6 +69,7 @@ class RequestState:
     asked, `listed_at` since when the request is on the waiting list, `let_pass` which mentors left an offer unanswered
     and when it went on, `matched_at` when a mentor first said yes.
     `admitted` means that an application has a spot in its program, whatever a mentor says.
+    `mentorship` is what the two agreed on and set out to do.
     `sender` opened the issue: the mentee, or the mentor of an offer.
     """
 
@@ -122,6 +124,7 @@ class RequestState:
     mute: bool = False
     same: tuple[int, ...] = ()
     admitted: bool = False
+    mentorship: Mentorship = Mentorship()
 
     @property
     def one_off(self) -> bool:

@@ -40,7 +40,7 @@ class Reaction:
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """One comment. `edited` means its text may differ from what was first written; `ours` that the bot wrote it.
+    """One comment. `edited` means its text may differ from what was first written, at `changed_at` for the last time; `ours` that the bot wrote it.
 
     `reactions` are people's thumbs on it, where the forge looked them up.
     """
@@ -50,6 +50,7 @@ class Comment:
     at: datetime
     body: str
     edited: bool = False
+    changed_at: datetime | None = None
     by_bot: bool = False
     ours: bool = False
     reactions: tuple[Reaction, ...] = ()
@@ -126,6 +127,7 @@ def _comment(stored: dict[str, Any]) -> Comment:
         at=created,
         body=_text(stored.get("body")),
         edited=updated != created,
+        changed_at=updated if updated != created else None,
         by_bot=by_bot,
         ours=by_bot and author.login == BOT,
         reactions=tuple(map(_reaction, map(_object, _list(stored.get(REACTED))))) if by_bot else (),

@@ -13,6 +13,7 @@ from generator.requests.lifecycle.after_yes import AFTER_YES
 from generator.requests.lifecycle.before_yes import BEFORE_YES, LEFT, has_left
 from generator.requests.lifecycle.bot_memory import TIME, Event
 from generator.requests.lifecycle.context import RequestContext
+from generator.requests.lifecycle.rhythm import finish_of
 from generator.requests.lifecycle.state import RequestState, moved
 from generator.requests.lifecycle.timer import MOST_QUESTIONS, Timer, silent_since
 from generator.requests.lifecycle.waiting_list import (
@@ -35,7 +36,11 @@ def timer_of(request: RequestState, context: RequestContext, now: datetime) -> T
         # A file may be renamed, and whoever leaves may still answer: a day is time for both.
         return Timer(max(now, silent_since(request) + timedelta(days=1)), "declined", LEFT)
     if request.state in _TIMERS:
-        return _TIMERS[request.state](request, context, days, now)
+        timer, finish = _TIMERS[request.state](request, context, days, now), finish_of(request)
+        if request.state in ("trial", "active") and finish and request.mentorship.asked_to_finish != finish[1]:
+            at_the_end = Timer(max(finish[0], request.since), "asked", f"finish {finish[1]}")
+            return timer if timer and timer.at < at_the_end.at else at_the_end
+        return timer
     wait = STATE[request.state].wait
     if wait is None:
         return None
@@ -78,6 +83,9 @@ def fire_timer(request: RequestState, event: Event) -> RequestState:
         return request
     state, _, cause = event.words.partition(" ")
     request = replace(request, effective=(*request.effective, event))
+    if state == "asked" and cause.startswith("finish "):
+        about_the_end = replace(request.mentorship, asked_to_finish=cause.removeprefix("finish "))
+        return replace(request, mentorship=about_the_end, questions=1, asked_on=event.at)
     if state == "asked":
         # Whoever said yes has a date for the first talk already: once that is near, one question is enough.
         count = MOST_QUESTIONS if event.role == "accepted" else request.questions + 1

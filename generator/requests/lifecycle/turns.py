@@ -88,7 +88,11 @@ def remembered(before: RequestState, after: RequestState, event: Event) -> Reque
         return replace(after, understood=None, doubt=None)
     if is_plain(event.event_id) and event.command != REPLY:
         return replace(after, understood=Understanding(event, replace(before, understood=None)), doubt=None)
-    return replace(after, understood=None, doubt=None) if after.event_id != before.event_id else after
+    return replace(after, understood=None, doubt=None) if _moved_on(before, after) else after
+
+
+def _moved_on(before: RequestState, after: RequestState) -> bool:
+    return after.event_id != before.event_id or after.mentorship != before.mentorship
 
 
 def undone(request: RequestState, event: Event) -> RequestState:

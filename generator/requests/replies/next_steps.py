@@ -36,7 +36,9 @@ _IN_WORDS = {
     ("expired", MENTEE): N_("Reply with a mentor’s name, and I’ll ask them."),
     ("expired", MENTOR): N_("A late yes still counts."),
     ("accepted", _BOTH): N_("Find a first time to talk, then say that you’ve started."),
-    ("active", _BOTH): N_("Meet as you agreed. Tell us when you’re done, or if you’re stuck."),
+    ("active", _BOTH): N_(
+        "Meet as you agreed. “Goal: …” notes a goal, “goal 1 is done” ticks it. Tell us when you’re done, or if you’re stuck."
+    ),
 }
 """What someone can do in a state, in the words of people; commands are the exact way to say the same."""
 

@@ -23,7 +23,8 @@ MOVING = tuple(
     command.name
     for command in COMMANDS
     if not command.about_availability
-    and command.name not in ("goal", "update", "thanks", "undo", "help", "on-behalf", "for")
+    and command.name
+    not in ("agree", "roadmap", "goal", "done", "todo", "drop", "update", "thanks", "undo", "help", "on-behalf", "for")
 )
 """The commands that lead from one state to another, or to another mentor; a test compares them with what they do."""
 

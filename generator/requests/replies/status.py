@@ -7,10 +7,12 @@ from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.program_spots import NO_MENTOR, NO_SPOT, ON_LIST, is_on_program_list, older_on_list
 from generator.requests.lifecycle.state import RequestState
 from generator.requests.lifecycle.statements import in_force, pause_end, stated_capacity
-from generator.requests.replies.markdown_links import link_to_mentor, mentee_of, name_of
+from generator.requests.replies.goals import work_of
+from generator.requests.replies.markdown_links import link_to_mentor, mentee_of
 from generator.requests.replies.next_steps import what_to_do
+from generator.requests.replies.read_as import read_as
 from generator.requests.replies.relay import about_relay
-from generator.text.catalogue import N_, _, ngettext
+from generator.text.catalogue import _, ngettext
 from generator.text.dates import day_in_year
 
 
@@ -19,7 +21,8 @@ def status_body(request: RequestState, memory: BotMemory, context: RequestContex
     parts = [
         f"{status_mark(memory, request.number, (request.sender or request.mentee).id, context.seal)}\n{_line(request, memory, context)}",
         about_relay(request),
-        _read_as(request, context),
+        *work_of(request, context),
+        read_as(request, context),
         _missing(request),
         *(f"> {tip}" for tip in request.tips),
         _assignment(request),
@@ -163,27 +166,6 @@ def _closes(request: RequestState, context: RequestContext) -> str:
     if not request.due or not STATE[request.state].silence_closes_it:
         return ""
     return _("closes on {day} without an answer", day=day_in_year(request.due, context.today))
-
-
-_READ_AS = {
-    "accept": N_("I read what {who} wrote as a yes. Not what you meant? Reply `undo`."),
-    "admit": N_("I read what {who} wrote as a yes. Not what you meant? Reply `undo`."),
-    "interested": N_("I read what {who} wrote as a yes. Not what you meant? Reply `undo`."),
-    "decline": N_("I read what {who} wrote as a no. Not what you meant? Reply `undo`."),
-    "ask": N_("I read what {who} wrote as a question. Not what you meant? Reply `undo`."),
-    "waitlist": N_("I read what {who} wrote as “later”. Not what you meant? Reply `undo`."),
-    "redirect": N_("I passed this on because of what {who} wrote. Not what you meant? Reply `undo`."),
-}
-
-
-def _read_as(request: RequestState, context: RequestContext) -> str:
-    """Say what was done because of plain words, and how to take that back."""
-    if request.understood is None:
-        return ""
-    event = request.understood.event
-    who = mentee_of(request, context) if event.role == MENTEE else name_of(event.by.handle, context)
-    text = _READ_AS.get(event.command, N_("I did this because of what {who} wrote. Not what you meant? Reply `undo`."))
-    return f"<sub>{_(text, who=who)}</sub>"
 
 
 def _missing(request: RequestState) -> str:

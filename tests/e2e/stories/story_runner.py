@@ -162,6 +162,15 @@ class Stage:
     def _edits(self, who: str, what: str) -> dict[str, Any]:
         return self.world.edit(who, self.current, self._last_comment(who), what)
 
+    def _ticks(self, who: str, what: str) -> dict[str, Any]:
+        """Tick a box: of one's own last task list, or, as a maintainer, of the bot's, beside these words."""
+        comments = self.world.thread(self.current)["comments"]
+        own = (one for one in reversed(comments) if one["user"]["login"] == who and f"- [ ] {what}" in one["body"])
+        bots = (one for one in comments if f"- [ ] {what}" in one["body"])
+        ticked = next(own, None) or next(bots)
+        body = ticked["body"].replace(f"- [ ] {what}", f"- [x] {what}", 1)
+        return self.world.edit(who, self.current, ticked["id"], body)
+
     def _reacts(self, who: str, what: str) -> None:
         """Put a thumb on the bot's last comment; no event tells of it."""
         self.world.react(who, self.current, self._last_comment("github-actions[bot]"), what)

@@ -62,6 +62,8 @@ SHOWN = (
     "handle: a request to a mentor without GitHub is passed on, and accepted through a coordinator",
     "handle: silence of coordinators is no silence of a mentor without GitHub",
     "offers: a mentor offers help, the mentee says yes, and it is a mentorship like any other",
+    "together: what is about one project asks at its end whether it is complete, and only people say so",
+    "together: goals have a number, a day and a tick, and only an edit celebrates them",
     "offers: a no needs no reason, and help is not offered twice",
     "offers: an offer without an answer closes, nobody is reminded or paused, and a late yes still counts",
     "offers: nobody else answers an offer, and it goes to no one else",

@@ -10,6 +10,7 @@ from generator.requests.lifecycle.after_yes import check_in_key, contact_key
 from generator.requests.lifecycle.before_yes import new_request_key, turn_key, waiting_since
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.program_spots import NO_MENTOR, NO_SPOT, ON_LIST, is_on_program_list
+from generator.requests.lifecycle.rhythm import is_asked_to_finish
 from generator.requests.lifecycle.state import RequestState
 from generator.requests.lifecycle.thread import Thread
 from generator.requests.lifecycle.timer import silent_since
@@ -123,6 +124,11 @@ def _wanted(request: RequestState, goals: Callable[[], str | None], context: Req
             yield f"accepted:{event_id}", partial(running.accepted, request, context)
             if request.questions:
                 yield contact_key(request), partial(running.contact_reminder, request, context)
+        case "trial" | "active" if is_asked_to_finish(request):
+            yield (
+                f"finish:{request.mentorship.asked_to_finish}",
+                partial(running.finish, request, context),
+            )
         case "trial" if request.trial_asked:
             yield f"trial-over:{event_id}", partial(running.trial_over, request, context)
         case "active":

@@ -3,8 +3,10 @@
 from datetime import timedelta
 
 from generator.model.mentor import Mentor
+from generator.model.mentorship import GOALS
 from generator.requests.lifecycle.after_yes import trial_days
 from generator.requests.lifecycle.context import RequestContext
+from generator.requests.lifecycle.rhythm import end_condition
 from generator.requests.lifecycle.state import RequestState
 from generator.requests.lifecycle.timer import MOST_QUESTIONS
 from generator.requests.lifecycle.timers import timer_of
@@ -25,7 +27,7 @@ from generator.text.dates import city_of, clock, day_ahead, span, weekday
 from generator.text.markdown_escape import plain
 
 _MOST_TIMES = 2
-_ASKED_BEFORE = ("check-in-", "trial-over:", "contact-")
+_ASKED_BEFORE = ("check-in-", "trial-over:", "contact-", "finish:")
 """The comments in which a pair was asked something before: a check-in takes their place, unless nobody answered the last one."""
 
 
@@ -111,8 +113,8 @@ def _accepted_into_program(request: RequestState, context: RequestContext) -> No
 
 def _first_topics(request: RequestState, context: RequestContext) -> str:
     topics = [
-        _("how often you talk, and where"),
-        _("what you want to reach, and how you’ll know"),
+        _("how often you talk, and where: write it here, like “we agreed: every two weeks by video”"),
+        _("what you want to reach, and how you’ll know: write it here as “Goal: …”, and tick it later"),
         _("what you expect of each other, and what to do when one of you can’t come"),
     ]
     trial = trial_days(request, context)
@@ -190,6 +192,28 @@ def check_in(request: RequestState, context: RequestContext) -> Notice:
             exact_commands("update", "break", "complete", "end"),
         ]
     return Notice(paragraphs(parts), edits=_ASKED_BEFORE if request.questions < MOST_QUESTIONS else ())
+
+
+def finish(request: RequestState, context: RequestContext) -> Notice:
+    """Ask both whether it is complete, once what they agreed on as its end has come."""
+    mentor, mentee = name_of(request.mentor, context), mentee_of(request, context)
+    end = request.mentorship.agreement.last_day if end_condition(request) != GOALS else None
+    reached = (
+        _("{mentee} and {mentor}, the day that you agreed on as the end is here.", mentee=mentee, mentor=mentor)
+        if end
+        else _(
+            "Congratulations, {mentee} and {mentor}: everything you set out to do is reached.",
+            mentee=mentee,
+            mentor=mentor,
+        )
+    )
+    parts = [
+        reached,
+        _("Shall we call it complete? “Yes” is enough. If there is more to do, say “not yet”: it goes on."),
+        small(_("Only the two of you end it.")),
+        exact_commands("complete", "continue", "goal"),
+    ]
+    return Notice(paragraphs(parts))
 
 
 def break_over(request: RequestState, context: RequestContext) -> Notice:
