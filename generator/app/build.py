@@ -28,6 +28,7 @@ from generator.profiles.validate import validate
 from generator.schema import NAMES
 from generator.site.activity_page import activity_feed
 from generator.site.api import list_file, mentor_files
+from generator.site.api_description import api_description
 from generator.site.calendars import calendar_files
 from generator.site.feeds import atom_feed, sitemap_entries
 from generator.site.join.files import join_files
@@ -220,6 +221,7 @@ def plain_files(site: SiteContext) -> Iterator[PlainFile]:
     yield PlainFile("assets/lodestar/look.css", style_sheet(look, logo).encode())
     yield PlainFile("assets/lodestar/guides.css", style_sheet(look, logo, GUIDE_LAYERS).encode())
     yield PlainFile("assets/lodestar/mark.svg", mark(directory.settings.look, directory.logo).encode())
+    yield api_description(directory.settings)
     for name in NAMES:
         yield PlainFile(f"schema/{name}.json", published_schema(name, directory).encode())
 
