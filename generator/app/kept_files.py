@@ -11,12 +11,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
+from types import MappingProxyType
 
 from generator import __version__
 from generator.adapters.packaged import packaged, packaged_files, released_commit
 from generator.app.forms import FOLDER, form_texts
 from generator.model.directory import Directory, Settings
 from generator.model.errors import LodestarError
+from generator.requests.forms.form_file import FORM_MARK
 from generator.text.catalogue import _
 from generator.text.github_addresses import PRODUCT, PRODUCT_SITE
 
@@ -24,6 +26,7 @@ RECORD = ".github/lodestar.json"
 """What was written last: the version, and the hash of each file."""
 OURS_ALONE = frozenset({"tests.yml", "release.yml"})
 """The workflows that are about Lodestar itself; no community needs them."""
+_NONE: Mapping[str, str] = MappingProxyType({})
 _HERE = re.compile(r"(?<=uses: )\./(\S*)$", re.MULTILINE)
 _PIP = re.compile(r"  - package-ecosystem: pip\n(?:    .*\n|\n)*")
 _CODE = re.compile(r"^- \[ \] .*code.*\n", re.MULTILINE)
@@ -74,15 +77,21 @@ class Record:
         return self.files.get(path) == hash_of(content)
 
 
+_VERSION_OF_AN_ACTION = re.compile(rb"(uses: [\w./-]+@)\S+(?: # \S+)?")
+
+
 def hash_of(content: bytes) -> str:
-    """Return the hash of a file's content; the line ends that Git may give a checkout make no difference."""
-    return sha256(content.replace(b"\r\n", b"\n")).hexdigest()
+    """Return the hash of a file's content.
+
+    The line ends that Git may give a checkout make no difference, nor do versions of actions: Dependabot raises them.
+    """
+    return sha256(_VERSION_OF_AN_ACTION.sub(rb"\1", content.replace(b"\r\n", b"\n"))).hexdigest()
 
 
-def record_text(files: Mapping[str, str], version: str = __version__) -> str:
-    """Write the record of files just written."""
-    hashes = {path: hash_of(text.encode()) for path, text in sorted(files.items())}
-    return json.dumps({"lodestar": version, "files": hashes}, indent=2) + "\n"
+def record_text(files: Mapping[str, str], version: str = __version__, before: Mapping[str, str] = _NONE) -> str:
+    """Write the record of files just written; `before` has the hashes of others that were written earlier."""
+    hashes = {**before, **{path: hash_of(text.encode()) for path, text in files.items()}}
+    return json.dumps({"lodestar": version, "files": dict(sorted(hashes.items()))}, indent=2) + "\n"
 
 
 def read_record(root: Path) -> Record | None:
@@ -97,3 +106,15 @@ def read_record(root: Path) -> Record | None:
         raise LodestarError(
             _("{path} can't be read. Take an earlier version of it from Git, or delete it.", path=RECORD)
         ) from None
+
+
+def written_before(path: str, content: bytes) -> bool:
+    """Whether an earlier version of Lodestar came with exactly this file, in a copy of its repository without a record."""
+    if content.startswith(FORM_MARK.encode()):
+        return True
+    earlier = json.loads((Path(__file__).parent / "earlier_files.json").read_text(encoding="utf-8"))
+    return hash_of(content)[:SHORT] in earlier.get(path, ())
+
+
+SHORT = 16
+"""How many signs of a hash tell the earlier files of one path apart."""

@@ -1,4 +1,4 @@
-"""The command for a repository of one's own: `init`."""
+"""The commands for a repository of one's own: `init` and `upgrade`."""
 
 import sys
 from datetime import date
@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from generator.cli.command import Command
+from generator.cli.command import Command, Status
+from generator.cli.options import ROOT
 from generator.model.errors import CallError
 from generator.text.catalogue import _
 
@@ -55,8 +56,25 @@ def init(folder: Path, **given: str | bool | None) -> None:
     click.echo(written_report(folder, answers, make_community(folder, answers, date.today())))
 
 
+@click.command(cls=Command)
+@ROOT
+@click.option("--check", "check_only", is_flag=True, help="Write nothing. Exit with 1 if there is something to do.")
+def upgrade(root: Path, check_only: bool) -> Status:
+    """Bring forms, workflows and data to this version of Lodestar, and say what changed.
+
+    What you changed yourself stays as it is, and is named.
+    """
+    from generator.app.upgrade import do_upgrade, plan_upgrade, upgrade_report
+
+    planned = plan_upgrade(root, date.today())
+    if not check_only:
+        do_upgrade(root, planned)
+    click.echo(upgrade_report(planned, check_only), nl=False)
+    return Status.PROBLEMS if check_only and planned.pending else Status.DONE
+
+
 def _can_ask() -> bool:
     return sys.stdin.isatty()
 
 
-COMMANDS = (init,)
+COMMANDS = (init, upgrade)

@@ -19,10 +19,12 @@ def forms(root: Path, check_only: bool, form: str) -> Status:
     They go to .github/ISSUE_TEMPLATE/, where GitHub finds them. Your other forms there stay as they are.
     """
     from generator.app.forms import form_files, forms_report, write_forms
+    from generator.app.upgrade import note_written
 
     files = form_files(root, date.today())
     if not check_only:
         write_forms(root, files)
+        note_written(root, {file.path: file.text for file in files})
     click.echo(forms_report(files, check_only, form), nl=False)
     outdated = check_only and any(file.state != "current" for file in files)
     return Status.PROBLEMS if outdated else Status.DONE

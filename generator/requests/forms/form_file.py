@@ -10,7 +10,7 @@ from generator.requests.forms.form import CHECKBOXES, DROPDOWN, Field, Form
 from generator.text.catalogue import _
 from generator.text.github_addresses import thread_of
 
-_HEAD = "# Written by `lodestar forms` from directory.yml and the vocabulary. To change it, change those and run it again.\n"
+FORM_MARK = "# Written by `lodestar forms` from directory.yml and the vocabulary. To change it, change those and run it again.\n"
 # Such a text means itself without quotes: no sign that YAML reads, no word or number that it converts.
 _PLAIN = re.compile(r"[^\W\d_][\w ,.()'/+;?!-]*(?<! )")
 _WORDS = {"true", "false", "null", "yes", "no", "on", "off", "y", "n"}
@@ -18,7 +18,7 @@ _WORDS = {"true", "false", "null", "yes", "no", "on", "off", "y", "n"}
 
 def form_text(form: Form) -> str:
     """Return the file of a form."""
-    return _HEAD + "\n".join(_lines(_file_of(form))) + "\n"
+    return FORM_MARK + "\n".join(_lines(_file_of(form))) + "\n"
 
 
 def chooser_text(settings: Settings) -> str:
@@ -47,7 +47,7 @@ def chooser_text(settings: Settings) -> str:
                 "about": _("The availability issue, for mentors: write /pause, /resume, /capacity or /confirm there."),
             }
         )
-    return _HEAD + "\n".join(_lines({"blank_issues_enabled": False, "contact_links": links})) + "\n"
+    return FORM_MARK + "\n".join(_lines({"blank_issues_enabled": False, "contact_links": links})) + "\n"
 
 
 def _file_of(form: Form) -> dict[str, Any]:
