@@ -12,7 +12,7 @@ from generator.cli.command import LaterGroup, safe_streams
 MODULES = {
     "check": ("check",),
     "people": ("new", "remove", "write-back", "export"),
-    "community": ("init", "upgrade"),
+    "community": ("init", "doctor", "upgrade"),
     "moving": ("import",),
     "site": ("build", "serve"),
     "match": ("match",),

@@ -1,13 +1,14 @@
-"""The commands for a repository of one's own: `init` and `upgrade`."""
+"""The commands for a repository of one's own: `init`, `doctor` and `upgrade`."""
 
+import os
 import sys
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import click
 
 from generator.cli.command import Command, Status
-from generator.cli.options import ROOT
+from generator.cli.options import ROOT, TEXT_OR_JSON
 from generator.model.errors import CallError
 from generator.text.catalogue import _
 
@@ -73,8 +74,29 @@ def upgrade(root: Path, check_only: bool) -> Status:
     return Status.PROBLEMS if check_only and planned.pending else Status.DONE
 
 
+@click.command(cls=Command)
+@ROOT
+@TEXT_OR_JSON
+def doctor(root: Path, form: str) -> Status:
+    """Say what isn't set up yet, and what to click.
+
+    It looks at your files, and with GITHUB_TOKEN in the environment at GitHub, too. It changes nothing.
+    """
+    from generator.app.doctor import Hub, doctor_report, examine_files, examine_github
+    from generator.forge.looking import look_with
+
+    now = datetime.now(UTC)
+    findings, settings = examine_files(root, now)
+    token = os.environ.get("GITHUB_TOKEN", "")
+    if token and settings:
+        look = look_with(token, os.environ.get("GITHUB_API_URL") or "https://api.github.com")
+        findings += examine_github(Hub(settings, look, now))
+    click.echo(doctor_report(findings, bool(token), form), nl=False)
+    return Status.PROBLEMS if any(one.state == "todo" for one in findings) else Status.DONE
+
+
 def _can_ask() -> bool:
     return sys.stdin.isatty()
 
 
-COMMANDS = (init, upgrade)
+COMMANDS = (init, doctor, upgrade)

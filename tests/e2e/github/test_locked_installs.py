@@ -111,3 +111,15 @@ def test_the_build_is_locked_as_well() -> None:
 def test_the_site_is_part_of_the_package() -> None:
     """Who installs Lodestar can build the site at once; the extra of that name stays for those who write it."""
     assert set(EXTRAS["site"]) <= set(PROJECT["project"]["dependencies"])
+
+
+def test_the_hook_and_the_container_run_what_we_lock() -> None:
+    """The hook for commits checks the whole directory by our command, and the container installs a locked file, then us alone."""
+    (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    assert ("lodestar check", "python", False) == (hook["entry"], hook["language"], hook["pass_filenames"])
+    for path, ours in {"mentors/ada-l.yml": True, "directory.yml": True, "docs/index.md": False}.items():
+        assert bool(re.search(hook["files"], path)) == ours
+    installs = re.findall(
+        r"pip install --no-cache-dir (.*?)(?: &&|$)", (ROOT / "Containerfile").read_text(), re.MULTILINE
+    )
+    assert installs == ["--require-hashes -r requirements/site.txt", "--no-deps --no-build-isolation ."]
