@@ -21,7 +21,7 @@ _ALIVE = timedelta(days=2)
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Diagnosis:
     """One thing that has to be set up: its state is ok, todo or unknown, what is so, and what to do or click."""
 
     about: str
@@ -48,14 +48,14 @@ class Hub:
         return f"https://github.com/{self.settings.repository}/{path}"
 
 
-def examine_files(root: Path, now: datetime) -> tuple[list[Finding], Settings | None]:
+def examine_files(root: Path, now: datetime) -> tuple[list[Diagnosis], Settings | None]:
     """Look at the directory's own files, and return its settings where they can be read."""
     checked = check_root(root, now.date())
     if checked.directory is None:
         wrong = ngettext("{count} error.", "{count} errors.", len(checked.errors))
-        return [Finding(_("Files"), "todo", wrong, _("Run `lodestar check` and fix what it names."))], None
+        return [Diagnosis(_("Files"), "todo", wrong, _("Run `lodestar check` and fix what it names."))], None
     settings = checked.directory.settings
-    found = [Finding(_("Files"), "ok"), *_settings(settings)]
+    found = [Diagnosis(_("Files"), "ok"), *_settings(settings)]
     pending = plan_upgrade(root, now.date()).pending
     files = ngettext(
         "{count} file isn't as this version writes it.",
@@ -63,54 +63,56 @@ def examine_files(root: Path, now: datetime) -> tuple[list[Finding], Settings | 
         len(pending),
     )
     found.append(
-        _finding(_("Forms and workflows"), not pending, files, _("Run `lodestar upgrade`, then commit what it writes."))
+        _diagnosis(
+            _("Forms and workflows"), not pending, files, _("Run `lodestar upgrade`, then commit what it writes.")
+        )
     )
     return found, settings
 
 
-def _settings(settings: Settings) -> Iterator[Finding]:
+def _settings(settings: Settings) -> Iterator[Diagnosis]:
     edit = _("Edit directory.yml.")
-    yield _finding(
+    yield _diagnosis(
         _("Repository"), not settings.repository.startswith(f"{PLACEHOLDER_OWNER}/"),
         _("`repository` doesn't name yours yet."), edit,
     )  # fmt: skip
-    yield _finding(
+    yield _diagnosis(
         _("Private contact"), settings.private_contact != PLACEHOLDER_CONTACT,
         _("`private_contact` is only an example, so nobody can report anything in private."),
         _("Make a form that only coordinators can read, and write its address into directory.yml."),
     )  # fmt: skip
-    yield _finding(_("Coordinators"), bool(settings.coordinators), _("`coordinators` names nobody."), edit)
+    yield _diagnosis(_("Coordinators"), bool(settings.coordinators), _("`coordinators` names nobody."), edit)
 
 
-def examine_github(hub: Hub) -> list[Finding]:
+def examine_github(hub: Hub) -> list[Diagnosis]:
     """Look at everything on GitHub that has to be set up."""
     status, repository = hub.look(hub.home)
     if status != 200:
         text = _("GitHub shows no repository {name} to this token.", name=hub.settings.repository)
         return [
-            Finding(
+            Diagnosis(
                 _("On GitHub"), "todo", text, _("Make it on GitHub and push to it: {url}", url="https://github.com/new")
             )
         ]
     features = _("Settings, General, Features: turn on {name}. {url}", name=_("Issues"), url=hub.page("settings"))
     found = [
-        _finding(
+        _diagnosis(
             _("Public"), not repository.get("private"), _("The repository is private, so people can't ask."),
             _("Settings, General, Danger Zone: Change visibility. {url}", url=hub.page("settings")),
         ),
-        _finding(_("Issues"), repository.get("has_issues"), _("Issues are off, and requests are issues."), features),
+        _diagnosis(_("Issues"), repository.get("has_issues"), _("Issues are off, and requests are issues."), features),
     ]  # fmt: skip
-    return found + [finding for check in CHECKS for finding in check(hub)]
+    return found + [diagnosis for check in CHECKS for diagnosis in check(hub)]
 
 
-def _pages(hub: Hub) -> Iterator[Finding]:
+def _pages(hub: Hub) -> Iterator[Diagnosis]:
     status, pages = hub.look(f"{hub.home}/pages")
     step = _("Settings, Pages, Source: choose GitHub Actions. {url}", url=hub.page("settings/pages"))
     text = _("The site isn't published by the workflow Site.")
     yield _seen(_("Pages"), status, bool(pages) and pages.get("build_type") == "workflow", text, step, absent=True)
 
 
-def _labels(hub: Hub) -> Iterator[Finding]:
+def _labels(hub: Hub) -> Iterator[Diagnosis]:
     there: set[str] = set()
     for page in (1, 2, 3):
         status, labels = hub.look(f"{hub.home}/labels?per_page=100&page={page}")
@@ -129,7 +131,7 @@ def _labels(hub: Hub) -> Iterator[Finding]:
     yield _seen(_("Labels"), status, not missing, text, step)
 
 
-def _workflow_rights(hub: Hub) -> Iterator[Finding]:
+def _workflow_rights(hub: Hub) -> Iterator[Diagnosis]:
     place = hub.page("settings/actions")
     status, allowed = hub.look(f"{hub.home}/actions/permissions")
     step = _("Settings, Actions, General: Allow all actions. {url}", url=place)
@@ -150,14 +152,14 @@ def _workflow_rights(hub: Hub) -> Iterator[Finding]:
     )
 
 
-def _discussions(hub: Hub) -> Iterator[Finding]:
+def _discussions(hub: Hub) -> Iterator[Diagnosis]:
     _status, repository = hub.look(hub.home)
     step = _("Settings, General, Features: turn on {name}. {url}", name=_("Discussions"), url=hub.page("settings"))
     text = _("Discussions are off. People have no place to talk beside their requests.")
-    yield _finding(_("Discussions"), repository.get("has_discussions"), text, step)
+    yield _diagnosis(_("Discussions"), repository.get("has_discussions"), text, step)
 
 
-def _branch(hub: Hub) -> Iterator[Finding]:
+def _branch(hub: Hub) -> Iterator[Diagnosis]:
     status, rules = hub.look(f"{hub.home}/rules/branches/{hub.settings.branch}")
     kinds = {rule.get("type") for rule in rules or ()}
     step = _(
@@ -168,7 +170,7 @@ def _branch(hub: Hub) -> Iterator[Finding]:
     yield _seen(_("Branch protection"), status, {"pull_request", "required_status_checks"} <= kinds, text, step)
 
 
-def _schedules(hub: Hub) -> Iterator[Finding]:
+def _schedules(hub: Hub) -> Iterator[Diagnosis]:
     step = _(
         "Actions, workflow {name}: Enable workflow, then Run workflow. {url}",
         name="Sweep",
@@ -182,7 +184,7 @@ def _schedules(hub: Hub) -> Iterator[Finding]:
     )
 
 
-def _version(hub: Hub) -> Iterator[Finding]:
+def _version(hub: Hub) -> Iterator[Diagnosis]:
     status, release = hub.look(f"/repos/{PRODUCT}/releases/latest")
     newest = str((release or {}).get("tag_name") or "").removeprefix("v")
     text = _("There is version {newest}, and you have {ours}.", newest=newest, ours=__version__)
@@ -190,34 +192,34 @@ def _version(hub: Hub) -> Iterator[Finding]:
     yield _seen(_("Version"), status, newest == __version__, text, step)
 
 
-CHECKS: tuple[Callable[[Hub], Iterator[Finding]], ...] = (
+CHECKS: tuple[Callable[[Hub], Iterator[Diagnosis]], ...] = (
     _pages, _labels, _workflow_rights, _discussions, _branch, _schedules, _version,
 )  # fmt: skip
 """What is looked at on GitHub, in the order in which people set it up."""
 
 
-def _finding(about: str, done: object, text: str, step: str) -> Finding:
-    return Finding(about, "ok") if done else Finding(about, "todo", text, step)
+def _diagnosis(about: str, done: object, text: str, step: str) -> Diagnosis:
+    return Diagnosis(about, "ok") if done else Diagnosis(about, "todo", text, step)
 
 
-def _seen(about: str, status: int, done: object, text: str, step: str, absent: bool = False) -> Finding:
+def _seen(about: str, status: int, done: object, text: str, step: str, absent: bool = False) -> Diagnosis:
     """Judge an answer; what GitHub doesn't show to this token is unknown. `absent` says that 404 means that there is none."""
     if status == 200 or (absent and status == 404):
-        return _finding(about, done, text, step)
-    return Finding(about, "unknown", _("GitHub doesn't show this to your token."), step)
+        return _diagnosis(about, done, text, step)
+    return Diagnosis(about, "unknown", _("GitHub doesn't show this to your token."), step)
 
 
-def doctor_report(findings: Sequence[Finding], online: bool, form: str) -> str:
+def doctor_report(diagnoses: Sequence[Diagnosis], online: bool, form: str) -> str:
     """Write what was found as "text" or "json"."""
     if form == "json":
         return (
-            json.dumps({"version": 1, "findings": [asdict(one) for one in findings]}, indent=2, ensure_ascii=False)
+            json.dumps({"version": 1, "diagnoses": [asdict(one) for one in diagnoses]}, indent=2, ensure_ascii=False)
             + "\n"
         )
     marks = {"ok": _("ok"), "todo": _("to do"), "unknown": _("unknown")}
     width = max(map(len, marks.values()))
     lines = []
-    for one in findings:
+    for one in diagnoses:
         lines.append(f"{marks[one.state]:{width}}  {one.about}" + (f": {one.text}" if one.text else ""))
         if one.step:
             lines.append(f"{'':{width}}  {one.step}")
@@ -227,7 +229,7 @@ def doctor_report(findings: Sequence[Finding], online: bool, form: str) -> str:
                 "To look at GitHub as well, put a token into GITHUB_TOKEN: `GITHUB_TOKEN=$(gh auth token) lodestar doctor`"
             )
         )
-    left = sum(one.state == "todo" for one in findings)
+    left = sum(one.state == "todo" for one in diagnoses)
     if left:
         lines.append(ngettext("{count} thing is still to do.", "{count} things are still to do.", left))
     else:

@@ -143,7 +143,7 @@ def do_upgrade(root: Path, upgrade: Upgrade) -> None:
 
 
 def note_written(root: Path, texts: Mapping[str, str]) -> None:
-    """Note that Lodestar wrote these files anew, where a repository keeps a record."""
+    """Note that Lodestar wrote these files again, where a repository keeps a record."""
     record = read_record(root)
     if record:
         files = {**record.files, **{path: hash_of(text.encode()) for path, text in texts.items()}}

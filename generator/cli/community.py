@@ -86,13 +86,13 @@ def doctor(root: Path, form: str) -> Status:
     from generator.forge.looking import look_with
 
     now = datetime.now(UTC)
-    findings, settings = examine_files(root, now)
+    diagnoses, settings = examine_files(root, now)
     token = os.environ.get("GITHUB_TOKEN", "")
     if token and settings:
         look = look_with(token, os.environ.get("GITHUB_API_URL") or "https://api.github.com")
-        findings += examine_github(Hub(settings, look, now))
-    click.echo(doctor_report(findings, bool(token), form), nl=False)
-    return Status.PROBLEMS if any(one.state == "todo" for one in findings) else Status.DONE
+        diagnoses += examine_github(Hub(settings, look, now))
+    click.echo(doctor_report(diagnoses, bool(token), form), nl=False)
+    return Status.PROBLEMS if any(one.state == "todo" for one in diagnoses) else Status.DONE
 
 
 def _can_ask() -> bool:

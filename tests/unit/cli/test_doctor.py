@@ -36,14 +36,14 @@ def set_up() -> dict[str, Any]:
 
 
 def examined(answers: dict[str, Any]) -> dict[str, Any]:
-    """Look at a GitHub with these answers; one that is a number is a refusal. Return the findings by what they are about."""
+    """Look at a GitHub with these answers; one that is a number is a refusal. Return the diagnoses by what they are about."""
 
     def look(path: str) -> tuple[int, Any]:
         answer = answers.get(path, 404)
         return (answer, None) if isinstance(answer, int) else (200, answer)
 
     hub = Hub(Settings("Garden", "garden/mentors", "https://garden.example/conduct"), look, NOW)
-    return {finding.about: finding for finding in examine_github(hub)}
+    return {diagnosis.about: diagnosis for diagnosis in examine_github(hub)}
 
 
 def test_a_repository_that_is_set_up_is_green() -> None:
@@ -90,7 +90,7 @@ def test_what_a_token_may_not_see_is_unknown() -> None:
     assert "Everything we looked at is set up." in doctor_report(tuple(found.values()), True, "text")
 
 
-def test_a_repository_that_is_not_there_is_the_only_finding() -> None:
+def test_a_repository_that_is_not_there_is_the_only_diagnosis() -> None:
     """Before anything was pushed, the doctor says what to do first."""
     assert [("On GitHub", "todo")] == [(one.about, one.state) for one in examined({}).values()]
 
@@ -105,8 +105,8 @@ def community(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_files_are_looked_at_without_a_token(community: Path) -> None:
     """Offline, the doctor names each placeholder in the settings and each form that is out of date."""
-    findings, _ = examine_files(community, NOW)
-    assert {"Repository", "Private contact", "Coordinators"} == {one.about for one in findings if one.state == "todo"}
+    diagnoses, _ = examine_files(community, NOW)
+    assert {"Repository", "Private contact", "Coordinators"} == {one.about for one in diagnoses if one.state == "todo"}
     form = community / ".github/ISSUE_TEMPLATE/request.yml"
     text = form.read_bytes()
     form.unlink()
@@ -118,10 +118,10 @@ def test_files_are_looked_at_without_a_token(community: Path) -> None:
         .replace("coordinators: []", "coordinators: [ada-l]"),
         encoding="utf-8",
     )
-    findings, _ = examine_files(community, NOW)
+    diagnoses, _ = examine_files(community, NOW)
     settings.write_text(before, encoding="utf-8")
     form.write_bytes(text)
-    stale = [one for one in findings if one.state == "todo"]
+    stale = [one for one in diagnoses if one.state == "todo"]
     assert [("Forms and workflows", "Run `lodestar upgrade`, then commit what it writes.")] == [
         (one.about, one.step) for one in stale
     ]
@@ -135,12 +135,12 @@ def test_the_command_tells_people_and_programs(community: Path, monkeypatch: pyt
     assert "GITHUB_TOKEN=$(gh auth token) lodestar doctor" in done.output
     assert "3 things are still to do." in done.output
     told = json.loads(CliRunner().invoke(main, ["doctor", "--root", str(community), "--format", "json"]).output)
-    assert (1, {"ok", "todo"}) == (told["version"], {one["state"] for one in told["findings"]})
+    assert (1, {"ok", "todo"}) == (told["version"], {one["state"] for one in told["diagnoses"]})
 
 
 def test_a_directory_with_mistakes_is_sent_to_the_check(community: Path, tmp_path: Path) -> None:
     """While files have errors, nothing else is looked at."""
     (tmp_path / "directory.yml").write_text("name: x\n", encoding="utf-8")
-    findings, settings = examine_files(tmp_path, NOW + timedelta(days=1))
-    assert ([("Files", "todo")], None) == ([(one.about, one.state) for one in findings], settings)
-    assert "lodestar check" in findings[0].step
+    diagnoses, settings = examine_files(tmp_path, NOW + timedelta(days=1))
+    assert ([("Files", "todo")], None) == ([(one.about, one.state) for one in diagnoses], settings)
+    assert "lodestar check" in diagnoses[0].step
