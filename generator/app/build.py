@@ -30,6 +30,7 @@ from generator.site.activity_page import activity_feed
 from generator.site.api import list_file, mentor_files
 from generator.site.api_description import api_description
 from generator.site.calendars import calendar_files
+from generator.site.check_ins import check_in_calendars
 from generator.site.feeds import atom_feed, sitemap_entries
 from generator.site.join.files import join_files
 from generator.site.layout import Layouts
@@ -212,6 +213,7 @@ def plain_files(site: SiteContext) -> Iterator[PlainFile]:
     yield from request_feed(site)
     yield activity_feed(site)
     yield from calendar_files(site)
+    yield from check_in_calendars(site)
     yield thanks_feed(site)
     pulse = pulse_file(site)
     if pulse:

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from generator.insight.availability import AvailabilityStatus, availability_statuses
+from generator.insight.progress_file import progress_fields, read_progress
 from generator.insight.pulse_file import pulse_fields, read_pulse
 from generator.insight.review_file import read_reviews, review_fields
 from generator.model.activity import RESPONSES, Activity, MentorActivity
@@ -78,6 +79,7 @@ def _request_fields(request: RequestSummary) -> dict[str, Any]:
         }
         | ({"cause": request.cause} if request.cause else {})
         | wanted
+        | ({"progress": progress_fields(request.progress)} if request.progress else {})
     )
 
 
@@ -141,6 +143,7 @@ def _read_request(part: "_Part") -> RequestSummary:
         needs=part.maybe("needs", _needs) or (),
         skills=part.maybe("skills", _ids) or (),
         topics=part.maybe("topics", _ids) or (),
+        progress=part.maybe("progress", read_progress),
         cause=part.maybe("cause", _words) or "",
     )
 

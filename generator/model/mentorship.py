@@ -90,11 +90,10 @@ class Mentorship:
 class Progress:
     """What others may know of a mentorship: what is reached, in numbers and ids, and nothing that anyone wrote.
 
-    `goals` are, for each one, whether it is reached and by when it should be. `check_in` is the first day of a rhythm
-    of `every` days.
+    `goals` are, for each one, its number, whether it is reached, and by when it should be. `began` is the day of the yes.
     """
 
-    goals: tuple[tuple[bool, date | None], ...] = ()
+    goals: tuple[tuple[int, bool, date | None], ...] = ()
     roadmap: str = ""
     steps: tuple[str, ...] = ()
     frequency: str = ""

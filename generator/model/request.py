@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from generator.model.learner import Want
+from generator.model.mentorship import Progress
 from generator.model.request_state import ENDINGS, IDLE_STATES
 
 
@@ -87,6 +88,7 @@ class RequestSummary:
     topics: tuple[str, ...] = ()
     offered: bool = False
     matched_at: datetime | None = None
+    progress: Progress | None = None
     cause: str = ""
 
     @property

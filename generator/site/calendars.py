@@ -62,6 +62,19 @@ def calendar_files(site: SiteContext) -> Iterator[PlainFile]:
         yield PlainFile(ALL, _written(site, site.directory.settings.name, everything))
 
 
+def recurring_day(
+    site: SiteContext, path: str, title: str, first: date, rule: dict[str, object], url: str
+) -> PlainFile:
+    """Return a calendar with one day that comes back; it leaves people's time free."""
+    event = _event(site, path.removeprefix("calendars/").removesuffix(".ics"), title)
+    event.add("dtstart", first)
+    event.add("dtend", first + timedelta(days=1))
+    event.add("transp", "TRANSPARENT")
+    event.add("rrule", rule)
+    event.add("url", url)
+    return PlainFile(path, _written(site, title, [event]))
+
+
 def has_calendar(mentor: Mentor) -> bool:
     """Tell whether anyone can say when a mentor's office hours are."""
     return any(hour.every == "week" or hour.first for hour in mentor.office_hours)

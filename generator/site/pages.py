@@ -17,6 +17,7 @@ from generator.site.my_page import my_page
 from generator.site.page import Page
 from generator.site.profile import profile_page
 from generator.site.programs import program_pages
+from generator.site.progress_pages import progress_pages
 from generator.site.pulse_page import pulse_page
 from generator.site.request_pages import request_pages
 from generator.site.roadmaps import roadmap_pages
@@ -43,6 +44,7 @@ def list_pages(site: SiteContext) -> Iterator[Page]:
     yield from program_pages(site, order, cards)
     yield from roadmap_pages(site)
     yield from request_pages(site)
+    yield from progress_pages(site)
     yield board_page(site)
     yield pulse_page(site)
     yield sessions_page(site)

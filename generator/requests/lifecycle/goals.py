@@ -116,5 +116,7 @@ def with_ticks_in_status(request: RequestState, thread: Thread, context: Request
     """Let the boxes of the bot's own list count, which only those with write access can tick."""
     if request.state not in RUNNING:
         return request
-    status = status_comment(thread, context.seal)
-    return happened(request, ticks_in_status(request, status, roadmap_of(request, context)))
+    status, roadmap = status_comment(thread, context.seal), roadmap_of(request, context)
+    if roadmap:
+        request = replace(request, mentorship=replace(request.mentorship, roadmap=roadmap.id))
+    return happened(request, ticks_in_status(request, status, roadmap))

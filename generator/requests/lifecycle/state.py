@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from generator.model.mentorship import Mentorship
+from generator.model.mentorship import Mentorship, Progress
 from generator.model.request import Asked, Person, RequestSummary
 from generator.model.request_kind import KIND
 from generator.model.request_state import ACTIVE_STATES, PENDING_STATES
@@ -12,6 +12,7 @@ from generator.requests.lifecycle.bot_memory import BotMemory, Event
 
 FIRST_NOTICES = ("told:1", "held:form", "begin")
 """What is posted when a request is sent; one of them always is."""
+_WITH_PROGRESS = ACTIVE_STATES | {"completed", "ended"}
 _DELIVERED = frozenset({"told", "remind-1", "remind-2"})
 """The notices that also go over a mentor's other channels."""
 
@@ -182,7 +183,24 @@ class RequestState:
             topics=asked.topics,
             offered=self.offered and self.state in PENDING_STATES,
             matched_at=self.matched_at,
+            progress=self._progress,
             cause=self.cause if self.state == "expired" else "",
+        )
+
+    @property
+    def _progress(self) -> Progress | None:
+        """How far a mentorship has come, in numbers and ids; None before a yes, and where one answer is all."""
+        if self.matched_at is None or not self.mentor or self.one_off or self.state not in _WITH_PROGRESS:
+            return None
+        work = self.mentorship
+        return Progress(
+            goals=tuple((one.number, one.done is not None, one.due) for one in work.current),
+            roadmap=work.roadmap,
+            steps=tuple(sorted(work.steps)),
+            frequency=work.agreement.frequency,
+            channel=work.agreement.channel,
+            until=work.agreement.until,
+            began=self.matched_at.date(),
         )
 
     @property

@@ -34,6 +34,7 @@ def work_of(request: RequestState, context: RequestContext) -> tuple[str, ...]:
         _celebration(request, roadmap, context.today),
         _goals(request),
         _steps(request, roadmap),
+        _page(request, roadmap, context),
     )
 
 
@@ -109,3 +110,11 @@ def _steps(request: RequestState, roadmap: Roadmap | None) -> str:
     if following:
         summary = f"{summary} · {_('next: {step}', step=plain(following.title))}"
     return "\n\n".join([f"<details><summary>{summary}</summary>", "\n".join(lines), "</details>"])
+
+
+def _page(request: RequestState, roadmap: Roadmap | None, context: RequestContext) -> str:
+    """Link to the page that shows how far it has come, once there is something on it."""
+    site = context.directory.settings.site_url
+    if not site or not (request.mentorship.current or roadmap or request.mentorship.agreement):
+        return ""
+    return f"<sub>[{_('Your progress, without names')}]({site}progress/{request.number}/)</sub>"

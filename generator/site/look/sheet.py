@@ -25,6 +25,7 @@ LAYERS = (
     "profile",
     "ask",
     "me",
+    "progress",
     "mentees",
     "pulse",
     "sessions",
