@@ -48,11 +48,12 @@ from generator.site.request_feeds import mentor_feeds, request_feed
 from generator.site.search_index.finder_files import sentence_file
 from generator.site.search_index.index import index_files, stamp_of
 from generator.site.sorting import in_listing_order
+from generator.site.stories import stories_feed
 from generator.site.thanks_page import thanks_feed
 from generator.text.catalogue import _
 from generator.text.script_catalogue import script_catalogue
 
-KEPT = ("mentors", "programs", "vocabulary", "docs", "directory.yml", "mkdocs.yml", ".git", "generator")
+KEPT = ("mentors", "programs", "stories", "vocabulary", "docs", "directory.yml", "mkdocs.yml", ".git", "generator")
 ASSETS = Path(__file__).parents[1] / "site" / "assets"
 
 
@@ -214,6 +215,7 @@ def plain_files(site: SiteContext) -> Iterator[PlainFile]:
     yield activity_feed(site)
     yield from calendar_files(site)
     yield from check_in_calendars(site)
+    yield stories_feed(site)
     yield thanks_feed(site)
     pulse = pulse_file(site)
     if pulse:

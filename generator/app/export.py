@@ -12,6 +12,7 @@ from generator.adapters.filesystem import list_directory, read_file
 from generator.app.check import context_of
 from generator.model.errors import LodestarError
 from generator.moving.own import FORMULA
+from generator.profiles.front_matter import split_front_matter
 from generator.profiles.rules.context import RuleContext
 from generator.profiles.source import PUBLIC_LISTS, SourceFile, kind_of
 from generator.profiles.spellings import read_spellings
@@ -37,12 +38,14 @@ def everything(root: Path, today: date) -> dict[str, Any]:
     """
     context = context_of(root, today)
     found: dict[str, Any] = {"version": VERSION, **{name: {} for name in _LISTS.values()}}
-    found |= {name: [] for name in PUBLIC_LISTS}
+    found |= {name: [] for name in PUBLIC_LISTS} | {"stories": {}}
     for path in list_directory(root):
         kind = kind_of(path)
         if kind in _LISTS:
             file = read_file(root, path)
             found[_LISTS[kind]][file.stem] = _fields(file, kind, context)
+        elif kind == "story":
+            found["stories"][SourceFile(path).stem] = _story(read_file(root, path), context)
         elif kind in PUBLIC_LISTS:
             found[kind] = _fields(read_file(root, path), kind, context)[kind]
         elif kind == "settings":
@@ -77,6 +80,14 @@ def as_csv(found: Mapping[str, Any]) -> str:
 
 
 FORMATS = {"json": as_json, "yaml": as_yaml, "csv": as_csv}
+
+
+def _story(file: SourceFile, context: RuleContext) -> dict[str, Any]:
+    parts = split_front_matter(file)
+    if file.refusal or parts is None:
+        raise ExportError(_("{path} can't be read. 'lodestar check' says what to do about it.", path=file.path))
+    fields, text, _line = parts
+    return {**_fields(fields, "story", context), "text": text.decode("utf-8", "replace").strip()}
 
 
 def _fields(file: SourceFile, kind: str, context: RuleContext) -> Any:

@@ -127,7 +127,7 @@ def _left_out(path: str) -> str:
     return _("{path} has errors and was left out. Run `lodestar check` to see them.", path=path)
 
 
-_SPARED = frozenset({"mentor", "photo", "program", "roadmap", "phrases", "logo", "stray", *PUBLIC_LISTS})
+_SPARED = frozenset({"mentor", "photo", "program", "roadmap", "phrases", "logo", "stray", "story", *PUBLIC_LISTS})
 """The kinds of files without which requests can be served."""
 _NEEDED_SETTINGS = (
     "name", "repository", "private_contact", "site_url", "branch", "language", "coordinators", "freshness", "requests",

@@ -7,7 +7,10 @@ from generator.adapters.filesystem import list_directory, read_file, write_whole
 from generator.adapters.git import commit_paths
 from generator.model.errors import CallError, LodestarError
 from generator.profiles.fix import without_handle
+from generator.profiles.front_matter import split_front_matter
 from generator.profiles.source import SETTINGS_FILE, SourceFile, kind_of
+from generator.profiles.syntax import read_with_repairs
+from generator.profiles.text import clean_text
 from generator.text.catalogue import _
 
 _OWN = ("mentor", "photo")
@@ -30,10 +33,13 @@ class Removal:
 def remove(root: Path, handle: str, commit: bool) -> Removal:
     """Delete someone's profile and photo, and take them out of programs, roadmaps and the coordinators.
 
+    A story about them goes as well.
+
     Nothing is changed where nobody has this handle (CallError), or a file can't be changed safely (RemovalError).
     """
     listed = list_directory(root)
     own = [path for path in listed if kind_of(path) in _OWN and SourceFile(path).stem.lower() == handle.lower()]
+    own += [path for path in listed if kind_of(path) == "story" and _tells_about(read_file(root, path), handle)]
     rewritten = {}
     for path in (path for path in listed if kind_of(path) in _NAMES_PEOPLE):
         text = _text_without(root, path, handle)
@@ -50,6 +56,16 @@ def remove(root: Path, handle: str, commit: bool) -> Removal:
     paths = (*own, *rewritten)
     committed = commit and commit_paths(root, paths, f"Remove {handle} from the directory")
     return Removal(tuple(own), tuple(rewritten), committed)
+
+
+def _tells_about(file: SourceFile, handle: str) -> bool:
+    """Whether a story names this mentor; without them it would be another story."""
+    parts = split_front_matter(file)
+    text = clean_text(parts[0].content) if parts else None
+    marked = read_with_repairs(text) if text is not None else None
+    fields = marked.data if marked else None
+    named = fields.get("mentor") if isinstance(fields, dict) else None
+    return isinstance(named, str) and named.lower() == handle.lower()
 
 
 def _text_without(root: Path, path: str, handle: str) -> str | None:

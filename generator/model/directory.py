@@ -8,6 +8,7 @@ from types import MappingProxyType
 from generator.model.community import Community, Event, SharedResource
 from generator.model.mentor import Mentor
 from generator.model.program import Program, Roadmap
+from generator.model.story import Story
 from generator.model.vocabulary import Phrases, Vocabularies
 
 
@@ -192,6 +193,9 @@ class Directory:
     resources: tuple[SharedResource, ...] = ()
     phrases: Phrases = field(default_factory=lambda: MappingProxyType({}))
     """How people ask for the terms, beside labels and synonyms; empty where a directory has no such files."""
+
+    stories: Mapping[str, Story] = field(default_factory=lambda: MappingProxyType({}))
+    """True stories of mentorships, by the name of their file."""
 
     unread: Collection[str] = frozenset()
     """The handles of mentors whose files have errors, where the rest was read without them: they have not left."""

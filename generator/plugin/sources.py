@@ -29,6 +29,7 @@ LANDINGS = {
     "activity/index.md": N_("What’s new"),
     "communities/index.md": N_("Communities"),
     "resources/index.md": N_("Resources and jobs boards"),
+    "stories/index.md": N_("Stories"),
     "thanks/index.md": N_("Thanks"),
     "certificate/index.md": N_("Print a certificate"),
     "feeds/index.md": N_("Feeds and calendars"),

@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.model.directory import Directory, Settings
 from generator.model.problem import Problem
+from generator.model.story import Story
 from generator.model.vocabulary import Vocabularies, Vocabulary
 from generator.profiles.parse import (
     parse_community,
@@ -26,6 +27,7 @@ from generator.profiles.rules.mentor import MENTOR_RULES
 from generator.profiles.rules.phrases import PHRASES_RULES
 from generator.profiles.rules.program import PROGRAM_RULES, ROADMAP_RULES, SETTINGS_RULES, VOCABULARY_RULES
 from generator.profiles.source import PUBLIC_LISTS, SETTINGS_FILE, VOCABULARY_FILES, SourceFile, kind_of
+from generator.profiles.stories import validate_story
 from generator.profiles.validate import Validated, refusal_problem, stray_problem, validate
 from generator.profiles.violation import quoted
 from generator.text.catalogue import _
@@ -126,6 +128,7 @@ class _Check:
         roadmaps = self._each("roadmap", ROADMAP_RULES, context)
         mentors = self._each("mentor", MENTOR_RULES, context)
         events, communities, resources = (self._listed(name, context) for name in PUBLIC_LISTS)
+        stories = self._stories(context)
         self._same_handles()
         self._coordinators_have_accounts(settings, programs, mentors)
         photos = self._photos()
@@ -147,6 +150,7 @@ class _Check:
                 tuple(map(parse_event, events)),
                 tuple(map(parse_community, communities)),
                 tuple(map(parse_shared_resource, resources)),
+                stories=sorted_proxy(stories),
                 phrases=parse_phrases(fields for _, fields in phrases),
             )
         return Checked(directory, tuple(self.problems), sum(map(len, self.by_kind.values())), context)
@@ -161,6 +165,15 @@ class _Check:
             if isinstance(validated.fields, dict):
                 usable.append((file, validated.fields))
         return usable
+
+    def _stories(self, context: RuleContext) -> dict[str, Story]:
+        found: dict[str, Story] = {}
+        for file in self.of("story"):
+            story, problems = validate_story(file, context, self.validate)
+            self.problems += problems
+            if story:
+                found[story.id] = story
+        return found
 
     def _listed(self, name: str, context: RuleContext) -> list[dict[str, Any]]:
         return [one for _file, fields in self._each(name, LIST_RULES[name], context) for one in fields[name]]

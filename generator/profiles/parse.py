@@ -21,6 +21,7 @@ from generator.model.directory import (
 from generator.model.learner import Learner, Want
 from generator.model.mentor import Calls, Contact, Expectations, Learning, Location, Mentor, OfficeHour, Style, Window
 from generator.model.program import Milestone, Participant, Program, Project, ProjectMember, Resource, Roadmap, Step
+from generator.model.story import Story
 from generator.model.vocabulary import Phrases, Term, Vocabulary
 from generator.profiles.rules.times import parse_date, parse_window
 
@@ -120,6 +121,14 @@ def parse_roadmap(roadmap_id: str, fields: dict[str, Any]) -> Roadmap:
         authors=_handles(fields, "authors"),
         reviewed=_date(fields, "reviewed"),
     )
+
+
+def parse_story(story_id: str, fields: dict[str, Any], text: str) -> Story:
+    """Build a story under the name of its file."""
+    ready: dict[str, Any] = {name: _as_tuple(value) for name, value in fields.items()}
+    ready["date"] = _date(fields, "date")
+    ready["mentor"] = fields.get("mentor", "").lower()
+    return Story(id=story_id, text=text, **ready)
 
 
 def parse_event(fields: dict[str, Any]) -> Event:

@@ -14,6 +14,7 @@ _FILES = (
     ("events", "reference/events.md", "The file of events", "programs/events.yml"),
     ("communities", "reference/communities.md", "The file of communities", "programs/communities.yml"),
     ("resources", "reference/resources.md", "The file of resources", "programs/resources.yml"),
+    ("story", "reference/story.md", "A story's file", "stories/&lt;id&gt;.md"),
     ("vocabulary", "reference/vocabulary.md", "A vocabulary's file", "vocabulary/*.yml"),
     ("phrases", "reference/phrases.md", "A file of phrases", "vocabulary/phrases/*.yml"),
     ("directory", "reference/directory.md", "The community's settings", "directory.yml"),

@@ -13,7 +13,7 @@ LOGO_ENDING = ".svg"
 Refusal = Literal["link", "folder", "special", "unreadable", "too-large", "missing"]
 FileKind = Literal[
     "mentor", "photo", "program", "roadmap", "vocabulary", "phrases", "settings", "logo", "stray",
-    "events", "communities", "resources",
+    "events", "communities", "resources", "story",
 ]  # fmt: skip
 
 PHOTO_ENDINGS = (".jpg", ".jpeg", ".png", ".webp")
@@ -27,7 +27,7 @@ PUBLIC_LISTS: tuple[FileKind, ...] = ("events", "communities", "resources")
 """What a community lists beside its programs: `programs/<name>.yml`, where no program can have these names."""
 PHRASES_FOLDER = "vocabulary/phrases"
 SETTINGS_FILE = "directory.yml"
-FOLDERS = ("mentors", "mentors/photos", "programs", "programs/roadmaps", "vocabulary", PHRASES_FOLDER)
+FOLDERS = ("mentors", "mentors/photos", "programs", "programs/roadmaps", "vocabulary", PHRASES_FOLDER, "stories")
 """The folders people write in; each is listed by itself."""
 
 
@@ -67,6 +67,8 @@ def kind_of(path: str) -> FileKind | None:
             if name == f"{listed}.yml":
                 return listed
         return "program" if name.endswith(".yml") else "stray"
+    if folder == "stories":
+        return "story" if name.endswith(".md") else "stray"
     if folder == "programs/roadmaps":
         return "roadmap" if name.endswith(".yml") else "stray"
     if folder == PHRASES_FOLDER:

@@ -9,7 +9,7 @@ from generator.profiles.source import FOLDERS, SETTINGS_FILE, kind_of
 from generator.profiles.violation import quoted
 from generator.text.catalogue import _
 
-_TOP = ("mentors", "programs", "vocabulary")
+_TOP = ("mentors", "programs", "vocabulary", "stories")
 
 
 def unjudged_problems(changes: Iterable[Change]) -> Iterator[Problem]:

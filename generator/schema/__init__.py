@@ -17,6 +17,7 @@ NAMES = (
     "events",
     "communities",
     "resources",
+    "story",
 )
 
 

@@ -11,6 +11,8 @@ from generator.site.meta_tags import page_head
 from generator.site.page import Page
 from generator.site.request_feeds import ALL_REQUESTS, title_of_all
 from generator.site.site_context import SiteContext
+from generator.site.stories import FEED as STORIES_FEED
+from generator.site.stories import feed_title as stories_title
 from generator.site.templating import template
 from generator.site.thanks_page import FEED as THANKS_FEED
 from generator.site.thanks_page import feed_title as thanks_title
@@ -46,6 +48,7 @@ def feeds_of(site: SiteContext) -> Iterator[Feed]:
         yield Feed(ALL_REQUESTS, title_of_all(settings), about)
     about = _("New mentors, spots that are open again, and programs that opened.")
     yield Feed(NEWS_FEED, _("{community}: what’s new", community=settings.name), about)
+    yield Feed(STORIES_FEED, stories_title(site), _("True stories of mentorships, told by the people in them."))
     yield Feed(THANKS_FEED, thanks_title(site), _("What mentees say to their mentors, and what was reached together."))
     if calendars_of(site.directory):
         about = _("Events, office hours and the dates of programs, as a calendar that keeps itself up to date.")

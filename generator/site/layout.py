@@ -148,6 +148,7 @@ def _directory(site: SiteContext) -> Iterator[Entry]:
     yield Entry("activity/", _("What’s new"))
     yield Entry("communities/", _("Communities"))
     yield Entry("resources/", _("Resources and jobs boards"))
+    yield Entry("stories/", _("Stories"))
     yield Entry("thanks/", _("Thanks"))
     yield Entry("pulse/", _("How we’re doing"))
     yield Entry("feeds/", _("Feeds and calendars"))

@@ -24,6 +24,7 @@ from generator.site.roadmaps import roadmap_pages
 from generator.site.sessions_page import sessions_page
 from generator.site.site_context import PhotoUrls, SiteContext
 from generator.site.sorting import in_listing_order
+from generator.site.stories import story_pages
 from generator.site.term_pages import term_pages
 from generator.site.thanks_page import thanks_page
 
@@ -51,6 +52,7 @@ def list_pages(site: SiteContext) -> Iterator[Page]:
     yield communities_page(site)
     yield activity_page(site)
     yield resources_page(site)
+    yield from story_pages(site)
     yield thanks_page(site)
     yield certificate_page(site)
     yield feeds_page(site)

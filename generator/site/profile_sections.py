@@ -21,6 +21,7 @@ from generator.site.prose import render_prose
 from generator.site.reviews import reviews_section
 from generator.site.similar import similar_mentors
 from generator.site.site_context import SiteContext
+from generator.site.stories import stories_of_mentor
 from generator.site.templating import compile_flat_template, escaped, mark_safe, split_at_hole, template, wrap_all
 from generator.site.track_record import known_of, track_record
 from generator.text import counting
@@ -57,6 +58,7 @@ def profile_sections(site: SiteContext, mentor: Mentor, status: AvailabilityStat
         _section("work", _("How I work"), "".join(_work(site, mentor))),
         _section("record", _("Track record"), track_record(known, status)),
         reviews_section(site, mentor.handle, name),
+        stories_of_mentor(site, mentor.handle) if site.directory.stories else "",
         _own(site, mentor, status),
         _section("learning", _("What I’m learning"), "".join(_learning(site, mentor))),
         _similar(site, mentor, name),

@@ -17,6 +17,7 @@ from generator.site.meta_tags import page_head
 from generator.site.page import Page
 from generator.site.pagination import Pagination, paginate
 from generator.site.site_context import SiteContext
+from generator.site.stories import stories_of_term
 from generator.site.taxonomies import LANGUAGES, TAXONOMIES, Taxonomy, vocabulary_of
 from generator.site.templating import concat, template
 from generator.text.catalogue import _, ngettext
@@ -187,6 +188,7 @@ def _neighborhood(site: SiteContext, taxonomy: Taxonomy, vocabulary: Vocabulary,
         (_("Related"), term.related),
     )
     return {
+        "stories": "" if spoken else stories_of_term(site, taxonomy.path, term.id),
         "synonyms": "" if spoken else ", ".join(term.synonyms),
         "own_name": "".join(term.synonyms) if spoken else "",
         "tag": term.id,

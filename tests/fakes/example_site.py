@@ -18,7 +18,7 @@ NOW = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
 PROJECT = "community-mentors"
 EXAMPLE = SITES / "example"
 """The people and programs that tests know. The repository's own are the community's to change and delete."""
-PARTS = (EXAMPLE / "mentors", EXAMPLE / "programs", REPOSITORY / "vocabulary", REPOSITORY / "docs")
+PARTS = (EXAMPLE / "mentors", EXAMPLE / "programs", EXAMPLE / "stories", REPOSITORY / "vocabulary", REPOSITORY / "docs")
 
 
 def copy_directory(target: Path) -> Path:
@@ -150,6 +150,8 @@ KINDS = {
     "my page": "me/",
     "pulse": "pulse/",
     "office hours": "sessions/",
+    "stories": "stories/",
+    "story": "stories/night-shifts/",
     "thanks": "thanks/",
     "certificate": "certificate/",
     "feeds": "feeds/",

@@ -127,6 +127,13 @@ def mentor_exists(fields: dict[str, Any], stem: str, context: RuleContext) -> It
         yield from _unknown_ids(words, (name,), context.handles, "mentors")
 
 
+def mentor_of_story_exists(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
+    """Find the mentor of a story who has no profile."""
+    named = fields.get("mentor")
+    if isinstance(named, str) and named.lower() not in context.handles:
+        yield _unknown_id(named.lower(), ("mentor",), context.handles, "mentors")
+
+
 def _unknown_ids(words: Iterable[str], path: FieldPath, known: frozenset[str], kind: str) -> Iterator[Violation]:
     for position, word in enumerate(words):
         if word not in known:

@@ -34,6 +34,7 @@ from generator.model.mentor import (
     Style,
 )
 from generator.model.program import Milestone, Participant, Program, Project, ProjectMember, Resource, Roadmap, Step
+from generator.model.story import Story
 from generator.model.vocabulary import KINDS, Term
 from generator.profiles.source import VOCABULARY_FILES
 from generator.schema import NAMES, field_choices, schema
@@ -73,6 +74,7 @@ MODELS: dict[tuple[str, ...], type] = {
     ("events", "events"): Event,
     ("communities", "communities"): Community,
     ("resources", "resources"): SharedResource,
+    ("story",): Story,
     ("cohort",): Cohort,
     ("cohort", "applications"): Application,
 }
@@ -93,7 +95,13 @@ PLAIN = {
     ("cohort", "capacities"): "pairs of a mentor and a number",
 }
 """Groups that have no class of their own, and what they become."""
-FROM_THE_FILE_NAME = {Mentor: {"file_name"}, Program: {"id"}, Roadmap: {"id"}, Cohort: {"program"}}
+FROM_THE_FILE_NAME = {
+    Mentor: {"file_name"},
+    Program: {"id"},
+    Roadmap: {"id"},
+    Cohort: {"program"},
+    Story: {"id", "text"},
+}
 NOT_WRITABLE_YET: dict[type, set[str]] = {}
 """Fields that the code has a default for, while no file can set them so far; delete one here when the schema has it."""
 

@@ -13,6 +13,7 @@ from generator.profiles.report import as_text
 from generator.profiles.rules.community import LIST_RULES
 from generator.profiles.rules.mentor import MENTOR_RULES
 from generator.profiles.rules.program import PROGRAM_RULES, ROADMAP_RULES, SETTINGS_RULES, VOCABULARY_RULES
+from generator.profiles.rules.story import STORY_RULES
 from tests.unit.profiles.cases import CASES, problems_of
 
 
@@ -51,5 +52,13 @@ def test_every_code_says_what_why_and_how() -> None:
 
 def test_every_rule_is_explained() -> None:
     """A rule whose code has no explanation would be missing from the reference, and no example would be asked for."""
-    tables = (MENTOR_RULES, PROGRAM_RULES, ROADMAP_RULES, VOCABULARY_RULES, SETTINGS_RULES, *LIST_RULES.values())
+    tables = (
+        MENTOR_RULES,
+        PROGRAM_RULES,
+        ROADMAP_RULES,
+        VOCABULARY_RULES,
+        SETTINGS_RULES,
+        STORY_RULES,
+        *LIST_RULES.values(),
+    )
     assert set() == {code for rules in tables for code, _ in rules} - set(codes()), "add it to EXPLANATIONS in codes.py"
