@@ -43,7 +43,7 @@ def validate_story(
 def _about_text(path: str, text: str | None, line: int) -> tuple[Problem, ...]:
     if text is None:
         message = _("the text holds signs that no one can see, or isn't UTF-8")
-        return (_problem(path, line, "control-character", message, _("type the text anew, or save it as UTF-8")),)
+        return (_problem(path, line, "control-character", message, _("type the text again, or save it as UTF-8")),)
     if not text.strip():
         return (
             _problem(path, line, "empty-field", _("the story itself is missing"), _("write it below the second ---")),
