@@ -55,6 +55,7 @@ def ask_page(site: SiteContext) -> Page:
         coordinators=[_Coordinator(login, profile_of(login)) for login in settings.coordinators],
         sign_up=SIGN_UP,
         labels=_labels(site),
+        roadmaps=sorted(site.directory.roadmaps.values(), key=lambda one: one.title.casefold()),
         built=built_line(site.built),
     )
     description = _("Ask a mentor for help: three short answers, then a form on GitHub with everything filled in.")

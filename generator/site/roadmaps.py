@@ -73,6 +73,7 @@ def _roadmap_page(site: SiteContext, roadmap: Roadmap) -> Page:
     path = f"roadmaps/{roadmap.id}/"
     programs = [one for one in site.directory.programs.values() if one.roadmap == roadmap.id]
     body = _roadmap(
+        id=roadmap.id,
         title=roadmap.title,
         summary=roadmap.summary,
         stage=_stage(roadmap),

@@ -32,6 +32,7 @@ class AskForm {
   }
 
   async start() {
+    this.#choose(new URLSearchParams(location.search).get("roadmap"));
     this.form.addEventListener("input", () => this.#show());
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.slotOf("go").addEventListener("click", (event) => this.#go(event));
@@ -157,7 +158,14 @@ class AskForm {
       languages: checked("language"), timezone: this.zone,
       goals: elements.goals.checked ? this.goals : "",
       learner: elements.goals.checked ? this.learner : undefined,
+      roadmap: elements.roadmap?.value ?? "",
     };
+  }
+
+  /** Choose the roadmap that a link to this page names. @param {string | null} id */
+  #choose(id) {
+    const named = [...(this.form.elements.roadmap?.options ?? [])].find(({ dataset }) => id && dataset.id === id);
+    if (named) named.selected = true;
   }
 
   #way() {
@@ -167,6 +175,7 @@ class AskForm {
   #show() {
     const way = this.#way();
     const answers = this.#answers();
+    this.page.querySelector("[data-roadmap]")?.toggleAttribute("hidden", way.value !== "mentorship");
     this.request = composed(way.dataset.form, this.mentor, answers);
     this.slotOf("go").href = this.request.address;
     this.slotOf("question").textContent = way.dataset.question;

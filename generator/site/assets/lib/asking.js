@@ -9,6 +9,7 @@
  * @property {boolean} messages whether messages are enough @property {string} when another time @property {string[]} languages
  * @property {string} timezone @property {string} goals what the goals say, or nothing
  * @property {import("../match/learner.js").Learner} [learner] the goals, where what they choose goes along
+ * @property {string} [roadmap] the title of the one to follow
  * @property {string} [firstName] of someone without an account, for whom a coordinator asks
  * @typedef {{id: string, label: string, value: string}} Field
  * @typedef {{title: string, fields: Field[], address: string}} Composed
@@ -86,7 +87,7 @@ function fieldsOf(mentor, answers) {
 }
 
 /** Write each answer as a line that the bot reads. @param {Answers} answers @returns {string} */
-function detailsOf({ way, chosen, what, languages, timezone, learner = {}, firstName = "" }) {
+function detailsOf({ way, chosen, what, languages, timezone, learner = {}, roadmap = "", firstName = "" }) {
   const [format, ...formats] = learner.formats ?? [];
   const [relationship, ...relationships] = learner.relationship_types ?? [];
   const lines = [
@@ -96,6 +97,7 @@ function detailsOf({ way, chosen, what, languages, timezone, learner = {}, first
     [_("Relationship"), way === "mentorship" && relationship && !relationships.length ? choice(relationship) : ""],
     [_("Languages"), languages.join(", ")],
     [_("Time zone"), asksWhen(way) ? timezone : ""],
+    [_("Roadmap"), way === "mentorship" ? roadmap : ""],
     [_("On behalf of"), firstName.trim()],
   ];
   return lines.filter(([, value]) => value).map(([name, value]) => `${name}: ${value.replace(/\s+/g, " ")}`).join("\n");
