@@ -20,6 +20,7 @@ from generator.adapters.packaged import packaged_pages
 from generator.adapters.processes import side_by_side
 from generator.adapters.terminal import track
 from generator.app.load import load_directory
+from generator.app.overrides import own_style, speak_own_texts
 from generator.insight.availability import availability_statuses
 from generator.model.errors import LodestarError
 from generator.model.mentor import Mentor
@@ -53,7 +54,10 @@ from generator.site.thanks_page import thanks_feed
 from generator.text.catalogue import _
 from generator.text.script_catalogue import script_catalogue
 
-KEPT = ("mentors", "programs", "stories", "vocabulary", "docs", "directory.yml", "mkdocs.yml", ".git", "generator")
+KEPT = (
+    "mentors", "programs", "stories", "vocabulary", "docs", "overrides", "directory.yml", "mkdocs.yml", ".git",
+    "generator",
+)  # fmt: skip
 ASSETS = Path(__file__).parents[1] / "site" / "assets"
 
 
@@ -70,6 +74,7 @@ def load_site(
     """
     today = now.date()
     directory = load_directory(root, today, _("The site was not built. Fix these errors, then build again."), validate)
+    speak_own_texts(root, directory.settings.language)
     activity = find_activity(root, activity_file)
     statuses = availability_statuses(directory, today, activity)
     photos = {handle: PhotoUrls(photo_path(handle, SMALL), photo_path(handle, LARGE)) for handle in directory.photos}
@@ -84,6 +89,7 @@ def load_site(
         photos=photos,
         activity=activity,
         own_pages=_own_pages(root),
+        own_style=own_style(root),
         joined=first_days(root),
     )
 
@@ -222,8 +228,8 @@ def plain_files(site: SiteContext) -> Iterator[PlainFile]:
         yield pulse
     yield PlainFile(f"assets/lodestar/{_CATALOGUE}", (script_catalogue(_scripts()) or _english()).encode())
     look, logo = directory.settings.look, directory.logo
-    yield PlainFile("assets/lodestar/look.css", style_sheet(look, logo).encode())
-    yield PlainFile("assets/lodestar/guides.css", style_sheet(look, logo, GUIDE_LAYERS).encode())
+    yield PlainFile("assets/lodestar/look.css", f"{style_sheet(look, logo)}{site.own_style}".encode())
+    yield PlainFile("assets/lodestar/guides.css", f"{style_sheet(look, logo, GUIDE_LAYERS)}{site.own_style}".encode())
     yield PlainFile("assets/lodestar/mark.svg", mark(directory.settings.look, directory.logo).encode())
     yield api_description(directory.settings)
     for name in NAMES:

@@ -10,7 +10,7 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from generator.adapters.activity_file import ACTIVITY_FILE
 from generator.profiles.source import kind_of
 
-FOLDERS = ("mentors", "programs", "stories", "vocabulary")
+FOLDERS = ("mentors", "programs", "stories", "vocabulary", "overrides")
 FILES = ("directory.yml", ACTIVITY_FILE)
 
 

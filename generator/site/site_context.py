@@ -48,6 +48,7 @@ class SiteContext:
     indexing: bool = True
     activity: Activity | None = None
     own_pages: frozenset[str] = frozenset()
+    own_style: str = ""
     join_text: Markup = Markup("")
     live_reload: bool = False
     joined: Mapping[str, date] = field(default_factory=lambda: MappingProxyType({}))
