@@ -34,15 +34,20 @@ def with_best_mentor(row: BoardRow, index: RequestIndex) -> BoardRow:
     return replace(row, do=row.do.replace("@login", f"{sign}{best[0]}"))
 
 
+def digest_is_due(rows: tuple[BoardRow, ...], now: datetime, last: datetime | None) -> bool:
+    """Whether coordinators are told today: once a day, when there is something new, and on Mondays."""
+    if last is None:
+        return bool(rows)
+    return bool(rows) and last.date() < now.date() and (now.weekday() == 0 or any(row.shown > last for row in rows))
+
+
 def board_deliveries(rows: tuple[BoardRow, ...], index: RequestIndex, last: datetime | None) -> Iterator[Action]:
     """Yield the digest for the coordinators' channels: once a day, when there is something new, and on Mondays.
 
     Each row goes by itself, as numbers and handles; the sender makes one message of them.
     """
     now = index.now
-    if last is not None and last.date() >= now.date():
-        return
-    if now.weekday() != 0 and last is not None and all(row.shown <= last for row in rows):
+    if not digest_is_due(rows, now, last):
         return
     for handle in ("", *index.directory.settings.coordinators):
         for row in rows:

@@ -9,6 +9,7 @@ from typing import Any
 from generator.adapters.secrets import memory_secret
 from generator.adapters.terminal import track
 from generator.app.availability_issues import go_on
+from generator.app.board_desk import tell_at_desk
 from generator.app.board_rows import board_deliveries, rows_of
 from generator.app.joining import Joining
 from generator.app.load import load_concerned, load_readable
@@ -146,7 +147,7 @@ def sweep(forge: Forge, root: Path, now: datetime, dry_run: bool = False, most_c
     for thread in () if run.errors else reviews:
         _settle_alone(reviewing, forge, thread, run, dry_run)
     if not run.errors:
-        _digest(forge, index, now, run)
+        _digest(forge, index, now, run, dry_run)
         if not dry_run and not run.unreadable:
             forge.mark_swept()
     return run
@@ -286,10 +287,15 @@ def _unforeseen(number: int, name: str) -> str:
     )
 
 
-def _digest(forge: Forge, index: RequestIndex, now: datetime, run: Run) -> None:
+def _digest(forge: Forge, index: RequestIndex, now: datetime, run: Run, dry_run: bool) -> None:
     """Send coordinators what needs them, once a day, and on Mondays mentors who want it a list of what waits for them."""
     last = forge.swept()
-    run.actions.extend(board_deliveries(rows_of(index, forge), index, last))
+    rows = rows_of(index, forge)
+    run.actions.extend(board_deliveries(rows, index, last))
+    try:
+        tell_at_desk(forge, rows, index.directory, index.seal, now, run, dry_run)
+    except (ForgeError, ThreadError) as error:
+        run.errors.append(str(error))
     if (
         index.directory.settings.requests.weekly_digest
         and now.weekday() == 0

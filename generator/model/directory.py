@@ -105,6 +105,7 @@ class Limits:
 class RequestSettings:
     """How requests are carried to an end. The availability issue is given by its number, or None.
 
+    `board_desk` is the number of the issue in which the bot tells coordinators once a day what needs them, or None.
     `memory_signed_since` is the day from which the bot's comments are signed, where the community has a secret.
     `write_back` lets a weekly pull request bring profiles up to date with what mentors said to the bot.
     """
@@ -112,6 +113,7 @@ class RequestSettings:
     days: Days = Days()
     limits: Limits = Limits()
     availability_desk: int | None = None
+    board_desk: int | None = None
     weekly_digest: bool = False
     memory_signed_since: date | None = None
     write_back: bool = False

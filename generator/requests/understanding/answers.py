@@ -271,6 +271,9 @@ def _open(reply: Reply) -> Understood:
     enough = ASK_BACK_IN_CONVERSATION if reply.in_conversation else ASK_BACK
     if open_ and decided >= enough / 2 and not evidence.has("process_question"):
         return _understood(best, LIKELY, reply, *open_)
+    if decided >= enough and evidence.only_asks:
+        # Whatever it sounds like, nothing but questions is no answer: a no to "is that a yes?" would then be one.
+        return _understood("ask", CERTAIN, reply, because=(_("It asks something before deciding."),))
     if decided >= enough and not evidence.has("process_question"):
         return _understood(
             best, LIKELY, reply, because=(_("It sounds like an answer, but no phrase in it is one I know."),)

@@ -34,7 +34,13 @@ def directory(tmp_path_factory: pytest.TempPathFactory) -> Directory:
 
 @pytest.fixture(autouse=True)
 def _read_once(monkeypatch: pytest.MonkeyPatch, directory: Directory) -> None:
-    monkeypatch.setattr(bot, "load_readable", lambda root, now: (directory, []))
+    _read(directory, monkeypatch)
+
+
+def _read(directory: Directory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the bot read this directory, for a sweep and for an event."""
+    for name in ("load_readable", "load_concerned"):
+        monkeypatch.setattr(bot, name, lambda root, now: (directory, []))
 
 
 @pytest.fixture
@@ -225,7 +231,7 @@ def test_a_desk_of_very_many_words_still_fits(
         for number in range(2000)
     }
     crowd = replace(directory, mentors=MappingProxyType(many))
-    monkeypatch.setattr(bot, "load_readable", lambda root, now: (crowd, []))
+    _read(crowd, monkeypatch)
     for login in many:
         forge.say(login, 1, "/capacity 0")
     bot.handle(forge, ".", 1, forge.now)
@@ -258,7 +264,7 @@ def test_the_weekly_digest_goes_out_once_on_mondays(
 ) -> None:
     """On Mondays, once, each mentor with waiting requests is told of them on other channels."""
     settings = replace(directory.settings, requests=replace(directory.settings.requests, weekly_digest=True))
-    monkeypatch.setattr(bot, "load_readable", lambda root, now: (replace(directory, settings=settings), []))
+    _read(replace(directory, settings=settings), monkeypatch)
     told = []
     for day in (1, 2, 2.1, 3, 9):
         forge.now = utc(day)
@@ -266,3 +272,27 @@ def test_the_weekly_digest_goes_out_once_on_mondays(
             [(one.mentor, one.issue) for one in bot.sweep(forge, ".", forge.now).actions if one.occasion == "digest"]
         )
     assert told == [[], [("ada", 2)], [], [], [("ada", 2)]]
+
+
+def test_coordinators_without_a_channel_are_told_in_an_issue(
+    forge: MemoryForge, directory: Directory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The board issue gets one comment a day, when there is something new and on Mondays; it names only coordinators."""
+    desk = forge.open("cora", "What needs us.")
+    settings = replace(directory.settings, requests=replace(directory.settings.requests, board_desk=desk))
+    _read(replace(directory, settings=settings), monkeypatch)
+    told = []
+    for day in (1, 1.1, 8, 8.1, 9, 10):
+        forge.now = utc(day)
+        if day == 8.1:
+            forge._when = None
+        assert not bot.sweep(forge, ".", forge.now).errors
+        told.append(len(forge.stored[desk]["comments"]))
+    assert told == [1, 1, 2, 2, 3, 3]
+    text = forge.stored[desk]["comments"][1]["body"]
+    assert "@cora: " in text and "need a person today" in text and "No answer from the mentor: 1" in text
+    assert "ada" not in text and "mia" not in text
+    forge.close("cora", desk)
+    forge.now = utc(16)
+    bot.sweep(forge, ".", forge.now)
+    assert len(forge.stored[desk]["comments"]) == 3

@@ -1,9 +1,23 @@
 """How long people waited lately: with those who found nobody, and never from a few."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
-from generator.model.request import RequestSummary
+import pytest
+
+from generator.app.load import load_readable
+from generator.model.learner import Want
+from generator.model.request import Asked, Person, RequestSummary
+from generator.requests.forms.community_forms import forms_of
+from generator.requests.lifecycle.bot_memory import BotMemory
+from generator.requests.lifecycle.request_index import RequestIndex
+from generator.requests.lifecycle.state import RequestState
+from generator.requests.replies.notices import doors
+from generator.requests.replies.notices.asking import waitlisted
 from generator.requests.stats.waiting_times import WaitingTimes, waiting_times
+from generator.text.languages import language_tag
+from tests.fakes.request_community import write_community
 
 NOW = datetime(2026, 11, 21, tzinfo=UTC)
 
@@ -37,3 +51,17 @@ def test_who_wants_the_same_comes_first() -> None:
     rust = [_request(one, 40, "rust") for one in range(10, 15)]
     assert waiting_times([*python, *rust], NOW, frozenset({"rust"})) == WaitingTimes(5, 5, 40)
     assert waiting_times([*python, *rust[:2]], NOW, frozenset({"rust"})) == WaitingTimes(7, 7, 2)
+
+
+def test_who_waits_for_one_mentor_is_told_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nobody else is free, the comment of a mentor's own waitlist says how long people waited lately."""
+    monkeypatch.setattr(doors, "fitting_mentors", lambda *_asked: ())
+    directory, _ = load_readable(write_community(tmp_path), NOW)
+    context = RequestIndex(directory, forms_of(directory, language_tag), NOW).context(2)
+    asked = Asked("mentorship", "ada", skills=(Want("python"),))
+    request = RequestState(
+        2, Person(1, "mia"), "mentorship", "waitlisted", NOW, NOW, "form", BotMemory(), asked=asked, mentor="ada"
+    )
+    lately = replace(context, other_requests=tuple(_request(one, 4) for one in range(10, 15)))
+    assert "Lately" not in waitlisted(request, context).body
+    assert "Lately, 5 of 5 people found a mentor, half of them within four days." in waitlisted(request, lately).body

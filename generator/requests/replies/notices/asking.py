@@ -14,7 +14,7 @@ from generator.requests.replies.markdown_links import (
     page_of,
 )
 from generator.requests.replies.notices.coordinators import addressed_coordinator
-from generator.requests.replies.notices.doors import ask_another
+from generator.requests.replies.notices.doors import ask_another, waited_lately
 from generator.requests.replies.notices.facts import facts_of, what_with
 from generator.requests.replies.notices.notice import (
     Notice,
@@ -264,7 +264,7 @@ def question_reminder(request: RequestState, context: RequestContext) -> Notice:
 
 
 def waitlisted(request: RequestState, context: RequestContext) -> Notice:
-    """Explain to the mentee what the waitlist means, and who has a free spot now."""
+    """Explain to the mentee what the waitlist means, who has a free spot now, and with room for it how long people waited lately."""
     end: date = request.until or request.since + timedelta(days=context.directory.settings.requests.days.waitlist)
     parts = [
         _(
@@ -273,9 +273,11 @@ def waitlisted(request: RequestState, context: RequestContext) -> Notice:
             mentee=mentee_of(request, context),
         ),
         _("I’ll ask again on {day}. There’s nothing to do.", day=day_ahead(end, context.today)),
+        waited_lately(request, context),
         ask_another(request, context, _("Would you rather not wait? Free and a good fit:"), commands=("withdraw",)),
     ]
-    return Notice(paragraphs(parts))
+    body = paragraphs(parts)
+    return Notice(body if is_short(body) else paragraphs([*parts[:2], parts[3]]))
 
 
 def _quoted(goals: str | None) -> str:

@@ -1,11 +1,13 @@
 """What comes next where something ended: other people, or the list of all of them."""
 
 from generator.requests.lifecycle.context import RequestContext
-from generator.requests.lifecycle.state import RequestState
+from generator.requests.lifecycle.state import RequestState, wants_of
 from generator.requests.replies.markdown_links import find_mentors
 from generator.requests.replies.notices.notice import exact_commands, paragraphs
 from generator.requests.replies.suggestions import commands_to_ask, fitting_mentors, linked_names
+from generator.requests.stats.waiting_times import waiting_times
 from generator.text.catalogue import _
+from generator.text.dates import span
 
 _MOST = 3
 
@@ -39,6 +41,19 @@ def meet_others(request: RequestState, context: RequestContext) -> str:
     if not fitting:
         return nobody_free(context)
     return _("Free and a good fit: {names}.", names=linked_names(fitting, context))
+
+
+def waited_lately(request: RequestState, context: RequestContext) -> str:
+    """Say how long others waited lately, and how many of them found a mentor; nothing where these are too few."""
+    lately = waiting_times(context.other_requests, context.now, wants_of(request.asked))
+    if lately is None:
+        return ""
+    return _(
+        "Lately, {matched} of {asked} people found a mentor, half of them within {span}.",
+        matched=lately.matched,
+        asked=lately.asked,
+        span=span(lately.days),
+    )
 
 
 def nobody_free(context: RequestContext) -> str:

@@ -24,20 +24,26 @@ _MEANT = {
     "pause": N_("{who}, shall I pause your profile, so that you get no new requests?"),
 }
 """What the bot asks about each command that someone may have meant."""
+_NO_YES_TO_IT = ("redirect", "waitlist")
+"""What a mentor may have meant by which they would not take a request on now."""
 
 
 def ask_back(doubt: Doubt, request: RequestState, context: RequestContext) -> Notice:
     """Ask someone what they meant; a word or a thumb is enough."""
+    parts = [
+        _meant(doubt, request, context),
+        _("Reply with yes or no, or put 👍 or 👎 on this comment. Nothing changes until you do."),
+    ]
+    return Notice(paragraphs(parts))
+
+
+def _meant(doubt: Doubt, request: RequestState, context: RequestContext) -> str:
     who = mentee_of(request, context) if doubt.event.role == MENTEE else name_of(doubt.event.by.handle, context)
     question = _(_MEANT.get(doubt.command, N_("{who}, shall I do that?")), who=who)
     if doubt.command == "redirect" and context.mentor(named_in(doubt.words)):
         name = link_to_mentor(named_in(doubt.words), context)
         question = _("{who}, shall I pass this request on to {mentor}?", who=who, mentor=name)
-    parts = [
-        question,
-        _("Reply with yes or no, or put 👍 or 👎 on this comment. Nothing changes until you do."),
-    ]
-    return Notice(paragraphs(parts))
+    return question
 
 
 def next_step(request: RequestState, context: RequestContext) -> Notice:
@@ -49,6 +55,10 @@ def next_step(request: RequestState, context: RequestContext) -> Notice:
     elif request.turn == MENTEE:
         opening = _("{mentee}, {mentor} is waiting for your reply.", mentee=mentee, mentor=mentor)
         rest = _("A short one is enough. {mentor}, have you already decided? Then just write yes or no.", mentor=mentor)
+    elif request.doubt and request.doubt.event.role != MENTEE and request.doubt.command in _NO_YES_TO_IT:
+        # A yes is the answer to what was asked first, so that is what is asked again.
+        opening = _meant(request.doubt, request, context)
+        rest = _("“Yes” or “no” is enough. Do you want to take it on yourself? Then say so.")
     else:
         opening = _("{mentor}, can you take this on?", mentor=mentor)
         rest = _("“Yes”, “no” or “not now” is enough, and a quick no is kind.")

@@ -3,15 +3,15 @@
 from generator.requests.commands.mentor import REASONS, reason_of
 from generator.requests.lifecycle.before_yes import waiting_since
 from generator.requests.lifecycle.context import RequestContext
-from generator.requests.lifecycle.state import RequestState, wants_of
+from generator.requests.lifecycle.state import RequestState
 from generator.requests.lifecycle.waiting_list import ANYONE, NOBODY_FREE, choice_ends
 from generator.requests.replies.markdown_links import find_mentors, link_to_mentor, mentee_of
+from generator.requests.replies.notices.doors import waited_lately
 from generator.requests.replies.notices.endings import late_answer, was_paused
 from generator.requests.replies.notices.notice import Notice, exact_commands, first_line, is_short, paragraphs, small
 from generator.requests.replies.suggestions import commands_to_ask, fitting_mentors, linked_names, open_meanwhile
-from generator.requests.stats.waiting_times import waiting_times
 from generator.text.catalogue import _
-from generator.text.dates import day_ahead, day_in_year, span
+from generator.text.dates import day_ahead, day_in_year
 
 _MOST_NAMED = 5
 _MOST_MEANWHILE = 2
@@ -28,7 +28,7 @@ def on_list(request: RequestState, context: RequestContext) -> Notice:
             break
     else:
         body = _body(request, (), silent, context)
-    for more in (_meanwhile(request, fitting, context), _waited_lately(request, context)):
+    for more in (_meanwhile(request, fitting, context), waited_lately(request, context)):
         longer = _body(request, fitting, silent, context, more) if more else ""
         if longer and is_short(longer):
             body = longer
@@ -42,19 +42,6 @@ def _meanwhile(request: RequestState, fitting: tuple[str, ...], context: Request
     if not names:
         return ""
     return _("Open to you meanwhile, in a group or office hour: {names}.", names=linked_names(names, context))
-
-
-def _waited_lately(request: RequestState, context: RequestContext) -> str:
-    """Say how long others waited lately, and how many of them found a mentor."""
-    lately = waiting_times(context.other_requests, context.now, wants_of(request.asked))
-    if lately is None:
-        return ""
-    return _(
-        "Lately, {matched} of {asked} people found a mentor, half of them within {span}.",
-        matched=lately.matched,
-        asked=lately.asked,
-        span=span(lately.days),
-    )
 
 
 def _body(
