@@ -59,7 +59,7 @@ def test_the_board_names_who_waits_for_whom_and_the_line_to_write(town: Path) ->
     assert text.startswith("2 things need a person today, about 6 minutes.\n")
     assert "mia has waited 10 days for Ada Stern.\n   /reassign @" in text
     assert "/reassign @login" not in text
-    assert "nils has waited 10 days for your review.\n   /approve\n   https://github.com/story/town/issues/2" in text
+    assert "nils has waited 10 days to hear from their program.\n   /admit\n   https://github.com/story/town/issues/2" in text
 
 
 def test_the_board_as_json_keeps_its_shape(town: Path) -> None:
@@ -70,7 +70,7 @@ def test_the_board_as_json_keeps_its_shape(town: Path) -> None:
         "why": "unanswered", "issue": 1, "mentor": "ada", "handle": "ada", "since": "2026-11-21T00:00:00Z",
         "do": found["rows"][0]["do"],
     } == found["rows"][0]  # fmt: skip
-    assert "held" == found["rows"][1]["why"]
+    assert "application" == found["rows"][1]["why"]
 
 
 def test_the_digest_goes_out_once_a_day_and_names_every_row(town: Path, tmp_path: Path) -> None:
@@ -85,10 +85,10 @@ def test_the_digest_goes_out_once_a_day_and_names_every_row(town: Path, tmp_path
             (one["mentor"], one["occasion"], one["issue"]) for one in listed if one["occasion"].startswith("board-")
         ]
 
-    assert [("", "board-held", 2), ("cora", "board-held", 2)] == rows("2026-11-22")
+    assert [("", "board-application", 2), ("cora", "board-application", 2)] == rows("2026-11-22")
     assert [] == rows("2026-11-22")
     assert [] == rows("2026-11-24")
-    assert {("", "board-held", 2), ("", "board-unanswered", 1)} <= set(rows("2026-11-29"))
+    assert {("", "board-application", 2), ("", "board-unanswered", 1)} <= set(rows("2026-11-29"))
 
 
 def test_the_board_names_the_handle_to_answer_for(town: Path) -> None:
