@@ -1,12 +1,13 @@
 """The commands about people's files: `new`, `remove` and `export`."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import click
 
 from generator.cli.command import Command, Status
 from generator.cli.options import ROOT
+from generator.model.errors import CallError
 from generator.text.catalogue import _
 
 
@@ -121,17 +122,29 @@ def write_back(activity_file: Path | None, scheduled: bool, dry_run: bool, root:
     type=click.Path(dir_okay=False, path_type=Path),
     help="Write to this file instead of standard output, whole or not at all.",
 )
+@click.option("--threads", "login", metavar="LOGIN", help="Give the threads of this person back instead, as JSON.")
+@click.option("--forge", metavar="WHERE", help="Where the threads are: github, or folder:DIR. Only with --threads.")
 @ROOT
-def export(form: str, output: Path | None, root: Path) -> None:
+def export(form: str, output: Path | None, login: str | None, forge: str | None, root: Path) -> None:
     """Give everything back that people wrote.
 
     JSON has the whole directory: mentors, programs, roadmaps, vocabulary and settings. YAML and CSV have the mentors,
     a file after the other or a row each.
+
+    With --threads, it has every thread that one person opened or wrote in.
     """
     from generator.adapters.filesystem import write_whole
-    from generator.app.export import FORMATS, everything
+    from generator.app.export import FORMATS, as_json, everything
 
-    text = FORMATS[form](everything(root, date.today()))
+    if bool(login) != bool(forge):
+        raise CallError(_("--threads and --forge belong together: --threads LOGIN --forge github."))
+    if login and forge:
+        from generator.app.own_threads import own_threads
+        from generator.cli.bot import open_forge
+
+        text = as_json(own_threads(open_forge(forge, datetime.now(UTC)).threads(None), login))
+    else:
+        text = FORMATS[form](everything(root, date.today()))
     if output:
         write_whole(output, text.encode())
     else:
