@@ -17,13 +17,15 @@ from generator.cli.command import LongCommand
     type=click.IntRange(0, 100_000),
     help="How many requests. Default: two for every five mentors, at most 2,000.",
 )
-def demo(folder: Path, mentors: int, seed: int, requests: int | None) -> None:
+@click.option("--days", type=click.IntRange(30, 3650), help="Over how many days requests were opened. Default: 240.")
+def demo(folder: Path, mentors: int, seed: int, requests: int | None, days: int | None) -> None:
     """Write a made-up directory with requests into FOLDER, shaped like real ones."""
-    from generator.demo import usual_number, write_demo
+    from generator.demo import PAST_DAYS, usual_number, write_demo
 
     # The bot's days are those of UTC, and nothing in a thread may lie in the future.
     today = datetime.now(UTC).date()
-    click.echo(write_demo(folder, mentors, seed, today, usual_number(mentors) if requests is None else requests))
+    number = usual_number(mentors) if requests is None else requests
+    click.echo(write_demo(folder, mentors, seed, today, number, days or PAST_DAYS))
 
 
 COMMANDS = (demo,)

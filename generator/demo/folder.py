@@ -12,7 +12,7 @@ from typing import Any
 from generator.adapters.terminal import track
 from generator.demo.distributions import read_distributions
 from generator.demo.person import Crowd, draw_person
-from generator.demo.simulation import DESK
+from generator.demo.simulation import DESK, PAST_DAYS
 from generator.demo.threads import write_threads
 from generator.demo.words import phrase_texts, read_vocabularies, vocabulary_texts
 from generator.model.errors import CallError, LodestarError
@@ -21,6 +21,8 @@ from generator.profiles.yaml_writer import yaml_text
 from generator.text.catalogue import _, ngettext
 
 PROGRAMS = ("first-contributions", "open-evenings", "starlight-cohort")
+LISTS = ("events", "communities", "resources")
+_EARLIER = "starlight-first"
 ROADMAPS = ("first-pull-request", "python-first-steps")
 _SAME = ("directory.yml", "mkdocs.yml", "docs/index.md")
 _WITHOUT_GITHUB = 0.05
@@ -29,19 +31,21 @@ _ROADMAP_SKILLS = {"git_skills": ("git", "github", "open-source"), "python_skill
 # Days from today, so that one program takes applications, one runs and one has no end.
 _DATES = {
     "opens": -14, "closes": 28, "starts": 45, "ran_from": -30, "ran_until": 54, "applied_from": -80, "applied_until": -37, "reviewed": -20,
+    "past_opened": -500, "past_closed": -460, "past_from": -430, "past_until": -347, "monthly_from": -180,
+    "weekly_from": -96, "questions_on": 9,
 }  # fmt: skip
 
 
-def write_demo(folder: Path, mentors: int, seed: int, today: date, requests: int = 0) -> str:
+def write_demo(folder: Path, mentors: int, seed: int, today: date, requests: int = 0, days: int = PAST_DAYS) -> str:
     """Write a directory of so many synthetic mentors, and say what was written and what to do with it.
 
-    With `requests` their threads are written too, into `threads/`. The same seed, numbers and day give the
+    With `requests` their threads are written too, into `threads/`, over so many days. The same seed, numbers and day give the
     same files, and a larger number of mentors only adds people. Raises CallError when the folder is not empty.
     """
     _refuse_what_is_there(folder)
     try:
         _write(folder, mentors, seed, today, requests)
-        threads = write_threads(folder / "threads", folder, requests, seed, today) if requests else 0
+        threads = write_threads(folder / "threads", folder, requests, seed, today, days) if requests else 0
     except OSError as error:
         raise LodestarError(_("{path} can't be written: {reason}.", path=folder, reason=error.strerror)) from None
     return _next_steps(folder, mentors, threads)
@@ -89,7 +93,7 @@ def _shared_files(today: date, mentors: int, seed: int, requests: int) -> Iterat
     gaps |= {name: ", ".join(_known_skills(skills, wanted)) for name, wanted in _ROADMAP_SKILLS.items()}
     availability_issue = f"requests: {{availability_desk: {DESK}}}\n" if requests else ""
     gaps |= {"mentors": f"{mentors:,}", "seed": str(seed), "availability_issue": availability_issue}
-    programs = (f"programs/{name}.yml" for name in PROGRAMS)
+    programs = (f"programs/{name}.yml" for name in (*PROGRAMS, _EARLIER, *LISTS))
     roadmaps = (f"programs/roadmaps/{name}.yml" for name in ROADMAPS)
     for path in (*_SAME, *programs, *roadmaps):
         text = files(__package__).joinpath("template", *path.split("/")).read_text(encoding="utf-8")

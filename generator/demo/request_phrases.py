@@ -98,3 +98,21 @@ THANKS = (
 WITHDRAWN = ("I found someone at work.", "Things have changed here, sorry.", "")
 ENDED = ("My plans have changed.", "We did not find a time that suits both of us.", "")
 DESK = "Here mentors say how much they can take: `/pause 3 weeks`, `/resume`, `/capacity 2` or `/confirm` as the first line of a comment."
+REVIEW_THANKS = (
+    "Thank you for every honest sentence.",
+    "Thank you for taking my small questions seriously.",
+    "Thank you, I would not have dared to begin alone.",
+    "",
+)
+REVIEW_WORDS = (
+    "We met every two weeks and looked at what I had written. I now ask for review without fear.",
+    "I came with a vague wish and left with something that runs. The first meeting, on what I really wanted, helped most.",
+    "Short answers, always the same week, and always with a next step.",
+    "We changed the goal halfway. That was the best part.",
+    "",
+)
+REVIEW_ANSWERS = (
+    "It was a pleasure. Keep going!",
+    "I learned at least as much.",
+    "Come back when you mentor someone yourself.",
+)

@@ -26,6 +26,8 @@ from generator.requests.lifecycle.request_index import RequestIndex
 from generator.requests.lifecycle.simulate import simulate
 from generator.requests.lifecycle.state import RequestState
 from generator.requests.lifecycle.thread import Comment, Thread
+from generator.requests.reviews.judge import judge_review
+from generator.requests.reviews.plan import review_actions
 from generator.requests.stats.activity_stats import mentor_activity, unanswered_of
 
 _NEAR_AT_MOST = 200
@@ -102,6 +104,21 @@ class SimulatedForge:
         self._take(request)
         self._do(thread, plan(request, thread, context), now)
         return request
+
+    def completed(self) -> list[RequestState]:
+        """Return the requests that were completed, by number."""
+        return [one for _number, one in sorted(self._requests.items()) if one.state == "completed" and one.mentor]
+
+    def look_at_review(self, number: int, about: int, now: datetime) -> str:
+        """Let the bot bring the review of a mentorship up to date, and return its state."""
+        for _ in range(_MOST_ROUNDS):
+            thread, context = self.threads[number], self.context(number, now)
+            state = judge_review(thread, self._requests.get(about), context)
+            actions = [one for one in review_actions(state, thread, context) if one.action != "dispatch"]
+            if not actions:
+                break
+            self._do(thread, actions, now)
+        return state.state
 
     def look_at_availability_issue(self, number: int, now: datetime) -> None:
         """Let the bot update the availability issue."""

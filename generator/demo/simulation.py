@@ -18,7 +18,8 @@ from generator.requests.lifecycle.state import RequestState
 
 DESK = 1
 """The number of the issue in which mentors say how much they can take."""
-_PAST_DAYS = 240
+PAST_DAYS = 240
+"""How far back requests go, unless someone asks for more."""
 _SWEPT_AT = time(4, 40)
 _MOST_TURNS = 40
 """More than any request needs; some answers of the bot lead to another try."""
@@ -28,9 +29,11 @@ _COORDINATOR = "demo-coordinator"
 class Simulation:
     """A demo's requests, from the first day to the last."""
 
-    def __init__(self, stage: SimulatedForge, crowd: Crowd, requests: int, seed: int, now: datetime) -> None:
-        """Prepare so many requests that were opened before `now`; nothing has happened yet."""
-        self._stage, self._crowd, self._seed, self._now = stage, crowd, seed, now
+    def __init__(
+        self, stage: SimulatedForge, crowd: Crowd, requests: int, seed: int, now: datetime, days: int = PAST_DAYS
+    ) -> None:
+        """Prepare so many requests that were opened in the days before `now`; nothing has happened yet."""
+        self._stage, self._crowd, self._seed, self._now, self._days = stage, crowd, seed, now, days
         self._queue: list[tuple[datetime, int, int, int, ActorTurn | None]] = []
         self._order = 0
         self._drawn: dict[int, int] = {}
@@ -59,7 +62,7 @@ class Simulation:
 
     def _openings(self, requests: int) -> Iterator[datetime]:
         random = Random(f"{self._seed} openings")
-        days = sorted((_PAST_DAYS * random.random() ** 1.6 for _ in range(requests)), reverse=True)
+        days = sorted((self._days * random.random() ** 1.6 for _ in range(requests)), reverse=True)
         return (self._whole_second(self._now - timedelta(days=0.02 + ago)) for ago in days)
 
     def _await(self, at: datetime, number: int, drawn: int, turn: ActorTurn | None) -> None:
@@ -141,7 +144,7 @@ class Simulation:
 
     def _open_desk(self) -> None:
         """Open the availability issue, and draw what mentors will write there."""
-        opened = self._whole_second(self._now - timedelta(days=_PAST_DAYS + 3))
+        opened = self._whole_second(self._now - timedelta(days=self._days + 3))
         self._stage.open(DESK, "Availability", phrases.DESK, self._person(DESK, COORDINATOR), opened)
         self._stage.look_at_availability_issue(DESK, opened)
         random = Random(f"{self._seed} desk")
@@ -160,7 +163,7 @@ class Simulation:
                 )
             )
             handle = self._crowd.mentors[int(len(self._crowd.mentors) * random.random() ** 1.4)]
-            at = self._now - timedelta(days=0.1 + _PAST_DAYS * random.random() ** 2)
+            at = self._now - timedelta(days=0.1 + self._days * random.random() ** 2)
             self._await(at, DESK, 0, ActorTurn(0, handle, words))
 
     def _speak_at_desk(self, turn: ActorTurn | None, at: datetime) -> None:

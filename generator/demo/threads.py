@@ -9,8 +9,9 @@ from typing import Any
 from generator.app.check import check_root
 from generator.demo.asking import Crowd
 from generator.demo.distributions import read_distributions
+from generator.demo.reviews import write_reviews
 from generator.demo.simulated_forge import SimulatedForge
-from generator.demo.simulation import Simulation
+from generator.demo.simulation import PAST_DAYS, Simulation
 from generator.forge.people import issue
 from generator.model.request import Person
 from generator.requests.forms.community_forms import forms_of
@@ -27,10 +28,10 @@ def usual_number(mentors: int) -> int:
     return min(MOST_BY_ITSELF, mentors * 2 // 5)
 
 
-def write_threads(folder: Path, root: Path, requests: int, seed: int, today: date) -> int:
+def write_threads(folder: Path, root: Path, requests: int, seed: int, today: date, days: int = PAST_DAYS) -> int:
     """Play so many requests to the people of a demo until the beginning of today, write all threads and return their number."""
     now = datetime.combine(today, time(), UTC)
-    stage = played(root, requests, seed, now)
+    stage = played(root, requests, seed, now, days)
     if stage is None:
         return 0
     (folder / "issues").mkdir(parents=True, exist_ok=True)
@@ -41,7 +42,7 @@ def write_threads(folder: Path, root: Path, requests: int, seed: int, today: dat
     return len(stage.threads)
 
 
-def played(root: Path, requests: int, seed: int, now: datetime) -> SimulatedForge | None:
+def played(root: Path, requests: int, seed: int, now: datetime, days: int = PAST_DAYS) -> SimulatedForge | None:
     """Play the requests and return the stage with all threads; None where there is nobody to ask."""
     directory = check_root(root, now.date()).directory
     if directory is None or not any(mentor.offer_to_mentor for mentor in directory.mentors.values()):
@@ -49,7 +50,8 @@ def played(root: Path, requests: int, seed: int, now: datetime) -> SimulatedForg
     forms = forms_of(directory, language_tag)
     stage = SimulatedForge(directory, forms, language)
     crowd = Crowd(directory, forms, read_distributions(directory.vocabularies), language, requests * 2 // 3 + 1, seed)
-    Simulation(stage, crowd, requests, seed, now).run()
+    Simulation(stage, crowd, requests, seed, now, days).run()
+    write_reviews(stage, seed, now)
     return stage
 
 

@@ -78,9 +78,10 @@ def spots_line(site: SiteContext, program: Program) -> str:
     """Say how many spots there are, how many are left, and how many people wait for one."""
     if not program.places:
         return ""
-    places = ngettext("{count} spot", "{count} spots", program.places)
-    if site.activity is None or program.visibility == "private-repo":
-        return places
+    every = ngettext("{count} spot", "{count} spots", program.places)
+    over = program.state(site.today) in ("closed", "archived")
+    if over or site.activity is None or program.visibility == "private-repo":
+        return every
     left, waiting = spots_left(program, requests_of(site)) or 0, len(waiting_list(program, requests_of(site)))
     parts = [
         ngettext("{left} of {count} spot left", "{left} of {count} spots left", program.places, left=left)

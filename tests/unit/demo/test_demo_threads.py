@@ -38,7 +38,8 @@ def directory(tmp_path_factory) -> Path:
 @pytest.fixture(scope="module")
 def threads(directory: Path) -> dict[int, Thread]:
     forge = FolderForge(directory / "threads", MIDNIGHT)
-    return {stored["issue"]["number"]: thread_of(stored) for stored in forge.threads(None)}
+    found = (thread_of(stored) for stored in forge.threads(None))
+    return {thread.number: thread for thread in found if "review" not in thread.labels}
 
 
 @pytest.fixture(scope="module")
@@ -61,6 +62,12 @@ def test_there_are_as_many_requests_as_were_asked_for(threads):
     """Every request has its thread, and the availability issue is the first issue."""
     assert sorted(threads) == list(range(1, REQUESTS + 2))
     assert threads[DESK].title == "Availability"
+
+
+def test_some_completed_mentorships_are_reviewed(directory, threads, added_up):
+    """A demo has reviews that the bot asked mentors about, and the site shows those that both agreed to."""
+    assert len(list((directory / "threads" / "issues").iterdir())) > len(threads)
+    assert added_up[0].reviews
 
 
 def test_every_thread_is_remembered_by_the_bot(threads):
