@@ -6,6 +6,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from generator.model.community import Community, SharedResource
+from generator.site.build_stamp import built_line
 from generator.site.chips import chip_row
 from generator.site.meta_tags import page_head
 from generator.site.page import Page
@@ -112,6 +113,7 @@ def _list_page(
         file=file,
         suggest=editor_of(settings, file) if count else new_file_in(settings, "programs"),
         empty=_("Nothing is listed yet"),
+        built=built_line(site.built),
     )
     return Page(path, title, lead, body, page_head(site, path, title, lead, bool(count)), bool(count) and site.indexing)
 

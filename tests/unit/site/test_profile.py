@@ -33,6 +33,7 @@ OUR_SCRIPTS = {
     (("type", "module"), ("src", f"{ROOT}assets/lodestar/elements/my-page.js")),
     (("type", "module"), ("src", f"{ROOT}assets/lodestar/elements/join-form.js")),
     (("type", "module"), ("src", f"{ROOT}assets/lodestar/elements/heartbeat.js")),
+    (("type", "module"), ("src", f"{ROOT}assets/lodestar/elements/certificate.js")),
     (("type", "application/json"), ("data-labels", None)),
 }
 
