@@ -35,7 +35,7 @@ def with_best_mentor(row: BoardRow, index: RequestIndex) -> BoardRow:
 
 
 def digest_is_due(rows: tuple[BoardRow, ...], now: datetime, last: datetime | None) -> bool:
-    """Whether coordinators are told today: once a day, when there is something new, and on Mondays."""
+    """Whether coordinators get a digest today: once a day, when there is something new, and on Mondays."""
     if last is None:
         return bool(rows)
     return bool(rows) and last.date() < now.date() and (now.weekday() == 0 or any(row.shown > last for row in rows))

@@ -264,7 +264,7 @@ def question_reminder(request: RequestState, context: RequestContext) -> Notice:
 
 
 def waitlisted(request: RequestState, context: RequestContext) -> Notice:
-    """Explain to the mentee what the waitlist means, who has a free spot now, and with room for it how long people waited lately."""
+    """Explain to the mentee what the waitlist means, who has a free spot now, and, where it is short enough, how long people waited."""
     end: date = request.until or request.since + timedelta(days=context.directory.settings.requests.days.waitlist)
     parts = [
         _(
