@@ -120,7 +120,7 @@ def when(program: Program, on: date) -> str:
 def apply_url(site: SiteContext, program: Program, on: date) -> str:
     """Return the address of the application form, or nothing unless applications are taken on a day and a spot is left.
 
-    The form comes with the program's questions filled in, each with room for its answer.
+    The form comes with the program's questions filled in, each with a field for its answer.
     """
     if program.state(on) != "open" or is_full(site, program):
         return ""
