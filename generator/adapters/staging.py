@@ -9,7 +9,7 @@ import errno
 import fcntl
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from secrets import token_hex
@@ -19,8 +19,11 @@ _EXCHANGE = 2
 
 
 @contextmanager
-def replacing(target: Path) -> Iterator[Path]:
-    """Give an empty folder to fill; when the block ends without an error, it takes the place of `target`."""
+def replacing(target: Path, finish: Callable[[Path, Path], None] | None = None) -> Iterator[Path]:
+    """Give an empty folder to fill; when the block ends without an error, it takes the place of `target`.
+
+    `finish` may do that in another way.
+    """
     target = target.resolve()
     target.parent.mkdir(parents=True, exist_ok=True)
     remove_leftovers(target)
@@ -30,7 +33,7 @@ def replacing(target: Path) -> Iterator[Path]:
     try:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield fresh
-        _take_the_place_of(target, fresh)
+        (finish or take_the_place_of)(target, fresh)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
         os.close(lock)
@@ -61,7 +64,7 @@ def _in_use(folder: Path) -> bool:
     return False
 
 
-def _take_the_place_of(target: Path, fresh: Path) -> None:
+def take_the_place_of(target: Path, fresh: Path) -> None:
     """Swap two folders in one step where the system can; `fresh` then names the old one, which may go."""
     if not target.exists():
         fresh.rename(target)

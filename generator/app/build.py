@@ -5,8 +5,8 @@ This works alone; the guides in docs/ are another builder's work, and MkDocs wit
 
 import gzip
 import os
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from functools import cache
 from hashlib import sha256
@@ -14,6 +14,7 @@ from itertools import chain
 from pathlib import Path
 
 from generator.adapters.activity_file import find_activity
+from generator.adapters.build_record import BuildRecord, digest_of
 from generator.adapters.filesystem import write_whole
 from generator.adapters.git import first_days
 from generator.adapters.packaged import packaged_pages
@@ -21,8 +22,8 @@ from generator.adapters.processes import side_by_side
 from generator.adapters.terminal import track
 from generator.app.load import load_directory
 from generator.app.overrides import own_style, speak_own_texts
+from generator.app.site_folder import BuildError
 from generator.insight.availability import availability_statuses
-from generator.model.errors import LodestarError
 from generator.model.mentor import Mentor
 from generator.profiles.check import Validator
 from generator.profiles.validate import validate
@@ -30,6 +31,7 @@ from generator.schema import NAMES
 from generator.site.activity_page import activity_feed
 from generator.site.api import list_file, mentor_files
 from generator.site.api_description import api_description
+from generator.site.build_stamp import as_of, stamp_file
 from generator.site.calendars import calendar_files
 from generator.site.check_ins import check_in_calendars
 from generator.site.feeds import atom_feed, sitemap_entries
@@ -54,15 +56,7 @@ from generator.site.thanks_page import thanks_feed
 from generator.text.catalogue import _
 from generator.text.script_catalogue import script_catalogue
 
-KEPT = (
-    "mentors", "programs", "stories", "vocabulary", "docs", "overrides", "directory.yml", "mkdocs.yml", ".git",
-    "generator",
-)  # fmt: skip
 ASSETS = Path(__file__).parents[1] / "site" / "assets"
-
-
-class BuildError(LodestarError):
-    """The site cannot be built."""
 
 
 def load_site(
@@ -80,12 +74,12 @@ def load_site(
     photos = {handle: PhotoUrls(photo_path(handle, SMALL), photo_path(handle, LARGE)) for handle in directory.photos}
     # Who is not listed is shown without a photo, too.
     photos = {handle: urls for handle, urls in photos.items() if handle in statuses and statuses[handle].listed}
-    built = now.astimezone(UTC)
     return SiteContext(
         directory=directory,
         statuses=statuses,
         today=today,
-        built=built,
+        built=as_of(now, activity),
+        stamped=now.astimezone(UTC),
         photos=photos,
         activity=activity,
         own_pages=_own_pages(root),
@@ -110,28 +104,6 @@ def _own_pages(root: Path) -> frozenset[str]:
     return frozenset(found - {"/"} | {"join/"})
 
 
-def refuse_own_folder(target: Path, root: Path) -> None:
-    """Raise BuildError before a build replaces a folder that holds the directory's own files."""
-    target, root = target.resolve(), root.resolve()
-    if any((root / name).is_relative_to(target) or target.is_relative_to(root / name) for name in KEPT):
-        raise BuildError(
-            _("{folder} holds your directory's own files. Name another folder with --site-dir.", folder=target)
-        )
-
-
-def refuse_foreign_folder(target: Path) -> None:
-    """Raise BuildError before a build replaces a folder that is not an earlier build: nobody's files are lost to a slip."""
-    if target.is_dir() and any(target.iterdir()) and not (target / "api" / "mentors.json").exists():
-        raise BuildError(
-            _(
-                "{folder} isn't empty, and isn't an earlier build of this site. Name a new folder with --site-dir, or empty it.",
-                folder=target,
-            )
-        )
-    if target.exists() and not target.is_dir():
-        raise BuildError(_("{folder} is a file. Name a folder with --site-dir.", folder=target))
-
-
 @dataclass(frozen=True, slots=True)
 class Written:
     """How much was written, which pages search engines may know with the day of their last change, and where it is."""
@@ -140,17 +112,30 @@ class Written:
     files: int
     indexed: tuple[tuple[str, date | None], ...] = ()
     folder: str = ""
+    made: Mapping[str, str] = field(default_factory=dict)
+    """The digest of each file, by path, where a record is kept; `stamped` files begin with the time of the build."""
+    stamped: tuple[str, ...] = ()
 
     def joined(self, other: "Written") -> "Written":
         """Add what another part wrote."""
-        return Written(self.pages + other.pages, self.files + other.files, self.indexed + other.indexed)
+        return replace(
+            self,
+            pages=self.pages + other.pages,
+            files=self.files + other.files,
+            indexed=self.indexed + other.indexed,
+            made={**self.made, **other.made},
+            stamped=self.stamped + other.stamped,
+        )
 
 
-def write_site(root: Path, site: SiteContext, sitemap: str, target: Path) -> Written:
-    """Write every page and file of the site below `target`; `sitemap` is what the builder's own pages gave."""
+def write_site(root: Path, site: SiteContext, sitemap: str, target: Path, record: BuildRecord | None = None) -> Written:
+    """Write every page and file of the site below `target`; `sitemap` is what the builder's own pages gave.
+
+    What the record knows to be where the site goes is not written again.
+    """
     people = [*site.directory.mentors.values()]
     most = len(people) * 2 // 3
-    write = _Part(root, site, target)
+    write = _Part(root, site, target, record)
     first, second = side_by_side(
         lambda: write.everything_else(people[most:]), lambda: write.people(people[:most]), len(people)
     )
@@ -158,17 +143,20 @@ def write_site(root: Path, site: SiteContext, sitemap: str, target: Path) -> Wri
     if sitemap:
         entries = sitemap_entries(sorted(whole.indexed), site.directory.settings.site_url)
         content = complete_sitemap(sitemap, entries).encode()
-        writer = _Writer(target)
+        writer = _Writer(target, record)
         writer.write("sitemap.xml", content)
         writer.write("sitemap.xml.gz", gzip.compress(content, mtime=int(site.built.timestamp())))
+        whole = replace(whole, made={**whole.made, **writer.made})
+    if record:
+        record.made.update(whole.made)
     return whole
 
 
 class _Part:
     """Writes parts of the site, so that two processes can share it."""
 
-    def __init__(self, root: Path, site: SiteContext, target: Path) -> None:
-        self._root, self._site, self._target = root, site, target
+    def __init__(self, root: Path, site: SiteContext, target: Path, record: BuildRecord | None) -> None:
+        self._root, self._site, self._target, self._record = root, site, target, record
         self._layouts = Layouts(site)
 
     def people(self, mentors: Sequence[Mentor]) -> Written:
@@ -196,7 +184,8 @@ class _Part:
         return self._written(list_pages(self._site), files).joined(self.people(mentors))
 
     def _written(self, pages: Iterable[Page], files: Iterable[PlainFile]) -> Written:
-        writer, indexed, count = _Writer(self._target), [], 0
+        writer, indexed, count = _Writer(self._target, self._record), [], 0
+        stamped = []
         for page in track(pages, _("Writing pages")):
             writer.write(f"{page.path}index.html", self._layouts.fill(page).encode())
             count += 1
@@ -204,19 +193,22 @@ class _Part:
                 indexed.append((page.path, page.changed))
         for file in files:
             writer.write(file.path, file.content)
-        return Written(count, writer.count - count, tuple(indexed))
+            if file.dated:
+                stamped.append(file.path)
+        return Written(count, writer.count - count, tuple(indexed), made=writer.made, stamped=tuple(stamped))
 
 
 def plain_files(site: SiteContext) -> Iterator[PlainFile]:
     """Yield what is neither a page nor about one mentor: the API's list, the browser's index, the feeds and the schemas."""
-    directory, statuses, built = site.directory, site.statuses, site.built
-    yield list_file(directory, statuses, built)
-    yield mentees_file(site)
+    directory, statuses, built = site.directory, site.statuses, site.exact
+    yield stamp_file(built)
+    yield _dated(list_file(directory, statuses, built))
+    yield _dated(mentees_file(site))
     order = [mentor.handle for mentor in in_listing_order(directory.mentors.values(), statuses, site.today)]
-    yield from index_files(directory, statuses, built, order, site.photos, site.activity)
-    yield sentence_file(directory, stamp_of(built))
+    yield from map(_dated, index_files(directory, statuses, built, order, site.photos, site.activity))
+    yield _dated(sentence_file(directory, stamp_of(built)))
     yield from join_files(directory)
-    yield atom_feed(directory, statuses, built)
+    yield atom_feed(directory, statuses, site.built)
     yield from request_feed(site)
     yield activity_feed(site)
     yield from calendar_files(site)
@@ -234,6 +226,10 @@ def plain_files(site: SiteContext) -> Iterator[PlainFile]:
     yield api_description(directory.settings)
     for name in NAMES:
         yield PlainFile(f"schema/{name}.json", published_schema(name, directory).encode())
+
+
+def _dated(file: PlainFile) -> PlainFile:
+    return replace(file, dated=True)
 
 
 def complete_sitemap(sitemap: str, entries: str) -> str:
@@ -272,14 +268,20 @@ def _previews(root: Path, site: SiteContext) -> Iterator[PlainFile]:
 
 
 class _Writer:
-    """Writes files below a folder and remembers which folders it already made."""
+    """Writes files below a folder and remembers which folders it already made, and what a record should know."""
 
-    def __init__(self, target: Path) -> None:
-        self._target = str(target)
+    def __init__(self, target: Path, record: BuildRecord | None = None) -> None:
+        self._target, self._record = str(target), record
+        self.made: dict[str, str] = {}
         self._folders: set[str] = set()
         self.count = 0
 
     def write(self, path: str, content: bytes) -> None:
+        if self._record:
+            self.made[path] = digest = digest_of(content)
+            if self._record.is_there(path, digest):
+                self.count += 1
+                return
         whole = f"{self._target}/{path}"
         folder = whole.rpartition("/")[0]
         if folder not in self._folders:

@@ -31,8 +31,13 @@ from generator.text.catalogue import _, number
 )
 def build(root: Path, site_dir: Path | None, now: datetime | None, activity_file: Path | None) -> None:
     """Check everything and build the site."""
-    at = now.replace(tzinfo=UTC) if now else None
-    written = _plugin("build").build_with_mkdocs(root, site_dir, at, activity_file)
+    from generator.adapters.clock import build_time
+    from generator.app.unchanged import dated_again, inputs_of
+
+    at = now.replace(tzinfo=UTC) if now else build_time()
+    written = dated_again(root, site_dir, at, inputs_of(root, at, activity_file))
+    if written is None:
+        written = _plugin("build").build_with_mkdocs(root, site_dir, at, activity_file)
     click.echo(
         _(
             "Built the site in {folder}: {pages} pages and {files} other files.",

@@ -20,6 +20,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
+from generator.adapters.build_record import BuildRecord
 from generator.adapters.clock import build_time
 from generator.app.build import Written, load_site, write_site
 from generator.model.errors import LodestarError
@@ -54,6 +55,7 @@ class LodestarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     serving = False
     validate: Validator = staticmethod(validate)
     written: Written | None = None
+    record: BuildRecord | None = None
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember while serving what was found in each file; MkDocs then keeps this plugin for all rebuilds."""
@@ -128,7 +130,7 @@ class LodestarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write everything that is ours."""
         with _as_plugin_error():
-            self.written = write_site(self.root, self.site, self.sitemap, Path(config.site_dir))
+            self.written = write_site(self.root, self.site, self.sitemap, Path(config.site_dir), self.record)
 
 
 @contextmanager

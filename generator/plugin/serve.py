@@ -10,7 +10,8 @@ from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 
 from generator.adapters.clock import build_time
-from generator.app.build import BuildError, load_site
+from generator.app.build import load_site
+from generator.app.site_folder import BuildError
 from generator.plugin.build import config_file_of
 from generator.text.catalogue import _
 

@@ -11,12 +11,13 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from generator.site.build_stamp import STAMP
 from generator.site.page import ROOT, Page
 from generator.site.policy import strict_policy
 from generator.site.site_context import SiteContext
 from generator.site.templating import template
 from generator.text.catalogue import _, locale
-from generator.text.dates import moment
+from generator.text.dates import day
 from generator.text.github_addresses import profile_of
 
 _SLOTS = ("page_title", "description", "head", "body")
@@ -67,8 +68,9 @@ def foot(site: SiteContext, stack: str = "") -> Markup:
     """Return the footer; `stack` names what else made the page, as documentation themes ask for."""
     return _foot(
         name=site.directory.settings.name,
-        built=moment(site.built),
-        exact=site.built.isoformat(timespec="seconds"),
+        built=day(site.built),
+        exact=site.built.date().isoformat(),
+        stamp=STAMP,
         stack=stack,
         directory=list(_directory(site)),
         community=list(_community(site)),

@@ -20,7 +20,7 @@ def mentees_file(site: SiteContext) -> PlainFile:
     tags = {tag for mentor in directory.mentors.values() for tag in mentor.languages} if people else set()
     content = {
         "version": VERSION,
-        "built": site.built.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "built": site.exact.strftime("%Y-%m-%dT%H:%M:%SZ"),
         "settings": asdict(directory.settings.match),
         "languages": {tag: language(tag) for tag in sorted(tags)},
         "vocabularies": {

@@ -32,7 +32,11 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class PlainFile:
-    """A file that is written as it is, at `path` below the site's root."""
+    """A file that is written as it is, at `path` below the site's root.
+
+    A `dated` one begins with the time of the build (`build_stamp.dated_by`) and has it nowhere else.
+    """
 
     path: str
     content: bytes
+    dated: bool = False

@@ -32,7 +32,8 @@ class PhotoUrls:
 class SiteContext:
     """One state of the directory, ready to be shown. Statuses and photos are by handle.
 
-    `built` is in UTC. `indexing` says whether search engines are welcome at all; each mentor decides
+    `built` is the newest time that what the pages say is as of, in UTC: pages differ only when that does. `exact` is the
+    moment of the build, for files that programs read and for `built.json`. `indexing` says whether search engines are welcome at all; each mentor decides
     for their own page on top of that. Without `activity` nothing is known of any request. `own_pages` are the
     addresses of the pages that the community wrote itself, like "join/", so that nothing links to one it has not.
     `join_text` is what the community wrote about becoming a mentor, for below the form.
@@ -52,6 +53,12 @@ class SiteContext:
     join_text: Markup = Markup("")
     live_reload: bool = False
     joined: Mapping[str, date] = field(default_factory=lambda: MappingProxyType({}))
+    stamped: datetime | None = None
+
+    @property
+    def exact(self) -> datetime:
+        """The moment of the build. No page may say it, or every page would change with every build."""
+        return self.stamped or self.built
 
     @property
     def availability_issue(self) -> int | None:

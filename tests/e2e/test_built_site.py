@@ -197,10 +197,13 @@ def test_search_engines_are_asked_in_only_by_their_owners(site: Path) -> None:
 
 
 def test_every_page_says_when_it_was_built(site: Path) -> None:
-    """Each page of ours carries the time of the build for people and for programs."""
+    """Each page of ours says the day of the build and where its time is, so that no page changes for the time alone."""
+    stamp = json.loads((site / "assets/lodestar/built.json").read_text(encoding="utf-8"))
+    assert stamp == {"version": 1, "built": "2026-11-21T09:30:00Z"}
     for kind, path in KINDS.items():
         html = (site / path / "index.html").read_text(encoding="utf-8")
-        assert '<time datetime="2026-11-21T09:30' in html, kind
+        assert '<time datetime="2026-11-21" data-built="' in html, kind
+        assert 'assets/lodestar/built.json">21 November 2026</time>' in html, kind
 
 
 def test_a_hidden_mentor_is_in_no_list(site: Path) -> None:

@@ -28,6 +28,28 @@ button?.addEventListener("click", () => {
 systemIsDark.addEventListener("change", showScheme);
 showScheme();
 
+const updated = document.querySelector("[data-built]");
+
+/** Say to the minute when the site was built: a page knows the day, and one small file knows the time. */
+async function showBuildTime() {
+  try {
+    const { built } = await (await fetch(updated.dataset.built, { cache: "no-cache" })).json();
+    if (!built.startsWith(updated.dateTime)) return;
+    updated.textContent += `, ${built.slice(11, 16)} UTC`;
+    updated.dateTime = built;
+  } catch {
+    // The day stays.
+  }
+}
+
+if (updated && "IntersectionObserver" in window) {
+  new IntersectionObserver((seen, watcher) => {
+    if (!seen.some((one) => one.isIntersecting)) return;
+    watcher.disconnect();
+    showBuildTime();
+  }).observe(updated);
+}
+
 const shortlist = document.querySelector("[data-shortlist]");
 
 /** Say on the header's bookmark how many mentors are saved. */
