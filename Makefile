@@ -32,9 +32,9 @@ test-fast: $(VENV)/.test $(VENV)/.node ## Run the tests of each room and of earl
 	@LODESTAR_NODE="$(abspath $(VENV))/node" PATH="$(abspath $(BIN)):$$PATH" \
 		$(BIN)/pytest -n auto --dist worksteal -q -m "not slow" $(ARGS) tests/unit tests/e2e/test_earlier_versions.py
 
-test-all: $(VENV)/.test $(VENV)/.node ## Run also what takes many minutes: thousands of broken threads, races and floods.
-	@LODESTAR_NODE="$(abspath $(VENV))/node" PATH="$(abspath $(BIN)):$$PATH" \
-		$(BIN)/pytest -n auto --exhaustive -m exhaustive $(ARGS) tests/attacks
+test-all: $(VENV)/.test $(VENV)/.node ## Run what takes many minutes: stories with all luck, many examples, races and floods.
+	@LODESTAR_CHROMIUM="$$($(BIN)/python tests/e2e/browser/chromium.py)" LODESTAR_NODE="$(abspath $(VENV))/node" \
+		PATH="$(abspath $(BIN)):$$PATH" $(BIN)/pytest -n auto --exhaustive -m exhaustive $(ARGS)
 
 lint: $(VENV)/.test $(VENV)/.node ## Check format, rules, types, spelling and workflows, without changing a file.
 	@LODESTAR_NODE="$(abspath $(VENV))/node" PATH="$(abspath $(BIN)):$$PATH" sh scripts/lint.sh $(ARGS)

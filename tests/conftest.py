@@ -6,16 +6,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import is_hypothesis_test, settings
 
 from generator.plugin.build import build_with_mkdocs
+from tests.examples import MANY, examples
 from tests.fakes.example_site import MALLORY, NOW, PROJECT, copy_directory, write_activity
 from tests.fakes.serving import serving
-
-# How long an example takes depends on the machine; speed is measured by the benchmarks.
-# A build server draws the same examples each time, so that a run there can be repeated.
-settings.register_profile("lodestar", deadline=None, derandomize="CI" in os.environ)
-settings.load_profile("lodestar")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -23,9 +19,25 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--exhaustive", action="store_true", help="also run the tests that take minutes")
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Say how many examples a property is tried with, before any test is read."""
+    if config.getoption("--exhaustive"):
+        os.environ[MANY] = "yes"
+    # How long an example takes depends on the machine; speed is measured by the benchmarks.
+    # A build server draws the same examples each time, so that a run there can be repeated.
+    few = settings(deadline=None, derandomize="CI" in os.environ, max_examples=examples(usual=40, many=1000))
+    settings.register_profile("lodestar", few)
+    settings.load_profile("lodestar")
+
+
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out the tests that take minutes, unless asked for; on a build server the browser's may run once more."""
-    if not config.getoption("--exhaustive"):
+    if config.getoption("--exhaustive"):
+        for test in items:
+            if is_hypothesis_test(getattr(test, "function", None)):
+                test.add_marker(pytest.mark.exhaustive)
+    else:
         items[:] = [test for test in items if not test.get_closest_marker("exhaustive")]
     if "CI" in os.environ:
         for test in items:

@@ -64,7 +64,13 @@ class _Unasked(Stage):
         pass
 
 
-@pytest.mark.parametrize("shift", range(0, len(HOSTILE_TEXTS), len(HOSTILE_TEXTS) // _ROUNDS))
+@pytest.mark.parametrize(
+    "shift",
+    [
+        pytest.param(turn, marks=[pytest.mark.exhaustive] if turn else [])
+        for turn in range(0, len(HOSTILE_TEXTS), len(HOSTILE_TEXTS) // _ROUNDS)
+    ],
+)
 def test_what_a_community_wrote_is_only_text_in_every_comment(
     shift: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -21,11 +21,12 @@ from generator.requests.lifecycle.simulate import simulate
 from generator.requests.lifecycle.thread import Thread, ThreadError, thread_of
 from generator.text.languages import language_tag
 from tests.attacks.fuzzed_threads import EVENTS, NOWS, bodies, threads
+from tests.examples import examples
 from tests.fakes.memory_forge import utc
 from tests.fakes.request_community import write_community
 
 ANY_SPEED = [HealthCheck.too_slow, HealthCheck.data_too_large]
-USUAL = settings(max_examples=250, suppress_health_check=ANY_SPEED)
+USUAL = settings(max_examples=60, suppress_health_check=ANY_SPEED)
 WHOLE = settings(max_examples=20_000, suppress_health_check=ANY_SPEED)
 _ANSWERS = {"mentor": "ada", "skills": "python!, testing", "languages": "English", "goals": "Learn.", "program": "own-way"}  # fmt: skip
 _KINDS = ("mentorship", "quick-question", "application", "self-test")
@@ -88,7 +89,7 @@ def test_any_thread_is_read_to_the_end(read: Any, stored: Any, now: datetime) ->
     read(stored, now)
 
 
-@settings(USUAL, max_examples=1000)
+@settings(USUAL, max_examples=examples(usual=200, many=5000))
 @given(EVENTS)
 def test_any_event_names_an_issue_or_none(event: Any) -> None:
     """An event is about an issue with a positive number, or about none."""

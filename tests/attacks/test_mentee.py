@@ -13,6 +13,7 @@ from generator.requests.forms.answers import filled_in
 from generator.requests.forms.community_forms import forms_of
 from generator.text.languages import language_tag
 from tests.attacks.comments import comments_of, foreign_acts
+from tests.examples import examples
 from tests.fakes.memory_forge import MemoryForge
 from tests.fakes.request_community import MENTORS, write_community
 from tests.unit.text.test_plain_names import HOSTILE_TEXTS
@@ -54,7 +55,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_community(tmp_path_factory.mktemp("community"))
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(usual=25, many=500), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     answers=st.dictionaries(st.sampled_from(_FIELDS), hostile, max_size=4),
     kind=st.sampled_from(["mentorship", "quick-question", "interview", "application"]),

@@ -20,6 +20,7 @@ from generator.requests.lifecycle.reduce import reduce
 from generator.requests.lifecycle.thread import thread_of
 from generator.text.languages import language, language_tag
 from tests.e2e.stories.story_seen import Seen, live_troubles
+from tests.examples import examples
 from tests.fakes.memory_forge import MemoryForge, utc
 from tests.fakes.request_community import MENTORS, write_community
 
@@ -27,11 +28,11 @@ PEOPLE = ("mia", "ada", "bela", "dora", "cora", "eve", "nils")
 COORDINATORS = {"cora", "paula", "gwen"}
 ROOT = "the community"
 LIKELY = settings(
-    max_examples=240,
+    max_examples=examples(usual=50, many=1000),
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
     phases=[Phase.explicit, Phase.reuse, Phase.generate, Phase.target, Phase.shrink],
 )
-SOME = settings(LIKELY, max_examples=180)
+SOME = settings(LIKELY, max_examples=examples(usual=40, many=1000))
 
 
 @pytest.fixture(scope="module")

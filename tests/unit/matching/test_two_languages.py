@@ -13,6 +13,7 @@ from generator.matching.signals import GUIDANCES, SIGNALS, STRUCTURES
 from generator.model.learner import STAGES
 from generator.model.mentor import COMMITMENT_MINUTES
 from generator.text.languages import language
+from tests.examples import examples
 from tests.unit.matching.finder import Ask, finder, question
 from tests.unit.matching.pairs import match_context, prepared_mentee, prepared_mentor
 
@@ -128,7 +129,7 @@ def _consistent(one: dict[str, Any]) -> dict[str, Any]:
     return one | {"availability": "waitlist"} if full else one
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(usual=40, many=500), deadline=None, suppress_health_check=list(HealthCheck))
 @pytest.mark.slow
 @given(
     context=contexts,

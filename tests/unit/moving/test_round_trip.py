@@ -8,6 +8,7 @@ from generator.app.export import FORMATS
 from generator.moving.map_file import ready_map
 from generator.moving.people import Directory, move_in
 from generator.moving.records import SourceText, read_records
+from tests.examples import examples
 from tests.unit.moving.sources import CONTEXT
 
 LETTERS = st.characters(codec="utf-8", exclude_categories=("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp", "Zs"))
@@ -36,7 +37,7 @@ def profiles(draw: st.DrawFn) -> dict:
 
 
 @pytest.mark.parametrize("form", FORMATS)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(usual=15, many=300), deadline=None)
 @given(one=profiles(), other=profiles())
 def test_what_was_exported_is_read_back(form: str, one: dict, other: dict) -> None:
     """Each field of each profile comes back with its value, its kind and its letters."""

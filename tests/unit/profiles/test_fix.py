@@ -13,6 +13,7 @@ from generator.profiles.rules.context import RuleContext
 from generator.profiles.source import SourceFile
 from generator.profiles.spellings import read_spellings
 from generator.profiles.syntax import read_with_repairs
+from tests.examples import examples
 
 CONTEXT = RuleContext(date(2026, 11, 21), read_vocabularies())
 
@@ -114,7 +115,7 @@ def profiles(draw: st.DrawFn) -> str:
     return "\n".join(lines) + draw(st.sampled_from(["", "\n", "\n\n# the end\n"]))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(usual=60, many=2000), deadline=None)
 @given(profiles())
 def test_a_rewritten_file_says_what_was_understood(text: str) -> None:
     """Whatever was written how, the new text holds exactly the ids that were read, and a second look finds nothing to do."""

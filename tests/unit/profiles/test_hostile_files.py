@@ -17,6 +17,7 @@ from generator.profiles.rules.context import RuleContext
 from generator.profiles.rules.mentor import MENTOR_RULES
 from generator.profiles.source import LARGEST_FILE, LARGEST_VOCABULARY, SourceFile
 from generator.profiles.validate import validate
+from tests.examples import examples
 
 CONTEXT = RuleContext(date(2026, 11, 21))
 VALID = b"name: Ada\ngithub: ada\nheadline: H\nskills: [python]\nlanguages: [en]\ntimezone: Europe/London\ncommitment: 1h\ncapacity: 2\n"
@@ -27,7 +28,7 @@ def _problems(content: bytes):
 
 
 @given(st.binary(max_size=400))
-@settings(max_examples=300)
+@settings(max_examples=examples(usual=80, many=2000))
 def test_any_bytes_end_in_problems(content: bytes) -> None:
     """Whatever bytes a file holds, checking it ends and every format can print the result."""
     problems = _problems(content)
@@ -37,7 +38,7 @@ def test_any_bytes_end_in_problems(content: bytes) -> None:
 
 
 @given(st.lists(st.tuples(st.integers(0, len(VALID)), st.binary(min_size=1, max_size=6)), max_size=4))
-@settings(max_examples=300)
+@settings(max_examples=examples(usual=80, many=2000))
 def test_any_insertion_into_a_profile_ends(insertions: list[tuple[int, bytes]]) -> None:
     """A valid profile with anything typed into it anywhere is checked without an exception."""
     content = VALID

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.profiles.yaml_reader import read_plain
+from tests.examples import examples
 from tests.paths import ROOT, SITES
 from tests.unit.profiles.test_join_form import _TEXT
 
@@ -89,7 +90,7 @@ _CHANGES = st.dictionaries(
 )
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=examples(usual=4, many=50), deadline=None)
 @given(
     st.lists(
         st.tuples(_CHANGES, st.sets(st.sampled_from(["bio", "style", "skills", "location", "name"]))),

@@ -17,6 +17,7 @@ from generator.profiles.validate import validate
 from generator.profiles.yaml_reader import ESCAPED, NeedsFullParse, read_plain
 from generator.text.languages import language_tag
 from generator.text.time_zones import find_zone
+from tests.examples import examples
 from tests.unit.profiles.cases import CASES, TODAY, problems_of
 from tests.unit.profiles.join_form import answers_of, directory
 
@@ -114,7 +115,7 @@ def _flat(fields: dict[str, Any], start: str = "") -> dict[str, Any]:
     return found
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=examples(usual=8, many=100), deadline=None)
 @given(st.lists(_ANSWERS, min_size=1, max_size=12))
 def test_what_was_typed_comes_back(many: list[dict[str, Any]]) -> None:
     """Any text in any field, of any script and with any sign of YAML, is read from the file exactly as it was typed."""

@@ -23,6 +23,7 @@ from generator.profiles.validate import validate
 from generator.profiles.yaml_reader import read_plain
 from generator.profiles.yaml_writer import yaml_text
 from generator.text.catalogue import speaking
+from tests.examples import examples
 from tests.fakes.pseudo_language import OPEN, Pseudo
 from tests.paths import SITES
 from tests.unit.profiles.cases import CASES, problems_of
@@ -53,7 +54,7 @@ def test_no_example_shows_a_value_of_python(case) -> None:
 
 
 @given(st.data())
-@settings(max_examples=150)
+@settings(max_examples=examples(usual=50, many=1000))
 def test_no_mutation_shows_a_value_of_python(data: st.DataObject) -> None:
     """Whatever a field of a real profile is replaced with, the messages stay words."""
     profile = deepcopy(data.draw(st.sampled_from(PROFILES)))

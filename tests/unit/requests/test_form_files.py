@@ -20,6 +20,7 @@ from generator.requests.forms.form import Form
 from generator.requests.forms.form_file import chooser_text, form_text
 from generator.requests.lifecycle.plan import STATE_LABELS
 from generator.requests.replies.labels import FORM_LABELS, LABELS, state_label
+from tests.examples import examples
 from tests.fakes.asking_community import community
 from tests.paths import ROOT
 
@@ -134,7 +135,7 @@ def test_a_directory_with_mistakes_has_no_forms(root: Path) -> None:
 
 
 @given(st.sampled_from(["", "https://mentors.example.org/"]), words, words, st.none() | st.integers(1, 9))
-@settings(max_examples=40)
+@settings(max_examples=examples(usual=20, many=500))
 def test_a_file_says_what_the_form_says(site_url: str, skill: str, topic: str, desk: int | None) -> None:
     """Whatever words a community uses, the files are YAML, and say what was meant letter by letter."""
     changed = replace(SETTINGS, site_url=site_url, requests=RequestSettings(availability_desk=desk))

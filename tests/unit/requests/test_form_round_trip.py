@@ -17,6 +17,7 @@ from generator.requests.forms.reader import read_form
 from generator.requests.forms.shared_fields import commitment_field, format_field, relationship_field
 from generator.text.languages import language
 from generator.text.time_zones import zone_names
+from tests.examples import examples
 from tests.fakes.asking_community import SKILLS, TOPICS, body_of, boxes, form_named, forms, older
 
 LEVELS = ("new", "basics", "working", "confident")
@@ -147,7 +148,7 @@ def test_no_answer_reaches_into_another(form: Form, data: st.DataObject) -> None
         st.lists(st.sampled_from([*(f"### {label}" for label in ALL_LABELS), "", "x", "- [x] I am 18 or older.", "a, b!", "(", ")", "<!--", "-->", "`", "\r", "\ud800", "\x00", "\u202e"]), max_size=40).map("\n".join),
     )
 )  # fmt: skip
-@settings(max_examples=200)
+@settings(max_examples=examples(usual=50, many=2000))
 def test_no_text_raises(text: str) -> None:
     """Any text at all is read without a failure, and what is said about it repeats nobody's words outside of code."""
     reading = read_form(text, forms())

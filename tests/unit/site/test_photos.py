@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from generator.site.photos import LARGE, MAX_BYTES, SMALL, PhotoError, cut_photo, photo_defect, photo_path
+from tests.examples import examples
 
 
 def _picture(kind: str = "JPEG", size: tuple[int, int] = (200, 120), mode: str = "RGB", **options: object) -> bytes:
@@ -176,7 +177,7 @@ def _damaged(draw: st.DrawFn) -> bytes:
     return bytes(content[: draw(st.integers(0, len(content)))] + draw(st.binary(max_size=40)))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(usual=100, many=2000), deadline=None)
 @given(st.one_of(_damaged(), st.binary(max_size=200), st.sampled_from([b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"RIFF"]).flatmap(
     lambda start: st.binary(max_size=120).map(lambda rest: start + rest)
 )))  # fmt: skip
