@@ -80,7 +80,8 @@ def test_what_a_community_wrote_is_only_text_in_every_comment(
     hostile = _hostile(directory, shift)
     load = lambda root, now: (hostile, problems)  # noqa: E731
     load.cache_clear = lambda: None  # type: ignore[attr-defined]
-    monkeypatch.setattr(bot, "load_readable", load)
+    for name in ("load_readable", "load_concerned"):
+        monkeypatch.setattr(bot, name, load)
     comments = 0
     for name, story in stories().items():
         steps = [step for step in story["steps"] if "community" not in step]

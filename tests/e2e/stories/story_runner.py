@@ -115,8 +115,9 @@ class Stage:
             (self.root / path).write_text(whole.replace(old, new), encoding="utf-8")
         else:
             (self.root / path).write_text(text, encoding="utf-8")
-        if hasattr(bot.load_readable, "cache_clear"):
-            bot.load_readable.cache_clear()
+        for load in (bot.load_readable, bot.load_concerned):
+            if hasattr(load, "cache_clear"):
+                load.cache_clear()
 
     # What people do.
 

@@ -44,7 +44,8 @@ def directory(tmp_path_factory: pytest.TempPathFactory) -> Directory:
 @pytest.fixture(autouse=True)
 def _read_once(monkeypatch: pytest.MonkeyPatch, directory: Directory) -> None:
     forms = forms_of(directory, language_tag)
-    monkeypatch.setattr(bot, "load_readable", lambda root, now: (directory, []))
+    for load in ("load_readable", "load_concerned"):
+        monkeypatch.setattr(bot, load, lambda root, now: (directory, []))
     monkeypatch.setattr(bot, "forms_of", lambda directory, tag: forms)
     read = cache(lambda body: read_form(body, forms))
     monkeypatch.setattr(context, "read_form", lambda body, forms: read(body))

@@ -3,6 +3,7 @@
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 
@@ -48,15 +49,19 @@ def community(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_community(tmp_path_factory.mktemp("community"))
 
 
+def _kept(read: Callable[[Path, datetime], tuple]) -> Callable[[Path, datetime], tuple]:
+    kept = cache(lambda root: read(root, START))
+
+    def load(root: Path, now: datetime) -> tuple:
+        return kept(root)
+
+    load.cache_clear = kept.cache_clear
+    return load
+
+
 @pytest.fixture(autouse=True)
 def _read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Read the community once and not in every run: a story takes hundreds of runs."""
-    read = bot.load_readable
-    kept = cache(lambda root: read(root, START))
-
-    def load(root: Path, now: object):
-        return kept(root)
-
     write = bot.forms_of
     written: dict[int, tuple] = {}
 
@@ -65,8 +70,8 @@ def _read_once(monkeypatch: pytest.MonkeyPatch) -> None:
             written[id(directory)] = directory, write(directory, tag)
         return written[id(directory)][1]
 
-    load.cache_clear = kept.cache_clear
-    monkeypatch.setattr(bot, "load_readable", load)
+    for name in ("load_readable", "load_concerned"):
+        monkeypatch.setattr(bot, name, _kept(getattr(bot, name)))
     monkeypatch.setattr(bot, "forms_of", forms_of)
 
 
