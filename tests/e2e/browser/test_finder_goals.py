@@ -18,7 +18,7 @@ from tests.e2e.browser.finder_page import (
     shown,
     with_goals,
 )
-from tests.e2e.browser.test_walk import PHONE, axe, violations  # noqa: F401
+from tests.e2e.browser.test_walk import COLOURS, PHONE, axe, change_colours, violations  # noqa: F401
 
 pytestmark = pytest.mark.browser
 OpenPage = Callable[..., Page]
@@ -258,24 +258,21 @@ def test_a_badge_leads_to_where_the_profile_says_so(ranked: Page, address: str) 
     expect(ranked.locator("section[aria-labelledby=expertise]")).to_contain_text("Python")
 
 
-@pytest.mark.parametrize(
-    ("shelf", "expected"),
-    [
-        ("ready", "They have spots open"),
-        ("different-path", "come from another field"),
-        ("near-peers", "one step ahead"),
-        ("group", "office hours"),
-    ],
-)
-def test_every_shelf_says_who_stands_on_it(ranked: Page, shelf: str, expected: str) -> None:
+def test_every_shelf_says_who_stands_on_it(ranked: Page) -> None:
     """A shelf shows a part of those who fit, as many as its button says, and a sentence why."""
     everybody = set(shown(ranked))
-    button = ranked.locator(f"[data-shelf={shelf}]")
-    button.click()
-    expect(ranked.locator(".mentor-shelf")).to_contain_text(expected)
-    count = int(button.locator("[data-slot=total]").inner_text())
-    expect(ranked.locator(".mentor-cards > li")).to_have_count(count)
-    assert 0 < count and set(shown(ranked)) <= everybody
+    for shelf, expected in {
+        "ready": "They have spots open",
+        "different-path": "come from another field",
+        "near-peers": "one step ahead",
+        "group": "office hours",
+    }.items():
+        button = ranked.locator(f"[data-shelf={shelf}]")
+        button.click()
+        expect(ranked.locator(".mentor-shelf")).to_contain_text(expected)
+        count = int(button.locator("[data-slot=total]").inner_text())
+        expect(ranked.locator(".mentor-cards > li")).to_have_count(count)
+        assert 0 < count and set(shown(ranked)) <= everybody
 
 
 def test_near_peers_are_at_my_stage_or_one_step_on(ranked: Page, example: Path) -> None:
@@ -343,15 +340,18 @@ def test_the_headers_bookmark_opens_the_shortlist(page: Page, address: str) -> N
     expect(page).to_have_url(f"{address}mentors/")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_in_the_open_finder(open_page: OpenPage, address: str, axe: str, scheme: str) -> None:  # noqa: F811
+def test_axe_finds_nothing_in_the_open_finder(open_page: OpenPage, address: str, axe: str) -> None:  # noqa: F811
     """With goals, a filter, a card, the shortlist and a comparison open, axe finds nothing, in light and in dark."""
-    page = open_page(viewport={"width": 1280, "height": 900}, color_scheme=scheme)
+    page = open_page(viewport={"width": 1280, "height": 900}, color_scheme="light")
     with_goals(page, address, LEARNER)
     _open_everything(page)
     assert violations(page, axe) == []
+    change_colours(page, "dark")
+    assert violations(page, axe, COLOURS) == []
     page.locator("[data-do=compare]").click()
     expect(page.locator(".mentor-compare tbody tr").first).to_be_visible()
+    assert violations(page, axe, COLOURS) == []
+    change_colours(page, "light")
     assert violations(page, axe) == []
 
 
