@@ -3,13 +3,15 @@
 import shlex
 from collections import Counter
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from generator.adapters.activity_file import find_activity
 from generator.app.cohort_file import check_names, cohort_from_file
+from generator.app.cohort_threads import cohort_from_threads
 from generator.app.load import load_directory
 from generator.app.match import candidate_of
+from generator.forge.port import Forge
 from generator.insight.availability import availability_statuses
 from generator.matching.pairing.proposals import Outcome, outcome_of
 from generator.matching.pairing.prospects import prospects_of
@@ -39,19 +41,24 @@ class Proposed:
 def pair_program(
     root: Path,
     program_id: str,
-    file: Path,
-    today: date,
+    applications: Path | Forge,
+    now: datetime,
     solvers: tuple[str, ...],
     locks: tuple[Pair, ...] = (),
     vetoes: tuple[Pair, ...] = (),
 ) -> Proposed:
-    """Propose pairs for a program's applications; raise LodestarError where that cannot be done.
+    """Propose pairs for a program's applications, from a file or from their threads; raise LodestarError where it cannot.
 
     `locks` and `vetoes` come on top of those in the file.
     """
+    today = now.date()
     directory = load_directory(root, today, _("Nobody was paired. Fix these errors, then try again."))
     program = _program(program_id, directory)
-    cohort = cohort_from_file(file, program.id, RuleContext(today, directory.vocabularies))
+    cohort = (
+        cohort_from_file(applications, program.id, RuleContext(today, directory.vocabularies))
+        if isinstance(applications, Path)
+        else cohort_from_threads(applications, root, program.id, now)
+    )
     cohort = replace(
         cohort, locks=tuple(dict.fromkeys((*cohort.locks, *locks))), vetoes=cohort.vetoes | frozenset(vetoes)
     )
@@ -144,11 +151,9 @@ def yaml_of(proposed: Proposed, today: date) -> str:
     return "\n".join(lines) + "\n"
 
 
-def studio_page(proposed: Proposed, file: Path) -> str:
+def studio_page(proposed: Proposed, source: str) -> str:
     """Return the studio: all proposals as one page."""
-    command = shlex.join(
-        ["lodestar", "pair", proposed.program.id, "--applications", str(file), "--studio", "studio.html"]
-    )
+    command = shlex.join(["lodestar", "pair", proposed.program.id, *shlex.split(source), "--studio", "studio.html"])
     decided = "".join(f" --lock {mentee}:{mentor}" for mentee, mentor in proposed.cohort.locks)
     decided += "".join(f" --veto {mentee}:{mentor}" for mentee, mentor in sorted(proposed.cohort.vetoes))
     return studio(proposed.program, proposed.cohort, proposed.outcomes, proposed.directory, command + decided)

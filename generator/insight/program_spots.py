@@ -12,13 +12,14 @@ _ASKED = frozenset({"waiting", "question", "talking", "waitlisted", "undecided"}
 def takes_a_spot(application: RequestSummary, program: Program) -> bool:
     """Whether an application holds one of the program's spots: its person is in, or was let in and waits for a mentor.
 
-    Where mentors alone decide, nobody is in before their yes.
+    Where mentors alone decide, nobody is in before their yes. A question without a mentor is about one who is proposed.
     """
     if application.kind != "application" or application.program != program.id:
         return False
     if application.state in ACTIVE_STATES:
         return True
-    return application.state in _ASKED and bool(application.mentor) and program.approval != "mentor"
+    named = bool(application.mentor) or application.state == "question"
+    return application.state in _ASKED and named and program.approval != "mentor"
 
 
 def is_on_list(application: RequestSummary, program: Program) -> bool:

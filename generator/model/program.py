@@ -56,6 +56,14 @@ class Project:
 
 
 @dataclass(frozen=True, slots=True)
+class ProposedPair:
+    """The number of an application's issue, and the mentor who is proposed for it."""
+
+    issue: int
+    mentor: str
+
+
+@dataclass(frozen=True, slots=True)
 class Program:
     """A mentorship program with its dates, people and promises; `id` is the file's name."""
 
@@ -84,6 +92,8 @@ class Program:
     roadmap: str | None = None
     mentors: tuple[str, ...] = ()
     coordinators: tuple[str, ...] = ()
+    pairs: tuple[ProposedPair, ...] = ()
+    left_out: tuple[int, ...] = ()
     people: tuple[Participant, ...] = ()
     projects: tuple[Project, ...] = ()
     discussion: str = ""

@@ -63,6 +63,7 @@ class RequestSummary:
     `coordinator_called` when a coordinator was last mentioned in it, `goals_hash` its words, and `on_behalf` for whom a coordinator opened it; who only
     reads `activity.json` knows none of these. `needs` says what waits for a coordinator beside the state, and since when.
     `skills` and `topics` are the ids of what is wanted, the important ones first; nothing that anyone wrote freely.
+    `proposed` means that the mentee has yet to answer whether a proposed mentor is right.
     `offered` means that the bot chose who is asked now, and `matched_at` is when a mentor first said yes.
     `cause` is why it expired, and empty for every other state.
     """
@@ -89,6 +90,7 @@ class RequestSummary:
     offered: bool = False
     matched_at: datetime | None = None
     progress: Progress | None = None
+    proposed: bool = False
     cause: str = ""
 
     @property

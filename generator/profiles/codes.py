@@ -84,6 +84,7 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
     "unknown-language": (N_("A language code doesn't exist."), N_("Languages are written as codes (BCP 47), so that their names can be shown in any language: en for English, pt-BR for Brazilian Portuguese.")),
     "unknown-logo": (N_("The logo is not there."), N_("`logo` names an SVG file beside `directory.yml`. Add the file, or delete the line to get a star.")),
     "unknown-mentor": (N_("A program or roadmap names a mentor who has no profile."), N_("Each mentor's name becomes a link to their page. Check the spelling, or ask the person to add their profile first.")),
+    "unknown-pair": (N_("A proposed pair can't be asked."), N_("Its mentor has no profile, or its application is in two pairs. Run `lodestar pair` again, or take the pair out.")),
     "unknown-person": (N_("A project names someone whom the program doesn't list, and who has no profile."), N_("The page then shows their id instead of a name. Check the spelling, or add them to `people`.")),
     "unknown-phrase-term": (N_("Phrases lead to a term that is not in the vocabulary."), N_("They do nothing. Use the id that the message suggests, or delete them.")),
     "unknown-program": (N_("A profile or an event names a program that doesn't exist."), N_("Programs are the files in programs/. Use the suggested id, or delete it if the program is gone.")),

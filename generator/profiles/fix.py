@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from generator.profiles.past_people import without_person
 from generator.profiles.rules.context import RuleContext
 from generator.profiles.source import SourceFile
 from generator.profiles.spellings import ReadFields, Respelling, copied, read_spellings
@@ -51,6 +52,7 @@ def without_handle(file: SourceFile, handle: str) -> str | None:
     Lists that are empty then are left out, and so is a comment on the line of the handle. The same text comes back where the handle is in none of them.
     """
     text = None if file.refusal else clean_text(file.content)
+    text = None if text is None else without_person(text, handle)
     marked = read_with_repairs(text) if text is not None else None
     if text is None or marked is None or marked.violations or not isinstance(marked.data, dict):
         return None

@@ -20,7 +20,17 @@ from generator.model.directory import (
 )
 from generator.model.learner import Learner, Want
 from generator.model.mentor import Calls, Contact, Expectations, Learning, Location, Mentor, OfficeHour, Style, Window
-from generator.model.program import Milestone, Participant, Program, Project, ProjectMember, Resource, Roadmap, Step
+from generator.model.program import (
+    Milestone,
+    Participant,
+    Program,
+    Project,
+    ProjectMember,
+    ProposedPair,
+    Resource,
+    Roadmap,
+    Step,
+)
 from generator.model.story import Story
 from generator.model.vocabulary import Phrases, Term, Vocabulary
 from generator.profiles.rules.times import parse_date, parse_window
@@ -83,6 +93,7 @@ def parse_program(program_id: str, fields: dict[str, Any]) -> Program:
     ready["resources"] = _resources(fields)
     ready["mentors"] = _handles(fields, "mentors")
     ready["coordinators"] = _handles(fields, "coordinators")
+    ready["pairs"] = tuple(ProposedPair(one["issue"], one["mentor"].lower()) for one in fields.get("pairs", ()))
     ready["people"] = tuple(_participant(one) for one in fields.get("people", ()))
     ready["projects"] = tuple(_project(one) for one in fields.get("projects", ()))
     return Program(id=program_id, **ready)

@@ -43,6 +43,29 @@ def project_people_are_known(fields: dict[str, Any], stem: str, context: RuleCon
                 )
 
 
+def pairs_can_be_asked(fields: dict[str, Any], stem: str, context: RuleContext) -> Iterator[Violation]:
+    """Find pairs with a mentor who has no profile, and applications that are paired twice."""
+    seen: set[int] = set()
+    for position, pair in enumerate(fields.get("pairs", ())):
+        mentor, issue = (pair.get("mentor"), pair.get("issue")) if isinstance(pair, dict) else (None, None)
+        if isinstance(mentor, str) and mentor.lower() not in context.handles:
+            close = closest(mentor.lower(), sorted(context.handles), 0.8)
+            yield Violation(
+                ("pairs", position, "mentor"),
+                _("there is no mentor {word}", word=quoted(mentor)),
+                _("did you mean {word}?", word=quoted(close)) if close else _("take this pair out, or pair again"),
+                severity="hint",
+            )
+        if isinstance(issue, int) and issue in seen:
+            yield Violation(
+                ("pairs", position, "issue"),
+                _("issue {number} is in another pair already", number=issue),
+                _("keep one of the two"),
+            )
+        if isinstance(issue, int):
+            seen.add(issue)
+
+
 def _id(person: Any) -> str:
     name = person.get("id") if isinstance(person, dict) else None
     return name.lower() if isinstance(name, str) else ""

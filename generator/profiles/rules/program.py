@@ -8,7 +8,7 @@ from generator.model.vocabulary import fold
 from generator.profiles.rules import times
 from generator.profiles.rules.contact import TextsHoldNoContact
 from generator.profiles.rules.context import Rule, RuleContext
-from generator.profiles.rules.people import people_are_there_once, project_people_are_known
+from generator.profiles.rules.people import pairs_can_be_asked, people_are_there_once, project_people_are_known
 from generator.profiles.rules.words import mentor_exists, roadmap_exists, skill_is_known
 from generator.profiles.violation import FieldPath, Violation, quoted
 from generator.text.catalogue import _
@@ -217,6 +217,7 @@ PROGRAM_RULES: tuple[Rule, ...] = (
     ("late-milestone", milestones_fit_the_duration),
     ("min-age", minors_are_safeguarded),
     ("private-repository", private_program_has_a_repository),
+    ("unknown-pair", pairs_can_be_asked),
     ("person-twice", people_are_there_once),
     ("unknown-person", project_people_are_known),
     ("contact-in-text", TextsHoldNoContact("program")),

@@ -23,6 +23,7 @@ WHO = {
 _WHO_IN_AN_OFFER = WHO | {MENTOR: N_("the mentee who was offered help"), MENTEE: N_("the mentor who offers help")}
 MOST_COUNTED = 300
 """More would not fit into the status comment, which has 65,536 letters."""
+_DECIDING = (MENTEE, COORDINATOR)
 _ALWAYS = frozenset({"decline", "withdraw", "complete", "end", "close", "spam"})
 
 
@@ -33,8 +34,9 @@ def reject_reason(
     if command is None:
         return _unknown(event, request, roles), ""
     role = next((one for one in command.roles if one in roles), None)
-    if COORDINATOR in roles and command.decides(request) and (role is None or request.state not in command.states):
-        return command.check(request, replace(event, role=COORDINATOR), context), COORDINATOR
+    decides = next((one for one in (MENTEE, COORDINATOR) if one in roles and command.decides(request, one)), None)
+    if decides and (role is None or request.proposed or request.state not in command.states):
+        return command.check(request, replace(event, role=decides), context), decides
     if role is None:
         return (
             _joined(
@@ -84,7 +86,9 @@ def available_commands(request: RequestState, roles: Sequence[str]) -> tuple[Com
         command
         for command in COMMANDS
         if (request.state in command.states and _is_offered(command, request, roles))
-        or (COORDINATOR in roles and command.decides(request) and command.offered(request, COORDINATOR))
+        or any(
+            role in roles and command.decides(request, role) and command.offered(request, role) for role in _DECIDING
+        )
     )
 
 

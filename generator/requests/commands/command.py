@@ -30,7 +30,7 @@ class Command:
     written: ids and numbers, and none of a free text. `takes_text` means that everything after it belongs to it, other lines
     included. `offered` says whether it is worth naming to a role now. `about_availability` means that it
     counts in the availability issue, too. `of_applications` are the states of an application in which coordinators
-    may write it too. A command that `changes` nothing is only a sign of life, and need
+    may write it too, and with `of_proposals` mentees may, while a mentor is proposed to them. A command that `changes` nothing is only a sign of life, and need
     not be remembered.
     """
 
@@ -45,6 +45,7 @@ class Command:
     takes_text: bool = False
     about_availability: bool = False
     of_applications: tuple[str, ...] = ()
+    of_proposals: bool = False
     changes: bool = True
     summary: str = ""
     more: str = ""
@@ -54,9 +55,11 @@ class Command:
         """How it is written, with its argument."""
         return f"/{self.name} {self.argument}".strip()
 
-    def decides(self, request: RequestState) -> bool:
-        """Whether coordinators decide about an application with it now."""
-        return request.kind == "application" and request.state in self.of_applications
+    def decides(self, request: RequestState, role: str) -> bool:
+        """Whether coordinators decide about an application with it now, or a mentee about the mentor who is proposed."""
+        if role == MENTEE:
+            return self.of_proposals and bool(request.proposed)
+        return role == COORDINATOR and request.kind == "application" and request.state in self.of_applications
 
 
 def moves_to(state: str, answers: bool = False, role_is_cause: bool = False) -> Effect:

@@ -2,14 +2,21 @@
 
 from dataclasses import replace
 
-from generator.requests.commands.command import ANSWERABLE, ANY_MENTOR, COORDINATOR, MENTOR, Command, moves_to
+from generator.requests.commands.command import ANSWERABLE, ANY_MENTOR, COORDINATOR, MENTEE, MENTOR, Command, moves_to
 from generator.requests.commands.deciding import is_theirs_to_decide, list_is_needed
 from generator.requests.lifecycle.admission import has_room
 from generator.requests.lifecycle.bot_memory import Event
 from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.durations import last_day
 from generator.requests.lifecycle.offers import accepted
-from generator.requests.lifecycle.program_spots import back_in_program, put_on_list, stays_in_program, turn_down
+from generator.requests.lifecycle.program_spots import (
+    back_in_program,
+    put_on_list,
+    refuse_proposal,
+    stays_in_program,
+    take_proposal,
+    turn_down,
+)
 from generator.requests.lifecycle.state import RequestState, asking, moved
 from generator.requests.lifecycle.waiting_list import back_on_list
 from generator.text.catalogue import N_, _
@@ -33,6 +40,8 @@ def decline(request: RequestState, event: Event) -> RequestState:
 
     Coordinators turn an application down; whoever has a spot in a program keeps it when a mentor says no.
     """
+    if event.role == MENTEE:
+        return refuse_proposal(request, event.at, event.event_id)
     if event.role == COORDINATOR:
         return turn_down(request, event.at, event.event_id)
     if request.offered:
@@ -124,7 +133,12 @@ ACCEPT = Command(
     "accept",
     (MENTOR,),
     (*ANSWERABLE, "expired"),
-    accepted,
+    lambda request, event: (
+        take_proposal(request, event.at, event.event_id)
+        if event.role == MENTEE and request.proposed
+        else accepted(request, event)
+    ),
+    of_proposals=True,
     summary=N_("Say yes. It counts even after the request has expired."),
     more=N_(
         "Mentors decide how many spots they have, so a yes beyond that counts too. The site then shows them as full."
@@ -137,6 +151,7 @@ DECLINE = Command(
     decline,
     argument="reason",
     check=is_theirs_to_decide,
+    of_proposals=True,
     of_applications=("held", "waitlisted"),
     summary=N_(
         "Say no, with a reason if you like: no-capacity, not-my-area, timing, stage, format or other. I then suggest other mentors."

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
@@ -69,6 +69,8 @@ def plain_events(
     role = MENTOR if MENTOR in roles and MENTEE not in roles else MENTEE if MENTEE in roles else ""
     if not role:
         return _of_others(request, comment, roles, context)
+    if role == MENTEE and request.proposed:
+        return _decision(request, comment, roles, context, {"accept": "accept", "decline": "decline"})
     event = Event(f"c{comment.id}.p", comment.at, comment.author, role, "")
     work = about_work(request, comment, event, roles, context)
     if work is not None:
@@ -276,17 +278,21 @@ _DECISIONS = {"accept": "admit", "later": "waitlist", "decline": "decline"}
 
 
 def _decision(
-    request: RequestState, comment: Comment, roles: Sequence[str], context: RequestContext
+    request: RequestState,
+    comment: Comment,
+    roles: Sequence[str],
+    context: RequestContext,
+    meanings: Mapping[str, str],
 ) -> tuple[Event, ...]:
-    """Return what a coordinator's words decide about an application, where that is certain."""
+    """Return what a coordinator's or a mentee's words decide about an application, where that is certain."""
     read = _understood(comment.body, "mentor", "waiting", "", comment.at.date(), ())
-    undecided = request.state in ("held", "waitlisted")
-    command = "undo" if read.command == "/undo" else _DECISIONS.get(read.meaning) if undecided else None
+    undecided = request.state in ("held", "waitlisted") or bool(request.proposed)
+    command = "undo" if read.command == "/undo" else meanings.get(read.meaning) if undecided else None
     if command is None or read.tier != CERTAIN or comment.edited:
         return ()
     event = Event(f"c{comment.id}.p", comment.at, comment.author, "", command)
     refusal, role = reject_reason(request, event, BY_NAME[command], roles, context)
-    return () if refusal or role != COORDINATOR else (replace(event, role=role),)
+    return () if refusal else (replace(event, role=role),)
 
 
 def _of_others(
@@ -294,7 +300,7 @@ def _of_others(
 ) -> tuple[Event, ...]:
     """A coordinator may decide about an application, and a mentor take an open request, in their own words."""
     if COORDINATOR in roles and request.kind == "application":
-        return _decision(request, comment, roles, context)
+        return _decision(request, comment, roles, context, _DECISIONS)
     if (
         (request.mentor and not request.offered)
         or request.state != "waiting"

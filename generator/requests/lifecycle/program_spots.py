@@ -19,6 +19,10 @@ SPOT = "spot"
 """The command of an event in which a spot that became free went to an application on the list."""
 NO_SPOT, ON_LIST, NO_MENTOR = "no-spot", "program-list", "no-mentor"
 """Why an application was turned down, why it waits or ended, and why someone in a program has no mentor any more."""
+PAIRED, SAID_NO, UNHEARD = "paired", "said-no", "unheard"
+"""The command of an event in which a proposed mentor was named, and the causes where the mentee would rather have another, or never answered."""
+MOST_PAIRS_AN_HOUR = 60
+_AN_HOUR = timedelta(hours=1)
 _AFTER_THE_START = timedelta(days=14)
 _NOBODY = Person(0, "")
 _ASKED = ("waiting", "question", "talking", "waitlisted")
@@ -59,7 +63,8 @@ def stays_in_program(request: RequestState, was: str = "waiting", to: str = "dec
 
 def back_in_program(request: RequestState, at: datetime) -> RequestState:
     """Let someone stay in their program without a mentor; coordinators look for another."""
-    return moved(request, "accepted", at, f"{NO_MENTOR}-{request.round}", mentor="", cause=NO_MENTOR)
+    event_id = f"{NO_MENTOR}-{request.round}-{len(request.effective)}"
+    return moved(request, "accepted", at, event_id, mentor="", cause=UNHEARD if request.proposed else NO_MENTOR)
 
 
 def free_spots(request: RequestState, context: RequestContext) -> int | None:
@@ -90,6 +95,60 @@ def next_spot(request: RequestState, context: RequestContext) -> Event | None:
 def gets_spot(request: RequestState, event: Event) -> RequestState:
     """Let a spot that became free count."""
     return let_in(request, event.at, event.event_id) if is_on_program_list(request) else request
+
+
+def proposed_mentor(request: RequestState, context: RequestContext) -> str:
+    """Return whom a merged pairing proposes for an application that has no mentor, or nothing; nobody is proposed twice."""
+    program = program_of(request, context)
+    waits = request.state in ("held", "waitlisted") or (request.state == "accepted" and not request.mentor)
+    if program is None or request.kind != "application" or not waits or is_left_to_mentor(request):
+        return ""
+    mentor = next((one.mentor for one in program.pairs if one.issue == request.number), "")
+    known = {*request.tried, *(event.words for event in request.effective if event.command == PAIRED)}
+    themselves = context.is_one(request.mentee, mentor, {}) if mentor else False
+    return mentor if context.mentor(mentor) and mentor not in known and not themselves else ""
+
+
+def is_left_to_mentor(request: RequestState) -> bool:
+    """Whether an application waits on a mentor's own list."""
+    return request.state == "waitlisted" and bool(request.mentor)
+
+
+def is_left_out(request: RequestState, context: RequestContext) -> bool:
+    """Whether a merged pairing found no mentor for an application that is still without one."""
+    program = program_of(request, context)
+    waits = request.state == "held" or (request.state == "accepted" and not request.mentor)
+    return program is not None and request.kind == "application" and waits and request.number in program.left_out
+
+
+def next_pair(request: RequestState, context: RequestContext) -> Event | None:
+    """Return the event in which a proposed mentor is named to the mentee, in a sweep, or None.
+
+    A few in an hour, so that many pairs stay below what GitHub lets anyone write.
+    """
+    mentor = proposed_mentor(request, context) if context.offering else ""
+    if not mentor or request.mute:
+        return None
+    lately = sum(one.proposed and context.now - one.since < _AN_HOUR for one in context.other_requests)
+    if lately >= MOST_PAIRS_AN_HOUR:
+        return None
+    return Event(f"{PAIRED}-{context.now:%Y%m%d}", context.now, _NOBODY, request.state, PAIRED, mentor)
+
+
+def propose(request: RequestState, event: Event) -> RequestState:
+    """Name the mentor to the mentee, who answers first; the application has its spot from now on."""
+    request = replace(request, admitted=True)
+    return moved(request, "question", event.at, event.event_id, mentor="", cause=PAIRED, proposed=event.words)
+
+
+def take_proposal(request: RequestState, at: datetime, event_id: str) -> RequestState:
+    """Ask the mentor to whom the mentee said yes."""
+    return asking(request, request.proposed, at, event_id)
+
+
+def refuse_proposal(request: RequestState, at: datetime, event_id: str) -> RequestState:
+    """Let someone stay in their program who would rather have another mentor."""
+    return moved(request, "accepted", at, event_id, mentor="", cause=SAID_NO)
 
 
 def program_ends(request: RequestState, context: RequestContext) -> datetime:

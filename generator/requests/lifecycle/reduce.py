@@ -21,7 +21,7 @@ from generator.requests.lifecycle.context import RequestContext
 from generator.requests.lifecycle.goals import after_ticks, with_texts, with_ticks_in_status
 from generator.requests.lifecycle.offers import HELP_OFFER, with_wishes
 from generator.requests.lifecycle.plain_words import reaction_events
-from generator.requests.lifecycle.program_spots import SPOT, gets_spot, next_spot
+from generator.requests.lifecycle.program_spots import PAIRED, SPOT, gets_spot, next_pair, next_spot, propose
 from generator.requests.lifecycle.sending_limits import must_wait, same_words
 from generator.requests.lifecycle.state import RequestState, asking, moved
 from generator.requests.lifecycle.submission import fingerprint, recalled
@@ -86,6 +86,9 @@ def reduce(thread: Thread, context: RequestContext) -> RequestState | None:
     spot = next_spot(request, context)
     if spot:
         request = replace(gets_spot(request, spot), effective=(*request.effective, spot))
+    pair = next_pair(request, context)
+    if pair:
+        request = replace(propose(request, pair), effective=(*request.effective, pair))
     return replace(
         request,
         tips=tips_for(request, reading, context),
@@ -172,6 +175,8 @@ def _after(request: RequestState, step: _Step, context: RequestContext, known: d
         return replace(offered(request, event), effective=(*request.effective, event))
     if event.command == SPOT:
         return replace(gets_spot(request, event), effective=(*request.effective, event))
+    if event.command == PAIRED:
+        return replace(propose(request, event), effective=(*request.effective, event))
     command = BY_NAME.get(event.command)
     return counted(request, command.effect(request, event), event) if command else request
 

@@ -71,6 +71,7 @@ class RequestState:
     and when it went on, `matched_at` when a mentor first said yes.
     `admitted` means that an application has a spot in its program, whatever a mentor says.
     `mentorship` is what the two agreed on and set out to do.
+    `proposed` is the mentor whom coordinators propose for an application, until the mentee has answered.
     `sender` opened the issue: the mentee, or the mentor of an offer.
     """
 
@@ -126,6 +127,7 @@ class RequestState:
     same: tuple[int, ...] = ()
     admitted: bool = False
     mentorship: Mentorship = Mentorship()
+    proposed: str = ""
 
     @property
     def one_off(self) -> bool:
@@ -184,6 +186,7 @@ class RequestState:
             offered=self.offered and self.state in PENDING_STATES,
             matched_at=self.matched_at,
             progress=self._progress,
+            proposed=bool(self.proposed),
             cause=self.cause if self.state == "expired" else "",
         )
 
@@ -256,6 +259,7 @@ def moved(request: RequestState, state: str, at: datetime, event_id: str, **chan
             "resumes": ("", ""),
             "spot_free": False,
             "doubt": None,
+            "proposed": "",
             **changes,
         },
     )

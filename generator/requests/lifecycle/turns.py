@@ -29,7 +29,7 @@ def changes(request: RequestState, role: str, turn: str) -> bool:
         case "expired":
             return role == MENTOR and request.cause == "silence"
         case "question":
-            return role == MENTEE
+            return role == MENTEE and not request.proposed
         case "talking":
             return turn != request.turn
         case "active":
@@ -72,7 +72,9 @@ def replied(request: RequestState, event: Event) -> RequestState:
     """Let a plain reply count: the mentee answers a question, or the mentor answers a quick one."""
     if event.role != MENTOR:
         return (
-            moved(request, "talking", event.at, event.event_id, turn=MENTOR) if request.state == "question" else request
+            moved(request, "talking", event.at, event.event_id, turn=MENTOR)
+            if request.state == "question" and not request.proposed
+            else request
         )
     if request.state not in ("waiting", "talking", "undecided"):
         return request

@@ -26,6 +26,11 @@ OF_COORDINATORS = {
     "waitlist": N_("Put the applicant on the waiting list. The next spot that opens is theirs."),
 }
 """What the commands mean when coordinators decide about an application with them."""
+_OF_A_PROPOSAL = {
+    "accept": N_("Say yes. I then ask the mentor, who can say yes or no."),
+    "decline": N_("Say no. Your spot stays yours, and a coordinator looks for another mentor."),
+}
+"""What the commands mean to a mentee while a mentor is proposed."""
 _BOTH = "both"
 _ROLES = (MENTOR, MENTEE, _BOTH, ANY_MENTOR, COORDINATOR)
 _IN_WORDS = {
@@ -108,6 +113,8 @@ def _written(command: Command, role: str) -> str:
 
 
 def _does(command: Command, request: RequestState, role: str = "") -> str:
+    if role == MENTEE and request.proposed and command.name in _OF_A_PROPOSAL:
+        return _(_OF_A_PROPOSAL[command.name])
     if role == COORDINATOR and command.name in OF_COORDINATORS:
         return _(OF_COORDINATORS[command.name])
     if request.kind == "offer" and command.name in _IN_AN_OFFER:

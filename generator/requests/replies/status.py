@@ -4,7 +4,15 @@ from generator.model.request_state import ENDINGS, STATE, WITHOUT_MENTOR
 from generator.requests.commands.command import MENTEE
 from generator.requests.lifecycle.bot_memory import BotMemory, Event, status_mark
 from generator.requests.lifecycle.context import RequestContext
-from generator.requests.lifecycle.program_spots import NO_MENTOR, NO_SPOT, ON_LIST, is_on_program_list, older_on_list
+from generator.requests.lifecycle.program_spots import (
+    NO_MENTOR,
+    NO_SPOT,
+    ON_LIST,
+    SAID_NO,
+    UNHEARD,
+    is_on_program_list,
+    older_on_list,
+)
 from generator.requests.lifecycle.state import RequestState
 from generator.requests.lifecycle.statements import in_force, pause_end, stated_capacity
 from generator.requests.replies.goals import work_of
@@ -58,7 +66,7 @@ def _told(request: RequestState, memory: BotMemory, context: RequestContext) -> 
                 _place_on_list(request, context),
                 _ends(request, context),
             )
-        case "accepted" if not mentor and request.cause == NO_MENTOR:
+        case "accepted" if not mentor and request.cause in (NO_MENTOR, SAID_NO, UNHEARD):
             return (_("In the program"), _("a coordinator looks for another mentor"))
         case "declined" if request.cause == NO_SPOT:
             return (_("No spot in the program"), "", _("on {day}", day=since))
@@ -76,6 +84,9 @@ def _told(request: RequestState, memory: BotMemory, context: RequestContext) -> 
                 _position(memory),
                 _until(request, context),
             )
+        case "question" if request.proposed:
+            named = _("{mentor} is proposed", mentor=link_to_mentor(request.proposed, context))
+            return (named, _("waiting for {mentee} since {day}", mentee=mentee, day=since))
         case "question":
             return (
                 _("{mentor} has a question", mentor=mentor),

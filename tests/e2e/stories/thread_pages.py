@@ -46,6 +46,7 @@ SHOWN = (
     "programs: an application is admitted in plain words, and a mentor is found for it",
     "programs: an applicant who is turned down learns what to do instead",
     "programs: a withdrawn spot goes to the oldest on the waiting list",
+    "programs: a merged pairing asks the mentee, and then the mentor",
     "programs: someone in a program keeps their spot when a mentor says no",
     "kinds: a self-test mentions its author a day later",
     "kinds: a self-test without an answer says what to look at",

@@ -9,7 +9,17 @@ import pytest
 import yaml
 from click.testing import CliRunner, Result
 
+from generator.app.bot import sweep
+from generator.app.load import load_readable
 from generator.cli import main
+from generator.forge.folder import made_up_id
+from generator.forge.people import People, user
+from generator.requests.forms.answers import filled_in
+from generator.requests.forms.community_forms import forms_of
+from generator.text.languages import language_tag
+from tests.e2e.stories.story_runner import START
+from tests.e2e.stories.story_worlds import FolderWorld
+from tests.fakes.request_community import write_community
 from tests.paths import EXAMPLES
 
 PROGRAM = """\
@@ -171,3 +181,54 @@ def test_the_studio_runs_nothing_but_its_own_script(root: Path) -> None:
     assert "<script>alert" not in html and html.count("<script>") == 1
     assert not re.search(r"(src|href)=\"|url\((?!['\"]?data:)", html)
     assert 'data-pair="noor:kai"' in html and "default-src 'none'" in html
+
+
+def test_the_pairs_are_written_into_the_programs_file(root: Path) -> None:
+    """With --write, the program's file names each pair and who is left out by their issues, and keeps everything else."""
+    path = root / "programs" / "spring.yml"
+    everyone = APPLICATIONS
+    for number, name in enumerate(("sam", "tim", "zoe"), 32):
+        everyone = everyone.replace(f"mentee: {name}", f"mentee: {name}\n    issue: {number}")
+    (root.parent / "applications.yml").write_text(everyone, encoding="utf-8")
+    for _again in range(2):
+        done = _pair(root, "--write")
+        assert done.exit_code == 0, done.output
+        fields = yaml.safe_load(path.read_text(encoding="utf-8"))
+        assert {"issue": 31, "mentor": "kai"} in fields["pairs"]
+        assert {33, 34} <= set(fields["left_out"])
+        assert {name: fields[name] for name in yaml.safe_load(PROGRAM)} == yaml.safe_load(PROGRAM)
+    assert CliRunner().invoke(main, ["check", "--root", str(root)]).exit_code == 0
+
+
+def test_pairs_without_an_issue_are_not_written(root: Path) -> None:
+    """The bot asks in the applicant's own issue, so a pair without one is refused and the file stays."""
+    before = (root / "programs" / "spring.yml").read_text(encoding="utf-8")
+    done = _pair(root, "--write")
+    assert done.exit_code == 2 and "has no issue" in done.output
+    assert (root / "programs" / "spring.yml").read_text(encoding="utf-8") == before
+
+
+def test_applications_are_taken_from_their_threads(tmp_path: Path) -> None:
+    """Who applied in an issue is paired as with a file, and the mentor they named is their first choice."""
+    root, folder = write_community(tmp_path / "community"), tmp_path / "threads"
+    forge = FolderWorld(folder, START).forge()
+    directory, _left_out = load_readable(root, START)
+    asked = {
+        "program": "spring",
+        "mentor": "bela",
+        "skills": "python!",
+        "languages": "English",
+        "goals": "A first tool.",
+    }
+    body = filled_in(forms_of(directory, language_tag), "application", asked)
+    People(forge).open(user("cora", made_up_id("cora")), "How much mentors can take.", ())
+    for login in ("mia", "nils"):
+        People(forge).open(user(login, made_up_id(login)), body, ("application",))
+    sweep(forge, root, START)
+    where = ["pair", "spring", "--root", str(root), "--forge", f"folder:{folder}", "--now", "2026-11-22"]
+    outcomes = _outcomes(CliRunner().invoke(main, [*where, "--format", "json"]))
+    pairs = {pair["mentee"]: (pair["issue"], pair["mentor"]) for pair in outcomes["stable"]["pairs"]}
+    assert set(pairs) == {"mia", "nils"} and {issue for issue, _mentor in pairs.values()} == {2, 3}
+    assert "bela" in {mentor for _issue, mentor in pairs.values()}
+    both = CliRunner().invoke(main, [*where, "--applications", "any.yml"])
+    assert both.exit_code == 2 and "--forge WHERE" in both.output

@@ -33,7 +33,17 @@ from generator.model.mentor import (
     OfficeHour,
     Style,
 )
-from generator.model.program import Milestone, Participant, Program, Project, ProjectMember, Resource, Roadmap, Step
+from generator.model.program import (
+    Milestone,
+    Participant,
+    Program,
+    Project,
+    ProjectMember,
+    ProposedPair,
+    Resource,
+    Roadmap,
+    Step,
+)
 from generator.model.story import Story
 from generator.model.vocabulary import KINDS, Term
 from generator.profiles.source import VOCABULARY_FILES
@@ -51,6 +61,7 @@ MODELS: dict[tuple[str, ...], type] = {
     ("program",): Program,
     ("program", "milestones"): Milestone,
     ("program", "resources"): Resource,
+    ("program", "pairs"): ProposedPair,
     ("program", "people"): Participant,
     ("program", "projects"): Project,
     ("program", "projects", "people"): ProjectMember,

@@ -9,7 +9,15 @@ from generator.requests.commands.command import COORDINATOR
 from generator.requests.lifecycle.after_yes import check_in_key, contact_key
 from generator.requests.lifecycle.before_yes import new_request_key, turn_key, waiting_since
 from generator.requests.lifecycle.context import RequestContext
-from generator.requests.lifecycle.program_spots import NO_MENTOR, NO_SPOT, ON_LIST, is_on_program_list
+from generator.requests.lifecycle.program_spots import (
+    NO_MENTOR,
+    NO_SPOT,
+    ON_LIST,
+    SAID_NO,
+    UNHEARD,
+    is_left_out,
+    is_on_program_list,
+)
 from generator.requests.lifecycle.rhythm import is_asked_to_finish
 from generator.requests.lifecycle.state import RequestState
 from generator.requests.lifecycle.thread import Thread
@@ -96,12 +104,19 @@ def _wanted(request: RequestState, goals: Callable[[], str | None], context: Req
     match request.state:
         case "incomplete" if long_enough:
             yield "incomplete", partial(asking.incomplete_reminder, request, context)
+        case "held" | "accepted" if is_left_out(request, context):
+            yield "left-out", partial(applications.left_out, request, context)
         case "held":
             yield f"held:{event_id}", partial(coordinators.held, request, context)
             if long_enough:
                 yield f"held-again:{event_id}", partial(coordinators.held_reminder, request, context)
         case "waiting":
             yield from _waiting(request, goals, context)
+        case "question" if request.proposed:
+            yield f"proposed:{event_id}", partial(applications.proposed, request, context)
+            yield from _latest(
+                "proposal", request, context, (days.first_reminder, days.second_reminder), applications.proposed_again
+            )
         case "question":
             yield from _latest(
                 "question", request, context, (days.first_reminder, days.second_reminder), asking.question_reminder
@@ -114,7 +129,7 @@ def _wanted(request: RequestState, goals: Callable[[], str | None], context: Req
             yield turn_key(request), partial(turns.next_step, request, context)
         case "undecided":
             yield f"undecided:{request.round}", partial(turns.undecided, request, context)
-        case "accepted" if not request.mentor and request.cause == NO_MENTOR:
+        case "accepted" if not request.mentor and request.cause in (NO_MENTOR, SAID_NO, UNHEARD):
             yield f"accepted:{event_id}", partial(applications.without_mentor, request, context)
         case "declined" if request.cause == NO_SPOT:
             yield f"declined:{event_id}:{request.round}", partial(applications.turned_down, request, context)

@@ -1,11 +1,14 @@
 """The comments about an application to a program: its waiting list, a no, and a mentor who said no."""
 
+from datetime import timedelta
+
 from generator.model.program import Program
 from generator.requests.lifecycle.context import RequestContext
-from generator.requests.lifecycle.program_spots import older_on_list, program_list_ends, program_of
+from generator.requests.lifecycle.program_spots import SAID_NO, UNHEARD, older_on_list, program_list_ends, program_of
 from generator.requests.lifecycle.state import RequestState
 from generator.requests.replies.markdown_links import (
     find_programs,
+    link_to_mentor,
     link_to_program,
     mentee_of,
     name_of,
@@ -14,7 +17,8 @@ from generator.requests.replies.markdown_links import (
 from generator.requests.replies.notices.coordinators import addressed_coordinator
 from generator.requests.replies.notices.doors import meet_others
 from generator.requests.replies.notices.notice import Notice, exact_commands, first_line, paragraphs, small
-from generator.text.catalogue import _, ngettext
+from generator.text.catalogue import N_, _, ngettext
+from generator.text.counting import listed
 from generator.text.dates import day_ahead
 from generator.text.markdown_escape import plain
 
@@ -68,11 +72,82 @@ def without_mentor(request: RequestState, context: RequestContext) -> Notice:
     """Say that the mentor can't, that the spot stays, and call a coordinator who finds another mentor."""
     mentee, before = mentee_of(request, context), next(reversed(request.tried), "")
     whom, mentions = addressed_coordinator(request, context)
+    kept = {
+        SAID_NO: N_("{mentee} would rather have another mentor. The spot in the program stays."),
+        UNHEARD: N_("{mentee} hasn’t answered about the proposed mentor. The spot in the program stays."),
+    }
     parts = [
-        _("{mentee}, {mentor} can’t take this on. Your spot stays yours.", mentee=mentee, mentor=name_of(before, context)),
+        _(kept[request.cause], mentee=mentee)
+        if request.cause in kept
+        else _("{mentee}, {mentor} can’t take this on. Your spot stays yours.", mentee=mentee, mentor=name_of(before, context)),
         _("{whom}, please find another mentor for {mentee}.", whom=whom, mentee=mentee),
         exact_commands("reassign"),
     ]  # fmt: skip
+    return Notice(paragraphs(parts), mentions)
+
+
+def proposed(request: RequestState, context: RequestContext) -> Notice:
+    """Name to a mentee the mentor whom coordinators propose, and why they fit; the mentee answers first."""
+    mentee, program = mentee_of(request, context), program_of(request, context)
+    mentor = link_to_mentor(request.proposed, context)
+    end = request.since + timedelta(days=context.directory.settings.requests.days.expiry)
+    parts = [
+        first_line(
+            _("{mentee}, {mentor} could be your mentor in {program}.", mentee=mentee, mentor=mentor, program=_title(program)),
+            _("{mentee}, {mentor} could be your mentor.", mentee=mentee, mentor=mentor),
+        ),
+        "\n".join(f"- {fact}" for fact in _why(request, context)),
+        _("**Is that right for you? Just reply yes or no.** With a yes, I ask {mentor}.", mentor=name_of(request.proposed, context)),
+        small(_("No answer by {day}? Then a coordinator looks again. Your spot stays yours.", day=day_ahead(end, context.today))),
+        exact_commands("accept", "withdraw", more="`/decline`"),
+    ]  # fmt: skip
+    return Notice(paragraphs(parts))
+
+
+def _why(request: RequestState, context: RequestContext) -> list[str]:
+    """Say what speaks for a proposed mentor: who they are, what they can help with, and a language in common."""
+    mentor, asked = context.mentor(request.proposed), request.asked
+    if mentor is None or asked is None:
+        return []
+    skills = context.directory.vocabularies.skills
+    offered = {*mentor.skills, *mentor.can_introduce}
+    helps = [plain(skills.label(want.skill)) for want in asked.skills if want.skill in offered]
+    speaks = [context.language_name(tag) for tag in asked.languages if tag in mentor.languages]
+    return [
+        plain(mentor.headline),
+        *([_("Can help you with: {skills}.", skills=listed(helps[:3]))] if helps else []),
+        *([_("You both speak {languages}.", languages=listed(speaks[:3]))] if speaks else []),
+    ]
+
+
+def proposed_again(request: RequestState, context: RequestContext) -> Notice:
+    """Remind a mentee of the mentor who is proposed."""
+    mentee, mentor = mentee_of(request, context), link_to_mentor(request.proposed, context)
+    parts = [
+        _("{mentee}, would you like {mentor} as your mentor?", mentee=mentee, mentor=mentor),
+        _("**Just reply yes or no.** A no costs you nothing: your spot stays yours."),
+        exact_commands("accept", "withdraw", more="`/decline`"),
+    ]
+    return Notice(paragraphs(parts), edits=(f"proposal-1:{request.event_id}",))
+
+
+def left_out(request: RequestState, context: RequestContext) -> Notice:
+    """Say kindly to someone that no mentor was found for them this time, and what happens next."""
+    mentee, program = mentee_of(request, context), program_of(request, context)
+    whom, mentions = addressed_coordinator(request, context)
+    inside = request.state == "accepted"
+    parts = [
+        first_line(
+            _("{mentee}, no mentor in {program} is free for you yet.", mentee=mentee, program=_title(program)),
+            _("{mentee}, no mentor is free for you yet.", mentee=mentee),
+        ),
+        _("That says nothing about you. Your spot stays yours, and a coordinator goes on looking.")
+        if inside
+        else _("That says nothing about you. A coordinator decides about your application next."),
+        _("You can also [ask a mentor]({form}) without the program.", form=request_form(context)),
+        _("{whom}, please have a look.", whom=whom),
+        exact_commands("reassign", "admit", more="`/decline`") if not inside else exact_commands("reassign"),
+    ]
     return Notice(paragraphs(parts), mentions)
 
 
