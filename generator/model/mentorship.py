@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from types import MappingProxyType
+from typing import Any
 
 FREQUENCIES: Mapping[str, int | None] = MappingProxyType(
     {"weekly": 7, "every-two-weeks": 14, "monthly": 30, "quarterly": 91, "as-needed": None}
@@ -75,7 +76,7 @@ class Mentorship:
         """When a goal was reached or a step was done last."""
         return max((*filter(None, (one.done for one in self.current)), *self.steps.values()), default=None)
 
-    def with_goal(self, number: int, **changes: object) -> "Mentorship":
+    def with_goal(self, number: int, **changes: Any) -> "Mentorship":
         """Return it with one goal changed."""
         goals = tuple(replace(one, **changes) if one.number == number else one for one in self.goals)
         return replace(self, goals=goals)

@@ -209,7 +209,7 @@ def _dates(draft: CohortDraft, schedule: Mapping[str, Any]) -> None:
         number, start = dated[0]
         draft.fields["starts"] = (start + timedelta(weeks=1 - number)).isoformat()
         draft.fields["ends"] = (dated[-1][1] + timedelta(days=6)).isoformat()
-    for name, word in (("opens", "open"), ("closes", "clos")):
+    for name, word in (("opens", "open"), ("closes", "close")):
         for one in _list(schedule.get("timeline")):
             text = str(one.get("description", "")).lower() if isinstance(one, dict) else ""
             if word in text and "appl" in text and name not in draft.fields:

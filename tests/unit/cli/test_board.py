@@ -59,7 +59,10 @@ def test_the_board_names_who_waits_for_whom_and_the_line_to_write(town: Path) ->
     assert text.startswith("2 things need a person today, about 6 minutes.\n")
     assert "mia has waited 10 days for Ada Stern.\n   /reassign @" in text
     assert "/reassign @login" not in text
-    assert "nils has waited 10 days to hear from their program.\n   /admit\n   https://github.com/story/town/issues/2" in text
+    assert (
+        "nils has waited 10 days to hear from their program.\n   /admit\n   https://github.com/story/town/issues/2"
+        in text
+    )
 
 
 def test_the_board_as_json_keeps_its_shape(town: Path) -> None:
