@@ -60,7 +60,7 @@ SPARED = {
         (root / "vocabulary" / "phrases").mkdir(), (root / "vocabulary" / "phrases" / "en.yml").write_text("- [")
     ),
     "a broken roadmap": lambda root: (
-        (root / "programs" / "roadmaps").mkdir(), (root / "programs" / "roadmaps" / "x.yml").write_text("title: 5")
+        (root / "programs" / "roadmaps").mkdir(exist_ok=True), (root / "programs" / "roadmaps" / "x.yml").write_text("title: 5")
     ),
     "a stray file among the vocabularies": lambda root: (root / "vocabulary" / "more.txt").write_text("hello"),
 }  # fmt: skip

@@ -105,7 +105,7 @@ class _Reader(HTMLParser):
         plain = re.sub(f"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}", "", " ".join(text.split()).removesuffix("· Lodestar"))
         while plain != (plain := re.sub(f"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}", "", plain)):
             pass
-        for part in re.split(r", | · |^· ", plain.strip()):
+        for part in re.split(r", | · |^(?:· )+", plain.strip()):
             pieces = (part,) if self._may_stand_alone(part) else part.split(" and ")
             self.forgotten += [piece for piece in pieces if not self._may_stand_alone(piece)]
 

@@ -13,11 +13,11 @@ def test_requests_are_found_without_a_name_and_without_javascript() -> None:
 
 
 def test_everything_that_is_kept_has_a_row() -> None:
-    """Goals, saved mentors, one's name and the colours each say what is kept, and can be deleted."""
+    """Goals, saved mentors, a profile that was begun, worksheets, one's name and the colours each say what is kept, and can be deleted."""
     body = my_page(site_of(person("ada"))).body
-    for name in ("goals", "shortlist", "me", "scheme"):
+    for name in ("goals", "shortlist", "profile", "worksheets", "me", "scheme"):
         assert f'data-kept="{name}"' in body
-    assert body.count('data-do="forget"') == 4
+    assert body.count('data-do="forget"') == 6
     assert 'data-do="forget-all"' in body
 
 
