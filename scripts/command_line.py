@@ -12,7 +12,7 @@ PAGE = Path(__file__).parents[1] / "docs" / "reference" / "command-line.md"
 PIPE = "\\|"
 _HEAD = """# Command line
 
-`pip install lodestar-mentors` brings one program, `lodestar`. In a copy of this repository, `make serve` installs it as `.venv/bin/lodestar`, and `python -m generator` does the same.
+[Installing Lodestar](../run-your-own.md) brings one program, `lodestar`. In a copy of this repository, `make serve` installs it as `.venv/bin/lodestar`, and `python -m generator` does the same.
 
 Exit status 0 means done, 1 means that there are problems, and 2 means a wrong option or argument. A command that reads a directory looks for it in the current folder, or where `--root` says. `--help` shows all of this in the terminal.
 

@@ -3,7 +3,10 @@
 The repository is their one place. The wheel carries them in `generator/packaged/`, under the same names.
 """
 
+import json
+import re
 from collections.abc import Iterator
+from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 _PLACES = (Path(__file__).parents[1] / "packaged", Path(__file__).parents[2])
@@ -34,6 +37,18 @@ def packaged_pages() -> Iterator[tuple[str, Path]]:
 
 
 def released_commit() -> str:
-    """Return the commit that this Lodestar was released from; nothing where it wasn't released."""
+    """Return the commit that this Lodestar is: written when it was released, or known because pip took it from Git.
+
+    Empty for a checkout and for a wheel that someone built without saying. pip's own note is PEP 610's.
+    """
     path = Path(__file__).parents[1] / "commit.txt"
-    return path.read_text(encoding="utf-8").strip() if path.is_file() else ""
+    return path.read_text(encoding="utf-8").strip() if path.is_file() else _installed_commit()
+
+
+def _installed_commit() -> str:
+    try:
+        noted = json.loads(distribution("lodestar-mentors").read_text("direct_url.json") or "{}")
+    except (PackageNotFoundError, ValueError):
+        return ""
+    commit = noted.get("vcs_info", {}).get("commit_id", "") if isinstance(noted, dict) else ""
+    return commit if re.fullmatch(r"[0-9a-f]{40}", commit) else ""

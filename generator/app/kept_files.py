@@ -39,6 +39,12 @@ def pinned() -> str:
     return f"@{commit} # v{__version__}" if commit else f"@v{__version__}"
 
 
+def installed_as() -> str:
+    """Return what pip installs to have this very Lodestar: the commit, or the version where the commit isn't known."""
+    commit = released_commit()
+    return f"git+https://github.com/{PRODUCT}@{commit}" if commit else f"lodestar-mentors=={__version__}"
+
+
 def kept_files(directory: Directory) -> dict[str, str]:
     """Return the text of each file that Lodestar keeps up to date in a community's repository, by path."""
     return dict(

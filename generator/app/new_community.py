@@ -8,10 +8,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from generator import __version__
 from generator.adapters.packaged import packaged, packaged_files
 from generator.adapters.translations import languages
-from generator.app.kept_files import RECORD, kept_files, record_text
+from generator.app.kept_files import RECORD, installed_as, kept_files, record_text
 from generator.app.load import load_directory
 from generator.model.errors import CallError, LodestarError
 from generator.profiles.rules.context import RuleContext
@@ -135,7 +134,7 @@ def _own_files(answers: Answers) -> Iterator[tuple[str, bytes]]:
     yield (
         "README.md",
         _README.format(
-            name=answers.name, site=site_of(answers.address), version=__version__, address=answers.address
+            name=answers.name, site=site_of(answers.address), package=installed_as(), address=answers.address
         ).encode(),
     )
     yield ".gitignore", b"/site/\n.cache/\n.*.building-*/\n/activity.json\n"
@@ -232,7 +231,7 @@ People here help each other as mentors, for free. The directory is at <{site}>.
 Try it on your computer with Python 3.11 or newer:
 
 ```sh
-pip install lodestar-mentors=={version}
+pip install {package}
 lodestar serve     # the site, at http://127.0.0.1:8000
 lodestar check     # every mistake in your files
 lodestar doctor    # what is still to set up on GitHub

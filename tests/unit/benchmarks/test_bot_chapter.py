@@ -23,7 +23,9 @@ def folder(tmp_path_factory) -> Folder:
 
 def test_the_threads_are_as_many_as_the_chapter_says(folder):
     """A directory has just so many threads, its desk counted and reviews beside them, and is written once."""
-    issues = [json.loads(path.read_text(encoding="utf-8"))["issue"] for path in (folder.threads / "issues").glob("*.json")]
+    issues = [
+        json.loads(path.read_text(encoding="utf-8"))["issue"] for path in (folder.threads / "issues").glob("*.json")
+    ]
     assert len([one for one in issues if "review" not in {label["name"] for label in one["labels"]}]) == 101
     assert written_folder(folder.root, 60, TODAY) == folder
 
