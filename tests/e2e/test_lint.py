@@ -27,7 +27,7 @@ def test_a_careless_change_fails_the_linters(tmp_path: Path) -> None:
         copytree(ROOT / name, tmp_path / name, ignore=ignore_patterns("__pycache__"))
     for name in ("tests", "benchmarks"):
         (tmp_path / name).mkdir()
-    for name in ("pyproject.toml", "Makefile", "README.md", ".codespell-exceptions.txt"):
+    for name in ("pyproject.toml", "Makefile", "README.md", ".codespell-exceptions.txt", "action.yml"):
         copy(ROOT / name, tmp_path / name)
     (tmp_path / "generator" / "insight" / "careless.py").write_text(CARELESS, encoding="utf-8")
     path = f"{sysconfig.get_path('scripts')}{os.pathsep}{os.environ['PATH']}"
