@@ -267,8 +267,8 @@ def application(settings: Settings, vocabularies: Vocabularies) -> Form:
             on_behalf_field(),
             program,
             details_field(settings, vocabularies, format_field(), commitment_field(), timezone_field()),
-            answers,
             adult_field(),
+            answers,
             goals,
         ),
     )

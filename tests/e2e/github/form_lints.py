@@ -22,6 +22,15 @@ def fields(text: str) -> list[dict]:
     return [part for part in parse(text)["body"] if part["type"] != "markdown"]
 
 
+def switches(text: str) -> set[str]:
+    """Return the ids of dropdowns with an option that YAML reads as a switch, as it does `No` without quotes."""
+    return {
+        field["id"]
+        for field in yaml.safe_load(text)["body"]
+        if field["type"] == "dropdown" and any(isinstance(option, bool) for option in field["attributes"]["options"])
+    }
+
+
 def options(field: dict) -> list[str]:
     """Return the words a person may choose from."""
     return [option if isinstance(option, str) else option["label"] for option in field["attributes"].get("options", [])]
@@ -76,21 +85,27 @@ def labels_are_unique(text: str) -> Iterator[str]:
 
 
 def free_text_comes_last(text: str) -> Iterator[str]:
-    """A heading written into free text looks like a field, and can only shadow what comes after it. Details are lines, not text."""
-    kinds = [field["type"] for field in fields(text) if field.get("id") not in ("details", "more")]
+    """A heading written into free text looks like a field, and can only shadow what comes after it. Details are lines, not text.
+
+    Answers to a program's own questions are a second free text, which may only come right before it.
+    """
+    asked = [field for field in fields(text) if field.get("id") not in ("details", "more")]
+    kinds = [field["type"] for field in asked if field.get("id") != "answers"]
     if kinds.count("textarea") > 1:
         yield f"it has {kinds.count('textarea')} free texts instead of one"
     elif "textarea" in kinds and kinds[-1] != "textarea":
         yield "the free text is not the last field"
+    if "answers" in [field.get("id") for field in asked if field not in asked[-2:-1]]:
+        yield "the answers are not right before the free text"
 
 
 def options_can_be_chosen(text: str) -> Iterator[str]:
-    """GitHub keeps the word None for itself, reads yes and no as switches, and refuses an option twice or a default that is not there."""
+    """GitHub keeps the word None for itself, reads yes and no without quotes as switches, and refuses an option twice or a default that is not there."""
     for field in fields(text):
         label, words = field["attributes"].get("label", ""), options(field)
         if any(plain(word) == "none" for word in words):
             yield f"{label} has the option None"
-        if any(word.lower() in ("true", "false", "yes", "no", "on", "off") for word in words):
+        if field.get("id") in switches(text):
             yield f"{label} has an option that YAML reads as a switch"
         if len({plain(word) for word in words}) < len(words):
             yield f"{label} has an option twice"
@@ -174,6 +189,11 @@ BAD = [
         "free_text_comes_last",
         "    id: mentor\n",
         "    id: first\n    attributes: {label: First}\n  - type: textarea\n    id: mentor\n",
+    ),
+    (
+        "free_text_comes_last",
+        "    id: mentor\n",
+        "    id: first\n    attributes: {label: First}\n  - type: textarea\n    id: answers\n",
     ),
     ("options_can_be_chosen", "[Calls, Chat]", "[Calls, None]"),
     ("options_can_be_chosen", "[Calls, Chat]", "[Calls, calls]"),
