@@ -1,7 +1,7 @@
 /**
  * `<lodestar-mentors>` shows mentors of this directory on a page of someone else:
  *
- *   <script type="module" src="https://mentors.example.org/assets/lodestar/embed.js"></script>
+ *   <script type="module" src="…/assets/lodestar/embed.js"></script>
  *   <lodestar-mentors skill="python,testing" language="es" limit="3"></lodestar-mentors>
  *
  * Each filter of the directory's address is an attribute; `limit` says how many cards, `sort` in which order. It asks

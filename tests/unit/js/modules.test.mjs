@@ -5,8 +5,8 @@ import test from "node:test";
 import { gzipSync } from "node:zlib";
 import { ASSETS } from "./load-asset.mjs";
 
-/** What of the rooms without a page still speaks with the browser: storage, templates, the worker and its two ends. */
-const EDGES = ["studio/studio.js", "lib/storage.js", "lib/scheme.js", "lib/dom.js", "search/directory-client.js", "search/directory-files.js", "search/directory-worker.js"];
+/** What of the rooms without a page still speaks with the browser: storage, templates, the worker and its two ends, and the element for pages of others. */
+const EDGES = ["studio/studio.js", "lib/storage.js", "lib/scheme.js", "lib/dom.js", "search/directory-client.js", "search/directory-files.js", "search/directory-worker.js", "embed.js"];
 const read = (name) => readFileSync(ASSETS + name, "utf8");
 const scripts = readdirSync(ASSETS, { recursive: true }).filter((name) => name.endsWith(".js") && !name.startsWith("vendor/"));
 const PURE = scripts.filter((name) => !name.startsWith("elements/") && !EDGES.includes(name));

@@ -14,7 +14,7 @@ class Certificate {
     this.slotOf = slotsOf(page);
     this.form = /** @type {HTMLFormElement} */ (page.querySelector("[data-form]"));
     this.root = page.dataset.root ?? "";
-    this.thread = `https://github.com/${page.dataset.repository}/issues/`;
+    this.thread = page.dataset.threads ?? "";
     this.form.addEventListener("input", () => this.#show());
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
