@@ -199,8 +199,8 @@ def _asked(value: object, name: str = "") -> Iterator[str]:
 DATA_IN_COMMENTS = {"English": "a language", "Spring cohort": "a program", "Testing": "a skill"}
 """What the bot repeats of vocabularies, programs and languages in the stories below."""
 _NAMES = {name.split()[0] for name, _capacity, _more in MENTORS.values()} | {"mia", "nils", "olga", "pete", "quin"}
-_HEADING = re.compile(r"^\*\*[^*⟦⟧]*\*\*|^>.*$", re.MULTILINE)
-"""Whose commands are listed below, and what someone wrote."""
+_HEADING = re.compile(r"^\*\*[^*⟦⟧]*\*\*|^>.*$|^- \[[ x]\] \*\*\d+\*\*[^·\n]*", re.MULTILINE)
+"""Whose commands are listed below, what someone wrote, and the text of a goal."""
 _REPEATED = re.compile(r"```.*?```|`[^`]*`|\[[^\]]*\]\([^)]*\)|<[^>]+>|https?://\S+|@[\w-]+", re.DOTALL)
 
 

@@ -36,7 +36,7 @@ def can_be_admitted(request: RequestState, event: Event, context: RequestContext
             if request.state == "waitlisted"
             else _("Write `/waitlist`, or raise `places` in the program’s file first.")
         )
-        return " ".join([_("All spots of this program are taken, so nothing has changed."), instead])
+        return "\n\n".join([_("All spots of this program are taken, so nothing has changed."), instead])
     return is_theirs_to_decide(request, event, context)
 
 
@@ -44,13 +44,15 @@ def list_is_needed(request: RequestState, event: Event, context: RequestContext)
     """Nobody waits for a spot while one is free: the next sweep would give it to them."""
     left = free_spots(request, context)
     if left is None:
-        return _("This program has no limit on spots, so there’s no waiting list. Write `/admit` or `/decline`.")
+        none = _("This program has no limit on spots, so there’s no waiting list.")
+        return "\n\n".join([none, _("Write `/admit` or `/decline`.")])
     if left:
-        return ngettext(
-            "{count} spot is still free, so nothing has changed. Write `/admit` or `/decline`, or decide later.",
-            "{count} spots are still free, so nothing has changed. Write `/admit` or `/decline`, or decide later.",
+        free = ngettext(
+            "The program still has {count} free spot, so nothing has changed.",
+            "The program still has {count} free spots, so nothing has changed.",
             left,
         )
+        return "\n\n".join([free, _("Write `/admit` or `/decline`, or decide later.")])
     return is_theirs_to_decide(request, event, context)
 
 

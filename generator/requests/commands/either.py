@@ -90,10 +90,9 @@ def is_theirs_to_pass_on(request: RequestState, event: Event, context: RequestCo
             mentor=plain(context.name(request.mentor)),
         )
     if event.role == MENTEE and request.cause in (NO_SPOT, ON_LIST):
-        return _(
-            "This was an application to a program, so I can’t pass it on. To ask a mentor without the program, [send a request]({form}).",
-            form=issue_form(context.directory.settings.repository, "request.yml"),
-        )
+        form = issue_form(context.directory.settings.repository, "request.yml")
+        instead = _("To ask a mentor without the program, [send a request]({form}).", form=form)
+        return "\n\n".join([_("This was an application to a program, so I can’t pass it on."), instead])
     if event.role == MENTEE and request.cause == "held":
         return _(
             "No coordinator has reviewed this yet, so nothing has changed. A coordinator can still pass it on, or you can send a new request."

@@ -71,8 +71,9 @@ def _celebration(request: RequestState, roadmap: Roadmap | None, today: date) ->
     done = sum(one.done is not None for one in goals)
     on = day_in_year(newest, today)
     if goals and done == len(goals) and newest in [one.done for one in goals]:
-        text = ngettext("🎉 **Your goal is reached.**", "🎉 **All {count} goals are reached.**", done)
-        return f"{text} {on}"
+        return ngettext(
+            "🎉 **Your goal is reached.** {day}", "🎉 **All {count} goals are reached.** {day}", done, day=on
+        )
     goal = next((one for one in goals if one.done == newest), None)
     if goal:
         return _("🎉 **Goal {number} is reached.** {day}", number=goal.number, day=on)

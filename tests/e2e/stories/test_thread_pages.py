@@ -19,7 +19,7 @@ _AVOIDED = re.compile(
 """Words that words.md replaced by plainer ones; `told` and others may come in people's own text, which is left out."""
 _NOTICES = {
     "accepted", "answer", "ask-back", "asked-enough", "begin", "break-over", "call", "check-in", "completed", "contact", "declined", "ended", "expired", "finish", "held",
-    "held-again", "help", "incomplete", "question", "remind", "reopened", "still-there", "stranger", "told", "trial-over", "turn", "undecided", "waitlisted", "withdrawn",
+    "held-again", "help", "incomplete", "left-out", "on-list", "proposed", "question", "remind", "reopened", "still-there", "stranger", "told", "trial-over", "turn", "undecided", "waitlisted", "withdrawn",
 }  # fmt: skip
 """The beginnings of the keys under which the bot posts notices."""
 
