@@ -6,7 +6,6 @@ The repository is their one place. The wheel carries them in `generator/packaged
 import json
 import re
 from collections.abc import Iterator
-from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 _PLACES = (Path(__file__).parents[1] / "packaged", Path(__file__).parents[2])
@@ -46,6 +45,8 @@ def released_commit() -> str:
 
 
 def _installed_commit() -> str:
+    from importlib.metadata import PackageNotFoundError, distribution
+
     try:
         noted = json.loads(distribution("lodestar-mentors").read_text("direct_url.json") or "{}")
     except (PackageNotFoundError, ValueError):

@@ -26,7 +26,7 @@ ASKED = {
     "request.yml": ("mentor", "kind", "details", "adult", "goals"),
     "question.yml": ("mentor", "details", "adult", "goals"),
     "interview.yml": ("mentor", "details", "adult", "goals"),
-    "apply.yml": ("mentor", "program", "details", "answers", "adult", "goals"),
+    "apply.yml": ("mentor", "program", "details", "adult", "answers", "goals"),
     "offer.yml": ("mentee", "adult", "goals"),
     "self-test.yml": ("mention",),
 }

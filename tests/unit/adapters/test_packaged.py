@@ -1,5 +1,6 @@
 """Which commit an installed Lodestar is, so that a community's workflows can name it."""
 
+import importlib.metadata
 import json
 from types import SimpleNamespace
 
@@ -27,5 +28,5 @@ def test_what_pip_took_from_git_knows_its_commit(
     monkeypatch: pytest.MonkeyPatch, noted: str | None, commit: str
 ) -> None:
     """pip notes the commit of what it installs from Git; any other note, and none, is no commit."""
-    monkeypatch.setattr(packaged, "distribution", lambda name: SimpleNamespace(read_text=lambda file: noted))
+    monkeypatch.setattr(importlib.metadata, "distribution", lambda name: SimpleNamespace(read_text=lambda file: noted))
     assert packaged.released_commit() == commit
