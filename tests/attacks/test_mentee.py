@@ -79,6 +79,7 @@ def test_what_people_type_is_only_code_or_nothing(
         people.say(user(login), number, f"/{command} {words}")
         bot.handle(forge, root, number, _NOW)
     written = comments_of(forge)
-    assert written
+    # What is behind an open HTML comment is seen by nobody, so it is no form and gets no answer.
+    assert written or "<!--" in body
     for comment in written:
         assert not set(foreign_acts(comment, {*MENTORS, "eve", "cora", "paula"})), comment
