@@ -11,9 +11,8 @@ from generator.requests.commands.parse import parse_commands
 from generator.requests.forms.form import Form
 from generator.requests.joining.draft import ProfileDraft
 from generator.requests.joining.memory import (
+    PROFILE,
     ProfileMemory,
-    profile_comment_actions,
-    profile_mark,
     profile_memory_of,
 )
 from generator.requests.joining.words import not_allowed_text, published_text, status_text
@@ -97,10 +96,10 @@ def profile_actions(
     settings = context.directory.settings
     waits = settings.joining.wait_for_coordinator
     text = status_text(state.draft, state.memory, waits, form, settings, vocabularies)
-    mark = profile_mark(state.memory, thread, context.seal)
+    mark = PROFILE.mark(state.memory, thread, context.seal)
     title = title_line(f"{form.title}: {state.draft.fields['name']}", 80) if _named(state.draft) else ""
     actions = [Action("title", thread.number, title=title)] if title and thread.title == form.title else []
-    actions += profile_comment_actions(thread, f"{mark}\n{text}", context.seal)
+    actions += PROFILE.comment_actions(thread, f"{mark}\n{text}", context.seal)
     posted = posted_notices(thread, context.seal)
     actions += answers(state.replies, posted, thread.number, _MOST_ANSWERS, context.seal)
     if form.label not in thread.labels:

@@ -13,9 +13,7 @@ from generator.requests.lifecycle.thread import Thread
 from generator.requests.reviews.form import LABEL, is_review_form, read_review
 from generator.requests.reviews.judge import ASKING, HELD, OVER, SHOWN, VALID, ReviewState, judge_review
 from generator.requests.reviews.memory import (
-    review_comment_actions,
-    review_comments,
-    review_mark,
+    REVIEW,
     review_memory_of,
 )
 from generator.requests.reviews.words import asks_again, asks_coordinators, asks_mentor, status_text
@@ -29,7 +27,7 @@ def is_review(thread: Thread, context: RequestContext) -> bool:
     """Whether a thread is a review: it has the form, or the bot read it as one before."""
     if thread.by_bot or status_comments(thread, context.seal):
         return False
-    return bool(review_comments(thread, context.seal)) or is_review_form(thread.body)
+    return bool(REVIEW.comments(thread, context.seal)) or is_review_form(thread.body)
 
 
 def review_actions(state: ReviewState, thread: Thread, context: RequestContext) -> tuple[Action, ...]:
@@ -41,8 +39,8 @@ def review_actions(state: ReviewState, thread: Thread, context: RequestContext) 
     if not thread.open and state.state not in OVER:
         # First of all: an issue that is closed while it waits was taken back.
         actions.append(Action("reopen", number))
-    text = f"{review_mark(state.memory, thread, context.seal)}\n{status_text(state, context)}"
-    actions += review_comment_actions(thread, text, context.seal)
+    text = f"{REVIEW.mark(state.memory, thread, context.seal)}\n{status_text(state, context)}"
+    actions += REVIEW.comment_actions(thread, text, context.seal)
     posted = posted_notices(thread, context.seal)
     called = sum(len(sent.mentions) for sent in posted.values())
     build = {ASKING: asks_mentor, HELD: asks_coordinators if state.held_by_rule else None}.get(state.state)

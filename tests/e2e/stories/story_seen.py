@@ -11,7 +11,7 @@ from generator.model.request_state import ENDINGS
 from generator.requests.lifecycle.bot_memory import BotMemory, memory_of, posted_notices, status_comment
 from generator.requests.lifecycle.memory_seal import UNSEALED
 from generator.requests.lifecycle.thread import Thread, thread_of
-from generator.requests.reviews.memory import review_comments
+from generator.requests.reviews.memory import REVIEW
 from generator.text.catalogue import _
 from tests.e2e.stories.story_worlds import bot_comments
 
@@ -52,7 +52,7 @@ class Seen:
         self.issue = stored["issue"]
         self.thread: Thread = thread_of(stored)
         self.memory: BotMemory = memory_of(self.thread)
-        found = status_comment(self.thread) or next(iter(review_comments(self.thread, UNSEALED)), None)
+        found = status_comment(self.thread) or next(iter(REVIEW.comments(self.thread, UNSEALED)), None)
         self.status = found.body if found else ""
         self.bodies = [one["body"] for one in bot_comments(stored)]
         self.notices = [body for body in self.bodies if body.startswith("<!-- lodestar:notice")]
